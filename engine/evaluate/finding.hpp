@@ -1,0 +1,91 @@
+/// What evaluation says: the model that every report format renders.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/article/article.hpp"
+#include "engine/facts/fact.hpp"
+#include "engine/facts/truth.hpp"
+#include "engine/text/diagnostic.hpp"
+
+namespace checkrules {
+
+enum class Verdict { possible_violation, undetermined, excepted, not_in_force };
+std::string_view to_string(Verdict verdict);  ///< "possible-violation", …
+
+/// Why an expression has its value: the expression, its value, in words, and the parts that decided it.
+struct Reason {
+    std::string text;   ///< the expression as the rulebook has it
+    Truth value = Truth::unknown;
+    std::string note;   ///< "8703 is in HS 87"; "inferred: Kim Jong Un leads KP (parties/kim-jong-un)"
+    std::vector<std::string> fields;  ///< paths that were read
+    std::vector<Reason> because;
+};
+
+struct CitedProvision {
+    std::string id, citation, url, checked;
+    std::string in_force;  ///< EDTF of the interval that applied
+};
+
+/// One smallest set of fields which would decide an undetermined finding.
+struct MissingSet {
+    std::vector<std::string> fields;
+    std::string question;  ///< "When was it shipped: before or after 22 December 2017?"
+};
+
+/// An exception that stands in the way only if someone knows it applies.
+struct OpenException {
+    std::string id, question, cite;  ///< "committee-approval", "Did the 1718 Committee approve it?"
+};
+
+struct Finding {
+    std::string fingerprint;  ///< of rule, source and evidence; not of positions
+    std::string rule;         ///< "un-dprk.transport-vehicles"
+    std::string rule_title;
+    std::vector<std::string> tags;
+    Verdict verdict = Verdict::undetermined;
+    std::string severity;     ///< high, medium, low
+    std::string certainty;    ///< of the weakest evidence
+    bool trial = false;       ///< the rule is on trial: reported, never gates
+    std::string fact;         ///< id of the fact
+    std::string message;
+    std::vector<CitedProvision> provisions;
+    std::vector<Evidence> evidence;  ///< never empty
+    std::vector<MissingSet> missing;
+    std::vector<OpenException> unless_known;
+    std::optional<OpenException> excepted_by;
+    Reason reasoning;
+    std::vector<std::string> carried_by;     ///< smallest set of fields without which the finding falls
+    std::vector<std::string> cleared_by;     ///< in words: what would clear it
+};
+
+/// flagged, undetermined, cleared, unassessed; no fact passes in silence.
+struct Assessment {
+    std::string status;
+    std::string because;  ///< "a viewing, not a transfer"; "destination unknown: 14 rules could apply"
+};
+
+struct AssessedFact {
+    Fact fact;
+    Assessment assessment;
+};
+
+struct DocumentReport {
+    Article article;              ///< empty text for records
+    std::string source;           ///< path as given, relative; what reports print
+    std::vector<AssessedFact> facts;
+    std::vector<Finding> findings;
+    Diagnostics errors;           ///< ungrounded facts, undeclared fields, refused input
+};
+
+struct RulebookStamp {
+    std::string id, sha256;
+};
+
+struct Report {
+    std::vector<RulebookStamp> rulebooks;
+    std::vector<DocumentReport> documents;
+};
+
+}  // namespace checkrules

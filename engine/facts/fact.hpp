@@ -1,0 +1,56 @@
+/// One event that an article tells of, or one record, with the words that say so.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/facts/value.hpp"
+
+namespace checkrules {
+
+/// An exact quote and where it stands. W3C Web Annotation: TextQuoteSelector and TextPositionSelector.
+struct Evidence {
+    std::string field;  ///< dotted path of the field that it supports: "goods.quantity"
+    std::string exact, prefix, suffix;
+    std::size_t start = 0, end = 0;        ///< Unicode code points of the article's text
+    std::size_t line = 0, column = 0;      ///< in the file, from 1
+    std::optional<std::string> pointer;    ///< of a record: its place as a JSON Pointer (RFC 6901); then no quote
+    bool operator==(const Evidence&) const = default;
+};
+
+/// What the text does not say but the vocabulary knows: "destination" from "recipient" because "parties/kim-jong-un".
+struct Inference {
+    std::string field, from, because;
+    bool operator==(const Inference&) const = default;
+};
+
+/// Why the extractor made a fact as it did; shown by `extract --explain`, never used to decide.
+struct Trace {
+    std::string step;    ///< "trigger", "slot", "merged", "inferred", "scope"
+    std::string detail;
+};
+
+struct Fact {
+    std::string id;  ///< unique in its document: "f1"
+    /// Dotted path (as declared in rules/schema.yaml) → value. Absent is unknown. Lists of one type are List values.
+    std::map<std::string, Value, std::less<>> values;
+    std::vector<Evidence> evidence;
+    std::vector<Inference> inferred;
+    std::vector<Trace> trace;
+
+    const Value* find(std::string_view path) const;
+    /// The alternative T of a value, or null when absent or of another type.
+    template <typename T>
+    const T* get(std::string_view path) const {
+        const Value* value = find(path);
+        return value ? std::get_if<T>(&value->is) : nullptr;
+    }
+    /// Qualifiers of the statement, with their defaults: completed, stated.
+    std::string kind() const;
+    std::string status() const;
+    std::string certainty() const;
+};
+
+}  // namespace checkrules

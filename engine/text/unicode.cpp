@@ -1,0 +1,92 @@
+#include "engine/text/unicode.hpp"
+
+#include <utf8proc.h>
+
+#include <cstdlib>
+#include <memory>
+
+namespace checkrules {
+namespace {
+
+const utf8proc_uint8_t* bytes(std::string_view text) { return reinterpret_cast<const utf8proc_uint8_t*>(text.data()); }
+
+bool is_ascii(std::string_view text) {
+    for (char c : text)
+        if (static_cast<unsigned char>(c) >= 0x80) return false;
+    return true;
+}
+
+void append(std::string& out, utf8proc_int32_t code_point) {
+    utf8proc_uint8_t buffer[4];
+    const auto size = utf8proc_encode_char(code_point, buffer);
+    out.append(reinterpret_cast<char*>(buffer), std::size_t(size));
+}
+
+}  // namespace
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            ++at;
+            continue;
+        }
+        utf8proc_int32_t code_point;
+        const auto size = utf8proc_iterate(bytes(text) + at, utf8proc_ssize_t(text.size() - at), &code_point);
+        if (size <= 0) return at;
+        at += std::size_t(size);
+    }
+    return {};
+}
+
+std::size_t count_code_points(std::string_view text) {
+    std::size_t count = 0;
+    for (char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    return count;
+}
+
+char32_t next_code_point(std::string_view text, std::size_t& at) {
+    utf8proc_int32_t code_point;
+    const auto size = utf8proc_iterate(bytes(text) + at, utf8proc_ssize_t(text.size() - at), &code_point);
+    if (size <= 0) return static_cast<unsigned char>(text[at++]);
+    at += std::size_t(size);
+    return char32_t(code_point);
+}
+
+std::size_t display_width(std::string_view text) {
+    std::size_t width = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t code_point = next_code_point(text, at);
+        width += std::size_t(std::max(0, utf8proc_charwidth(utf8proc_int32_t(code_point))));
+    }
+    return width;
+}
+
+std::string to_lower(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    if (is_ascii(text)) {
+        for (char c : text) out += char(c >= 'A' && c <= 'Z' ? c + 32 : c);
+        return out;
+    }
+    for (std::size_t at = 0; at < text.size();)
+        append(out, utf8proc_tolower(utf8proc_int32_t(next_code_point(text, at))));
+    return out;
+}
+
+std::string fold(std::string_view text) {
+    utf8proc_uint8_t* mapped = nullptr;
+    const auto options = utf8proc_option_t(UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STABLE);
+    const auto size = utf8proc_map(bytes(text), utf8proc_ssize_t(text.size()), &mapped, options);
+    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+    std::string out;
+    if (size < 0) return std::string(text);
+    bool blank = false;
+    for (char c : std::string_view(reinterpret_cast<char*>(mapped), std::size_t(size))) {
+        const bool is_blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+        if (!is_blank || !blank) out += is_blank ? ' ' : c;
+        blank = is_blank;
+    }
+    return out;
+}
+
+}  // namespace checkrules

@@ -1,0 +1,23 @@
+/// UTF-8: validation, counting, folding. The only file that knows the Unicode library is unicode.cpp.
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace checkrules {
+
+/// Byte offset of the first invalid sequence (overlong forms and surrogates count as invalid), or nothing.
+std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+/// REQUIRES: valid UTF-8 (a broken sequence counts as one code point a lead byte).
+std::size_t count_code_points(std::string_view text);
+/// Columns a terminal needs: wide characters two, combining marks none.
+std::size_t display_width(std::string_view text);
+/// Decodes the code point at `at` and moves `at` past it. REQUIRES: at < text.size().
+char32_t next_code_point(std::string_view text, std::size_t& at);
+/// Lower case by Unicode's simple mapping; the number of code points stays the same.
+std::string to_lower(std::string_view text);
+/// NFKC with case folding, white space runs as one blank: for comparing quotes, never for cutting them.
+std::string fold(std::string_view text);
+
+}  // namespace checkrules

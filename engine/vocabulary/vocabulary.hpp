@@ -1,0 +1,108 @@
+/// The words of the field, loaded from rules/vocabulary/*.yaml: one set, read by the extractor and by rules.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/facts/value.hpp"
+#include "engine/text/diagnostic.hpp"
+#include "engine/vocabulary/taxonomy.hpp"
+
+namespace checkrules {
+
+/// A kind of goods, from "arms" down to one marque or model.
+struct GoodsTerm {
+    std::string id, label;
+    std::vector<std::string> names;        ///< surface forms, singular; the extractor knows their plurals
+    std::vector<std::string> near;         ///< an ambiguous name counts only with one of these words in its sentence
+    std::vector<std::string> hs;           ///< codes of this term; inherited from the nearest ancestors when empty
+    std::optional<std::string> brand;      ///< set on marques: "Aurus"
+    std::optional<std::string> made_in;    ///< country of make, for an inferred goods.made-in
+    std::optional<Money> value_from;       ///< what one of these costs at the least; for an inferred goods.unit-value
+    std::string source, note;
+    Location where;
+};
+
+struct CountryEntry {
+    std::string code, name;                ///< ISO 3166-1 alpha-2 (and XK), English short name
+    std::vector<std::string> names;        ///< other names, former names, abbreviations ("DPRK")
+    std::vector<std::string> adjectives;   ///< "North Korean"
+    std::vector<std::string> people;       ///< "North Koreans"
+    std::vector<std::string> capitals;     ///< also stand for the government
+    std::vector<std::string> loose;        ///< need context: "the North", "Georgia"
+    Location where;
+};
+
+struct PlaceEntry {
+    std::string id, country, kind;         ///< kind: port, city, border-crossing, airport, region, strait, site
+    std::vector<std::string> names, near;
+    Location where;
+};
+
+struct PartyEntry {
+    std::string id, label, kind;           ///< kind: leader, minister, official, ministry, armed-forces, state-media, company, group, organisation, vessel
+    std::vector<std::string> names;        ///< full names
+    std::vector<std::string> short_names;  ///< "Kim": counts only where a full name stands in the article, or alone if unmistakable
+    std::vector<std::string> near;
+    std::optional<std::string> country;    ///< a transfer to the party is a transfer to this country
+    std::optional<DateRange> in_office;    ///< when the country holds for the party
+    std::vector<std::string> is;           ///< other parties it belongs to
+    std::string source, note;
+    Location where;
+};
+
+struct UnitEntry {
+    std::string id;                        ///< item, tonne, barrel, litre, bottle, pair …
+    std::vector<std::string> names;
+    std::optional<std::string> base;       ///< unit it converts to, with `factor` of the base a unit
+    std::optional<Decimal> factor;
+};
+
+struct CurrencyEntry {
+    std::string code;
+    std::vector<std::string> names, symbols;
+};
+
+/// A named list of countries, terms, HS codes or texts; members may have dates (GB in the EU until 2020-12-31).
+struct ListMember {
+    std::string text;                      ///< as written; the language types it
+    std::optional<DateRange> when;
+    Location where;
+};
+struct NamedList {
+    std::string name, label;
+    std::vector<ListMember> members;
+    Location where;
+};
+
+/// A named condition: its text in the expression language.
+struct NamedCondition {
+    std::string name, label, text;
+    Location where;                        ///< of the scalar; `inside` maps places in the text
+};
+
+/// Average exchange rates: units of the currency for one US dollar.
+struct RatePeriod {
+    DateRange period;                      ///< a month or a year
+    Decimal per_usd;
+    Decimal error_percent;                 ///< a comparison within it is unknown
+};
+
+struct Vocabulary {
+    std::map<std::string, GoodsTerm, std::less<>> goods;
+    std::map<std::string, CountryEntry, std::less<>> countries;
+    std::map<std::string, PlaceEntry, std::less<>> places;
+    std::map<std::string, PartyEntry, std::less<>> parties;
+    std::map<std::string, UnitEntry, std::less<>> units;
+    std::map<std::string, CurrencyEntry, std::less<>> currencies;
+    std::map<std::string, NamedList, std::less<>> lists;
+    std::map<std::string, NamedCondition, std::less<>> conditions;
+    std::map<std::string, std::vector<RatePeriod>, std::less<>> rates;  ///< by currency, in order of date
+    Taxonomy goods_taxonomy, kind_taxonomy, status_taxonomy, certainty_taxonomy, party_taxonomy;
+
+    /// HS codes of a term: its own, or those of the nearest ancestors that have some.
+    std::vector<std::string> hs_of(std::string_view goods_term) const;
+};
+
+}  // namespace checkrules

@@ -1,0 +1,79 @@
+#include "engine/yaml/map_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/text/suggest.hpp"
+
+namespace checkrules::yaml {
+
+MapReader::MapReader(const Node& node, std::string what, Diagnostics& diagnostics)
+    : node_(node), what_(std::move(what)), diagnostics_(diagnostics) {
+    if (node.kind != Kind::map)
+        diagnostics_.push_back({Severity::error, "Y010", fmt::format("{} must be a map of keys and values", what_), node.where, {}, ""});
+}
+
+const Node* MapReader::find(std::string_view key) {
+    known_.emplace_back(key);
+    return node_.find(key);
+}
+
+const Node* MapReader::require(std::string_view key) {
+    const Node* found = find(key);
+    if (!found && node_.kind == Kind::map) {
+        Location at = node_.where;
+        if (!node_.entries.empty()) at = node_.entries.front().key.where;
+        diagnostics_.push_back({Severity::error, "Y011", fmt::format("{} has no '{}'", what_, key), at, {}, ""});
+    }
+    return found;
+}
+
+std::optional<std::string> MapReader::text(std::string_view key) {
+    const Node* found = find(key);
+    if (!found) return {};
+    if (found->kind == Kind::scalar) return found->scalar;
+    diagnostics_.push_back({Severity::error, "Y012", fmt::format("'{}' of a {} must be a single value", key, what_), found->where, {}, ""});
+    return {};
+}
+
+std::optional<std::string> MapReader::require_text(std::string_view key) {
+    if (!node_.find(key)) {
+        require(key);
+        return {};
+    }
+    return text(key);
+}
+
+std::vector<const Node*> MapReader::texts(std::string_view key) {
+    const Node* found = find(key);
+    std::vector<const Node*> out;
+    if (!found || found->is_null()) return out;
+    if (found->kind == Kind::scalar) return {found};
+    if (found->kind == Kind::map)
+        diagnostics_.push_back({Severity::error, "Y013", fmt::format("'{}' of a {} must be a list", key, what_), found->where, {}, ""});
+    for (const Node& item : found->items) {
+        if (item.kind == Kind::scalar) out.push_back(&item);
+        else
+            diagnostics_.push_back({Severity::error, "Y012", fmt::format("each of '{}' of a {} must be a single value", key, what_), item.where, {}, ""});
+    }
+    return out;
+}
+
+std::optional<std::string> MapReader::choice(std::string_view key, std::span<const std::string> words) {
+    const auto value = text(key);
+    if (!value || std::ranges::find(words, *value) != words.end()) return value;
+    std::string help = did_you_mean(*value, words);
+    if (help.empty()) help = fmt::format("one of: {}", fmt::join(words, ", "));
+    diagnostics_.push_back({Severity::error, "Y014", fmt::format("'{}' is no value for '{}'", *value, key), node_.find(key)->where, {}, help});
+    return {};
+}
+
+void MapReader::finish() {
+    for (const Entry& entry : node_.entries)
+        if (std::ranges::find(known_, entry.key.scalar) == known_.end())
+            diagnostics_.push_back({Severity::error, "Y015", fmt::format("unknown key '{}' in a {}", entry.key.scalar, what_), entry.key.where, {},
+                                    did_you_mean(entry.key.scalar, known_)});
+}
+
+}  // namespace checkrules::yaml

@@ -1,0 +1,41 @@
+/// Strict reading of a map: every key is asked for, or it is an error with the nearest key that exists.
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/text/diagnostic.hpp"
+#include "engine/yaml/node.hpp"
+
+namespace checkrules::yaml {
+
+class MapReader {
+  public:
+    /// `what` names the map in messages: "rule", "provision". A node that is no map is reported once, and all keys are absent.
+    MapReader(const Node& node, std::string what, Diagnostics& diagnostics);
+    /// Null when absent. `keys` asked for are the known ones.
+    const Node* find(std::string_view key);
+    /// The same, and an error when absent.
+    const Node* require(std::string_view key);
+    /// A scalar; an error when it is a list or a map.
+    std::optional<std::string> text(std::string_view key);
+    std::optional<std::string> require_text(std::string_view key);
+    /// A list of scalars; a lone scalar is a list of one.
+    std::vector<const Node*> texts(std::string_view key);
+    /// A scalar of a fixed set of words; another word is an error with a suggestion.
+    std::optional<std::string> choice(std::string_view key, std::span<const std::string> words);
+    /// Reports every key that nobody asked for. Call it last.
+    void finish();
+
+    const Node& node() const { return node_; }
+
+  private:
+    const Node& node_;
+    std::string what_;
+    Diagnostics& diagnostics_;
+    std::vector<std::string> known_;
+};
+
+}  // namespace checkrules::yaml

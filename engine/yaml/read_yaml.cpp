@@ -1,0 +1,195 @@
+#include "engine/yaml/read_yaml.hpp"
+
+#include <fmt/format.h>
+#include <yaml.h>
+
+#include <map>
+#include <set>
+
+#include "engine/text/unicode.hpp"
+
+namespace checkrules::yaml {
+namespace {
+
+constexpr std::size_t largest_file = 4u << 20;
+constexpr std::size_t deepest = 100;
+
+Style style_of(yaml_scalar_style_t style) {
+    switch (style) {
+        case YAML_SINGLE_QUOTED_SCALAR_STYLE: return Style::single_quoted;
+        case YAML_DOUBLE_QUOTED_SCALAR_STYLE: return Style::double_quoted;
+        case YAML_LITERAL_SCALAR_STYLE: return Style::literal;
+        case YAML_FOLDED_SCALAR_STYLE: return Style::folded;
+        default: return Style::plain;
+    }
+}
+
+class Reader {
+  public:
+    Reader(const SourcePtr& source, Diagnostics& diagnostics) : source_(source), diagnostics_(diagnostics) {
+        yaml_parser_initialize(&parser_);
+        const std::string_view text = source_->text();
+        byte_order_mark_ = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+        yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()), text.size());
+        yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
+        index_code_points();
+    }
+    ~Reader() { yaml_parser_delete(&parser_); }
+    Reader(const Reader&) = delete;
+    Reader& operator=(const Reader&) = delete;
+
+    std::optional<Node> read() {
+        Node root;
+        bool seen = false;
+        while (next()) {
+            switch (event_.type) {
+                case YAML_STREAM_END_EVENT: return seen ? std::optional(std::move(root)) : std::optional(empty());
+                case YAML_DOCUMENT_START_EVENT:
+                    if (seen) return refuse("Y003", "a second document in one file", "keep one document a file");
+                    break;
+                case YAML_SCALAR_EVENT: case YAML_SEQUENCE_START_EVENT: case YAML_MAPPING_START_EVENT: case YAML_ALIAS_EVENT:
+                    seen = true;
+                    if (!value(root, 0)) return {};
+                    break;
+                default: break;
+            }
+        }
+        return {};
+    }
+
+  private:
+    // libyaml counts code points, not bytes, in mark.index; ASCII files need no table.
+    void index_code_points() {
+        const std::string_view text = source_->text();
+        for (std::size_t at = byte_order_mark_; at < text.size(); ++at)
+            if (static_cast<unsigned char>(text[at]) >= 0x80) {
+                ascii_ = false;
+                break;
+            }
+        if (ascii_) return;
+        for (std::size_t at = byte_order_mark_; at < text.size(); ++at)
+            if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80) starts_.push_back(at);
+        starts_.push_back(text.size());
+    }
+
+    std::size_t byte(const yaml_mark_t& mark) const {
+        const std::size_t size = source_->text().size();
+        if (ascii_) return std::min(byte_order_mark_ + mark.index, size);
+        return mark.index < starts_.size() ? starts_[mark.index] : size;
+    }
+
+    Node empty() const {
+        Node node;
+        node.where = {source_, {0, 0}};
+        return node;
+    }
+
+    Location here() const { return {source_, {byte(event_.start_mark), byte(event_.end_mark)}}; }
+
+    std::optional<Node> refuse(std::string code, std::string message, std::string help) {
+        diagnostics_.push_back({Severity::error, std::move(code), std::move(message), here(), {}, std::move(help)});
+        return {};
+    }
+
+    bool next() {
+        yaml_event_delete(&event_);
+        if (yaml_parser_parse(&parser_, &event_)) return event_.type != YAML_NO_EVENT;
+        const yaml_mark_t& mark = parser_.problem_mark;
+        const std::string problem = parser_.problem ? parser_.problem : "unreadable";
+        const bool tab = problem.find("cannot start any token") != std::string::npos && byte(mark) < source_->text().size() && source_->text()[byte(mark)] == '\t';
+        diagnostics_.push_back({Severity::error, "Y001", fmt::format("not YAML: {}", problem), {source_, {byte(mark), byte(mark)}}, {},
+                                tab ? "indent with blanks, not tabs" : ""});
+        event_ = {};
+        return false;
+    }
+
+    bool value(Node& node, std::size_t depth) {
+        if (depth > deepest) return refuse("Y004", "nested too deeply", "at most 100 levels").has_value();
+        if (event_.type == YAML_ALIAS_EVENT) return refuse("Y005", "an alias ('*name') is not allowed", "write the value out, or give it a name as a list or condition").has_value();
+        node.where = here();
+        if (event_.type == YAML_SCALAR_EVENT) return scalar(node);
+        if (event_.type == YAML_SEQUENCE_START_EVENT) return sequence(node, depth);
+        return map(node, depth);
+    }
+
+    bool plain_enough(const yaml_char_t* anchor, const yaml_char_t* tag) {
+        if (anchor) return refuse("Y005", "an anchor ('&name') is not allowed", "write the value out, or give it a name as a list or condition").has_value();
+        if (tag) return refuse("Y006", "a tag ('!…') is not allowed", "").has_value();
+        return true;
+    }
+
+    bool scalar(Node& node) {
+        const auto& data = event_.data.scalar;
+        if (!plain_enough(data.anchor, data.tag)) return false;
+        node.scalar.assign(reinterpret_cast<const char*>(data.value), data.length);
+        node.style = style_of(data.style);
+        return true;
+    }
+
+    bool sequence(Node& node, std::size_t depth) {
+        if (!plain_enough(event_.data.sequence_start.anchor, event_.data.sequence_start.tag)) return false;
+        node.kind = Kind::sequence;
+        node.style = event_.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE ? Style::flow : Style::block;
+        while (next() && event_.type != YAML_SEQUENCE_END_EVENT)
+            if (!value(node.items.emplace_back(), depth + 1)) return false;
+        return finish(node);
+    }
+
+    bool map(Node& node, std::size_t depth) {
+        if (!plain_enough(event_.data.mapping_start.anchor, event_.data.mapping_start.tag)) return false;
+        node.kind = Kind::map;
+        node.style = event_.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE ? Style::flow : Style::block;
+        std::map<std::string, Location, std::less<>> keys;
+        while (next() && event_.type != YAML_MAPPING_END_EVENT) {
+            Entry entry;
+            if (!value(entry.key, depth + 1)) return false;
+            if (entry.key.kind != Kind::scalar) return refuse("Y007", "a key must be a single word", "").has_value();
+            if (entry.key.scalar == "<<" && entry.key.style == Style::plain) return refuse("Y005", "a merge key ('<<') is not allowed", "").has_value();
+            if (!next()) return false;
+            if (!value(entry.value, depth + 1)) return false;
+            const auto [first, fresh] = keys.emplace(entry.key.scalar, entry.key.where);
+            if (fresh) {
+                node.entries.push_back(std::move(entry));
+                continue;
+            }
+            diagnostics_.push_back({Severity::error, "Y008", fmt::format("key '{}' stands twice in one map", entry.key.scalar), entry.key.where,
+                                    {{first->second, "first here"}}, ""});
+        }
+        return finish(node);
+    }
+
+    bool finish(Node& node) {
+        if (event_.type == YAML_NO_EVENT) return false;
+        node.where.span.end = byte(event_.end_mark);
+        return true;
+    }
+
+    SourcePtr source_;
+    Diagnostics& diagnostics_;
+    yaml_parser_t parser_{};
+    yaml_event_t event_{};
+    std::size_t byte_order_mark_ = 0;
+    bool ascii_ = true;
+    std::vector<std::size_t> starts_;
+};
+
+bool usable(const SourcePtr& source, Diagnostics& diagnostics) {
+    const std::string_view text = source->text();
+    const auto refuse = [&](std::size_t at, std::string message) {
+        diagnostics.push_back({Severity::error, "Y002", std::move(message), {source, {at, at}}, {}, ""});
+        return false;
+    };
+    if (text.size() > largest_file) return refuse(0, fmt::format("too large: {} bytes, at most {}", text.size(), largest_file));
+    if (const auto at = first_invalid_utf8(text)) return refuse(*at, "invalid UTF-8");
+    if (const auto at = text.find('\0'); at != std::string_view::npos) return refuse(at, "a NUL byte");
+    return true;
+}
+
+}  // namespace
+
+std::optional<Node> read_yaml(const SourcePtr& source, Diagnostics& diagnostics) {
+    if (!usable(source, diagnostics)) return {};
+    return Reader(source, diagnostics).read();
+}
+
+}  // namespace checkrules::yaml
