@@ -55,7 +55,7 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
     if (!digit) return {};
     for (int i = std::max(decimals, 0); i < 9; ++i)
         if (__builtin_mul_overflow(units, Wide(10), &units)) return {};
-    return Decimal(negative ? -units : units);
+    return of(negative ? -units : units);
 }
 
 std::string Decimal::to_string() const {
@@ -75,26 +75,26 @@ std::string Decimal::to_string() const {
 std::optional<Decimal> Decimal::plus(Decimal other) const {
     Wide sum;
     if (__builtin_add_overflow(units_, other.units_, &sum)) return {};
-    return Decimal(sum);
+    return of(sum);
 }
 
 std::optional<Decimal> Decimal::minus(Decimal other) const {
     Wide difference;
     if (__builtin_sub_overflow(units_, other.units_, &difference)) return {};
-    return Decimal(difference);
+    return of(difference);
 }
 
 std::optional<Decimal> Decimal::times(Decimal other) const {
     const auto product = scaled_product(units_, other.units_, scale);
     if (!product) return {};
-    return Decimal(*product);
+    return of(*product);
 }
 
 std::optional<Decimal> Decimal::over(Decimal other) const {
     if (other.is_zero()) return {};
     const auto quotient = scaled_product(units_, scale, other.units_);
     if (!quotient) return {};
-    return Decimal(*quotient);
+    return of(*quotient);
 }
 
 }  // namespace checkrules

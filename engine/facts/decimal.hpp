@@ -27,7 +27,11 @@ class Decimal {
 
   private:
     __extension__ using Wide = __int128;
-    explicit Decimal(Wide units) : units_(units) {}
+    static Decimal of(Wide units) {
+        Decimal decimal;
+        decimal.units_ = units;
+        return decimal;
+    }
     Wide units_ = 0;  // in 10^-9
 };
 

@@ -30,7 +30,8 @@ class Reader {
         yaml_parser_initialize(&parser_);
         const std::string_view text = source_->text();
         byte_order_mark_ = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-        yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()), text.size());
+        yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()) + byte_order_mark_,
+                                     text.size() - byte_order_mark_);
         yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
         index_code_points();
     }
@@ -143,7 +144,10 @@ class Reader {
         while (next() && event_.type != YAML_MAPPING_END_EVENT) {
             Entry entry;
             if (!value(entry.key, depth + 1)) return false;
-            if (entry.key.kind != Kind::scalar) return refuse("Y007", "a key must be a single word", "").has_value();
+            if (entry.key.kind != Kind::scalar) {
+                diagnostics_.push_back({Severity::error, "Y007", "a key must be a single word", entry.key.where, {}, ""});
+                return false;
+            }
             if (entry.key.scalar == "<<" && entry.key.style == Style::plain) return refuse("Y005", "a merge key ('<<') is not allowed", "").has_value();
             if (!next()) return false;
             if (!value(entry.value, depth + 1)) return false;
