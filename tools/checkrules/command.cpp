@@ -1,0 +1,41 @@
+#include "tools/checkrules/command.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <iostream>
+
+namespace checkrules {
+namespace {
+
+std::vector<Command>& registered() {
+    static std::vector<Command> all;
+    return all;
+}
+
+}  // namespace
+
+Registration::Registration(Command command) { registered().push_back(std::move(command)); }
+
+std::vector<Command> commands() {
+    std::vector<Command> all = registered();
+    std::ranges::sort(all, {}, &Command::name);
+    return all;
+}
+
+void complain(const Diagnostics& diagnostics) { std::cerr << render(diagnostics); }
+
+void complain(std::string code, std::string message, std::string help) {
+    complain(
+        {{.code = std::move(code), .message = std::move(message), .where = {}, .labels = {}, .help = std::move(help)}});
+}
+
+bool wants_color(const Options& options) {
+    if (options.color != "auto") return options.color == "always";
+    const char* refused = std::getenv("NO_COLOR");
+    const char* terminal = std::getenv("TERM");
+    return isatty(STDOUT_FILENO) && !(refused && *refused) && !(terminal && std::string_view(terminal) == "dumb");
+}
+
+}  // namespace checkrules

@@ -1,0 +1,26 @@
+/// Words of the command line → a command and its options, or what is wrong with them.
+#pragma once
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "tools/checkrules/command.hpp"
+
+namespace checkrules {
+
+struct Call {
+    Command command;
+    Options options;
+};
+/// A text that was asked for: --help, --version.
+struct Answer {
+    std::string text;
+};
+
+/// Names of the formats of reports, in the order in which help lists them.
+const std::vector<std::string>& format_names();
+
+/// `words` are those after the program's name. Every mistake is told, with the nearest word that would have worked.
+std::variant<Call, Answer, Diagnostics> read_command_line(std::vector<std::string> words);
+
+}  // namespace checkrules

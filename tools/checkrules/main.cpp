@@ -1,0 +1,34 @@
+#include <exception>
+#include <iostream>
+
+#include "tools/checkrules/command_line.hpp"
+
+namespace checkrules {
+namespace {
+
+int run(std::vector<std::string> words) {
+    const auto read = read_command_line(std::move(words));
+    if (const auto* answer = std::get_if<Answer>(&read)) {
+        std::cout << answer->text;
+        return exit_nothing;
+    }
+    if (const auto* mistakes = std::get_if<Diagnostics>(&read)) {
+        complain(*mistakes);
+        return exit_wrong;
+    }
+    const Call& call = std::get<Call>(read);
+    return call.command.run(call.options);
+}
+
+}  // namespace
+}  // namespace checkrules
+
+int main(int count, char** words) {
+    std::ios::sync_with_stdio(false);
+    try {
+        return checkrules::run({words + 1, words + count});
+    } catch (const std::exception& error) {
+        checkrules::complain("C000", error.what());
+        return checkrules::exit_wrong;
+    }
+}
