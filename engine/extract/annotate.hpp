@@ -1,0 +1,23 @@
+/// Article → Annotation. Compile once (all words of the vocabulary into one automaton), then annotate many articles.
+#pragma once
+#include <memory>
+
+#include "engine/extract/annotation.hpp"
+#include "engine/vocabulary/vocabulary.hpp"
+
+namespace checkrules {
+
+class Annotator {
+  public:
+    /// Mistakes in the `cues` and `dates` sections are reported with their place; the rest works. The vocabulary must outlive it.
+    Annotator(const Vocabulary& vocabulary, Diagnostics& diagnostics);
+    ~Annotator();
+    /// Linear time; memory bounded by the article. Safe to call from several threads.
+    Annotation annotate(const Article& article) const;
+
+  private:
+    struct Lexicon;
+    std::unique_ptr<const Lexicon> lexicon_;
+};
+
+}  // namespace checkrules

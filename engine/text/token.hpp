@@ -1,0 +1,48 @@
+/// Words of a text, with exact byte places. The first step of reading an article, and of reading a name of the vocabulary:
+/// both are cut alike, so that a name matches where it stands.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/text/source.hpp"
+
+namespace checkrules {
+
+enum class Shape : std::uint8_t {
+    word,         ///< delivered
+    capitalised,  ///< Pyongyang, Élysée; also McDonald
+    upper,        ///< KCNA, U.S., X; one letter counts
+    mixed,        ///< iPhone, eBay
+    number,       ///< 2,300  3.5  1970s  3rd  K2 is `upper`, S-400 is three tokens
+    punctuation,  ///< , . ; : ( ) - -- …
+    quote,        ///< “ ” " ‘ ’ ' where they quote
+    symbol,       ///< $ € % & / + emoji
+};
+
+/// One token. A hyphen, a slash and a possessive 's are tokens of their own ("North|Korean|-|supplied", "Kim|'s"), as is n't
+/// ("did|n't"). An abbreviation keeps its point ("Gen."), an acronym its points ("U.S.").
+struct Token {
+    Span bytes;              ///< in the unchanged text
+    std::string_view lower;  ///< lower case; acronyms without points ("us" for U.S.), ’ as ', abbreviations without their point
+    Shape shape = Shape::word;
+    bool space_before = true;
+    std::uint32_t line_breaks_before = 0;  ///< 2 or more: a new paragraph
+    std::uint32_t sentence = 0;            ///< filled by split_sentences
+
+    bool is_capital() const { return shape == Shape::capitalised || shape == Shape::upper || shape == Shape::mixed; }
+    bool is_word() const { return shape <= Shape::mixed; }
+};
+
+/// Tokens and the lower-cased text they look into. Movable; the views stay good.
+struct Tokens {
+    std::vector<Token> all;
+    std::unique_ptr<std::string> lowered;
+};
+
+/// Linear in the text. REQUIRES: valid UTF-8.
+Tokens split_tokens(std::string_view text);
+
+}  // namespace checkrules
