@@ -8,6 +8,7 @@
 #include "engine/facts/value.hpp"
 #include "engine/text/diagnostic.hpp"
 #include "engine/vocabulary/taxonomy.hpp"
+#include "engine/yaml/node.hpp"
 
 namespace checkrules {
 
@@ -78,8 +79,8 @@ struct NamedList {
 
 /// A named condition: its text in the expression language.
 struct NamedCondition {
-    std::string name, label, text;
-    Location where;                        ///< of the scalar; `inside` maps places in the text
+    std::string name, label;
+    yaml::Node text;                       ///< the scalar; its `inside` maps places in the text
 };
 
 /// Average exchange rates: units of the currency for one US dollar.

@@ -1,0 +1,31 @@
+/// Everything that analysts write, loaded in one go: vocabulary, schema, rates and rulebooks.
+#pragma once
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/facts/schema.hpp"
+#include "engine/rulebook/rulebook.hpp"
+#include "engine/text/diagnostic.hpp"
+#include "engine/vocabulary/vocabulary.hpp"
+
+namespace checkrules {
+
+struct Rules {
+    Vocabulary vocabulary;
+    Schema schema;
+    std::vector<Rulebook> rulebooks;  ///< in the order of their ids
+};
+
+/// Reads files and folders of YAML (folders with all that is below, in order of name) and tells apart by their first key what
+/// they are: `rulebook:`, `vocabulary:`, `schema:`, `rates:`. All mistakes of all files are collected, and no mistake disables
+/// what it does not touch: what is returned is what is right. With errors in it, nothing should be decided.
+Rules load_rules(std::span<const std::string> paths, Diagnostics& diagnostics);
+
+/// The same from texts that are already in memory.
+Rules load_rules(std::span<const SourcePtr> files, Diagnostics& diagnostics);
+
+/// What `--rules PATH…` means: the shipped folder, then what is given; shipped rulebooks only when nothing is given.
+Rules load_rules(const std::string& shipped, std::span<const std::string> given, Diagnostics& diagnostics);
+
+}  // namespace checkrules

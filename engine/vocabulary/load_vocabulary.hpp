@@ -1,0 +1,16 @@
+/// YAML → Vocabulary.
+#pragma once
+#include <span>
+
+#include "engine/text/diagnostic.hpp"
+#include "engine/vocabulary/vocabulary.hpp"
+#include "engine/yaml/node.hpp"
+
+namespace checkrules {
+
+/// `files` are the roots of files that begin with `vocabulary:` or `rates:`; entries may refer to entries of other files. Collects
+/// every mistake; an entry with one is left out or keeps what is right. The taxonomies are closed. Named lists and conditions are
+/// taken as text: engine/language gives them types.
+Vocabulary load_vocabulary(std::span<const yaml::Node> files, Diagnostics& diagnostics);
+
+}  // namespace checkrules
