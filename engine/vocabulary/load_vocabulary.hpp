@@ -13,4 +13,8 @@ namespace checkrules {
 /// taken as text: engine/language gives them types.
 Vocabulary load_vocabulary(std::span<const yaml::Node> files, Diagnostics& diagnostics);
 
+/// A `lists:` or `conditions:` section, also of a rulebook. A name that is there already is an error with both places.
+void load_lists(const yaml::Node& section, std::map<std::string, NamedList, std::less<>>& into, Diagnostics& diagnostics);
+void load_conditions(const yaml::Node& section, std::map<std::string, NamedCondition, std::less<>>& into, Diagnostics& diagnostics);
+
 }  // namespace checkrules

@@ -12,11 +12,18 @@
 
 namespace checkrules {
 
+/// A kind of fact, a status or a certainty.
+struct TermEntry {
+    std::string id, label;                 ///< label: as messages say it, "a gift"
+    Location where;
+};
+
 /// A kind of goods, from "arms" down to one marque or model.
 struct GoodsTerm {
     std::string id, label;
     std::vector<std::string> names;        ///< surface forms, singular; the extractor knows their plurals
-    std::vector<std::string> near;         ///< an ambiguous name counts only with one of these words in its sentence
+    std::vector<std::string> loose;        ///< names that count only with a word of `near`, or after a full name in the article
+    std::vector<std::string> near;         ///< with these and no `loose`, every name counts only with one of them in its sentence
     std::vector<std::string> hs;           ///< codes of this term; inherited from the nearest ancestors when empty
     std::optional<std::string> brand;      ///< set on marques: "Aurus"
     std::optional<std::string> made_in;    ///< country of make, for an inferred goods.made-in
@@ -45,9 +52,11 @@ struct PartyEntry {
     std::string id, label, kind;           ///< kind: leader, minister, official, ministry, armed-forces, state-media, company, group, organisation, vessel
     std::vector<std::string> names;        ///< full names
     std::vector<std::string> short_names;  ///< "Kim": counts only where a full name stands in the article, or alone if unmistakable
-    std::vector<std::string> near;
+    std::vector<std::string> near;         ///< an ambiguous name counts only with one of these words in its sentence
     std::optional<std::string> country;    ///< a transfer to the party is a transfer to this country
-    std::optional<DateRange> in_office;    ///< when the country holds for the party
+    std::vector<DateRange> in_office;      ///< when the country holds for the party; none: always
+    std::vector<std::string> roles;        ///< "president", "defence minister": what with a country's adjective means the party while in office
+    std::optional<std::string> number;     ///< IMO number of a vessel
     std::vector<std::string> is;           ///< other parties it belongs to
     std::string source, note;
     Location where;
@@ -91,6 +100,8 @@ struct RatePeriod {
 };
 
 struct Vocabulary {
+    std::map<std::string, TermEntry, std::less<>> kinds, statuses;
+    std::vector<TermEntry> certainties;    ///< strongest first
     std::map<std::string, GoodsTerm, std::less<>> goods;
     std::map<std::string, CountryEntry, std::less<>> countries;
     std::map<std::string, PlaceEntry, std::less<>> places;
@@ -100,9 +111,12 @@ struct Vocabulary {
     std::map<std::string, NamedList, std::less<>> lists;
     std::map<std::string, NamedCondition, std::less<>> conditions;
     std::map<std::string, std::vector<RatePeriod>, std::less<>> rates;  ///< by currency, in order of date
+    std::map<std::string, std::vector<std::string>, std::less<>> plurals;  ///< irregular ones of single words: "aircraft" → "aircraft"
+    /// Sections that the extractor gives a meaning (triggers, cues, dates), as they stand in the files, by name.
+    std::map<std::string, std::vector<yaml::Node>, std::less<>> extraction;
     Taxonomy goods_taxonomy, kind_taxonomy, status_taxonomy, certainty_taxonomy, party_taxonomy;
 
-    /// HS codes of a term: its own, or those of the nearest ancestors that have some.
+    /// HS codes of a term: its own, or those of the nearest ancestors that have some. Sorted, each once.
     std::vector<std::string> hs_of(std::string_view goods_term) const;
 };
 

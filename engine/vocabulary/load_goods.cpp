@@ -1,0 +1,74 @@
+// The goods taxonomy, marques and models included.
+#include "engine/vocabulary/load_section.hpp"
+
+#include <algorithm>
+
+namespace checkrules {
+namespace {
+
+bool is_hs_code(std::string_view text) {
+    return text.size() >= 2 && text.size() <= 10 && text.size() % 2 == 0 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::vector<std::string> read_references(yaml::MapReader& reader, std::string_view key, const std::string& from, Loading& loading) {
+    std::vector<std::string> ids;
+    for (const yaml::Node* item : reader.texts(key)) {
+        ids.push_back(item->scalar);
+        loading.goods.push_back({from, item->scalar, item->where});
+    }
+    return ids;
+}
+
+std::vector<std::string> read_hs(yaml::MapReader& reader, Loading& loading) {
+    std::vector<std::string> codes;
+    for (const yaml::Node* item : reader.texts("hs")) {
+        if (is_hs_code(item->scalar)) codes.push_back(item->scalar);
+        else loading.error("V006", fmt::format("'{}' is no HS code", item->scalar), item->where, "2, 4, 6, 8 or 10 digits in quotes: \"8703\"");
+    }
+    return codes;
+}
+
+std::optional<Money> read_value_from(yaml::MapReader& reader, Loading& loading) {
+    const auto text = reader.text("value-from");
+    if (!text) return {};
+    const auto money = parse_money(*text);
+    if (!money) loading.error("V007", fmt::format("'{}' is no amount of money", *text), reader.node().find("value-from")->where, "a currency code and a number: USD 200_000");
+    return money;
+}
+
+GoodsTerm read_goods(const yaml::Entry& entry, Loading& loading) {
+    GoodsTerm term;
+    term.id = entry.key.scalar;
+    term.where = entry.key.where;
+    yaml::MapReader reader(entry.value, "goods term", loading.diagnostics);
+    std::vector<std::string> parents = read_references(reader, "is", term.id, loading);
+    std::vector<std::string> not_read_as = read_references(reader, "not", term.id, loading);
+    term.names = read_names(reader, "names", loading);
+    term.loose = read_names(reader, "loose", loading);
+    term.near = read_names(reader, "near", loading);
+    term.hs = read_hs(reader, loading);
+    term.brand = reader.text("brand");
+    term.made_in = read_country(reader, "made-in", term.id, loading);
+    term.value_from = read_value_from(reader, loading);
+    term.source = reader.text("source").value_or("");
+    term.note = reader.text("note").value_or("");
+    term.label = reader.text("label").value_or(term.brand ? *term.brand : term.names.empty() ? term.id : term.names.front());
+    reader.finish();
+    loading.vocabulary.goods_taxonomy.add(term.id, std::move(parents), std::move(not_read_as));
+    return term;
+}
+
+}  // namespace
+
+void load_goods(const yaml::Node& section, Loading& loading) {
+    auto& goods = loading.vocabulary.goods;
+    for (const yaml::Entry& entry : section.entries) {
+        if (!check_id(entry.key, loading)) continue;
+        if (const auto first = goods.find(entry.key.scalar); first != goods.end())
+            report_twice("goods term", entry.key.scalar, entry.key.where, first->second.where, loading.diagnostics);
+        else
+            goods.emplace(entry.key.scalar, read_goods(entry, loading));
+    }
+}
+
+}  // namespace checkrules

@@ -1,0 +1,125 @@
+#include "engine/vocabulary/load_vocabulary.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "engine/text/suggest.hpp"
+#include "engine/vocabulary/load_section.hpp"
+
+namespace checkrules {
+namespace {
+
+struct Section {
+    std::string_view name;
+    void (*load)(const yaml::Node&, Loading&);
+};
+
+void load_list_section(const yaml::Node& section, Loading& loading) { load_lists(section, loading.vocabulary.lists, loading.diagnostics); }
+void load_condition_section(const yaml::Node& section, Loading& loading) { load_conditions(section, loading.vocabulary.conditions, loading.diagnostics); }
+
+constexpr std::array<Section, 12> sections{{{"goods", load_goods},
+                                            {"kinds", load_kinds},
+                                            {"statuses", load_statuses},
+                                            {"certainties", load_certainties},
+                                            {"countries", load_countries},
+                                            {"places", load_places},
+                                            {"parties", load_parties},
+                                            {"units", load_units},
+                                            {"currencies", load_currencies},
+                                            {"plurals", load_plurals},
+                                            {"lists", load_list_section},
+                                            {"conditions", load_condition_section}}};
+// Kept as they are: engine/extract compiles them.
+constexpr std::array<std::string_view, 3> extraction_sections{"triggers", "cues", "dates"};
+
+void load_section(const yaml::Entry& entry, Loading& loading) {
+    const std::string& name = entry.key.scalar;
+    const auto section = std::ranges::find(sections, name, &Section::name);
+    if (section != sections.end()) {
+        if (entry.value.kind == yaml::Kind::map) section->load(entry.value, loading);
+        else if (!entry.value.is_null()) loading.error("V001", fmt::format("section '{}' must be a map", name), entry.value.where);
+    } else if (std::ranges::find(extraction_sections, name) != extraction_sections.end()) {
+        loading.vocabulary.extraction[name].push_back(entry.value);
+    } else if (name != "vocabulary" && name != "note" && name != "source") {
+        std::vector<std::string> known(extraction_sections.begin(), extraction_sections.end());
+        for (const Section& one : sections) known.emplace_back(one.name);
+        loading.error("V001", fmt::format("unknown section '{}' in a vocabulary", name), entry.key.where, did_you_mean(name, known));
+    }
+}
+
+// A term that names itself or a cycle of terms would be everything in it at once.
+void close(Taxonomy& taxonomy, std::string_view what, const std::vector<Reference>& references, Loading& loading) {
+    const std::vector<std::string> known = taxonomy.ids();
+    for (const Reference& reference : references)
+        if (!taxonomy.contains(reference.to))
+            loading.error("V013", fmt::format("unknown {} '{}'", what, reference.to), reference.where, did_you_mean(reference.to, known));
+    for (std::vector<std::string>& cycle : taxonomy.close()) {
+        const auto edge = std::ranges::find_if(references, [&](const Reference& one) {
+            return one.from == cycle.back() && one.to == cycle.front();
+        });
+        cycle.push_back(cycle.front());
+        loading.error("V014", fmt::format("{} is a cycle: {}", what, fmt::join(cycle, " is ")), edge == references.end() ? Location{} : edge->where);
+    }
+}
+
+void check_countries(Loading& loading) {
+    const auto& countries = loading.vocabulary.countries;
+    for (const Reference& reference : loading.countries)
+        if (!countries.contains(reference.to))
+            loading.error("V015", fmt::format("unknown country '{}'", reference.to), reference.where, "add it to the countries section, or correct the code");
+}
+
+// A unit may be measured in another one, which must be a base itself: one step, so no cycle.
+void check_units(Loading& loading) {
+    std::vector<std::string> known;
+    for (const auto& [id, unit] : loading.vocabulary.units) known.push_back(id);
+    for (const Reference& reference : loading.units) {
+        const auto base = loading.vocabulary.units.find(reference.to);
+        if (base == loading.vocabulary.units.end())
+            loading.error("V016", fmt::format("unknown unit '{}'", reference.to), reference.where, did_you_mean(reference.to, known));
+        else if (base->second.base)
+            loading.error("V016", fmt::format("'{}' is itself measured in '{}'", reference.to, *base->second.base), reference.where,
+                          fmt::format("measure '{}' in '{}' too", reference.from, *base->second.base));
+    }
+}
+
+}  // namespace
+
+Vocabulary load_vocabulary(std::span<const yaml::Node> files, Diagnostics& diagnostics) {
+    Vocabulary vocabulary;
+    Loading loading{vocabulary, diagnostics, {}, {}, {}, {}, {}, {}, {}, {}};
+    for (const yaml::Node& file : files) {
+        if (file.find("rates")) load_rates(file, loading);
+        else
+            for (const yaml::Entry& entry : file.entries) load_section(entry, loading);
+    }
+    close(vocabulary.goods_taxonomy, "goods term", loading.goods, loading);
+    close(vocabulary.kind_taxonomy, "kind", loading.kinds, loading);
+    close(vocabulary.status_taxonomy, "status", loading.statuses, loading);
+    close(vocabulary.certainty_taxonomy, "certainty", loading.certainties, loading);
+    close(vocabulary.party_taxonomy, "party", loading.parties, loading);
+    check_countries(loading);
+    check_units(loading);
+    return vocabulary;
+}
+
+std::vector<std::string> Vocabulary::hs_of(std::string_view goods_term) const {
+    std::set<std::string> codes;
+    std::set<std::string, std::less<>> seen;
+    std::vector<std::string> level{std::string(goods_term)}, next;
+    while (!level.empty()) {
+        for (const std::string& id : level) {
+            const auto found = goods.find(id);
+            if (found == goods.end() || !seen.insert(id).second) continue;
+            codes.insert(found->second.hs.begin(), found->second.hs.end());
+            const auto& parents = goods_taxonomy.parents(id);
+            if (found->second.hs.empty()) next.insert(next.end(), parents.begin(), parents.end());
+        }
+        if (!codes.empty()) break;
+        level = std::exchange(next, {});
+    }
+    return {codes.begin(), codes.end()};
+}
+
+}  // namespace checkrules
