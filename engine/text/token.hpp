@@ -15,18 +15,19 @@ enum class Shape : std::uint8_t {
     word,         ///< delivered
     capitalised,  ///< Pyongyang, Élysée; also McDonald
     upper,        ///< KCNA, U.S., X; one letter counts
-    mixed,        ///< iPhone, eBay
-    number,       ///< 2,300  3.5  1970s  3rd  K2 is `upper`, S-400 is three tokens
+    mixed,        ///< iPhone, eBay, 김정은 (letters without case)
+    number,       ///< 2,300  3.5  1970s  3rd; but K2 is `upper`, and S-400 three tokens
     punctuation,  ///< , . ; : ( ) - -- …
     quote,        ///< “ ” " ‘ ’ ' where they quote
     symbol,       ///< $ € % & / + emoji
 };
 
 /// One token. A hyphen, a slash and a possessive 's are tokens of their own ("North|Korean|-|supplied", "Kim|'s"), as is n't
-/// ("did|n't"). An abbreviation keeps its point ("Gen."), an acronym its points ("U.S.").
+/// ("did|n't"), and a number's unit ("27|kg", "$|635|m"). Acronyms and initials keep their points ("U.S.", "Kim J. Un"); the
+/// point of an abbreviation is a token ("Gen|.").
 struct Token {
     Span bytes;              ///< in the unchanged text
-    std::string_view lower;  ///< lower case; acronyms without points ("us" for U.S.), ’ as ', abbreviations without their point
+    std::string_view lower;  ///< lower case; acronyms without points ("us" for U.S.), ’ as '; a hyphen is "-", a dash "--"
     Shape shape = Shape::word;
     bool space_before = true;
     std::uint32_t line_breaks_before = 0;  ///< 2 or more: a new paragraph
@@ -39,7 +40,7 @@ struct Token {
 /// Tokens and the lower-cased text they look into. Movable; the views stay good.
 struct Tokens {
     std::vector<Token> all;
-    std::unique_ptr<std::string> lowered;
+    std::unique_ptr<std::string> lowered;  ///< never grows once a view is taken
 };
 
 /// Linear in the text. REQUIRES: valid UTF-8.

@@ -73,6 +73,33 @@ std::string to_lower(std::string_view text) {
     return out;
 }
 
+CodePointKind kind_of(char32_t code_point) {
+    switch (utf8proc_category(utf8proc_int32_t(code_point))) {
+        case UTF8PROC_CATEGORY_LL: return CodePointKind::lower;
+        case UTF8PROC_CATEGORY_LU:
+        case UTF8PROC_CATEGORY_LT: return CodePointKind::upper;
+        case UTF8PROC_CATEGORY_LM:
+        case UTF8PROC_CATEGORY_LO: return CodePointKind::caseless;
+        case UTF8PROC_CATEGORY_MN:
+        case UTF8PROC_CATEGORY_MC:
+        case UTF8PROC_CATEGORY_ME: return CodePointKind::mark;
+        case UTF8PROC_CATEGORY_ND: return CodePointKind::digit;
+        case UTF8PROC_CATEGORY_ZS:
+        case UTF8PROC_CATEGORY_ZL:
+        case UTF8PROC_CATEGORY_ZP: return CodePointKind::space;
+        case UTF8PROC_CATEGORY_CF: return code_point == 0xFEFF || code_point == 0x200B ? CodePointKind::space : CodePointKind::joiner;
+        case UTF8PROC_CATEGORY_CC: return CodePointKind::space;
+        case UTF8PROC_CATEGORY_PC:
+        case UTF8PROC_CATEGORY_PD:
+        case UTF8PROC_CATEGORY_PS:
+        case UTF8PROC_CATEGORY_PE:
+        case UTF8PROC_CATEGORY_PI:
+        case UTF8PROC_CATEGORY_PF:
+        case UTF8PROC_CATEGORY_PO: return CodePointKind::punctuation;
+        default: return CodePointKind::symbol;
+    }
+}
+
 std::string fold(std::string_view text) {
     utf8proc_uint8_t* mapped = nullptr;
     const auto options = utf8proc_option_t(UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STABLE);

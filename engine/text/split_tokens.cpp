@@ -1,0 +1,249 @@
+#include <array>
+
+#include "engine/text/token.hpp"
+#include "engine/text/unicode.hpp"
+
+// One pass, one token at a time: `Cutter::next` looks at the first code point and takes what belongs to it.
+namespace checkrules {
+namespace {
+
+using Kind = CodePointKind;
+
+constexpr std::array<Kind, 128> ascii_kinds = [] {
+    std::array<Kind, 128> kinds{};
+    for (std::size_t c = 0; c < 128; ++c) {
+        const bool symbol = c == '$' || c == '+' || c == '<' || c == '=' || c == '>' || c == '^' || c == '`' || c == '|' || c == '~';
+        kinds[c] = c <= ' ' || c == 127        ? Kind::space
+                   : c >= 'a' && c <= 'z'      ? Kind::lower
+                   : c >= 'A' && c <= 'Z'      ? Kind::upper
+                   : c >= '0' && c <= '9'      ? Kind::digit
+                   : symbol                    ? Kind::symbol
+                                               : Kind::punctuation;
+    }
+    return kinds;
+}();
+
+struct CodePoint {
+    char32_t value = 0;
+    Kind kind = Kind::space;
+    std::size_t next = 0;  // byte after it
+};
+
+bool is_letter(Kind kind) { return kind <= Kind::mark || kind == Kind::joiner; }
+bool is_apostrophe(char32_t c) { return c == '\'' || c == U'’' || c == U'ʼ'; }
+bool is_quote(char32_t c) { return c == '"' || c == '`' || (c >= U'‘' && c <= U'‟') || c == U'«' || c == U'»' || c == '\''; }
+bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
+bool is_long_dash(char32_t c) { return c == 0x2014 || c == 0x2015; }
+
+class Cutter {
+  public:
+    explicit Cutter(std::string_view text) : text_(text), lowered_(std::make_unique<std::string>()) {
+        // Lower case takes at most three bytes for two; nothing may move once views exist.
+        lowered_->reserve(text.size() + text.size() / 2 + 8);
+        tokens_.reserve(text.size() / 5 + 1);
+    }
+
+    Tokens cut() {
+        while (skip_space()) next();
+        return {std::move(tokens_), std::move(lowered_)};
+    }
+
+  private:
+    CodePoint peek(std::size_t at) const {
+        if (at >= text_.size()) return {0, Kind::space, at};
+        const auto byte = static_cast<unsigned char>(text_[at]);
+        if (byte < 0x80) return {byte, ascii_kinds[byte], at + 1};
+        std::size_t after = at;
+        const char32_t value = next_code_point(text_, after);
+        return {value, kind_of(value), after};
+    }
+
+    bool skip_space() {
+        space_ = tokens_.empty();
+        breaks_ = 0;
+        while (at_ < text_.size()) {
+            const CodePoint c = peek(at_);
+            if (c.kind != Kind::space) return true;
+            breaks_ += c.value == '\n' || c.value == 0x2029;
+            space_ = true;
+            at_ = c.next;
+        }
+        return false;
+    }
+
+    void next() {
+        const CodePoint c = peek(at_);
+        if (is_letter(c.kind)) word();
+        else if (c.kind == Kind::digit) number();
+        else if (is_quote(c.value)) quote(c);
+        else if (c.kind == Kind::symbol) symbol();
+        else punctuation(c);
+    }
+
+    void add(std::size_t end, Shape shape, bool strip_points = false) {
+        const std::string_view raw = text_.substr(at_, end - at_);
+        const std::size_t begin = lowered_->size();
+        for (std::size_t i = 0; i < raw.size(); ++i) {
+            const char c = raw[i];
+            if (static_cast<unsigned char>(c) >= 0x80) {
+                lower_rest(raw.substr(i));
+                break;
+            }
+            if (!strip_points || c != '.') *lowered_ += char(c >= 'A' && c <= 'Z' ? c + 32 : c);
+        }
+        tokens_.push_back({{at_, end}, std::string_view(*lowered_).substr(begin), shape, space_, breaks_, 0});
+        at_ = end;
+        space_ = false;
+        breaks_ = 0;
+    }
+
+    void lower_rest(std::string_view raw) {
+        for (std::size_t i = 0; i < raw.size();) {
+            const std::size_t from = i;
+            const char32_t c = next_code_point(raw, i);
+            if (is_apostrophe(c)) *lowered_ += '\'';
+            else if (kind_of(c) == Kind::joiner) continue;
+            else *lowered_ += to_lower(raw.substr(from, i - from));
+        }
+    }
+
+    // Letters, digits and marks from `at`, with apostrophes and points that stand between letters.
+    void word() {
+        if (acronym()) return;
+        bool first_upper = false, other_upper = false, lower = false, caseless = false;
+        std::size_t end = at_, letters = 0;
+        while (true) {
+            const CodePoint c = peek(end);
+            if (is_letter(c.kind) || c.kind == Kind::digit) {
+                const bool upper = c.kind == Kind::upper;
+                (letters == 0 ? first_upper : other_upper) |= upper;
+                lower |= c.kind == Kind::lower;
+                caseless |= c.kind == Kind::caseless;
+                letters += c.kind != Kind::joiner;
+                end = c.next;
+            } else if (!joins_letters(c, end)) {
+                break;
+            } else {
+                end = c.next;
+            }
+        }
+        const Shape shape = caseless                      ? Shape::mixed
+                            : first_upper && !lower       ? Shape::upper
+                            : first_upper                 ? Shape::capitalised
+                            : other_upper                 ? Shape::mixed
+                                                          : Shape::word;
+        const bool negated = is_apostrophe(peek(end).value) && is_not(end);
+        add(negated ? end - 1 : end, shape);
+        if (negated) add(peek(peek(end).next).next, Shape::word);
+        clitic();
+    }
+
+    // O'Carroll, Xi'an: an apostrophe between letters, where no clitic follows. nation.ge: a point before a small letter.
+    bool joins_letters(const CodePoint& c, std::size_t at) const {
+        if (c.value == '.') return peek(c.next).kind == Kind::lower && at > at_;
+        if (!is_apostrophe(c.value) || !is_letter(peek(c.next).kind)) return false;
+        return clitic_end(at) == at && !is_not(at);
+    }
+
+    // "didn't": the word ends before the n.
+    bool is_not(std::size_t apostrophe) const {
+        const CodePoint t = peek(peek(apostrophe).next);
+        return (t.value == 't' || t.value == 'T') && !is_letter(peek(t.next).kind) && apostrophe > at_ + 1 &&
+               (text_[apostrophe - 1] | 32) == 'n';
+    }
+
+    // End of 's, 'll, 're, 've, 'd, 'm at an apostrophe, or the apostrophe's own place.
+    std::size_t clitic_end(std::size_t apostrophe) const {
+        const std::size_t after = peek(apostrophe).next;
+        for (std::string_view tail : {"s", "ll", "re", "ve", "d", "m", "S"})
+            if (text_.substr(after, tail.size()) == tail && !is_letter(peek(after + tail.size()).kind)) return after + tail.size();
+        return apostrophe;
+    }
+    void clitic() {
+        if (!is_apostrophe(peek(at_).value)) return;
+        if (const std::size_t end = clitic_end(at_); end != at_) add(end, Shape::word);
+    }
+
+    // U.S., a.m., J.K.; and an initial before a capital: "N.Korea", "Dennis P. Halpin".
+    bool acronym() {
+        std::size_t end = at_, pairs = 0;
+        bool upper = false;
+        while (true) {
+            const CodePoint letter = peek(end);
+            if (letter.kind > Kind::caseless || peek(letter.next).value != '.') {
+                // "U.S" without its last point.
+                if (pairs > 0 && letter.kind == Kind::upper && !is_letter(peek(letter.next).kind)) end = letter.next, ++pairs;
+                break;
+            }
+            upper |= letter.kind == Kind::upper;
+            end = peek(letter.next).next;
+            ++pairs;
+        }
+        if (pairs == 0 || (pairs == 1 && !(upper && before_capital(end)))) return false;
+        if (pairs > 1 && is_letter(peek(end).kind) && peek(end).kind != Kind::upper) return false;
+        add(end, upper ? Shape::upper : Shape::word, true);
+        clitic();
+        return true;
+    }
+    bool before_capital(std::size_t at) const {
+        if (peek(at).kind == Kind::space) at = peek(at).next;
+        return peek(at).kind == Kind::upper;
+    }
+
+    void number() {
+        std::size_t end = at_;
+        while (true) {
+            const CodePoint c = peek(end);
+            if (c.kind == Kind::digit) end = c.next;
+            else if ((c.value == ',' || c.value == '.') && end > at_ && peek(c.next).kind == Kind::digit) end = c.next;
+            else break;
+        }
+        add(ordinal_end(end), Shape::number);
+        clitic();
+    }
+    // 3rd, 1970s: part of the number. Other letters (27kg, 9K115) are a token of their own.
+    std::size_t ordinal_end(std::size_t end) const {
+        for (std::string_view tail : {"st", "nd", "rd", "th", "s"})
+            if (text_.substr(end, tail.size()) == tail && !is_letter(peek(end + tail.size()).kind)) return end + tail.size();
+        return end;
+    }
+
+    void quote(const CodePoint& c) {
+        std::size_t end = c.next;
+        if ((c.value == '`' || c.value == '\'') && peek(end).value == c.value) end = peek(end).next;  // ``so''
+        add(end, Shape::quote);
+    }
+
+    // An emoji with its modifiers is one symbol.
+    void symbol() {
+        std::size_t end = peek(at_).next;
+        for (CodePoint c = peek(end); c.kind == Kind::mark || c.kind == Kind::joiner || (c.value >= 0x1F3FB && c.value <= 0x1F3FF); c = peek(end)) {
+            end = c.next;
+            if (c.value == 0x200D && peek(end).kind == Kind::symbol) end = peek(end).next;
+        }
+        add(end, Shape::symbol);
+    }
+
+    void punctuation(const CodePoint& c) {
+        std::size_t end = c.next;
+        while (peek(end).value == c.value && (c.value == '.' || c.value == '-')) end = peek(end).next;
+        const bool is_sign = c.value == '%' || c.value == '&' || c.value == '@' || c.value == '#' || c.value == '*';
+        const bool spaced = space_ && peek(end).kind == Kind::space;
+        const bool parts_clauses = is_long_dash(c.value) || spaced || end > c.next;
+        add(end, is_sign ? Shape::symbol : Shape::punctuation);
+        if (is_dash(c.value)) tokens_.back().lower = parts_clauses ? "--" : "-";
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    bool space_ = false;
+    std::uint32_t breaks_ = 0;
+    std::vector<Token> tokens_;
+    std::unique_ptr<std::string> lowered_;
+};
+
+}  // namespace
+
+Tokens split_tokens(std::string_view text) { return Cutter(text).cut(); }
+
+}  // namespace checkrules
