@@ -1,0 +1,46 @@
+/// How the words around a trigger fill the slots of a fact: the pattern language of rules/vocabulary/triggers*.yaml.
+///
+///     SUPPLIER give RECIPIENT GOODS            objects in this order
+///     SUPPLIER give GOODS (to RECIPIENT)       brackets: may be missing
+///     GOODS find their|its way to RECIPIENT    a bar: one word or the other
+///     SUPPLIER's sale of GOODS                 before a noun: its owner
+///
+/// Capitals are slots; the trigger stands for all the words of its entry and all their forms. Passives, relative clauses,
+/// infinitives and the like are not written down: the extractor derives them.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/text/diagnostic.hpp"
+#include "engine/yaml/node.hpp"
+
+namespace checkrules {
+
+enum class Role : std::uint8_t { supplier, recipient, goods, origin, destination, via, carrier, someone };
+constexpr std::size_t role_count = 8;
+/// "supplier"; `someone` is whoever it is that a fact does not record (the customs that seized).
+std::string_view to_string(Role role);
+
+/// Marker words and the slot behind them. No marker: an object of the verb.
+struct Step {
+    std::vector<std::string> markers;  ///< each way to say it, words apart by one blank: "by way of"
+    Role role = Role::goods;
+    bool is_optional = false;
+};
+
+struct Frame {
+    std::optional<Role> subject;  ///< of a noun: its owner ("Iran's", "Iranian")
+    std::vector<Step> steps;
+    std::string text;             ///< as written
+    Location where;
+};
+
+/// `trigger` is the word that stands for the trigger. Each mistake is reported once, at its word.
+std::optional<Frame> parse_frame(const yaml::Node& scalar, std::string_view trigger, Diagnostics& diagnostics);
+/// Only what follows a trigger: "(from ORIGIN)".
+std::vector<Step> parse_steps(const yaml::Node& scalar, Diagnostics& diagnostics);
+
+}  // namespace checkrules

@@ -1,0 +1,60 @@
+/// The closed classes of English words that clause patterns lean on, from the `grammar` sections of the vocabulary.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/extract/frame.hpp"
+#include "engine/extract/inflection.hpp"
+#include "engine/yaml/node.hpp"
+
+namespace checkrules {
+
+enum class WordClass : std::uint32_t {
+    preposition = 1 << 0,
+    subordinator = 1 << 1,  ///< because, although, that: a new clause begins
+    relative = 1 << 2,      ///< who, which, that
+    conjunction = 1 << 3,   ///< and, or, but
+    be = 1 << 4,
+    have = 1 << 5,
+    modal = 1 << 6,         ///< will, may, do, did
+    adverb = 1 << 7,        ///< may stand anywhere in a clause
+    particle = 1 << 8,      ///< over, up: belongs to the verb
+    determiner = 1 << 9,
+    party_noun = 1 << 10,   ///< company, rebels: who can give and get
+    container = 1 << 11,    ///< batch, tonnes: what counts is what it holds
+    stand_in = 1 << 12,     ///< cargo, items: goods that were named before
+    abstract = 1 << 13,     ///< support, speech: given, but no goods
+    adjective = 1 << 14,    ///< after be, or before a noun; no verb
+    law_word = 1 << 15,     ///< ban, prohibits: the sentence tells of law, not of events
+    vehicle = 1 << 16,      ///< ship, aircraft: a carrier, or goods themselves
+};
+
+class Grammar {
+  public:
+    /// `sections`: the values of all `grammar:` keys. Codes V041, V042.
+    Grammar(const std::vector<yaml::Node>& sections, Diagnostics& diagnostics);
+
+    std::uint32_t classes_of(std::string_view lower) const;
+    bool is(std::string_view lower, WordClass one) const { return (classes_of(lower) & std::uint32_t(one)) != 0; }
+    /// Steps that may follow every trigger: "(from ORIGIN)".
+    const std::vector<Step>& common_steps() const { return common_steps_; }
+    const IrregularVerbs& irregular_verbs() const { return irregular_; }
+    /// Forms that a word can have as a verb, by its ending and the irregular verbs; 0 when it cannot be one.
+    VerbForms verb_forms(std::string_view lower) const;
+
+  private:
+    void load_words(const yaml::Node& list, WordClass one, Diagnostics& diagnostics);
+    void load_irregular(const yaml::Node& map, Diagnostics& diagnostics);
+
+    std::unordered_map<std::string_view, std::uint32_t> classes_;
+    std::unordered_map<std::string_view, VerbForms> irregular_forms_;
+    std::vector<std::unique_ptr<std::string>> words_;  // the maps look into these
+    IrregularVerbs irregular_;
+    std::vector<Step> common_steps_;
+};
+
+}  // namespace checkrules

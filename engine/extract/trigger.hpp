@@ -1,0 +1,78 @@
+/// Words that tell of an event: what kind it is and how the words around them fill its slots. From the `triggers` sections.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/extract/frame.hpp"
+#include "engine/extract/grammar.hpp"
+
+namespace checkrules {
+
+enum class PartOfSpeech : std::uint8_t {
+    verb,       ///< ship, hand over
+    noun,       ///< shipment
+    adjective,  ///< supplied, in "North Korean-supplied"
+    phrase,     ///< bound for; words that do not change, and whose subject stands before them
+};
+
+/// A sentence that shows the trigger at work, run by `checkrules test`.
+struct TriggerExample {
+    std::string text;
+    bool no_fact = false;                        ///< `fact: none`: the sentence must give none
+    std::map<std::string, std::string> expected; ///< field → text, code or term that its value must be or contain
+    Location where;
+};
+
+struct Trigger {
+    std::string id, kind;
+    std::optional<std::string> status;    ///< attempted: seized; planned: pledge
+    PartOfSpeech part = PartOfSpeech::verb;
+    std::vector<std::string> words;       ///< base forms
+    std::vector<Frame> frames;
+    std::vector<Role> needs;              ///< without one of these slots the words are no event: "GOODS go" needs a destination
+    bool weak = false;                    ///< counts only with goods that the vocabulary knows
+    std::vector<std::string> not_goods;   ///< heads that make it another story: "deliver a speech"
+    std::vector<TriggerExample> examples;
+    Location where;
+};
+
+/// A trigger word where a text has it.
+struct TriggerMatch {
+    const Trigger* trigger = nullptr;
+    VerbForms forms = 0;
+    std::string particle;                 ///< "over" of "hand over"
+};
+
+class Triggers {
+  public:
+    /// `kinds`, `statuses`: what entries may name. Codes V040, V043 to V046.
+    Triggers(const std::vector<yaml::Node>& sections, const std::vector<std::string>& kinds, const std::vector<std::string>& statuses,
+             const Grammar& grammar, Diagnostics& diagnostics);
+    Triggers(const Triggers&) = delete;
+    Triggers& operator=(const Triggers&) = delete;
+
+    const std::vector<TriggerMatch>& verbs(std::string_view lower) const { return look_up(verbs_, lower); }
+    const std::vector<TriggerMatch>& nouns(std::string_view lower) const { return look_up(nouns_, lower); }
+    const std::vector<TriggerMatch>& adjectives(std::string_view lower) const { return look_up(adjectives_, lower); }
+    /// Phrases that begin with the word; `particle` holds the words after it.
+    const std::vector<TriggerMatch>& phrases(std::string_view lower) const { return look_up(phrases_, lower); }
+    /// Markers of several words that begin with the word, longest first: "by way of".
+    const std::vector<std::string>& long_markers(std::string_view lower) const;
+    const std::vector<Trigger>& all() const { return all_; }
+
+  private:
+    using Index = std::map<std::string, std::vector<TriggerMatch>, std::less<>>;
+    static const std::vector<TriggerMatch>& look_up(const Index& index, std::string_view lower);
+    void index_trigger(const Trigger& trigger, const Grammar& grammar);
+    void index_markers(const std::vector<Step>& steps);
+
+    std::vector<Trigger> all_;
+    Index verbs_, nouns_, adjectives_, phrases_;
+    std::map<std::string, std::vector<std::string>, std::less<>> long_markers_;
+};
+
+}  // namespace checkrules
