@@ -32,7 +32,7 @@ bool is_noun_class(WordClass one) {
 
 Grammar::Grammar(const std::vector<yaml::Node>& sections, Diagnostics& diagnostics) {
     for (const yaml::Node& section : sections) {
-        yaml::MapReader reader(section, "grammar", diagnostics);
+        yaml::MapReader reader(section, "clauses section", diagnostics);
         for (const auto& [key, one] : class_names)
             if (const yaml::Node* list = reader.find(key)) load_words(*list, one, diagnostics);
         if (const yaml::Node* map = reader.find("irregular")) load_irregular(*map, diagnostics);

@@ -1,4 +1,4 @@
-/// The closed classes of English words that clause patterns lean on, from the `grammar` sections of the vocabulary.
+/// The closed classes of English words that clause patterns lean on, from the `clauses` sections of the vocabulary.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -35,7 +35,7 @@ enum class WordClass : std::uint32_t {
 
 class Grammar {
   public:
-    /// `sections`: the values of all `grammar:` keys. Codes V041, V042.
+    /// `sections`: the values of all `clauses:` keys. Codes V041, V042.
     Grammar(const std::vector<yaml::Node>& sections, Diagnostics& diagnostics);
 
     std::uint32_t classes_of(std::string_view lower) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "engine/extract/frame.hpp"
 #include "engine/text/suggest.hpp"
@@ -20,7 +21,7 @@ std::vector<Word> split_words(std::string_view text) {
     std::vector<Word> words;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at + 1;
-        if (text[at] != '(' && text[at] != ')')
+        if (std::string_view(" ()").find(text[at]) == std::string_view::npos)
             while (end < text.size() && std::string_view(" ()").find(text[end]) == std::string_view::npos) ++end;
         if (text[at] != ' ') words.push_back({text.substr(at, end - at), {at, end}});
         at = end;

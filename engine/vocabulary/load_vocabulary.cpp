@@ -31,7 +31,7 @@ constexpr std::array<Section, 12> sections{{{"goods", load_goods},
                                             {"lists", load_list_section},
                                             {"conditions", load_condition_section}}};
 // Kept as they are: engine/extract compiles them.
-constexpr std::array<std::string_view, 3> extraction_sections{"triggers", "cues", "dates"};
+constexpr std::array<std::string_view, 6> extraction_sections{"triggers", "clauses", "cues", "dates", "amounts", "grammar"};
 
 void load_section(const yaml::Entry& entry, Loading& loading) {
     const std::string& name = entry.key.scalar;

@@ -1,0 +1,92 @@
+/// One article as clause patterns see it: noun groups, what they can be, and the closed-class words between them.
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "engine/extract/annotation.hpp"
+#include "engine/extract/grammar.hpp"
+#include "engine/extract/trigger.hpp"
+#include "engine/vocabulary/vocabulary.hpp"
+
+namespace checkrules {
+
+constexpr std::uint32_t nothing = ~std::uint32_t{0};
+
+/// What a noun group can stand for; bits.
+enum class Sense : std::uint16_t {
+    known_goods = 1,   ///< goods of the vocabulary
+    thing = 2,         ///< a common noun that nothing is known of
+    stand_in = 4,      ///< "the cargo", "the gift": goods named elsewhere
+    party = 8,
+    country = 16,
+    place = 32,
+    vehicle = 64,      ///< a carrier, perhaps goods
+    pronoun = 128,
+    amount = 256,      ///< money, date, share
+    abstract = 512,    ///< a speech, support
+};
+using Senses = std::uint16_t;
+constexpr bool has(Senses senses, Sense one) { return (senses & Senses(one)) != 0; }
+
+/// A noun group with the groups that "of" hangs on it: "a batch of missiles".
+struct Item {
+    TokenRange tokens;
+    std::uint32_t group = nothing;       ///< the first group
+    std::vector<std::uint32_t> parts;    ///< groups behind "of"
+};
+/// One slot's worth of words: items joined by "and".
+struct Filler {
+    TokenRange tokens;
+    std::vector<Item> items;
+    bool empty() const { return items.empty(); }
+};
+
+class Chunks {
+  public:
+    /// All must outlive it.
+    Chunks(const Annotation& annotation, const Grammar& grammar, const Triggers& triggers, const Vocabulary& vocabulary);
+
+    const Annotation& annotation() const { return annotation_; }
+    const Grammar& grammar() const { return grammar_; }
+    const Vocabulary& vocabulary() const { return vocabulary_; }
+    const Triggers& triggers() const { return triggers_; }
+    const std::vector<NounGroup>& groups() const { return groups_; }
+
+    std::string_view lower(std::uint32_t token) const { return annotation_.tokens()[token].lower; }
+    bool is(std::uint32_t token, WordClass one) const { return (classes_[token] & std::uint32_t(one)) != 0; }
+    bool is_comma(std::uint32_t token) const { return lower(token) == ","; }
+    bool is_skipped(std::uint32_t token) const;  ///< adverbs and quotation marks
+    /// Number of the group that holds the token, or `nothing`.
+    std::uint32_t group_of(std::uint32_t token) const { return group_of_[token]; }
+    /// A word outside groups that can only be a verb.
+    bool is_verb(std::uint32_t token) const;
+
+    Senses senses(std::uint32_t group) const { return senses_[group]; }
+    /// Of what an item stands for: "a batch of missiles" is missiles.
+    Senses senses(const Item& item) const;
+    Senses senses(const Filler& phrase) const;
+    /// First mention of the kind that lies in the group; the one on the head comes first. Nothing: null.
+    const Mention* mention(std::uint32_t group, MentionKind kind) const;
+    const Mention* head_mention(std::uint32_t group) const;
+
+    /// The group that begins at the token with its "of" chain; with coordination, all items. Empty when none begins there.
+    Item read_item(std::uint32_t token, std::uint32_t end) const;
+    Filler read_phrase(std::uint32_t token, std::uint32_t end) const;
+    std::string_view text(TokenRange range) const { return annotation_.text(range); }
+
+  private:
+    void carve_verbs();
+    Senses find_senses(const NounGroup& group) const;
+
+    const Annotation& annotation_;
+    const Grammar& grammar_;
+    const Triggers& triggers_;
+    const Vocabulary& vocabulary_;
+    std::vector<NounGroup> groups_;
+    std::vector<std::uint32_t> group_of_;
+    std::vector<std::uint32_t> classes_;
+    std::vector<Senses> senses_;
+};
+
+}  // namespace checkrules

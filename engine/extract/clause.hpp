@@ -1,0 +1,42 @@
+/// Verb groups of a sentence and what stands around them: subject on the left, objects and prepositional phrases on the right.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/extract/chunks.hpp"
+
+namespace checkrules {
+
+/// "was not shipped", "to supply", "smuggling", "seized" (a participle or a past).
+struct VerbGroup {
+    TokenRange tokens;
+    std::uint32_t main = 0;          ///< token of the main verb
+    bool is_passive = false;
+    bool is_infinitive = false;      ///< to supply
+    bool is_gerund = false;          ///< smuggling, having shipped
+    bool is_bare = false;            ///< no auxiliary: what it is depends on its neighbours
+    bool is_copula = false;          ///< a form of be without another verb
+    bool is_coordinated = false;     ///< shares the subject of the verb before: "and sent"
+    Filler subject;                  ///< empty: none was found
+    TokenRange subject_tail;         ///< between subject and verb: "[the missiles] from the North"
+    Filler gap;                      ///< antecedent whose place in the clause is free: "[missiles] that Russia fired"
+    std::string how;                 ///< how the subject was found, for explanations
+};
+
+/// A phrase behind a marker ("to", "by way of"), or an object when the marker is empty.
+struct Complement {
+    std::string marker;
+    TokenRange marker_tokens;
+    Filler phrase;
+};
+
+/// In order of place. Linear in the sentence.
+std::vector<VerbGroup> find_verb_groups(const Chunks& chunks, const Sentence& sentence);
+
+/// What follows a verb or noun up to the end of its clause. `from`: first token after it.
+std::vector<Complement> find_complements(const Chunks& chunks, std::uint32_t from, std::uint32_t end);
+/// The same between two places of one clause.
+std::vector<Complement> complements_between(const Chunks& chunks, TokenRange range);
+
+}  // namespace checkrules
