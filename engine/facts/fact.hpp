@@ -39,6 +39,7 @@ struct Fact {
     std::vector<Evidence> evidence;
     std::vector<Inference> inferred;
     std::vector<Trace> trace;
+    std::string refused;  ///< why nothing is decided from it: "ungrounded: the quote '…' is not in the article"; mostly empty
 
     const Value* find(std::string_view path) const;
     /// The alternative T of a value, or null when absent or of another type.

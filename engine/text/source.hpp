@@ -23,12 +23,13 @@ struct Place {
 
 class Source {
   public:
-    /// `name` is what messages print: the path as the user gave it, or `-`. `text` is UTF-8.
-    Source(std::string name, std::string text);
+    /// `name` is what messages print: the path as the user gave it, or `-`. `text` is UTF-8. `first_line`: the line of the
+    /// file on which the text begins, when it is a piece of one.
+    Source(std::string name, std::string text, std::size_t first_line = 1);
     const std::string& name() const { return name_; }
     std::string_view text() const { return text_; }
     Place place(std::size_t byte) const;
-    /// Text of a line (from 1) without its line end. Empty past the last line.
+    /// Text of a line (numbered as in the file) without its line end. Empty past the last line.
     std::string_view line(std::size_t number) const;
     std::size_t line_start(std::size_t number) const;
     std::size_t line_count() const { return line_starts_.size(); }
@@ -36,6 +37,7 @@ class Source {
   private:
     std::string name_, text_;
     std::vector<std::size_t> line_starts_;
+    std::size_t first_line_;
 };
 using SourcePtr = std::shared_ptr<const Source>;
 

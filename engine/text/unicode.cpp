@@ -16,6 +16,8 @@ bool is_ascii(std::string_view text) {
     return true;
 }
 
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
 void append(std::string& out, utf8proc_int32_t code_point) {
     utf8proc_uint8_t buffer[4];
     const auto size = utf8proc_encode_char(code_point, buffer);
@@ -101,6 +103,7 @@ CodePointKind kind_of(char32_t code_point) {
 }
 
 std::string fold(std::string_view text) {
+    if (text.size() == 1 && is_ascii(text)) return is_blank(text[0]) ? " " : to_lower(text);
     utf8proc_uint8_t* mapped = nullptr;
     const auto options = utf8proc_option_t(UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STABLE);
     const auto size = utf8proc_map(bytes(text), utf8proc_ssize_t(text.size()), &mapped, options);
@@ -109,10 +112,29 @@ std::string fold(std::string_view text) {
     if (size < 0) return std::string(text);
     bool blank = false;
     for (char c : std::string_view(reinterpret_cast<char*>(mapped), std::size_t(size))) {
-        const bool is_blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-        if (!is_blank || !blank) out += is_blank ? ' ' : c;
-        blank = is_blank;
+        if (!is_blank(c) || !blank) out += is_blank(c) ? ' ' : c;
+        blank = is_blank(c);
     }
+    return out;
+}
+
+FoldedText fold_with_places(std::string_view text) {
+    FoldedText out;
+    utf8proc_int32_t state = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t start = at;
+        auto letter = utf8proc_int32_t(next_code_point(text, at));
+        for (std::size_t next = at; at < text.size(); at = next) {
+            const auto following = utf8proc_int32_t(next_code_point(text, next));
+            if (utf8proc_grapheme_break_stateful(letter, following, &state)) break;
+            letter = following;
+        }
+        const std::string folded = fold(text.substr(start, at - start));
+        if (folded == " " && out.text.ends_with(' ')) continue;
+        out.text += folded;
+        out.from.resize(out.text.size(), start);
+    }
+    out.from.push_back(text.size());
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace checkrules {
 
@@ -22,5 +23,12 @@ enum class CodePointKind { lower, upper, caseless, mark, digit, space, joiner, p
 CodePointKind kind_of(char32_t code_point);
 /// NFKC with case folding, white space runs as one blank: for comparing quotes, never for cutting them.
 std::string fold(std::string_view text);
+
+/// The same folding, letter by letter as a reader sees them, with the way back.
+struct FoldedText {
+    std::string text;
+    std::vector<std::size_t> from;  ///< byte in the original of each folded byte's letter, and the original's size at the end
+};
+FoldedText fold_with_places(std::string_view text);
 
 }  // namespace checkrules
