@@ -57,7 +57,7 @@ std::optional<std::string> EvidenceAnchor::anchor(Evidence& evidence) {
 
 tl::expected<Span, std::string> EvidenceAnchor::find(const Evidence& evidence) {
     if (const auto place = at_position(evidence)) return *place;
-    if (scanned_ > scan_budget) return tl::unexpected("there are too many quotes to look up without a right position");
+    if (scanned_ > scan_budget) return tl::unexpected(std::string("there are too many quotes to look up without a right position"));
     scanned_ += article_.text.size();
     const Places plain = places_of(article_.text, evidence.exact, "", "");
     if (plain.count == 0) return in_folded(evidence);

@@ -13,7 +13,7 @@
 
 namespace checkrules {
 
-struct FactSchema;
+struct Schema;
 struct Vocabulary;
 
 /// One document: a .json file, or one line of a .ndjson file.
@@ -28,7 +28,7 @@ using OpenArticle = std::function<tl::expected<Article, Diagnostic>(const std::s
 
 /// What reading needs to know; all of it outlives the call.
 struct FactReading {
-    const FactSchema& schema;
+    const Schema& schema;
     const Vocabulary& vocabulary;
     OpenArticle open_article;  ///< may be empty: then an article given by path is an error
 };

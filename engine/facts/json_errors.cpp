@@ -1,0 +1,38 @@
+#include "engine/facts/json_errors.hpp"
+
+#include <fmt/format.h>
+
+#include "engine/facts/locate_json.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::size_t most_errors = 50;  // each place is looked up in linear time
+
+}  // namespace
+
+void JsonErrors::tell(std::string code, std::string message, std::string help, std::string_view below) {
+    if (errors_.size() >= most_errors) {
+        ++untold_;
+        return;
+    }
+    const Span span = locate_json(source_->text(), pointer_ + std::string(below));
+    errors_.push_back({Severity::error, std::move(code), std::move(message), {source_, span}, {}, std::move(help)});
+}
+
+void JsonErrors::tell_undeclared(const std::string& path, std::string help) {
+    if (undeclared_.size() >= most_errors || !undeclared_.insert(path).second) return;
+    tell("F011", fmt::format("the schema declares no field '{}'", path), std::move(help));
+}
+
+void JsonErrors::finish() {
+    if (untold_ == 0) return;
+    errors_.push_back({Severity::error, "F009", fmt::format("{} more mistakes in this document are not shown", untold_), {source_, {}}, {}, {}});
+}
+
+JsonErrors::Step::Step(JsonErrors& errors, std::string_view key) : pointer_(errors.pointer_), size_(pointer_.size()) {
+    pointer_ += '/';
+    for (char c : key) pointer_ += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+}
+
+}  // namespace checkrules

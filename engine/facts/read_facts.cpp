@@ -1,0 +1,122 @@
+#include "engine/facts/read_facts.hpp"
+
+#include <fmt/format.h>
+
+#include "engine/facts/confine_path.hpp"
+#include "engine/facts/fact_reader.hpp"
+#include "engine/facts/parse_json.hpp"
+
+namespace checkrules {
+namespace {
+
+using simdjson::dom::element;
+using simdjson::dom::object;
+
+class DocumentReader {
+  public:
+    DocumentReader(const SourcePtr& source, const FactReading& reading) : errors_(source, out_.errors), reading_(reading) {}
+
+    FactDocument read(element root) {
+        object document;
+        if (root.get_object().get(document) == simdjson::SUCCESS) read_document(document);
+        else errors_.tell("F002", "a document is one JSON object", root.is_array() ? "write one document a line, as .ndjson" : "");
+        errors_.finish();
+        return std::move(out_);
+    }
+
+  private:
+    void read_document(const object& document);
+    void read_article(element json);
+    void read_article_parts(const object& parts);
+    void open_article(std::string_view path);
+    void read_date(const object& parts);
+    void read_fact_list(element json);
+
+    FactDocument out_;
+    JsonErrors errors_;
+    const FactReading& reading_;
+};
+
+void DocumentReader::read_document(const object& document) {
+    element article, facts;
+    const bool has_article = document["article"].get(article) == simdjson::SUCCESS && !article.is_null();
+    const bool has_facts = document["facts"].get(facts) == simdjson::SUCCESS && !facts.is_null();
+    if (!has_article && !has_facts) {
+        if (document.size() == 0) return errors_.tell("F002", "an empty document: expected an article, facts, or the fields of a record");
+        out_.facts.emplace().push_back(FactReader(reading_, errors_, nullptr).read(document, 0));
+        return;
+    }
+    if (has_article) read_article(article);
+    if (has_article && !out_.article) return;
+    if (has_facts) read_fact_list(facts);
+    for (const auto& [key, unused] : document)
+        if (key != "article" && key != "facts") errors_.tell_undeclared(std::string(key), "a document has article and facts");
+}
+
+void DocumentReader::read_article(element json) {
+    const JsonErrors::Step step(errors_, "article");
+    object parts;
+    std::string_view path;
+    if (json.get_object().get(parts) != simdjson::SUCCESS) return errors_.tell("F002", "an article is an object", "write {\"title\": …, \"published\": …, \"text\": …}");
+    if (parts["path"].get_string().get(path) == simdjson::SUCCESS) open_article(path);
+    else read_article_parts(parts);
+}
+
+void DocumentReader::open_article(std::string_view path) {
+    const JsonErrors::Step step(errors_, "path");
+    if (const auto safe = check_relative_path(path); !safe) return errors_.tell("F021", safe.error());
+    if (!reading_.open_article) return errors_.tell("F021", "an article cannot be given by path here");
+    auto article = reading_.open_article(std::string(path));
+    if (article) out_.article = std::move(*article);
+    else errors_.tell("F021", article.error().message, article.error().help);
+}
+
+void DocumentReader::read_article_parts(const object& parts) {
+    std::string_view text, word;
+    if (parts["text"].get_string().get(text) != simdjson::SUCCESS) return errors_.tell("F002", "an article without a text", "give its text, or the path of its file");
+    Article article;
+    article.text = text;
+    if (parts["title"].get_string().get(word) == simdjson::SUCCESS) article.title = word;
+    if (parts["source"].get_string().get(word) == simdjson::SUCCESS) article.address = word;
+    out_.article = std::move(article);
+    read_date(parts);
+    out_.article->index();
+}
+
+void DocumentReader::read_date(const object& parts) {
+    std::string_view word;
+    const JsonErrors::Step step(errors_, "published");
+    if (parts["published"].get_string().get(word) != simdjson::SUCCESS) return;
+    if (const auto date = parse_edtf(word)) out_.article->published = *date;
+    else errors_.tell("F013", fmt::format("published: {}", date.error()));
+}
+
+void DocumentReader::read_fact_list(element json) {
+    const JsonErrors::Step step(errors_, "facts");
+    simdjson::dom::array list;
+    if (json.get_array().get(list) != simdjson::SUCCESS) return errors_.tell("F002", "facts are a list");
+    out_.facts.emplace();
+    std::optional<EvidenceAnchor> anchor;
+    if (out_.article) anchor.emplace(*out_.article);
+    FactReader reader(reading_, errors_, anchor ? &*anchor : nullptr);
+    for (element item : list) {
+        const JsonErrors::Step index(errors_, out_.facts->size());
+        out_.facts->push_back(reader.read(item, out_.facts->size()));
+    }
+}
+
+}  // namespace
+
+FactDocument read_facts(const SourcePtr& json, const FactReading& reading) {
+    thread_local simdjson::dom::parser parser;  // its buffers are most of the cost of a short document
+    FactDocument refused;
+    const auto root = parse_json(parser, json, refused.errors);
+    if (!root) return refused;
+    return DocumentReader(json, reading).read(*root);
+}
+
+void tell_once(Diagnostics& errors, std::set<std::string>& told) {
+    std::erase_if(errors, [&](const Diagnostic& error) { return error.code == "F011" && !told.insert(error.message).second; });
+}
+
+}  // namespace checkrules
