@@ -18,14 +18,14 @@ class DocumentReader {
 
     FactDocument read(element root) {
         object document;
-        if (root.get_object().get(document) == simdjson::SUCCESS) read_document(document);
+        if (root.get_object().get(document) == simdjson::SUCCESS) read_document(root, document);
         else errors_.tell("F002", "a document is one JSON object", root.is_array() ? "write one document a line, as .ndjson" : "");
         errors_.finish();
         return std::move(out_);
     }
 
   private:
-    void read_document(const object& document);
+    void read_document(element root, const object& document);
     void read_article(element json);
     void read_article_parts(const object& parts);
     void open_article(std::string_view path);
@@ -37,13 +37,13 @@ class DocumentReader {
     const FactReading& reading_;
 };
 
-void DocumentReader::read_document(const object& document) {
+void DocumentReader::read_document(element root, const object& document) {
     element article, facts;
     const bool has_article = document["article"].get(article) == simdjson::SUCCESS && !article.is_null();
     const bool has_facts = document["facts"].get(facts) == simdjson::SUCCESS && !facts.is_null();
     if (!has_article && !has_facts) {
         if (document.size() == 0) return errors_.tell("F002", "an empty document: expected an article, facts, or the fields of a record");
-        out_.facts.emplace().push_back(FactReader(reading_, errors_, nullptr).read(document, 0));
+        out_.facts.emplace().push_back(FactReader(reading_, errors_, nullptr).read(root, 0));
         return;
     }
     if (has_article) read_article(article);
