@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <thread>
 
+#include "engine/report/render_report.hpp"
 #include "engine/text/suggest.hpp"
 #include "engine/text/unicode.hpp"
 
@@ -32,8 +33,9 @@ void add_shared(CLI::App& app, Shared option, Options& options, Written& written
                 ->allow_extra_args(false);
             break;
         case Shared::format:
-            app.add_option("--format", written.formats,
-                           fmt::format("{} (repeatable; to FILE, or standard output)", fmt::join(format_names(), ", ")))
+            app.add_option(
+                   "--format", written.formats,
+                   fmt::format("{} (repeatable; to FILE, or standard output)", fmt::join(report_formats(), ", ")))
                 ->type_name("FORMAT[=FILE]")
                 ->allow_extra_args(false);
             break;
@@ -65,7 +67,7 @@ void check_word(std::string_view option, const std::string& word, const std::vec
 Output output_of(const std::string& written, Diagnostics& diagnostics) {
     const std::size_t equals = written.find('=');
     Output output{written.substr(0, equals), equals == std::string::npos ? "" : written.substr(equals + 1)};
-    check_word("--format", output.format, format_names(), diagnostics);
+    check_word("--format", output.format, report_formats(), diagnostics);
     if (equals != std::string::npos && output.file.empty())
         diagnostics.push_back(mistake("C004", fmt::format("'--format {}' names no file", written)));
     return output;
@@ -145,11 +147,6 @@ std::variant<Call, Answer, Diagnostics> read_call(const Command& command, std::v
 }
 
 }  // namespace
-
-const std::vector<std::string>& format_names() {
-    static const std::vector<std::string> names{"text", "json"};
-    return names;
-}
 
 std::variant<Call, Answer, Diagnostics> read_command_line(std::vector<std::string> words) {
     if (words.empty()) return Diagnostics{mistake("C001", "no command given", "'checkrules --help' lists them")};

@@ -17,9 +17,6 @@ struct Answer {
     std::string text;
 };
 
-/// Names of the formats of reports, in the order in which help lists them.
-const std::vector<std::string>& format_names();
-
 /// `words` are those after the program's name. Every mistake is told, with the nearest word that would have worked.
 std::variant<Call, Answer, Diagnostics> read_command_line(std::vector<std::string> words);
 

@@ -1,0 +1,116 @@
+#include "engine/report/describe_fact.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace checkrules {
+namespace {
+
+template <typename... Cases>
+struct Overloaded : Cases... {
+    using Cases::operator()...;
+};
+template <typename... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
+
+std::string grouped(const Decimal& amount) {
+    std::string digits = amount.to_string();
+    const std::size_t point = std::min(digits.find('.'), digits.size());
+    const std::size_t first = digits.starts_with('-') ? 1 : 0;
+    for (std::size_t at = point; at > first + 3;) digits.insert(at -= 3, ",");
+    return digits;
+}
+
+std::string measured(const Interval& amount, std::string_view unit) {
+    const std::string number = in_words(amount);
+    if (unit.empty() || number.empty()) return number;
+    return fmt::format("{} {}", number, unit);
+}
+
+std::string text_at(const Fact& fact, std::string_view path) {
+    const Value* value = fact.find(path);
+    return value ? in_words(*value) : "";
+}
+
+std::string first_of(const Fact& fact, std::initializer_list<std::string_view> paths) {
+    for (std::string_view path : paths)
+        if (std::string words = text_at(fact, path); !words.empty()) return words;
+    return {};
+}
+
+}  // namespace
+
+std::string in_words(const Interval& amount) {
+    if (amount.is_exact()) return grouped(*amount.min);
+    if (amount.min && amount.max) return fmt::format("{} to {}", grouped(*amount.min), grouped(*amount.max));
+    if (amount.min)
+        return amount.min_excluded ? fmt::format("more than {}", grouped(*amount.min))
+                                   : fmt::format("{} or more", grouped(*amount.min));
+    if (amount.max)
+        return amount.max_excluded ? fmt::format("less than {}", grouped(*amount.max))
+                                   : fmt::format("up to {}", grouped(*amount.max));
+    return {};
+}
+
+std::string in_words(const Value& value) {
+    return std::visit(
+        Overloaded{[](bool yes) -> std::string { return yes ? "yes" : "no"; },
+                   [](const Text& text) { return text.value; }, [](const Term& term) { return term.id; },
+                   [](const Country& country) { return country.code; }, [](const PartyId& party) { return party.id; },
+                   [](const HsCode& code) { return "HS " + code.digits; },
+                   [](const Number& number) { return in_words(number.amount); },
+                   [](const Percentage& share) { return measured(share.amount, "%"); },
+                   [](const Quantity& quantity) { return measured(quantity.amount, quantity.unit); },
+                   [](const Money& money) { return money.currency + " " + in_words(money.amount); },
+                   [](const DateRange& date) { return in_words(date); },
+                   [](const List& list) {
+                       std::vector<std::string> members;
+                       for (const Value& member : list) members.push_back(in_words(member));
+                       return fmt::format("{}", fmt::join(members, ", "));
+                   }},
+        value.is);
+}
+
+std::string describe_goods(const Fact& fact) {
+    std::string goods = first_of(fact, {"goods.description", "goods.brand", "goods.terms", "goods.hs"});
+    if (goods.empty()) goods = "goods";
+    const Quantity* quantity = fact.get<Quantity>("goods.quantity");
+    if (!quantity) return goods;
+    const bool counted = quantity->unit == "item" || quantity->unit.empty();
+    if (counted && quantity->amount.is_exact() && *quantity->amount.min == Decimal(1)) return goods;
+    return counted ? fmt::format("{} × {}", in_words(quantity->amount), goods)
+                   : fmt::format("{}, {}", goods, measured(quantity->amount, quantity->unit));
+}
+
+std::string describe_party(const Fact& fact, std::string_view side) {
+    const std::string prefix(side);
+    const std::string name = first_of(fact, {prefix + ".name", prefix + ".party"});
+    const std::string country = first_of(fact, {prefix + ".country", side == "supplier" ? "origin" : "destination"});
+    if (name.empty() || country.empty()) return name + country;
+    return fmt::format("{} ({})", name, country);
+}
+
+std::string describe_fact(const Fact& fact) {
+    const std::string from = describe_party(fact, "supplier"), to = describe_party(fact, "recipient");
+    const std::string via = text_at(fact, "via"), date = text_at(fact, "date");
+    std::string words = describe_goods(fact);
+    if (!from.empty() && !to.empty())
+        words += fmt::format(" · {} → {}", from, to);
+    else if (!from.empty())
+        words += fmt::format(" · from {}", from);
+    else if (!to.empty())
+        words += fmt::format(" · to {}", to);
+    if (!via.empty()) words += fmt::format(" via {}", via);
+    return date.empty() ? words : words + " · " + date;
+}
+
+std::string describe_certainty(const Fact& fact) {
+    std::vector<std::string> sources;
+    if (const List* list = fact.get<List>("attribution"))
+        for (const Value& member : *list) sources.push_back(in_words(member));
+    std::string words = fact.status() == "completed" ? "" : fact.status() + ", ";
+    words += fact.certainty();
+    return sources.empty() ? words : fmt::format("{} by {}", words, fmt::join(sources, " and "));
+}
+
+}  // namespace checkrules

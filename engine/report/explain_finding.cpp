@@ -1,0 +1,84 @@
+#include "engine/report/explain_finding.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace checkrules {
+namespace {
+
+std::string describe(const Reason& reason) {
+    if (!reason.note.empty()) return fmt::format("{}: {}", reason.text, reason.note);
+    return reason.value == Truth::yes ? reason.text : fmt::format("{}: {}", reason.text, to_string(reason.value));
+}
+
+void collect(const Reason& reason, std::vector<const Reason*>& leaves) {
+    if (reason.because.empty() && !reason.text.empty()) leaves.push_back(&reason);
+    for (const Reason& part : reason.because) collect(part, leaves);
+}
+
+std::string in_force_in_words(std::string_view edtf) {
+    if (edtf.empty()) return {};
+    if (edtf.ends_with("/..")) return fmt::format(" · in force since {}", edtf.substr(0, edtf.size() - 3));
+    const std::size_t slash = edtf.find('/');
+    if (slash == std::string_view::npos) return fmt::format(" · in force {}", edtf);
+    return fmt::format(" · in force {} to {}", edtf.substr(0, slash), edtf.substr(slash + 1));
+}
+
+std::string question_of(const OpenException& exception) {
+    const std::string cite = exception.cite.empty() ? "" : fmt::format(" ({})", exception.cite);
+    if (exception.question.empty())
+        return fmt::format("Does the exception '{}' apply{}? That would clear this finding.", exception.id, cite);
+    return fmt::format("{} If so, this finding is cleared{}.", exception.question, cite);
+}
+
+}  // namespace
+
+std::string verdict_in_words(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::possible_violation:
+            return "POSSIBLE VIOLATION";
+        case Verdict::undetermined:
+            return "UNDETERMINED";
+        case Verdict::excepted:
+            return "EXCEPTED";
+        case Verdict::not_in_force:
+            return "NOT IN FORCE";
+    }
+    return "UNDETERMINED";
+}
+
+std::string describe_provision(const CitedProvision& provision) {
+    const std::string checked = provision.checked.empty() ? "" : " · text checked: " + provision.checked;
+    return provision.citation + in_force_in_words(provision.in_force) + checked;
+}
+
+std::string describe_exception(const OpenException& exception) {
+    return exception.cite.empty() ? exception.id : fmt::format("{} ({})", exception.id, exception.cite);
+}
+
+std::vector<std::string> reasons(const Finding& finding) {
+    std::vector<const Reason*> leaves;
+    collect(finding.reasoning, leaves);
+    // What is unknown decides an undetermined finding; otherwise a test with a note tells more than its bare text.
+    std::ranges::stable_sort(leaves, {}, [](const Reason* leaf) {
+        return leaf->value == Truth::unknown ? 0 : leaf->note.empty() ? 2 : 1;
+    });
+    std::vector<std::string> words;
+    for (const Reason* leaf : leaves)
+        if (std::string each = describe(*leaf); std::ranges::find(words, each) == words.end())
+            words.push_back(std::move(each));
+    return words;
+}
+
+std::vector<std::string> open_questions(const Finding& finding) {
+    std::vector<std::string> questions;
+    for (const MissingSet& missing : finding.missing)
+        questions.push_back(missing.question.empty() ? fmt::format("Not known: {}", fmt::join(missing.fields, " and "))
+                                                     : missing.question);
+    for (const OpenException& exception : finding.unless_known) questions.push_back(question_of(exception));
+    return questions;
+}
+
+}  // namespace checkrules

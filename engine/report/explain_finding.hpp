@@ -1,0 +1,21 @@
+/// A finding in words: what the law is, why it applies, what is open. The same words in every format.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "engine/evaluate/finding.hpp"
+
+namespace checkrules {
+
+/// "POSSIBLE VIOLATION", "UNDETERMINED", …
+std::string verdict_in_words(Verdict verdict);
+/// "S/RES/2397 (2017), para. 7 · in force since 2017-12-22 · text checked: secondary"
+std::string describe_provision(const CitedProvision& provision);
+/// "civil-aircraft-spares (S/RES/2397 (2017), para. 7)"
+std::string describe_exception(const OpenException& exception);
+/// The tests that decided, the telling ones first: "goods.hs within {HS 86, HS 87}: 8703 is in HS 87". No reason twice.
+std::vector<std::string> reasons(const Finding& finding);
+/// What someone would have to answer before the finding is decided, and what would clear it.
+std::vector<std::string> open_questions(const Finding& finding);
+
+}  // namespace checkrules

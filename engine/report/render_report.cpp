@@ -1,0 +1,16 @@
+#include "engine/report/render_report.hpp"
+
+namespace checkrules {
+
+const std::vector<std::string>& report_formats() {
+    static const std::vector<std::string> names{"text", "json", "ndjson"};
+    return names;
+}
+
+std::string render_report(std::string_view format, const Report& report, const RenderOptions& options) {
+    if (format == "json") return render_json(report);
+    if (format == "ndjson") return render_ndjson(report);
+    return render_text(report, options);
+}
+
+}  // namespace checkrules

@@ -1,0 +1,134 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/report/describe_fact.hpp"
+#include "engine/report/explain_finding.hpp"
+#include "engine/report/find_excerpts.hpp"
+#include "engine/report/harmless.hpp"
+#include "engine/report/summarize.hpp"
+#include "engine/report/text_style.hpp"
+#include "engine/report/wrap_text.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::size_t most_reasons = 6;
+
+class TextReport {
+  public:
+    explicit TextReport(const RenderOptions& options) : style_(options) {}
+
+    std::string render(const Report& report) {
+        for (const DocumentReport& document : report.documents) add_document(document);
+        const std::string documents = counted(report.documents.size(), "document");
+        if (report.documents.size() > 1) add_headed(documents, " · " + in_words(summarize(report)));
+        return std::move(out_);
+    }
+
+  private:
+    /// A strong word, and what follows it, wrapped.
+    void add_headed(const std::string& head, const std::string& rest) {
+        const std::string wrapped = wrap_paragraph("", head + rest, style_.width());
+        const bool whole = wrapped.starts_with(head);
+        out_ += whole ? style_.strong(head) + wrapped.substr(head.size()) : wrapped;
+    }
+
+    void add_document(const DocumentReport& document) {
+        const auto& published = document.article.published;
+        const bool refused = document.facts.empty() && has_errors(document.errors);
+        add_headed(harmless(document.source), (published ? " · published " + published->edtf : "") + " · " +
+                                                  (refused ? "refused" : in_words(summarize(document))));
+        if (!document.article.title.empty()) out_ += wrap_paragraph("", document.article.title, style_.width());
+        out_ += "\n";
+        for (const AssessedFact& fact : document.facts) add_findings(document, fact);
+        for (const AssessedFact& fact : document.facts) add_rest(document, fact);
+        if (document.facts.empty() && !refused)
+            out_ += "Nothing in it reads as goods that were moved, shown or used.\n";
+        for (const Diagnostic& error : document.errors) add_error(error);
+        out_ += "\n";
+    }
+
+    void add_findings(const DocumentReport& document, const AssessedFact& assessed) {
+        const Fact& fact = assessed.fact;
+        const auto of_fact = [&](const Finding& finding) { return finding.fact == fact.id; };
+        if (std::ranges::none_of(document.findings, of_fact)) return;
+        const std::string head = fmt::format("{:<4}", harmless(fact.id));
+        out_ += style_.strong(wrap_paragraph(head, describe_fact(fact), style_.width()));
+        out_ += style_.faint(wrap_paragraph("    ", fmt::format("{}, {}", fact.kind(), describe_certainty(fact)),
+                                            style_.width())) +
+                "\n";
+        for (const Excerpt& excerpt : find_excerpts(document.article, fact.evidence))
+            out_ += render_excerpt(document.article, excerpt, style_);
+        for (const Evidence& evidence : fact.evidence) add_pointer(fact, evidence);
+        out_ += "\n";
+        for (const Finding& finding : document.findings)
+            if (of_fact(finding)) add_finding(finding);
+    }
+
+    void add_pointer(const Fact& fact, const Evidence& evidence) {
+        if (!evidence.pointer) return;
+        const Value* value = fact.find(evidence.field);
+        const std::string words = fmt::format("{} (record, {})", value ? in_words(*value) : "given", *evidence.pointer);
+        out_ += wrap_paragraph(fmt::format("    {:<16} ", harmless(evidence.field)), words, style_.width());
+    }
+
+    void add_labelled(std::string_view label, std::string_view text) {
+        const std::string first = fmt::format("      {:<8} ", label);
+        out_ += style_.faint(first) + wrap_paragraph(first, text, style_.width()).substr(first.size());
+    }
+
+    /// The label stands before the first only.
+    void add_list(std::string_view label, const std::vector<std::string>& texts, std::size_t most) {
+        for (std::size_t i = 0; i < std::min(texts.size(), most); ++i) add_labelled(i == 0 ? label : "", texts[i]);
+        if (texts.size() > most) add_labelled("", fmt::format("and {} more, in the json report", texts.size() - most));
+    }
+
+    void add_finding(const Finding& finding) {
+        out_ += "    " + style_.verdict(finding.verdict) + "  " + style_.strong(harmless(finding.rule)) + " · " +
+                harmless(finding.severity);
+        out_ += finding.trial ? " · rule on trial\n" : "\n";
+        if (!finding.rule_title.empty()) add_labelled("rule", finding.rule_title);
+        std::vector<std::string> law;
+        for (const CitedProvision& provision : finding.provisions) law.push_back(describe_provision(provision));
+        add_list("law", law, law.size());
+        add_list("because", reasons(finding), most_reasons);
+        if (finding.excepted_by) add_labelled("except", describe_exception(*finding.excepted_by));
+        const std::vector<std::string> questions = open_questions(finding);
+        add_list("ask", questions, questions.size());
+        out_ += "\n";
+    }
+
+    void add_rest(const DocumentReport& document, const AssessedFact& assessed) {
+        const Fact& fact = assessed.fact;
+        if (std::ranges::any_of(document.findings, [&](const Finding& finding) { return finding.fact == fact.id; }))
+            return;
+        std::string label = assessed.assessment.status;
+        std::ranges::transform(label, label.begin(), [](unsigned char c) { return char(std::toupper(c)); });
+        std::string what = fmt::format("{}: {}", describe_fact(fact), assessed.assessment.because);
+        if (!fact.evidence.empty() && fact.evidence.front().line > 0)
+            what += fmt::format(" (line {})", fact.evidence.front().line);
+        const std::string first = fmt::format("{:<4}{:<10}  ", harmless(fact.id), harmless(label));
+        const std::string shown = assessed.assessment.status == "cleared" ? style_.good(first) : style_.warning(first);
+        out_ += shown + wrap_paragraph(first, what, style_.width()).substr(first.size());
+    }
+
+    void add_error(const Diagnostic& error) {
+        std::string words = error.message;
+        if (error.where.source)
+            words += fmt::format(" (line {})", error.where.source->place(error.where.span.begin).line);
+        const std::string first = fmt::format("{:<14}  ", error.severity == Severity::error ? "ERROR" : "REMARK");
+        out_ += style_.warning(first) + wrap_paragraph(first, words, style_.width()).substr(first.size());
+    }
+
+    TextStyle style_;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string render_text(const Report& report, const RenderOptions& options) {
+    return TextReport(options).render(report);
+}
+
+}  // namespace checkrules
