@@ -75,6 +75,15 @@ std::string to_lower(std::string_view text) {
     return out;
 }
 
+std::string without_marks(std::string_view text) {
+    if (is_ascii(text)) return std::string(text);
+    utf8proc_uint8_t* mapped = nullptr;
+    const auto options = utf8proc_option_t(UTF8PROC_STRIPMARK | UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+    const auto size = utf8proc_map(bytes(text), utf8proc_ssize_t(text.size()), &mapped, options);
+    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+    return size < 0 ? std::string(text) : std::string(reinterpret_cast<char*>(mapped), std::size_t(size));
+}
+
 CodePointKind kind_of(char32_t code_point) {
     switch (utf8proc_category(utf8proc_int32_t(code_point))) {
         case UTF8PROC_CATEGORY_LL: return CodePointKind::lower;

@@ -18,6 +18,8 @@ std::size_t display_width(std::string_view text);
 char32_t next_code_point(std::string_view text, std::size_t& at);
 /// Lower case by Unicode's simple mapping; the number of code points stays the same.
 std::string to_lower(std::string_view text);
+/// Accents and other marks removed: "Kässbohrer" → "Kassbohrer".
+std::string without_marks(std::string_view text);
 /// What a code point is for cutting words. `joiner` counts as part of what it stands in (soft hyphen, zero-width joiner).
 enum class CodePointKind { lower, upper, caseless, mark, digit, space, joiner, punctuation, symbol };
 CodePointKind kind_of(char32_t code_point);

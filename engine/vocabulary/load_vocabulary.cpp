@@ -33,6 +33,14 @@ constexpr std::array<Section, 12> sections{{{"goods", load_goods},
 // Kept as they are: engine/extract compiles them.
 constexpr std::array<std::string_view, 6> extraction_sections{"triggers", "clauses", "cues", "dates", "amounts", "grammar"};
 
+void load_not_names(const yaml::Node& section, Loading& loading) {
+    if (section.kind != yaml::Kind::sequence) return loading.error("V001", "section 'not-names' must be a list", section.where, "phrases in brackets: [think tank]");
+    for (const yaml::Node& item : section.items) {
+        if (item.kind == yaml::Kind::scalar && !item.scalar.empty()) loading.vocabulary.not_names.push_back(item.scalar);
+        else loading.error("V004", "a phrase of 'not-names' must be a text", item.where);
+    }
+}
+
 void load_section(const yaml::Entry& entry, Loading& loading) {
     const std::string& name = entry.key.scalar;
     const auto section = std::ranges::find(sections, name, &Section::name);
@@ -41,9 +49,12 @@ void load_section(const yaml::Entry& entry, Loading& loading) {
         else if (!entry.value.is_null()) loading.error("V001", fmt::format("section '{}' must be a map", name), entry.value.where);
     } else if (std::ranges::find(extraction_sections, name) != extraction_sections.end()) {
         loading.vocabulary.extraction[name].push_back(entry.value);
+    } else if (name == "not-names") {
+        load_not_names(entry.value, loading);
     } else if (name != "vocabulary" && name != "note" && name != "source") {
         std::vector<std::string> known(extraction_sections.begin(), extraction_sections.end());
         for (const Section& one : sections) known.emplace_back(one.name);
+        known.emplace_back("not-names");
         loading.error("V001", fmt::format("unknown section '{}' in a vocabulary", name), entry.key.where, did_you_mean(name, known));
     }
 }

@@ -112,6 +112,7 @@ struct Vocabulary {
     std::map<std::string, NamedCondition, std::less<>> conditions;
     std::map<std::string, std::vector<RatePeriod>, std::less<>> rates;  ///< by currency, in order of date
     std::map<std::string, std::vector<std::string>, std::less<>> plurals;  ///< irregular ones of single words: "aircraft" → "aircraft"
+    std::vector<std::string> not_names;    ///< phrases that hide the names in them: "think tank", "shell company"
     /// Sections that the extractor gives a meaning (triggers, cues, dates), as they stand in the files, by name.
     std::map<std::string, std::vector<yaml::Node>, std::less<>> extraction;
     Taxonomy goods_taxonomy, kind_taxonomy, status_taxonomy, certainty_taxonomy, party_taxonomy;

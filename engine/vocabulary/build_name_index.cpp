@@ -1,0 +1,160 @@
+// Vocabulary → trie. All names are cut into tokens in one go, since a call for each would be slow.
+#include <algorithm>
+#include <bit>
+#include <map>
+
+#include "engine/text/unicode.hpp"
+#include "engine/vocabulary/name_index.hpp"
+#include "engine/vocabulary/name_words.hpp"
+
+namespace checkrules {
+
+class NameIndexBuilder {
+  public:
+    NameIndexBuilder(const Vocabulary& vocabulary, NameIndex& index) : vocabulary_(vocabulary), index_(index) {
+        index_.entries_.emplace_back();
+        index_.near_.emplace_back();
+        index_.first_entry_.push_back(0);
+    }
+
+    void build() {
+        read_plurals();
+        collect();
+        const Tokens tokens = split_tokens(text_);
+        index_.edges_.resize(std::bit_ceil(tokens.all.size() * 3 + 16));
+        std::size_t at = 0;
+        for (const Name& name : names_) {
+            const std::size_t from = at;
+            while (at < tokens.all.size() && tokens.all[at].bytes.begin < name.end) ++at;
+            add(name.entry, std::span(tokens.all).subspan(from, at - from));
+        }
+    }
+
+  private:
+    using Entry = NameIndex::Entry;
+    struct Name {
+        std::size_t end;  // in text_
+        Entry entry;
+    };
+    static constexpr std::size_t most_words = 32;  // two bits each
+
+    void read_plurals() {
+        for (const auto& [singular, plurals] : vocabulary_.plurals)
+            for (const std::string& plural : plurals)
+                if (plural != singular) index_.singulars_.emplace_back(hash_word(plural), hash_word(singular));
+        std::ranges::sort(index_.singulars_);
+    }
+
+    // An empty line after each, so that no token runs from one name into the next.
+    void put(std::string_view name, const Entry& entry) {
+        text_ += name;
+        names_.push_back({text_.size(), entry});
+        text_ += "\n\n";
+    }
+    void put_all(const std::vector<std::string>& names, Entry entry, NameForm form) {
+        entry.reading.form = form;
+        for (const std::string& name : names) {
+            put(name, entry);
+            if (const std::string plain = without_marks(name); plain != name) put(plain, entry);
+        }
+    }
+
+    std::uint32_t near_set(const std::vector<std::string>& near) {
+        if (near.empty()) return 0;
+        const auto [found, fresh] = near_sets_.emplace(near, index_.near_.size());
+        if (!fresh) return found->second;
+        std::vector<std::uint64_t>& hashes = index_.near_.emplace_back();
+        for (const std::string& word : near) hashes.push_back(hash_word(to_lower(word)));
+        std::ranges::sort(hashes);
+        return found->second;
+    }
+
+    void collect() {
+        for (const auto& [id, term] : vocabulary_.goods) {
+            const Entry entry = entry_of(NameKind::goods, id, term.near);
+            put_all(term.names, with_context(entry, !term.near.empty() && term.loose.empty()), NameForm::name);
+            put_all(term.loose, with_context(entry, true), NameForm::loose);
+        }
+        for (const auto& [code, country] : vocabulary_.countries) {
+            const Entry entry = entry_of(NameKind::country, code, {});
+            put_all({country.name}, entry, NameForm::name);
+            put_all(country.names, entry, NameForm::name);
+            put_all(country.adjectives, entry, NameForm::adjective);
+            put_all(country.people, entry, NameForm::people);
+            put_all(country.capitals, entry, NameForm::capital);
+            put_all(country.loose, with_context(entry, true), NameForm::loose);
+        }
+        for (const auto& [id, place] : vocabulary_.places)
+            put_all(place.names, with_context(entry_of(NameKind::place, id, place.near), !place.near.empty()), NameForm::name);
+        for (const auto& [id, party] : vocabulary_.parties) {
+            const Entry entry = entry_of(NameKind::party, id, party.near);
+            put_all(party.names, with_context(entry, !party.near.empty() && party.short_names.empty()), NameForm::name);
+            put_all(party.short_names, with_context(entry, true), NameForm::short_name);
+        }
+        for (const auto& [code, currency] : vocabulary_.currencies) {
+            put_all(currency.names, entry_of(NameKind::currency, code, {}), NameForm::name);
+            put_all(currency.symbols, entry_of(NameKind::currency, code, {}), NameForm::symbol);
+        }
+        for (const auto& [id, unit] : vocabulary_.units) put_all(unit.names, entry_of(NameKind::unit, id, {}), NameForm::name);
+        Entry hidden;
+        hidden.is_hidden = true;
+        put_all(vocabulary_.not_names, hidden, NameForm::name);
+    }
+
+    Entry entry_of(NameKind kind, std::string_view id, const std::vector<std::string>& near) {
+        Entry entry;
+        entry.reading = {kind, NameForm::name, id};
+        entry.near = near_set(near);
+        return entry;
+    }
+    static Entry with_context(Entry entry, bool needs_context) {
+        entry.needs_context = needs_context;
+        return entry;
+    }
+
+    static std::uint64_t capitals_of(const NameWord& word) {
+        if (word.shape == Shape::upper) return word.begins_token && word.ends_token ? 2 : 1;
+        return word.shape == Shape::capitalised || word.shape == Shape::mixed ? 1 : 0;
+    }
+
+    void add(Entry entry, std::span<const Token> tokens) {
+        const std::vector<NameWord> words = split_name_words(tokens, index_.singulars_);
+        if (words.empty() || words.size() > most_words) return;
+        std::uint32_t node = 0;
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            entry.capitals |= capitals_of(words[i]) << (2 * i);
+            node = child_or_new(node, words[i].hash);
+        }
+        entry.next = index_.first_entry_[node];
+        index_.first_entry_[node] = static_cast<std::uint32_t>(index_.entries_.size());
+        index_.entries_.push_back(entry);
+    }
+
+    std::uint32_t child_or_new(std::uint32_t node, std::uint64_t word) {
+        if (const std::uint32_t found = index_.child(node, word)) return found;
+        const std::size_t mask = index_.edges_.size() - 1;
+        std::size_t slot = (word ^ (node * 0x9e3779b97f4a7c15ull)) & mask;
+        while (index_.edges_[slot].to) slot = (slot + 1) & mask;
+        const auto fresh = static_cast<std::uint32_t>(index_.first_entry_.size());
+        index_.edges_[slot] = {word, node, fresh};
+        index_.first_entry_.push_back(0);
+        return fresh;
+    }
+
+    const Vocabulary& vocabulary_;
+    NameIndex& index_;
+    std::string text_;
+    std::vector<Name> names_;
+    std::map<std::vector<std::string>, std::uint32_t> near_sets_;
+};
+
+NameIndex::NameIndex(const Vocabulary& vocabulary) { NameIndexBuilder(vocabulary, *this).build(); }
+
+std::uint32_t NameIndex::child(std::uint32_t node, std::uint64_t word) const {
+    const std::size_t mask = edges_.size() - 1;
+    for (std::size_t slot = (word ^ (node * 0x9e3779b97f4a7c15ull)) & mask; edges_[slot].to; slot = (slot + 1) & mask)
+        if (edges_[slot].word == word && edges_[slot].from == node) return edges_[slot].to;
+    return 0;
+}
+
+}  // namespace checkrules

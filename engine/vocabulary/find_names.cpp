@@ -1,0 +1,189 @@
+// Matching: a walk through the trie from each word, then the names that depend on their context.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "engine/vocabulary/name_index.hpp"
+#include "engine/vocabulary/name_words.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::uint32_t context_reach = 40;  // tokens; a bound, so that a sentence without an end stays linear
+
+}  // namespace
+
+class NameFinder {
+  public:
+    NameFinder(const NameIndex& index, std::span<const Token> tokens)
+        : index_(index), tokens_(tokens), words_(split_name_words(tokens, index.singulars_)) {
+        word_of_token_.reserve(tokens.size());
+        for (std::uint32_t i = 0; i < words_.size(); ++i)
+            while (word_of_token_.size() <= words_[i].token) word_of_token_.push_back(i);
+        word_of_token_.resize(tokens.size(), static_cast<std::uint32_t>(words_.size()));
+    }
+
+    std::vector<NameMatch> find() {
+        for (std::size_t at = 0; at < words_.size();) {
+            const std::size_t end = words_[at].begins_token ? longest_from(at) : at;
+            at = std::max(end, at + 1);
+        }
+        return settle();
+    }
+
+  private:
+    using Entry = NameIndex::Entry;
+    struct Candidate {
+        NameMatch match;
+        std::vector<const Entry*> unsettled;  // count if a firm name of the same entry stands in the text
+    };
+    struct State {
+        std::uint32_t node = 0;
+        bool plural = false;
+    };
+
+    // A word may be itself or the plural of another: up to a few states live at a time, and the depth of the trie bounds the walk.
+    std::size_t longest_from(std::size_t at) {
+        states_.assign(1, {});
+        path_.clear();
+        for (std::size_t i = at; i < words_.size() && !states_.empty() && i - at < 32; ++i) {
+            step(words_[i]);
+            if (!words_[i].ends_token) continue;
+            for (const State& state : states_)
+                if (index_.first_entry_[state.node]) path_.push_back({i + 1, state});
+        }
+        while (!path_.empty()) {
+            const auto [end, state] = path_.back();
+            path_.pop_back();
+            if (accept(at, end, state)) return end;
+        }
+        return at;
+    }
+
+    void step(const NameWord& word) {
+        next_.clear();
+        for (const State& state : states_) {
+            if (const std::uint32_t to = index_.child(state.node, word.hash)) next_.push_back({to, state.plural});
+            for (const std::uint64_t singular : word.singulars)
+                if (singular)
+                    if (const std::uint32_t to = index_.child(state.node, singular)) next_.push_back({to, true});
+        }
+        // The word as it stands is tried last, that is first from the back of the path.
+        std::ranges::stable_sort(next_, [](const State& a, const State& b) { return a.plural > b.plural; });
+        if (next_.size() > 8) next_.erase(next_.begin(), next_.end() - 8);
+        std::swap(states_, next_);
+    }
+
+    bool accept(std::size_t from, std::size_t end, const State& state) {
+        Candidate candidate;
+        candidate.match = {words_[from].token, words_[end - 1].token + 1, state.plural, {}};
+        bool hidden = false;
+        for (std::uint32_t e = index_.first_entry_[state.node]; e; e = index_.entries_[e].next) {
+            const Entry& entry = index_.entries_[e];
+            if (!has_capitals(entry, from, end, state.plural) || is_proper_name(entry, from, end)) continue;
+            if (entry.is_hidden) hidden = true;
+            else if (!entry.needs_context || has_context(entry, candidate.match)) add_reading(candidate.match, entry);
+            else candidate.unsettled.push_back(&entry);
+        }
+        if (hidden) return true;
+        if (candidate.match.readings.empty() && candidate.unsettled.empty()) return false;
+        for (const NameReading& reading : candidate.match.readings)
+            if (reading.form != NameForm::loose && reading.form != NameForm::short_name) ++firm_[reading.id];
+        candidates_.push_back(std::move(candidate));
+        return true;
+    }
+
+    static void add_reading(NameMatch& match, const Entry& entry) {
+        if (std::ranges::find(match.readings, entry.reading) == match.readings.end()) match.readings.push_back(entry.reading);
+    }
+
+    bool has_capitals(const Entry& entry, std::size_t from, std::size_t end, bool plural) const {
+        if (entry.capitals == 0) return true;
+        for (std::size_t i = from; i < end; ++i) {
+            const std::uint64_t wanted = entry.capitals >> (2 * (i - from)) & 3;
+            const Shape shape = words_[i].shape;
+            if (wanted == 1 && words_[i].after_hyphen) continue;
+            if (wanted == 1 && shape != Shape::capitalised && shape != Shape::upper && shape != Shape::mixed) return false;
+            if (wanted == 2 && shape != Shape::upper && !(plural && shape == Shape::capitalised)) return false;
+        }
+        return true;
+    }
+
+    // "the firm Apple said": a common word with a capital within a sentence of small letters is somebody's name.
+    bool is_proper_name(const Entry& entry, std::size_t from, std::size_t end) {
+        const std::uint32_t token = words_[from].token;
+        if (entry.capitals != 0 || end - from != 1 || tokens_[token].shape != Shape::capitalised) return false;
+        if (token == 0 || tokens_[token - 1].sentence != tokens_[token].sentence || tokens_[token].line_breaks_before > 0) return false;
+        return tokens_[token - 1].shape == Shape::word && !is_title_case(token);
+    }
+
+    bool is_title_case(std::uint32_t token) {
+        const auto [first, last] = surroundings(token, token + 1);
+        std::uint32_t capitals = 0, small = 0;
+        for (std::uint32_t i = first; i < last; ++i) {
+            if (tokens_[i].lower.size() < 4 || !tokens_[i].is_word()) continue;
+            if (tokens_[i].is_capital()) ++capitals;
+            else if (tokens_[i].shape == Shape::word) ++small;
+        }
+        return capitals > 2 * small;
+    }
+
+    // Tokens of the same sentence and line block, at most context_reach away.
+    std::pair<std::uint32_t, std::uint32_t> surroundings(std::uint32_t begin, std::uint32_t end) const {
+        std::uint32_t first = begin, last = end;
+        while (first > 0 && begin - first < context_reach && tokens_[first].line_breaks_before < 2 &&
+               tokens_[first - 1].sentence == tokens_[begin].sentence)
+            --first;
+        while (last < tokens_.size() && last - end < context_reach && tokens_[last].line_breaks_before < 2 &&
+               tokens_[last].sentence == tokens_[begin].sentence)
+            ++last;
+        return {first, last};
+    }
+
+    bool has_context(const Entry& entry, const NameMatch& match) const {
+        if (entry.near == 0) return false;
+        const std::vector<std::uint64_t>& near = index_.near_[entry.near];
+        const auto is_near = [&](std::uint64_t word) { return word && std::ranges::binary_search(near, word); };
+        const auto [first, last] = surroundings(match.begin, match.end);
+        const auto end = last < word_of_token_.size() ? word_of_token_[last] : words_.size();
+        for (std::size_t i = word_of_token_[first]; i < end; ++i) {
+            if (words_[i].token >= match.begin && words_[i].token < match.end) continue;
+            if (is_near(words_[i].hash) || std::ranges::any_of(words_[i].singulars, is_near)) return true;
+        }
+        return false;
+    }
+
+    // Of several entries with the same short name ("Kim") those count whose full names stand in the text, the most frequent first.
+    std::vector<NameMatch> settle() {
+        std::vector<NameMatch> matches;
+        matches.reserve(candidates_.size());
+        for (Candidate& candidate : candidates_) {
+            for (const Entry* entry : candidate.unsettled)
+                if (firm_.contains(entry->reading.id)) add_reading(candidate.match, *entry);
+            if (candidate.match.readings.empty()) continue;
+            std::ranges::stable_sort(candidate.match.readings, [&](const NameReading& a, const NameReading& b) { return rank(a) < rank(b); });
+            matches.push_back(std::move(candidate.match));
+        }
+        return matches;
+    }
+
+    // Firm before loose, then by kind, then by how often the entry is named in full, then by id so that the order is one.
+    std::tuple<bool, NameKind, std::int64_t, std::string_view> rank(const NameReading& reading) const {
+        const auto found = firm_.find(reading.id);
+        const std::int64_t count = found == firm_.end() ? 0 : found->second;
+        return {reading.form == NameForm::loose || reading.form == NameForm::short_name, reading.kind, -count, reading.id};
+    }
+
+    const NameIndex& index_;
+    std::span<const Token> tokens_;
+    std::vector<NameWord> words_;
+    std::vector<std::uint32_t> word_of_token_;
+    std::vector<State> states_, next_;
+    std::vector<std::pair<std::size_t, State>> path_;
+    std::vector<Candidate> candidates_;
+    std::map<std::string_view, std::int64_t> firm_;
+};
+
+std::vector<NameMatch> NameIndex::find(std::span<const Token> tokens) const { return NameFinder(*this, tokens).find(); }
+
+}  // namespace checkrules

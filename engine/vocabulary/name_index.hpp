@@ -1,0 +1,82 @@
+/// All names of the vocabulary in one trie over words: longest match, plurals, hyphens, capitals, context.
+///
+///     vocabulary → NameIndex (once) → find(tokens of an article) → matches, by place, not overlapping
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/text/token.hpp"
+#include "engine/vocabulary/vocabulary.hpp"
+
+namespace checkrules {
+
+/// Enumerators are in order of preference where the same words name several things.
+enum class NameKind : std::uint8_t { party, country, place, goods, currency, unit };
+enum class NameForm : std::uint8_t {
+    name,
+    adjective,   ///< of a country: "North Korean"
+    people,      ///< "North Koreans"
+    capital,     ///< "Pyongyang": also the government
+    loose,       ///< "the North", "watch": was let through by its context
+    short_name,  ///< "Kim": a full name stands in the article
+    symbol,      ///< "€"
+};
+
+struct NameReading {
+    NameKind kind = NameKind::goods;
+    NameForm form = NameForm::name;
+    std::string_view id;  ///< of the entry, in the vocabulary
+    bool operator==(const NameReading&) const = default;
+};
+
+/// Token numbers, half open, without a possessive that follows.
+struct NameMatch {
+    std::uint32_t begin = 0, end = 0;
+    bool plural = false;                ///< a word of it was read as the plural of the name's
+    std::vector<NameReading> readings;  ///< at least one; the likeliest first
+};
+
+class NameIndex {
+  public:
+    /// The vocabulary must outlive the index.
+    explicit NameIndex(const Vocabulary& vocabulary);
+
+    /// Names in a text, linear in it. A capital in a name must be one in the text; an acronym must be in capitals. A hyphen and a blank
+    /// are the same within a name, and so are "KN-23", "KN 23" and "KN23". A loose or short name needs one of its `near` words in its
+    /// sentence (at most 40 tokens away), or a firm name of the same entry anywhere in the text. Phrases of `not-names` hide what is in them.
+    std::vector<NameMatch> find(std::span<const Token> tokens) const;
+
+    std::size_t name_count() const { return entries_.size(); }
+
+  private:
+    friend class NameIndexBuilder;
+    friend class NameFinder;
+
+    /// What one name stands for, and what the text must be like.
+    struct Entry {
+        NameReading reading;
+        std::uint64_t capitals = 0;   // two bits a word: 0 any, 1 a capital, 2 all capitals
+        std::uint32_t near = 0;       // number of a set of context words; 0 is none
+        bool needs_context = false;
+        bool is_hidden = false;       // of not-names
+        std::uint32_t next = 0;       // another entry of the same words; 0 is none
+    };
+    struct Edge {
+        std::uint64_t word = 0;
+        std::uint32_t from = 0, to = 0;  // to 0: an empty slot
+    };
+
+    std::uint32_t child(std::uint32_t node, std::uint64_t word) const;
+
+    // Words are compared by a 64-bit hash: among the 20,000 words of the vocabulary two are equal with a chance of one in 10^11.
+    std::vector<Edge> edges_;                         // open addressing, at most half full
+    std::vector<std::uint32_t> first_entry_;          // by node; 0 is none
+    std::vector<Entry> entries_;                      // [0] is none
+    std::vector<std::vector<std::uint64_t>> near_;    // sorted hashes; [0] is empty
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> singulars_;  // irregular plurals, sorted
+};
+
+}  // namespace checkrules

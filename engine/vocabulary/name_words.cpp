@@ -1,0 +1,76 @@
+#include "engine/vocabulary/name_words.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace checkrules {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// "watches" → "watche", "watch"; "torpedoes", "batteries" likewise. Short words have no plural ("as", "is"), short acronyms have ("EVs").
+std::array<std::uint64_t, 2> regular_singulars(std::string_view word, Shape shape) {
+    const std::size_t least = shape == Shape::capitalised || is_digit(word.front()) ? 3 : 4;
+    if (word.size() < least || word.back() != 's' || word[word.size() - 2] == 's') return {};
+    if (word.ends_with("ies")) return {hash_word(std::string(word.substr(0, word.size() - 3)) + 'y'), hash_word(word.substr(0, word.size() - 1))};
+    if (word.ends_with("es")) return {hash_word(word.substr(0, word.size() - 1)), hash_word(word.substr(0, word.size() - 2))};
+    return {hash_word(word.substr(0, word.size() - 1)), 0};
+}
+
+std::array<std::uint64_t, 2> singulars_of(std::string_view word, std::uint64_t hash, Shape shape, const IrregularPlurals& irregular) {
+    const auto found = std::ranges::lower_bound(irregular, hash, {}, &std::pair<std::uint64_t, std::uint64_t>::first);
+    if (found != irregular.end() && found->first == hash) return {found->second, 0};
+    return regular_singulars(word, shape);
+}
+
+bool is_joining_hyphen(std::span<const Token> tokens, std::size_t i) {
+    return tokens[i].lower == "-" && !tokens[i].space_before && i + 1 < tokens.size() && !tokens[i + 1].space_before;
+}
+
+// End of the run of letters or of digits from `from`. A plural s stays with its digits: "B1s".
+std::size_t run_end(std::string_view word, std::size_t from) {
+    std::size_t to = from;
+    while (to < word.size() && is_digit(word[to]) == is_digit(word[from])) ++to;
+    if (is_digit(word[from]) && word.substr(to) == "s") ++to;
+    return to;
+}
+
+}  // namespace
+
+std::uint64_t hash_word(std::string_view lower) {
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (const char c : lower) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+    hash = (hash ^ (hash >> 32)) * 0x9e3779b97f4a7c15;
+    return (hash ^ (hash >> 29)) | 1;  // never 0
+}
+
+std::vector<NameWord> split_name_words(std::span<const Token> tokens, const IrregularPlurals& irregular) {
+    std::vector<NameWord> words;
+    words.reserve(tokens.size() + tokens.size() / 8);
+    bool after_hyphen = false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (is_joining_hyphen(tokens, i)) {
+            after_hyphen = true;
+            continue;
+        }
+        const std::string_view lower = tokens[i].lower;
+        const bool is_number = tokens[i].shape == Shape::number;
+        std::size_t from = 0;
+        do {
+            const std::size_t to = is_number || !tokens[i].is_word() || lower.empty() ? lower.size() : run_end(lower, from);
+            const std::string_view word = lower.substr(from, to - from);
+            NameWord& added = words.emplace_back();
+            added.hash = hash_word(word);
+            added.token = static_cast<std::uint32_t>(i);
+            added.shape = tokens[i].shape;
+            added.begins_token = from == 0;
+            added.ends_token = to == lower.size();
+            added.after_hyphen = std::exchange(after_hyphen, false);
+            if ((tokens[i].is_word() || is_number) && word.size() > 1) added.singulars = singulars_of(word, added.hash, tokens[i].shape, irregular);
+            from = to;
+        } while (from < lower.size());
+    }
+    return words;
+}
+
+}  // namespace checkrules
