@@ -74,6 +74,7 @@ struct AssessedFact {
 struct DocumentReport {
     Article article;              ///< empty text for records
     std::string source;           ///< path as given, relative; what reports print
+    std::size_t line = 0;         ///< of an NDJSON file: which line of it the document is; else 0
     std::vector<AssessedFact> facts;
     std::vector<Finding> findings;
     Diagnostics errors;           ///< ungrounded facts, undeclared fields, refused input

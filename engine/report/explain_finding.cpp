@@ -5,6 +5,9 @@
 
 #include <algorithm>
 
+#include "engine/report/describe_fact.hpp"
+#include "engine/report/harmless.hpp"
+
 namespace checkrules {
 namespace {
 
@@ -47,6 +50,29 @@ std::string verdict_in_words(Verdict verdict) {
             return "NOT IN FORCE";
     }
     return "UNDETERMINED";
+}
+
+std::string headline(const DocumentReport& document, const Finding& finding) {
+    std::string about = finding.message;
+    for (const AssessedFact& fact : document.facts)
+        if (fact.fact.id == finding.fact) about = describe_fact(fact.fact);
+    return fmt::format("{}: {}", finding.rule_title.empty() ? finding.rule : finding.rule_title, about);
+}
+
+std::string details(const Finding& finding) {
+    std::string text;
+    const auto add = [&](std::string_view label, std::string_view words) {
+        text += fmt::format("{}: {}\n", label, harmless(words));
+    };
+    for (const CitedProvision& provision : finding.provisions) add("law", describe_provision(provision));
+    for (const std::string& reason : reasons(finding)) add("because", reason);
+    if (finding.excepted_by) add("except", describe_exception(*finding.excepted_by));
+    for (const std::string& question : open_questions(finding)) add("ask", question);
+    return text;
+}
+
+std::string name_of(const DocumentReport& document) {
+    return document.line == 0 ? document.source : fmt::format("{}:{}", document.source, document.line);
 }
 
 std::string describe_provision(const CitedProvision& provision) {

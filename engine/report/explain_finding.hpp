@@ -9,6 +9,13 @@ namespace checkrules {
 
 /// "POSSIBLE VIOLATION", "UNDETERMINED", …
 std::string verdict_in_words(Verdict verdict);
+/// One line: "Transportation vehicles to the DPRK: Aurus car · Vladimir Putin (RU) → Kim Jong Un (KP) · 18 February
+/// 2024"
+std::string headline(const DocumentReport& document, const Finding& finding);
+/// Several lines: law, reasons, questions; for formats without a layout of their own. Already harmless.
+std::string details(const Finding& finding);
+/// "customs.ndjson:3", "news/gift.md"
+std::string name_of(const DocumentReport& document);
 /// "S/RES/2397 (2017), para. 7 · in force since 2017-12-22 · text checked: secondary"
 std::string describe_provision(const CitedProvision& provision);
 /// "civil-aircraft-spares (S/RES/2397 (2017), para. 7)"

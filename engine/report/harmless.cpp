@@ -11,7 +11,7 @@ constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 bool is_direction_or_invisible(char32_t c) {
     return (c >= 0x80 && c <= 0x9F) || c == 0x61C || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
-           (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
+           (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c & 0xFFFE) == 0xFFFE || (c >= 0xFFF9 && c <= 0xFFFB) ||
            (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
@@ -74,7 +74,7 @@ std::string escape_markdown(std::string_view text) {
             out += "&amp;";
         else if (c == '@')
             out += "&#64;";  // mentions nobody
-        else if (std::string_view("\\`*_{}[]()#+!|~>").find(c) != std::string_view::npos)
+        else if (std::string_view("\\`*_[]#|~>").find(c) != std::string_view::npos)
             (out += '\\') += c;
         else
             out += c;

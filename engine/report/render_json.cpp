@@ -98,6 +98,7 @@ Json finding_to_json(const Finding& finding) {
 
 Json document_to_json(const DocumentReport& document) {
     Json json{{"source", document.source}};
+    if (document.line > 0) json["line"] = document.line;
     if (!document.article.title.empty()) json["title"] = document.article.title;
     if (document.article.published) json["published"] = document.article.published->edtf;
     if (!document.article.address.empty()) json["address"] = document.article.address;

@@ -28,4 +28,16 @@ std::string render_json(const Report& report);
 std::string render_ndjson(const Report& report);
 std::string render_ndjson_line(const DocumentReport& document);
 
+/// For a code host's scanning page: SARIF 2.1.0, within what GitHub takes.
+std::string render_sarif(const Report& report);
+/// For a CI's test page: a suite a document, a case a fact.
+std::string render_junit(const Report& report);
+/// Annotations of GitHub Actions: errors first, at most ten a kind, and how many more there are.
+std::string render_github(const Report& report);
+/// For a pull request or a job summary, at most about 900 KB.
+std::string render_markdown(const Report& report);
+
+/// What stands in reports as the version of the program.
+std::string_view program_version();
+
 }  // namespace checkrules

@@ -37,8 +37,8 @@ class TextReport {
     void add_document(const DocumentReport& document) {
         const auto& published = document.article.published;
         const bool refused = document.facts.empty() && has_errors(document.errors);
-        add_headed(harmless(document.source), (published ? " · published " + published->edtf : "") + " · " +
-                                                  (refused ? "refused" : in_words(summarize(document))));
+        add_headed(harmless(name_of(document)), (published ? " · published " + published->edtf : "") + " · " +
+                                                    (refused ? "refused" : in_words(summarize(document))));
         if (!document.article.title.empty()) out_ += wrap_paragraph("", document.article.title, style_.width());
         out_ += "\n";
         for (const AssessedFact& fact : document.facts) add_findings(document, fact);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 
 namespace checkrules {
@@ -29,6 +30,15 @@ void complain(const Diagnostics& diagnostics) { std::cerr << render(diagnostics)
 void complain(std::string code, std::string message, std::string help) {
     complain(
         {{.code = std::move(code), .message = std::move(message), .where = {}, .labels = {}, .help = std::move(help)}});
+}
+
+std::string shipped_rules() {
+    if (const char* chosen = std::getenv("CHECKRULES_RULES"); chosen && *chosen) return chosen;
+    std::error_code error;
+    const auto folder = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+    const auto in_tree = folder.parent_path().parent_path() / "rules";
+    if (std::filesystem::is_directory(in_tree, error)) return in_tree.string();
+    return (folder.parent_path() / "share/checkrules/rules").string();
 }
 
 bool wants_color(const Options& options) {

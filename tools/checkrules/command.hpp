@@ -58,6 +58,10 @@ std::vector<Command> commands();
 void complain(const Diagnostics& diagnostics);
 void complain(std::string code, std::string message, std::string help = {});
 
+/// Folder of the shipped rules: $CHECKRULES_RULES, else `rules` two folders above the program (a build tree), else
+/// `share/checkrules/rules` beside the program's `bin`.
+std::string shipped_rules();
+
 /// True when text on standard output is to be coloured: --color, or a terminal and no NO_COLOR.
 bool wants_color(const Options& options);
 
