@@ -1,0 +1,106 @@
+#include "engine/language/syntax_hints.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace checkrules {
+namespace {
+
+constexpr std::size_t longest = 16 << 10;
+constexpr std::size_t deepest = 50;
+
+struct Hint {
+    std::string_view written, help;
+};
+// Habits from other languages, from word processors and from English.
+constexpr std::array hints{
+    Hint{"&&", "write 'and'"}, Hint{"||", "write 'or'"}, Hint{"==", "write '='"}, Hint{"<>", "write '!='"}, Hint{"=<", "write '<='"},
+    Hint{"=>", "write '>='"}, Hint{"≥", "write '>='"}, Hint{"≤", "write '<='"}, Hint{"≠", "write '!='"}, Hint{"!", "write 'not'"},
+    Hint{"AND", "write 'and' in small letters"}, Hint{"OR", "write 'or' in small letters"}, Hint{"NOT", "write 'not' in small letters"},
+    Hint{"IN", "write 'in' in small letters"}, Hint{"IS", "write 'is' in small letters"}, Hint{"And", "write 'and' in small letters"},
+    Hint{"are", "write 'is'"}, Hint{"[", "lists are written {A, B}"}, Hint{"in ", "write 'in' or 'not in' without 'is'"},
+    Hint{"“", "write plain quotes: \"text\""}, Hint{"$", "write the currency's code: USD 300"}, Hint{"€", "write the currency's code: EUR 300"},
+    Hint{"%", "a percentage is written 50 %"}, Hint{";", "separate the members of a list with ','"},
+};
+
+bool is_word_byte(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || std::isalnum(byte) || c == '_' || c == '-' || c == '.';
+}
+
+Span token_at(std::string_view text, std::size_t at) {
+    while (at < text.size() && std::isspace(static_cast<unsigned char>(text[at]))) ++at;
+    std::size_t end = at;
+    while (end < text.size() && is_word_byte(text[end])) ++end;
+    if (end == at && end < text.size()) ++end;
+    if (at == text.size()) at = end = text.find_last_not_of(" \t\r\n") + 1;
+    return {at, end};
+}
+
+std::string_view hint_at(std::string_view rest) {
+    const auto found = std::ranges::find_if(hints, [&](const Hint& hint) {
+        const bool word = is_word_byte(hint.written.back());
+        return rest.starts_with(hint.written) && !(word && rest.size() > hint.written.size() && is_word_byte(rest[hint.written.size()]));
+    });
+    return found == hints.end() ? std::string_view{} : found->help;
+}
+
+// Parentheses and `not` nest; what stands in quotes does not count.
+class DepthMeter {
+  public:
+    std::optional<std::size_t> too_deep_at(std::string_view text) {
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            step(text, at);
+            if (depth_ + nots_ > deepest) return std::min(at, text.size());
+        }
+        return {};
+    }
+
+  private:
+    void step(std::string_view text, std::size_t& at) {
+        const char c = text[at];
+        if (c == '"' || c == '\'') at = std::min(text.find_first_of(std::string{c, '\n'}, at + 1), text.size());
+        else if (c == '(' || c == '{') opened_.push_back(nots_ + 1), depth_ += nots_ + 1, nots_ = 0;
+        else if (c == ')' || c == '}') close();
+        else if (is_word_byte(c)) word(text, at);
+    }
+
+    void close() {
+        nots_ = 0;
+        if (opened_.empty()) return;
+        depth_ -= opened_.back();
+        opened_.pop_back();
+    }
+
+    void word(std::string_view text, std::size_t& at) {
+        const std::size_t begin = at;
+        while (at + 1 < text.size() && is_word_byte(text[at + 1])) ++at;
+        nots_ = text.substr(begin, at + 1 - begin) == "not" ? nots_ + 1 : 0;
+    }
+
+    std::vector<std::size_t> opened_;  // what each open parenthesis adds: itself and the nots before it
+    std::size_t depth_ = 0, nots_ = 0;
+};
+
+}  // namespace
+
+SyntaxError explain_syntax_error(std::string_view text, std::size_t at, std::string_view expected) {
+    const Span token = token_at(text, at);
+    const std::string_view found = text.substr(token.begin, token.end - token.begin);
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return {"E001", "the expression is empty", {0, text.size()}, ""};
+    if (found.empty()) return {"E001", fmt::format("expected {}, but the expression ends here", expected), token, ""};
+    return {"E001", fmt::format("expected {}, found '{}'", expected, found), token, std::string(hint_at(text.substr(token.begin)))};
+}
+
+std::optional<SyntaxError> refuse_hostile(std::string_view text) {
+    if (text.size() > longest)
+        return SyntaxError{"E002", fmt::format("the expression has {} bytes, at most {}", text.size(), longest), {0, 1}, "give parts of it names under 'conditions'"};
+    if (const auto at = DepthMeter().too_deep_at(text))
+        return SyntaxError{"E002", fmt::format("nested too deeply: at most {} levels of parentheses and 'not'", deepest), {*at, *at + 1}, "give parts of it names under 'conditions'"};
+    return {};
+}
+
+}  // namespace checkrules
