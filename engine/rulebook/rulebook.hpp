@@ -15,6 +15,7 @@ namespace checkrules {
 struct InForce {
     DateRange period;                ///< "2017-12-22/.."; its ends are days
     std::optional<Day> recorded;     ///< since when the rulebook knew of it; nothing: always
+    std::optional<Day> end_recorded; ///< since when it knew that the period ends: before, the period was open
     Location where;
 };
 
@@ -79,6 +80,7 @@ struct Rulebook {
     std::vector<ProvisionPtr> provisions;  ///< in the order of the file
     std::vector<Rule> rules;         ///< in the order of the file, without those that another rulebook overrides
     std::vector<NotCodable> not_codable;
+    std::vector<Label> unused;       ///< own lists and conditions that no expression uses
     Location where;                  ///< its id
 };
 

@@ -1,0 +1,131 @@
+#include "engine/rulebook/load_rules.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <tuple>
+
+#include "engine/article/read_file.hpp"
+#include "engine/rulebook/load_rulebook.hpp"
+#include "engine/text/suggest.hpp"
+#include "engine/vocabulary/load_vocabulary.hpp"
+#include "engine/yaml/read_yaml.hpp"
+
+namespace checkrules {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t largest_file = 4u << 20;
+const std::array<std::string, 4> kinds{"rulebook", "vocabulary", "schema", "rates"};
+
+// YAML by what its files are.
+struct Sorted {
+    std::vector<yaml::Node> rulebooks, vocabularies, schemas;
+};
+
+bool is_yaml(const fs::path& path) { return path.extension() == ".yaml" || path.extension() == ".yml"; }
+
+void tell_missing(const std::string& path, std::string what, Diagnostics& diagnostics) {
+    diagnostics.push_back({Severity::error, "R001", fmt::format("cannot read rules from '{}': {}", path, what), {}, {}, ""});
+}
+
+std::vector<std::string> files_in(const std::string& path, Diagnostics& diagnostics) {
+    std::error_code failed;
+    if (!fs::exists(path, failed)) return tell_missing(path, "it does not exist", diagnostics), std::vector<std::string>{};
+    if (!fs::is_directory(path, failed)) return {path};
+    std::vector<std::string> files;
+    for (auto entry = fs::recursive_directory_iterator(path, failed); !failed && entry != fs::recursive_directory_iterator(); entry.increment(failed))
+        if (entry->is_regular_file(failed) && is_yaml(entry->path())) files.push_back(entry->path().string());
+    if (failed) tell_missing(path, failed.message(), diagnostics);
+    else if (files.empty()) tell_missing(path, "the folder holds no .yaml file", diagnostics);
+    std::ranges::sort(files);
+    return files;
+}
+
+std::vector<SourcePtr> read_files(std::span<const std::string> paths, Diagnostics& diagnostics) {
+    std::vector<SourcePtr> out;
+    std::vector<std::string> seen;  // a file that is named twice is read once
+    for (const std::string& path : paths)
+        for (const std::string& file : files_in(path, diagnostics)) {
+            std::error_code failed;
+            std::string real = fs::weakly_canonical(file, failed).string();
+            if (std::ranges::find(seen, real) != seen.end()) continue;
+            seen.push_back(std::move(real));
+            auto source = read_file(file, file, largest_file);
+            if (source) out.push_back(*source);
+            else diagnostics.push_back(source.error());
+        }
+    return out;
+}
+
+void sort_file(yaml::Node root, Sorted& sorted, Diagnostics& diagnostics) {
+    if (root.find("rulebook")) return sorted.rulebooks.push_back(std::move(root));
+    if (root.find("vocabulary") || root.find("rates")) return sorted.vocabularies.push_back(std::move(root));
+    if (root.find("schema")) return sorted.schemas.push_back(std::move(root));
+    const bool has_key = !root.entries.empty();
+    const auto near = has_key ? suggest(root.entries.front().key.scalar, kinds) : std::nullopt;
+    diagnostics.push_back({Severity::error, "R003", "this file does not say what it is", has_key ? root.entries.front().key.where : Location{root.where.source, {0, 0}}, {},
+                           near ? fmt::format("did you mean '{}'?", *near) : "begin it with 'rulebook: NAME', 'vocabulary: NAME', 'schema: NAME' or 'rates: NAME'"});
+}
+
+Sorted sort_files(std::span<const SourcePtr> files, Diagnostics& diagnostics) {
+    Sorted sorted;
+    for (const SourcePtr& file : files)
+        if (auto root = yaml::read_yaml(file, diagnostics)) sort_file(std::move(*root), sorted, diagnostics);
+    return sorted;
+}
+
+Rules load_sorted(const Sorted& sorted, Diagnostics& diagnostics) {
+    Rules rules;
+    rules.vocabulary = load_vocabulary(sorted.vocabularies, diagnostics);
+    for (const yaml::Node& schema : sorted.schemas) load_schema(schema, rules.schema, diagnostics);
+    Names shared(rules.vocabulary, rules.schema, diagnostics);
+    shared.check_all();
+    rules.rulebooks = load_rulebooks(sorted.rulebooks, shared, rules.schema, diagnostics);
+    return rules;
+}
+
+auto place_of(const Diagnostic& one) { return std::tuple(one.where.source ? one.where.source->name() : std::string(), one.where.span.begin); }
+
+// In order of place, each once: what rules take over from each other is checked again with each of them.
+void order(Diagnostics& diagnostics) {
+    std::ranges::stable_sort(diagnostics, {}, place_of);
+    const auto same = [](const Diagnostic& a, const Diagnostic& b) { return a.code == b.code && a.message == b.message && place_of(a) == place_of(b) && a.where.source; };
+    diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), same), diagnostics.end());
+}
+
+}  // namespace
+
+Rules load_rules(std::span<const SourcePtr> files, Diagnostics& diagnostics) {
+    Diagnostics found;
+    Rules rules = load_sorted(sort_files(files, found), found);
+    order(found);
+    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+    return rules;
+}
+
+Rules load_rules(std::span<const std::string> paths, Diagnostics& diagnostics) { return load_rules(read_files(paths, diagnostics), diagnostics); }
+
+Rules load_rules(const std::string& shipped, std::span<const std::string> given, Diagnostics& diagnostics) {
+    const std::vector<std::string> folder{shipped};
+    Diagnostics found;
+    Sorted sorted = sort_files(read_files(folder, found), found);
+    if (!given.empty()) {
+        sorted.rulebooks.clear();
+        Sorted more = sort_files(read_files(given, found), found);
+        std::ranges::move(more.rulebooks, std::back_inserter(sorted.rulebooks));
+        std::ranges::move(more.vocabularies, std::back_inserter(sorted.vocabularies));
+        std::ranges::move(more.schemas, std::back_inserter(sorted.schemas));
+    }
+    Rules rules = load_sorted(sorted, found);
+    order(found);
+    const bool none = std::ranges::all_of(rules.rulebooks, [](const Rulebook& book) { return book.rules.empty(); });
+    if (none && !has_errors(found)) found.push_back({Severity::error, "R002", "there are no rules: nothing could be found", {}, {}, "give a rulebook with --rules"});
+    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+    return rules;
+}
+
+}  // namespace checkrules

@@ -1,0 +1,192 @@
+#include "engine/rulebook/load_rules.hpp"
+
+#include <filesystem>
+#include <fstream>
+
+#include "tests/catch.hpp"
+
+using namespace checkrules;
+
+namespace {
+
+const std::string schema = R"(schema: small
+fields:
+  kind: {type: term(kinds)}
+  goods.terms: {type: list of term(goods)}
+  goods.hs: {type: list of hs}
+  goods.unit-value: {type: money}
+  supplier.party: {type: party}
+  supplier.country: {type: country}
+  destination: {type: country}
+  date: {type: date}
+  licensed: {type: truth}
+short:
+  goods: [goods.terms]
+  supplier: [supplier.party, supplier.country]
+)";
+const std::string vocabulary = R"(vocabulary: small
+kinds: {transfer: {}, gift: {is: [transfer]}}
+goods: {luxury: {}, aurus: {is: [luxury]}}
+countries: {KP: {name: North Korea}, RU: {name: Russia}, DE: {name: Germany}, GB: {name: United Kingdom}}
+parties: {kim: {names: [Kim Jong Un], kind: leader, country: KP}}
+currencies: {EUR: {names: [euro]}, USD: {names: [dollar]}}
+lists:
+  eu: [DE, {is: GB, when: ../2020-12-31}]
+conditions:
+  transferred: kind is transfer
+)";
+const std::string base = R"(rulebook: un
+title: The base
+lists: {neighbours: [RU, eu]}
+provisions:
+  p-1: {citation: "para. 1", in-force: 2017-12-22/..}
+  p-2: {citation: "para. 2", in-force: [{period: 2018-01-01/.., recorded: 2018-02-01}, 2010-01-01/2012-12-31], expected: 2030}
+rules:
+  - id: luxury
+    title: Luxury
+    provisions: [p-1, {id: p-2, when: supplier in neighbours}]
+    scope: transferred and destination is KP
+    when: goods is luxury
+    unless:
+      - {id: licence, when: licensed, cite: "para. 3", ask: "Was it licensed?"}
+    severity: high
+    message: "{goods} to {destination}"
+    examples: [{fact: {kind: gift}, verdict: undetermined}]
+)";
+
+Rules load(std::vector<std::string> texts, Diagnostics& diagnostics) {
+    std::vector<SourcePtr> files;
+    for (std::string& text : texts) files.push_back(std::make_shared<Source>("f" + std::to_string(files.size()) + ".yaml", std::move(text)));
+    return load_rules(files, diagnostics);
+}
+
+Rules load_well(std::vector<std::string> texts) {
+    Diagnostics diagnostics;
+    Rules rules = load(std::move(texts), diagnostics);
+    CHECK(render(diagnostics) == "");
+    return rules;
+}
+
+}  // namespace
+
+TEST_CASE("a rulebook is loaded with everything that evaluation needs") {
+    const Rules rules = load_well({schema, vocabulary, base});
+    REQUIRE(rules.rulebooks.size() == 1);
+    const Rulebook& book = rules.rulebooks[0];
+    CHECK(book.id == "un");
+    CHECK(book.sha256.size() == 64);
+    CHECK(book.unused.empty());
+    REQUIRE(book.rules.size() == 1);
+    const Rule& rule = book.rules[0];
+    CHECK(rule.id == "un.luxury");
+    CHECK(rule.scope->text == "transferred and destination is KP");
+    REQUIRE(rule.provisions.size() == 2);
+    CHECK(rule.provisions[0].when == nullptr);
+    const auto& test = std::get<typed::Test>(rule.provisions[1].when->is);
+    CHECK(test.field.path == "supplier.country");
+    CHECK(test.list == "neighbours");
+    REQUIRE(test.members.size() == 3);
+    CHECK(test.members[2].when->edtf == "../2020-12-31");
+    const Provision& second = *rule.provisions[1].provision;
+    REQUIRE(second.in_force.size() == 2);
+    CHECK(second.in_force[0].period.edtf == "2010-01-01/2012-12-31");
+    CHECK(to_string(*second.in_force[1].recorded) == "2018-02-01");
+    CHECK(second.expected->edtf == "2030");
+    CHECK(rule.unless.at(0).ask == "Was it licensed?");
+    CHECK(rule.examples.size() == 1);
+}
+
+TEST_CASE("a condition by its name is one tree, whoever uses it") {
+    const std::string twice = "rulebook: b\nprovisions: {p: {citation: c, in-force: 2000-01-01/..}}\nrules:\n"
+                              "  - {id: x, provisions: [p], scope: transferred, when: transferred}\n";
+    const Rules rules = load_well({schema, vocabulary, twice});
+    const auto& a = std::get<typed::Named>(rules.rulebooks[0].rules[0].scope->is);
+    const auto& b = std::get<typed::Named>(rules.rulebooks[0].rules[0].when->is);
+    CHECK(a.name == "transferred");
+    CHECK(a.condition == b.condition);
+    CHECK(typed::fields_of(*rules.rulebooks[0].rules[0].scope) == std::vector<std::string>{"kind"});
+}
+
+TEST_CASE("a rule that extends another keeps what it does not say, in the words of the other's rulebook") {
+    const std::string national = R"(rulebook: de
+provisions: {own: {citation: "section 1", in-force: 2019-01-01/..}}
+rules:
+  - id: luxury
+    extends: un.luxury
+    title: Luxury from Germany
+    provisions: [own, un.p-1]
+    scope: destination is KP and supplier is DE
+    unless:
+      - {id: small, when: goods.unit-value < EUR 300, cite: "section 2"}
+)";
+    const Rules rules = load_well({schema, vocabulary, base, national});
+    REQUIRE(rules.rulebooks.size() == 2);
+    const Rule& rule = rules.rulebooks[0].rules.at(0);
+    CHECK(rule.id == "de.luxury");
+    CHECK(rule.extends == "un.luxury");
+    CHECK(rule.when->text == "goods is luxury");
+    CHECK(rule.scope->text == "destination is KP and supplier is DE");
+    REQUIRE(rule.unless.size() == 2);
+    CHECK(rule.unless[0].id == "licence");
+    CHECK(rule.unless[1].id == "small");
+    CHECK(rule.examples.empty());
+    CHECK(rule.provisions[1].provision->id == "un.p-1");
+    CHECK(rules.rulebooks[1].rules.size() == 1);
+}
+
+TEST_CASE("a rule that overrides another takes its place, and an exception of the same id replaces") {
+    const std::string national = R"(rulebook: de
+rules:
+  - overrides: un.luxury
+    unless: [{id: licence, when: licensed and supplier is DE, cite: "section 2"}]
+)";
+    const Rules rules = load_well({schema, vocabulary, base, national});
+    CHECK(rules.rulebooks[1].rules.empty());
+    const Rule& rule = rules.rulebooks[0].rules.at(0);
+    CHECK(rule.id == "de.luxury");
+    CHECK(rule.provisions[1].provision->id == "un.p-2");
+    REQUIRE(rule.unless.size() == 1);
+    CHECK(rule.unless[0].when->text == "licensed and supplier is DE");
+}
+
+TEST_CASE("a mistake in one rule leaves the others alone") {
+    std::string broken = base;
+    broken += "  - {id: second, provisions: [p-1], scope: transferd, when: goods is luxury}\n"
+              "  - {id: third, provisions: [p-1], scope: transferred, when: goods is luxury}\n";
+    Diagnostics diagnostics;
+    const Rules rules = load({schema, vocabulary, broken}, diagnostics);
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics[0].message == "unknown name 'transferd'");
+    CHECK(diagnostics[0].help == "did you mean 'transferred'?");
+    REQUIRE(rules.rulebooks[0].rules.size() == 2);
+    CHECK(rules.rulebooks[0].rules[1].id == "un.third");
+}
+
+TEST_CASE("conditions that double at each step are refused before they fill the memory") {
+    std::string text = "vocabulary: v\nconditions:\n  c0: kind is gift\n";
+    for (int i = 1; i < 40; ++i) text += "  c" + std::to_string(i) + ": c" + std::to_string(i - 1) + " and c" + std::to_string(i - 1) + "\n";
+    Diagnostics diagnostics;
+    load({schema, vocabulary, text}, diagnostics);
+    REQUIRE_FALSE(diagnostics.empty());
+    CHECK(diagnostics[0].code == "E011");
+}
+
+TEST_CASE("folders are read with all that is below; what cannot be read is named") {
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::temp_directory_path() / "checkrules-load-rules-test";
+    fs::remove_all(folder);
+    fs::create_directories(folder / "vocabulary");
+    const auto write = [&](const fs::path& name, const std::string& text) { std::ofstream(folder / name) << text; };
+    write("schema.yaml", schema);
+    write("vocabulary/words.yaml", vocabulary);
+    write("un.yaml", base);
+    write("notes.txt", "not: [yaml");
+    Diagnostics diagnostics;
+    const std::vector<std::string> none, missing{(folder / "missing.yaml").string()};
+    CHECK(load_rules(folder.string(), none, diagnostics).rulebooks.size() == 1);
+    CHECK(render(diagnostics) == "");
+    CHECK(load_rules(folder.string(), missing, diagnostics).rulebooks.empty());
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics[0].code == "R001");
+    fs::remove_all(folder);
+}
