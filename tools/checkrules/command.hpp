@@ -32,6 +32,7 @@ struct Options {
     std::vector<std::string> arguments;  ///< PATHs, or whatever the command takes
     std::vector<std::string> rules;      ///< --rules PATH…; empty: the shipped rulebooks
     std::vector<Output> outputs;         ///< never empty: text on standard output by default
+    bool is_default_output = true;       ///< no --format was given
     std::string fail_on = "possible-violation";
     std::optional<Day> as_of;
     std::size_t jobs = 1;

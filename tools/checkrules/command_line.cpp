@@ -75,6 +75,7 @@ Output output_of(const std::string& written, Diagnostics& diagnostics) {
 
 void validate(Options& options, const Written& written, Diagnostics& diagnostics) {
     for (const std::string& format : written.formats) options.outputs.push_back(output_of(format, diagnostics));
+    options.is_default_output = options.outputs.empty();
     if (options.outputs.empty()) options.outputs.push_back({"text", ""});
     if (std::ranges::count(options.outputs, std::string(), &Output::file) > 1)
         diagnostics.push_back(mistake("C004", "two formats go to standard output",

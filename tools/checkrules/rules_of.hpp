@@ -1,0 +1,13 @@
+#pragma once
+#include <optional>
+
+#include "engine/rulebook/load_rules.hpp"
+#include "tools/checkrules/command.hpp"
+
+namespace checkrules {
+
+/// The shipped rules with those of --rules. Nothing, and the reasons on standard error, when something is wrong with
+/// them.
+std::optional<Rules> load_rules_of(const Options& options);
+
+}  // namespace checkrules
