@@ -7,20 +7,46 @@
 #include "engine/article/article.hpp"
 #include "engine/evaluate/finding.hpp"
 #include "engine/facts/fact.hpp"
+#include "engine/infer/infer.hpp"
 
 namespace checkrules {
 
+class FactView;
+struct Rule;
 struct Rules;
+enum class Outcome;
 
 struct EvaluateOptions {
-    /// Law as it was known on that day: provisions recorded later are left out. Nothing: all that is recorded.
+    /// Law as it was known on that day: versions recorded later are left out. Nothing: all that is recorded.
     std::optional<Day> as_of;
 };
 
-/// Pure: the same input gives the same report, findings in the order of facts, then of rules. `article` may be empty
-/// (records). What the vocabulary knows is added to copies for evaluation (engine/infer), so the facts of the report
-/// carry it in `inferred`, with their values as they were given. A fact that is `refused` is never evaluated.
-/// `errors` of the report: facts that would be findings but have no evidence.
+/// Made once for a set of rules, then used for any number of documents, by any number of threads.
+class Evaluator {
+  public:
+    /// REQUIRES: the rules outlive the evaluator.
+    explicit Evaluator(const Rules& rules, EvaluateOptions options = {});
+
+    /// Pure: the same input gives the same report, findings in the order of facts, then of rules. `article` may be empty
+    /// (records). The facts of the report have what was inferred among their values, listed in `inferred`. A fact that is
+    /// `refused` is never evaluated. `errors` of the report: facts that would be findings but have no evidence.
+    DocumentReport evaluate(Article article, std::string source, std::vector<Fact> facts) const;
+
+  private:
+    void evaluate_fact(Fact stated, DocumentReport& report) const;
+    /// A fact before inference, and what inference goes by.
+    struct Told {
+        const Fact& fact;
+        const std::optional<DateRange>& published;
+    };
+    Finding find(const Rule& rule, Outcome outcome, const Told& told, FactView& fact, const DocumentReport& report) const;
+
+    const Rules& rules_;
+    EvaluateOptions options_;
+    Inferrer inferrer_;
+};
+
+/// For a single document.
 DocumentReport evaluate(Article article, std::string source, std::vector<Fact> facts, const Rules& rules,
                         const EvaluateOptions& options = {});
 

@@ -1,0 +1,52 @@
+#include "engine/evaluate/counterfactual.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/evaluate/make_finding.hpp"
+
+namespace checkrules {
+namespace {
+
+bool still_violates(const CounterfactualInput& input, const Fact& stated) {
+    const Fact fact = input.inferrer.infer(stated, input.published);
+    FactView view(fact, input.vocabulary);
+    return decide_rule(input.rule, view, input.as_of).outcome == Outcome::possible_violation;
+}
+
+// Leaves all of which have to be true. Of an alternative, only one that stands alone is needed.
+void collect_needed(const Evaluation& node, std::vector<std::string>& out) {
+    if (node.parts.empty() || node.form == Evaluation::Form::negation) return out.push_back(node.text);
+    const auto possible = [](const Evaluation& part) { return part.value != Truth::no; };
+    if (node.form == Evaluation::Form::any && std::ranges::count_if(node.parts, possible) > 1) return;
+    for (const Evaluation& part : node.parts)
+        if (possible(part)) collect_needed(part, out);
+}
+
+}  // namespace
+
+std::vector<std::string> clearing_changes(const Evaluation& whole, const std::vector<OpenException>& open) {
+    std::vector<std::string> needed, out;
+    collect_needed(whole, needed);
+    for (const std::string& text : needed) out.push_back(fmt::format("if this did not hold: {}", text));
+    for (const OpenException& exception : open) out.push_back(fmt::format("{}: {}", exception.id, exception.question));
+    return out;
+}
+
+std::vector<std::string> carrying_fields(const CounterfactualInput& input, const FactView& fact, const Finding& finding) {
+    Fact left = input.stated;
+    std::vector<std::string> out;
+    for (const std::string& path : fields_read(finding.reasoning)) {
+        for (const std::string& stated : stated_fields(path, fact)) {
+            auto node = left.values.extract(stated);
+            if (node.empty() || still_violates(input, left)) continue;
+            left.values.insert(std::move(node));
+            if (std::ranges::find(out, stated) == out.end()) out.push_back(stated);
+        }
+    }
+    std::ranges::sort(out);
+    return out;
+}
+
+}  // namespace checkrules

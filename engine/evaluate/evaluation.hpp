@@ -1,0 +1,37 @@
+/// What evaluating a condition leaves behind, whole: a node for each node of the condition. Reports get a Reason, which keeps
+/// of it what decided.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "engine/evaluate/fact_view.hpp"
+#include "engine/evaluate/finding.hpp"
+#include "engine/language/typed.hpp"
+
+namespace checkrules {
+
+struct Evaluation {
+    enum class Form { leaf, all, any, negation };  ///< a named condition is an `all` of one part
+    Form form = Form::leaf;
+    Truth value = Truth::unknown;
+    std::string text, note;
+    std::vector<std::string> fields;  ///< of a leaf: what it read
+    std::vector<std::string> open;    ///< of an unknown leaf: what would have to be known, or known better
+    std::string choice;               ///< of an unknown leaf: "before or after 22 December 2017"
+    std::vector<Evaluation> parts;
+};
+
+/// Strong Kleene. Without `out` it stops as soon as it knows; with it, it explains every part. Both give the same truth.
+Truth evaluate_condition(const typed::Condition& condition, FactView& fact, Evaluation* out = nullptr);
+
+// The leaves, each in a file of its own.
+Truth evaluate_test(const typed::Test& test, FactView& fact, Evaluation* out);
+Truth evaluate_compare(const typed::Compare& compare, FactView& fact, Evaluation* out);
+
+/// The parts that gave the node its value, and theirs.
+Reason explain(const Evaluation& evaluation);
+
+/// "inferred: Kim Jong Un, leader of North Korea (parties/kim-jong-un)"; empty for what is stated or unknown.
+std::string inference_in_words(std::string_view path, const FactView& fact);
+
+}  // namespace checkrules

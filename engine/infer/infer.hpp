@@ -1,0 +1,36 @@
+/// What a text does not say but the vocabulary knows: Kim Jong Un leads KP, so a car given to him is destined for KP.
+/// Between facts and evaluation; never part of what an article is said to state.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+
+#include "engine/facts/fact.hpp"
+#include "engine/vocabulary/vocabulary.hpp"
+
+namespace checkrules {
+
+class Inferrer {
+  public:
+    /// REQUIRES: the vocabulary outlives the inferrer.
+    explicit Inferrer(const Vocabulary& vocabulary);
+
+    /// Adds values to a copy, each with an Inference that names the vocabulary entry. A stated value is never replaced.
+    /// `published`: of the article that tells of the fact; nothing for a record, whose date stays unknown.
+    Fact infer(Fact fact, const std::optional<DateRange>& published) const;
+
+  private:
+    void infer_date(Fact& fact, const std::optional<DateRange>& published) const;
+    void infer_party(Fact& fact, const std::string& role) const;
+    void infer_country(Fact& fact, const std::string& role) const;
+    void infer_terms(Fact& fact) const;
+    void infer_route(Fact& fact) const;
+    void infer_from_terms(Fact& fact) const;
+    bool is_sent_by_supplier(const Fact& fact) const;
+
+    const Vocabulary& vocabulary_;
+    // By folded name; an empty id where two entries share the name.
+    std::map<std::string, std::string, std::less<>> parties_, countries_, brands_;
+};
+
+}  // namespace checkrules
