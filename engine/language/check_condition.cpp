@@ -109,7 +109,7 @@ class Checker {
         const std::string kind = kind_of_name(name.text, names_);
         if (!kind.empty())
             return tell("E012", fmt::format("'{}' is {}, where a condition belongs", name.text, kind), name.where,
-                        kind == "a field" ? fmt::format("test it: {} is …, or known({})", name.text, name.text) : "");
+                        kind == "a field" ? fmt::format("test it: {} is …, or known({})", name.text, name.text) : fmt::format("say of which field: … is {}", name.text));
         return tell("E003", fmt::format("unknown name '{}'", name.text), name.where, near(name.text));
     }
 

@@ -19,6 +19,14 @@ bool has_order(Type type) {
     return type == Type::number || type == Type::percentage || type == Type::quantity || type == Type::money || type == Type::date;
 }
 
+// A short word (null here) stands for fields that have no order.
+bool is_ordered(const FieldDeclaration* field) { return field && !field->is_list && has_order(field->type); }
+
+std::string holds(const FieldDeclaration* field) {
+    if (!field) return "no amount";
+    return field->is_list ? "a list" : in_words(Target{field->type, field->taxonomy, ""});
+}
+
 // The type of `a operation b`, or nothing when it means nothing.
 std::optional<Type> result_of(Type a, Operation operation, Type b) {
     const bool a_scales = a == Type::number || a == Type::percentage, b_scales = b == Type::number || b == Type::percentage;
@@ -100,17 +108,11 @@ class OperandChecker {
         const Location where = scalar_.at(name.where);
         const FieldDeclaration* declaration = names_.schema().find(name.text);
         if (!declaration && !names_.schema().aliases.contains(name.text)) return tell_unknown_field(name, where, names_), std::nullopt;
-        if (!declaration || declaration->is_list || !has_order(declaration->type)) {
-            const std::string holds = declaration ? type_in_words(*declaration) : "no number";
-            names_.error("E006", fmt::format("'{}' holds {}: it is not compared with = or <, and not calculated with", name.text, holds), where, help_for(declaration, name.text));
+        if (!is_ordered(declaration)) {
+            names_.error("E006", fmt::format("'{}' is not calculated with: it holds {}", name.text, holds(declaration)), where);
             return {};
         }
         return Operand{field_of(*declaration), declaration->type, name.text, where};
-    }
-
-    static std::string help_for(const FieldDeclaration* declaration, const std::string& name) {
-        if (declaration && declaration->type == Type::truth) return fmt::format("write '{}' or 'not {}' alone", name, name);
-        return fmt::format("write '{} {} …' or '{} {} {{…}}'", name, "is", name, declaration && declaration->type == Type::hs ? "within" : "in");
     }
 
     static bool is_zero(const Operand& operand) {
@@ -121,7 +123,7 @@ class OperandChecker {
 
     void mismatch(Type type, const Part& part) {
         constexpr std::array<std::string_view, 4> verbs{"added to", "subtracted from", "multiplied with", "divided into"};
-        tell("E013", fmt::format("a {} is not {} a {}", to_string(part.operand->type), verbs[std::size_t(part.sign)], to_string(type)), part.where);
+        tell("E013", fmt::format("{} is not {} {}", in_words(part.operand->type), verbs[std::size_t(part.sign)], in_words(type)), part.where);
     }
 
     void tell(std::string code, std::string message, Span where) { names_.error(std::move(code), std::move(message), scalar_.at(where)); }
@@ -133,6 +135,23 @@ class OperandChecker {
 bool is_literal(const syntax::Sum& sum) {
     const syntax::Primary* primary = lone(sum);
     return primary && type_of_literal(*primary);
+}
+
+// A side that is a field without order, told with the test that would do instead.
+bool tell_unordered(const syntax::Test& test, typed::Comparison comparison, const Scalar& scalar, NameTable& names) {
+    for (const syntax::Sum* side : {&test.left, &test.right.front().value}) {
+        const auto* name = get_if<syntax::Name>(lone(*side));
+        const FieldDeclaration* field = name ? names.schema().find(name->text) : nullptr;
+        if (!name || (!field && !names.schema().aliases.contains(name->text)) || is_ordered(field)) continue;
+        const std::string other = scalar.words((side == &test.left ? test.right.front().value : test.left).where);
+        const bool negated = comparison == typed::Comparison::not_equal;
+        std::string help = fmt::format("write '{} {} {}'", name->text, field && field->type == Type::hs ? "within" : negated ? "is not" : "is", other);
+        if (field && field->type == Type::truth) help = fmt::format("write '{}' or 'not {}' alone", name->text, name->text);
+        if (!negated && comparison != typed::Comparison::equal) help = "only numbers, percentages, quantities, money and dates have an order";
+        names.error("E006", fmt::format("'{}' does not fit {}, which holds {}", to_string(comparison), name->text, field ? holds(field) : "names"), scalar.at(test.where), help);
+        return true;
+    }
+    return false;
 }
 
 // A threshold must be sharp: "before 2017" is, "before about 2017" and "before 2015 to 2017" are not.
@@ -153,6 +172,10 @@ typed::Field field_of(const FieldDeclaration& declaration) {
 void tell_unknown_field(const syntax::Name& name, const Location& where, NameTable& names) {
     const std::string kind = kind_of_name(name.text, names);
     if (!kind.empty()) return names.error("E005", fmt::format("'{}' is {}, where a field belongs", name.text, kind), where, kind == "a condition" ? "" : "the field comes first: destination is KP");
+    for (const auto& [code, currency] : names.vocabulary().currencies)
+        for (const std::string& symbol : currency.symbols)
+            if (!symbol.empty() && name.text.starts_with(symbol))
+                return names.error("E003", fmt::format("unknown field '{}'", name.text), where, fmt::format("write the currency's code: {} {}", code, name.text.substr(symbol.size())));
     names.error("E003", fmt::format("unknown field '{}'", name.text), where, did_you_mean(name.text, names.schema().names()));
 }
 
@@ -168,6 +191,7 @@ std::optional<Type> type_of_literal(const syntax::Primary& value) {
 }
 
 std::optional<typed::Compare> check_comparison(const syntax::Test& test, typed::Comparison comparison, const Scalar& scalar, NameTable& names) {
+    if (tell_unordered(test, comparison, scalar, names)) return {};
     OperandChecker checker(scalar, names);
     const syntax::Sum &left_sum = test.left, &right_sum = test.right.front().value;
     if (is_literal(left_sum) && is_literal(right_sum)) {
@@ -182,7 +206,8 @@ std::optional<typed::Compare> check_comparison(const syntax::Test& test, typed::
     if (!one || !other) return {};
     if (right_first) std::swap(one, other);
     if (one->type != other->type) {
-        names.error("E005", fmt::format("a {} is compared with a {}", to_string(one->type), to_string(other->type)), scalar.at(test.where), "", {{one->where, fmt::format("a {}", to_string(one->type))}, {other->where, fmt::format("a {}", to_string(other->type))}});
+        names.error("E005", fmt::format("{} is compared with {}", in_words(one->type), in_words(other->type)), scalar.at(test.where), "",
+                    {{one->where, in_words(one->type)}, {other->where, in_words(other->type)}});
         return {};
     }
     if (!is_sharp(*one, names) || !is_sharp(*other, names)) return {};

@@ -91,7 +91,7 @@ class TestChecker {
                 if (verb != Verb::within) return true;
                 help = right.is_single ? fmt::format("write '{} is {}'", left_, value) : fmt::format("write '{} in …'", left_);
         }
-        names_.error("E006", fmt::format("'{}' does not fit {}, which holds {}", to_string(verb), left_, type_in_words(field)), scalar_.at(test_.where), std::move(help));
+        names_.error("E006", fmt::format("'{}' does not fit {}, which holds {}", to_string(verb), left_, in_words(target(field))), scalar_.at(test_.where), std::move(help));
         return false;
     }
 

@@ -194,14 +194,17 @@ bool fits(const syntax::Primary& value, const Target& target, NameTable& names, 
     return good;
 }
 
+std::string in_words(Type type) {
+    if (type == Type::truth) return "true or false";
+    if (type == Type::hs) return "an HS code";
+    return type == Type::money ? "an amount of money" : fmt::format("a {}", to_string(type));
+}
+
 std::string in_words(const Target& target) {
-    switch (target.type) {
-        case Type::term: return target.taxonomy == "goods" ? "goods terms" : target.taxonomy == "kinds" ? "a kind of event" : target.taxonomy == "statuses" ? "a status" : "a certainty";
-        case Type::truth: return "true or false";
-        case Type::hs: return "HS codes";
-        case Type::money: return "money";
-        default: return fmt::format("a {}", to_string(target.type));
-    }
+    if (target.type != Type::term) return in_words(target.type);
+    if (target.taxonomy == "goods") return "a goods term";
+    if (target.taxonomy == "kinds") return "a kind of event";
+    return target.taxonomy == "statuses" ? "a status" : "a certainty";
 }
 
 std::string kind_of_name(const std::string& name, const NameTable& names) {

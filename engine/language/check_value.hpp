@@ -27,6 +27,7 @@ std::optional<Type> type_of_literal(const syntax::Primary& value);
 
 /// "a country", "an amount of money", "goods terms".
 std::string in_words(const Target& target);
+std::string in_words(Type type);
 /// What a name is, whatever it is for: "a country", "a party", "a condition"; empty when it is nothing.
 std::string kind_of_name(const std::string& name, const NameTable& names);
 

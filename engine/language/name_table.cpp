@@ -37,6 +37,14 @@ std::optional<DateRange> both(const std::optional<DateRange>& a, const std::opti
     return range;
 }
 
+// "list eu", "list ours" → "eu", "ours"
+template <typename Iterator>
+std::vector<std::string> names_from(Iterator first, Iterator last) {
+    std::vector<std::string> out;
+    for (; first != last; ++first) out.push_back(first->substr(first->find(' ') + 1));
+    return out;
+}
+
 bool is_quoted(const Location& where) {
     const char first = where.source && where.span.begin < where.source->text().size() ? where.source->text()[where.span.begin] : ' ';
     return first == '"' || first == '\'';
@@ -87,7 +95,7 @@ bool NameTable::is_open(std::string_view what, std::string_view name) const {
 bool NameTable::may_open(std::string_view what, const std::string& name, const Location& where) {
     const auto first = std::ranges::find(open_, fmt::format("{} {}", what, name));
     if (first != open_.end()) {
-        error("E010", fmt::format("{} is defined by itself: {} uses {} {}", *first, fmt::join(first, open_.end(), " uses "), what, name), where);
+        error("E010", fmt::format("{} '{}' is defined by itself: {} uses {}", what, name, fmt::join(names_from(first, open_.end()), " uses "), name), where);
         return false;
     }
     if (open_.size() < longest_chain) return true;

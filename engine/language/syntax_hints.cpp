@@ -48,6 +48,12 @@ std::string_view hint_at(std::string_view rest) {
     return found == hints.end() ? std::string_view{} : found->help;
 }
 
+// Where a condition could have ended.
+std::string_view hint_behind_end(std::string_view rest) {
+    if (rest.starts_with(")")) return "there is no '(' for it";
+    return rest.starts_with("<") || rest.starts_with(">") || rest.starts_with("=") ? "compare two at a time, and join them with 'and'" : "";
+}
+
 // Parentheses and `not` nest; what stands in quotes does not count.
 class DepthMeter {
   public:
@@ -92,7 +98,9 @@ SyntaxError explain_syntax_error(std::string_view text, std::size_t at, std::str
     const std::string_view found = text.substr(token.begin, token.end - token.begin);
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return {"E001", "the expression is empty", {0, text.size()}, ""};
     if (found.empty()) return {"E001", fmt::format("expected {}, but the expression ends here", expected), token, ""};
-    return {"E001", fmt::format("expected {}, found '{}'", expected, found), token, std::string(hint_at(text.substr(token.begin)))};
+    std::string_view hint = hint_at(text.substr(token.begin));
+    if (hint.empty() && expected.ends_with("the end")) hint = hint_behind_end(text.substr(token.begin));
+    return {"E001", fmt::format("expected {}, found '{}'", expected, found), token, std::string(hint)};
 }
 
 std::optional<SyntaxError> refuse_hostile(std::string_view text) {

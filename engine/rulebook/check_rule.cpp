@@ -57,9 +57,16 @@ class RuleChecker {
     }
 
     void check_keys() {
+        if (const yaml::Node* unless = grown_.source->find("unless"); unless && unless->kind != yaml::Kind::sequence && !unless->is_null())
+            error("R017", "'unless' must be a list of exceptions", unless->where, "each with id, when and cite: - {id: …, when: …, cite: …}");
         for (const yaml::Entry& entry : grown_.source->entries)
             if (std::ranges::find(keys, entry.key.scalar) == keys.end())
                 error("R011", fmt::format("unknown key '{}' in a rule", entry.key.scalar), entry.key.where, did_you_mean(entry.key.scalar, keys));
+    }
+
+    void tell_absent(std::string_view key, std::string help) {
+        if (yaml::is_misspelt(*grown_.source, key, keys)) return;
+        error("R010", fmt::format("rule '{}' has no '{}'", grown_.local_id, key), grown_.where, std::move(help));
     }
 
     std::optional<std::string> text(std::string_view key) {
@@ -94,7 +101,7 @@ class RuleChecker {
 
     typed::ConditionPtr condition(std::string_view key) {
         const RulePart* part = find(key);
-        if (!part) return error("R010", fmt::format("rule '{}' has no '{}'", grown_.local_id, key), grown_.where), nullptr;
+        if (!part) return tell_absent(key, key == "scope" ? "to what it applies, for instance: scope: transferred and destination is KP" : "what must be true of it"), nullptr;
         return part->words->names.read_condition(*part->value);
     }
 
@@ -114,7 +121,7 @@ class RuleChecker {
 
     void read_provisions() {
         const RulePart* part = find("provisions");
-        if (!part) return error("R010", fmt::format("rule '{}' has no 'provisions'", grown_.local_id), grown_.where, "name the paragraphs of law that it stands for");
+        if (!part) return tell_absent("provisions", "name the paragraphs of law that it stands for");
         const std::vector<yaml::Node> alone{*part->value};
         const bool many = part->value->kind == yaml::Kind::sequence;
         if (many && part->value->items.empty()) error("R010", fmt::format("rule '{}' names no provision", grown_.local_id), part->value->where);
@@ -154,8 +161,6 @@ class RuleChecker {
     }
 
     void read_exception(const RulePart& part) {
-        if (part.value->kind != yaml::Kind::map)
-            return error("R017", "'unless' must be a list of exceptions", part.value->where, "each with id, when and cite: - {id: …, when: …, cite: …}");
         yaml::MapReader map(*part.value, "exception", diagnostics_);
         const yaml::Node* id = map.require("id");
         const yaml::Node* when = map.require("when");

@@ -118,7 +118,6 @@ class Grower {
     static void add_exceptions(const Seed& seed, std::vector<RulePart>& unless) {
         const yaml::Node* own = seed.node->find("unless");
         if (!own) return;
-        if (own->kind != yaml::Kind::sequence) return void(unless.push_back({own, seed.home}));  // told by check_rule
         const std::size_t inherited = unless.size();
         for (const yaml::Node& exception : own->items) {
             const auto end = unless.begin() + std::ptrdiff_t(inherited);

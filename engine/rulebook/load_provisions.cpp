@@ -11,6 +11,7 @@ namespace checkrules {
 namespace {
 
 const std::array<std::string, 3> checked_words{"verified", "secondary", "unverified"};
+const std::array<std::string, 11> provision_keys{"citation", "url", "binds", "text", "law", "checked", "sources", "note", "in-force", "expected", "recorded"};
 
 class ProvisionReader {
   public:
@@ -45,7 +46,7 @@ class ProvisionReader {
     }
 
     void read_times(const yaml::Node* in_force, const yaml::Node* expected, const std::optional<Day>& recorded) {
-        if (!in_force && !expected)
+        if (!in_force && !expected && !yaml::is_misspelt(entry_.value, "in-force", provision_keys))
             error("R014", fmt::format("provision '{}' says neither 'in-force' nor 'expected'", provision_.local_id), provision_.where, "for instance: in-force: 2017-12-22/..");
         if (expected) read_expected(*expected);
         if (!in_force) return;

@@ -21,11 +21,7 @@ const Node* MapReader::find(std::string_view key) {
 
 const Node* MapReader::require(std::string_view key) {
     const Node* found = find(key);
-    if (!found && node_.kind == Kind::map) {
-        Location at = node_.where;
-        if (!node_.entries.empty()) at = node_.entries.front().key.where;
-        diagnostics_.push_back({Severity::error, "Y011", fmt::format("{} has no '{}'", what_, key), at, {}, ""});
-    }
+    if (!found && node_.kind == Kind::map) missing_.emplace_back(key);
     return found;
 }
 
@@ -69,7 +65,18 @@ std::optional<std::string> MapReader::choice(std::string_view key, std::span<con
     return {};
 }
 
+bool is_misspelt(const Node& map, std::string_view key, std::span<const std::string> known) {
+    return std::ranges::any_of(map.entries, [&](const Entry& entry) {
+        const std::string& written = entry.key.scalar;
+        return std::ranges::find(known, written) == known.end() && suggest(written, known) == key;
+    });
+}
+
 void MapReader::finish() {
+    const Location at = node_.entries.empty() ? node_.where : node_.entries.front().key.where;
+    for (const std::string& key : missing_)
+        if (!is_misspelt(node_, key, known_))
+            diagnostics_.push_back({Severity::error, "Y011", fmt::format("{} has no '{}'", what_, key), at, {}, ""});
     for (const Entry& entry : node_.entries)
         if (std::ranges::find(known_, entry.key.scalar) == known_.end())
             diagnostics_.push_back({Severity::error, "Y015", fmt::format("unknown key '{}' in a {}", entry.key.scalar, what_), entry.key.where, {},

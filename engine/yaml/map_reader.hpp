@@ -26,7 +26,7 @@ class MapReader {
     std::vector<const Node*> texts(std::string_view key);
     /// A scalar of a fixed set of words; another word is an error with a suggestion.
     std::optional<std::string> choice(std::string_view key, std::span<const std::string> words);
-    /// Reports every key that nobody asked for. Call it last.
+    /// Reports every key that nobody asked for, and every required one that is not there. Call it last.
     void finish();
 
     const Node& node() const { return node_; }
@@ -35,7 +35,10 @@ class MapReader {
     const Node& node_;
     std::string what_;
     Diagnostics& diagnostics_;
-    std::vector<std::string> known_;
+    std::vector<std::string> known_, missing_;
 };
+
+/// Whether a key of the map that is none of the known ones is near to `key`: then both are one mistake, and told as a misspelt key.
+bool is_misspelt(const Node& map, std::string_view key, std::span<const std::string> known);
 
 }  // namespace checkrules::yaml
