@@ -53,7 +53,7 @@ TEST_CASE("the first thing that is wrong is told in its place, with what to type
         {"a AND b", 2, 5, "expected 'and', 'or' or the end, found 'AND'", "write 'and' in small letters"},
         {"a is", 4, 4, "expected a field or a value, but the expression ends here", ""},
         {"(a or b", 7, 7, "expected ')', but the expression ends here", ""},
-        {"a) or b", 1, 2, "expected 'and', 'or' or the end, found ')'", ""},
+        {"a) or b", 1, 2, "expected 'and', 'or' or the end, found ')'", "there is no '(' for it"},
         {"a in {KP, }", 10, 11, "expected a field or a value, found '}'", ""},
         {"a in {KP IR}", 9, 11, "expected ',' or '}', found 'IR'", ""},
         {"a is not in {KP}", 9, 11, "expected a field or a value, found 'in'", "write 'in' or 'not in' without 'is'"},
