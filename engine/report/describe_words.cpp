@@ -1,0 +1,114 @@
+// Words of the vocabulary and fields of the schema, by name, and the search for all that goes by a name.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "engine/report/describe_rules.hpp"
+
+namespace checkrules {
+namespace {
+
+Page describe_taxonomy(const Taxonomy& taxonomy, std::string_view what, const std::string& id, const std::string& label) {
+    Page page;
+    page.title(fmt::format("{} ({})", label.empty() ? id : label, id));
+    page.paragraph(fmt::format("{}.", what));
+    page.item("is", fmt::format("{}", fmt::join(taxonomy.parents(id), ", ")));
+    page.item("below it", fmt::format("{}", fmt::join(taxonomy.children(id), ", ")));
+    return page;
+}
+
+Page describe_goods(const Vocabulary& words, const GoodsTerm& term) {
+    Page page = describe_taxonomy(words.goods_taxonomy, "A kind of goods", term.id, term.label);
+    page.item("names in reports", fmt::format("{}", fmt::join(term.names, ", ")));
+    page.item("HS codes", fmt::format("{}", fmt::join(words.hs_of(term.id), ", ")));
+    page.item("made in", term.made_in.value_or(""));
+    page.item("source", term.source);
+    page.item("note", term.note);
+    return page;
+}
+
+Page describe_party(const Vocabulary& words, const PartyEntry& party) {
+    Page page = describe_taxonomy(words.party_taxonomy, "A party: " + party.kind, party.id, party.label);
+    page.item("names in reports", fmt::format("{}", fmt::join(party.names, ", ")));
+    page.item("country", party.country.value_or(""));
+    page.item("source", party.source);
+    page.item("note", party.note);
+    return page;
+}
+
+Page describe_country(const CountryEntry& country) {
+    Page page;
+    page.title(fmt::format("{} ({})", country.name, country.code));
+    page.item("names in reports", fmt::format("{}", fmt::join(country.names, ", ")));
+    page.item("adjectives", fmt::format("{}", fmt::join(country.adjectives, ", ")));
+    page.item("capitals, which stand for its government too", fmt::format("{}", fmt::join(country.capitals, ", ")));
+    return page;
+}
+
+Page describe_field(const FieldDeclaration& field) {
+    Page page;
+    page.title(fmt::format("{} ({})", field.label.empty() ? field.path : field.label, field.path));
+    page.paragraph(fmt::format("A field of facts: {}.", type_in_words(field)));
+    page.item("asked as", field.question);
+    return page;
+}
+
+Page describe_list(const NamedList& list) {
+    Page page;
+    page.title(list.name);
+    page.paragraph("A named list.");
+    for (const ListMember& member : list.members) page.item(member.text, member.when ? period_in_words(*member.when) : "");
+    return page;
+}
+
+Page describe_named(const NamedCondition& condition) {
+    Page page;
+    page.title(condition.name);
+    page.paragraph("A named condition" + (condition.label == condition.name ? std::string(".") : ": " + condition.label + "."));
+    page.item("stands for", condition.text.scalar);
+    return page;
+}
+
+void find_words(const Rules& rules, std::string_view name, std::vector<Page>& pages) {
+    const Vocabulary& words = rules.vocabulary;
+    const auto in = [name](const auto& map) { return map.find(name); };
+    if (const auto found = in(words.goods); found != words.goods.end()) pages.push_back(describe_goods(words, found->second));
+    if (const auto found = in(words.parties); found != words.parties.end()) pages.push_back(describe_party(words, found->second));
+    if (const auto found = in(words.countries); found != words.countries.end()) pages.push_back(describe_country(found->second));
+    if (const auto found = in(words.lists); found != words.lists.end()) pages.push_back(describe_list(found->second));
+    if (const auto found = in(words.conditions); found != words.conditions.end()) pages.push_back(describe_named(found->second));
+    if (words.kind_taxonomy.contains(name)) pages.push_back(describe_taxonomy(words.kind_taxonomy, "A kind of event", std::string(name), ""));
+    if (const FieldDeclaration* field = rules.schema.find(name)) pages.push_back(describe_field(*field));
+}
+
+}  // namespace
+
+std::vector<Page> describe_name(const Rules& rules, std::string_view name) {
+    std::vector<Page> pages;
+    for (const Rulebook& rulebook : rules.rulebooks) {
+        if (rulebook.id == name) pages.push_back(describe_rulebook(rules, rulebook));
+        for (const Rule& rule : rulebook.rules)
+            if (rule.id == name || rule.local_id == name) pages.push_back(describe_rule(rules, rulebook, rule));
+        for (const ProvisionPtr& provision : rulebook.provisions)
+            if (provision->id == name || provision->local_id == name || (!name.empty() && provision->law == name)) pages.push_back(describe_provision(rules, rulebook, *provision));
+    }
+    find_words(rules, name, pages);
+    return pages;
+}
+
+std::vector<std::string> describable_names(const Rules& rules) {
+    std::vector<std::string> names = rules.schema.names();
+    for (const Rulebook& rulebook : rules.rulebooks) {
+        names.push_back(rulebook.id);
+        for (const Rule& rule : rulebook.rules) names.insert(names.end(), {rule.id, rule.local_id});
+        for (const ProvisionPtr& provision : rulebook.provisions) names.insert(names.end(), {provision->id, provision->law});
+    }
+    for (const auto& [id, term] : rules.vocabulary.goods) names.push_back(id);
+    for (const auto& [id, party] : rules.vocabulary.parties) names.push_back(id);
+    for (const auto& [id, list] : rules.vocabulary.lists) names.push_back(id);
+    for (const auto& [id, condition] : rules.vocabulary.conditions) names.push_back(id);
+    return names;
+}
+
+}  // namespace checkrules
