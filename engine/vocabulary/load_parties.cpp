@@ -31,7 +31,6 @@ PartyEntry read_party(const yaml::Entry& entry, Loading& loading) {
     party.names = read_names(reader, "names", loading);
     party.short_names = read_names(reader, "short", loading);
     party.near = read_names(reader, "near", loading);
-    party.roles = read_names(reader, "roles", loading);
     party.country = read_country(reader, "country", party.id, loading);
     party.in_office = read_in_office(reader, loading);
     party.number = reader.text("imo");

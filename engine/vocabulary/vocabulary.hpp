@@ -55,7 +55,6 @@ struct PartyEntry {
     std::vector<std::string> near;         ///< an ambiguous name counts only with one of these words in its sentence
     std::optional<std::string> country;    ///< a transfer to the party is a transfer to this country
     std::vector<DateRange> in_office;      ///< when the country holds for the party; none: always
-    std::vector<std::string> roles;        ///< "president", "defence minister": what with a country's adjective means the party while in office
     std::optional<std::string> number;     ///< IMO number of a vessel
     std::vector<std::string> is;           ///< other parties it belongs to
     std::string source, note;
