@@ -33,6 +33,7 @@ bool is_qualifier(std::string_view path) { return path == "kind" || path == "sta
 Fact FactReader::read(element json, std::size_t index) {
     Fact fact;
     object fields;
+    const std::size_t told = errors_.told();
     if (json.get_object().get(fields) != simdjson::SUCCESS) {
         errors_.tell("F002", "a fact is an object", "write {\"kind\": \"export\", …}");
         fact.refused = "not an object";
@@ -40,7 +41,7 @@ Fact FactReader::read(element json, std::size_t index) {
         read_fields(fields, "", fact);
         for (const Inference& known : fact.inferred) fact.values.erase(known.field);
         fact.inferred.clear();
-        ground(fact);
+        ground(fact, told);
     }
     name(fact, index);
     return fact;
@@ -127,16 +128,17 @@ void FactReader::read_inferred(element json, Fact& fact) {
     }
 }
 
-void FactReader::ground(Fact& fact) {
+void FactReader::ground(Fact& fact, std::size_t told) {
     std::optional<std::string> wrong;
     for (Evidence& evidence : fact.evidence) {
         if (wrong || evidence.pointer) continue;
         wrong = anchor_ ? anchor_->anchor(evidence) : "it quotes an article, and the document has none";
     }
-    if (fact.evidence.empty()) wrong = anchor_ ? "it has no evidence" : "it has no fields";
+    if (fact.evidence.empty()) wrong = anchor_ ? "it has no evidence" : "it has no field that can be read";
     if (!wrong) return;
-    errors_.tell("F020", fmt::format("ungrounded fact{}: {}", fact.id.empty() ? "" : " " + fact.id, *wrong));
     fact.refused = fmt::format("ungrounded: {}", *wrong);
+    if (!anchor_ && errors_.told() > told) return;  // why it has none has been told
+    errors_.tell("F020", fmt::format("ungrounded fact{}: {}", fact.id.empty() ? "" : " " + fact.id, *wrong));
 }
 
 void FactReader::name(Fact& fact, std::size_t index) {

@@ -26,7 +26,8 @@ class FactReader {
     void read_qualifier(std::string_view key, simdjson::dom::element json, Fact& fact);
     void read_evidence(simdjson::dom::element json, Fact& fact);
     void read_inferred(simdjson::dom::element json, Fact& fact);
-    void ground(Fact& fact);
+    /// `told`: mistakes before this fact.
+    void ground(Fact& fact, std::size_t told);
     void name(Fact& fact, std::size_t index);
 
     const FactReading& reading_;

@@ -18,6 +18,7 @@ class JsonErrors {
     void tell_undeclared(const std::string& path, std::string help);
     void finish();
     const std::string& pointer() const { return pointer_; }
+    std::size_t told() const { return errors_.size() + untold_; }
 
     /// Moves the pointer down by one key or index for as long as it lives.
     class Step {

@@ -1,0 +1,156 @@
+#include "engine/evaluate/evaluate.hpp"
+
+#include "tests/catch.hpp"
+#include "tests/evaluate/world.hpp"
+
+using namespace checkrules;
+using namespace checkrules::test;
+
+namespace {
+
+const Finding* finding(const DocumentReport& report, const std::string& rule) {
+    for (const Finding& found : report.findings)
+        if (found.rule == rule) return &found;
+    return nullptr;
+}
+
+std::string verdict(const DocumentReport& report, const std::string& rule) {
+    const Finding* found = finding(report, rule);
+    return found ? std::string(to_string(found->verdict)) : "none";
+}
+
+const std::string gift = R"({"kind": "gift", "goods": {"terms": ["aurus"], "description": "Aurus car"}, "recipient": {"name": "Kim Jong Un"}, "date": "2024-02-18")";
+
+}  // namespace
+
+TEST_CASE("a gift of a marque to a leader is found by what the vocabulary knows, and cites the record") {
+    const DocumentReport report = checked(gift + "}");
+    const Finding* vehicles = finding(report, "test.vehicles");
+    REQUIRE(vehicles);
+    CHECK(vehicles->verdict == Verdict::possible_violation);
+    CHECK(vehicles->message == "Aurus car to Kim Jong Un (North Korea)");
+    CHECK(vehicles->certainty == "stated");
+    REQUIRE(vehicles->provisions.size() == 1);
+    CHECK(vehicles->provisions[0].id == "new");
+    CHECK(vehicles->provisions[0].in_force == "2017-12-22/..");
+    std::vector<std::string> pointers;
+    for (const Evidence& evidence : vehicles->evidence) pointers.push_back(evidence.pointer.value_or("none"));
+    CHECK(pointers == std::vector<std::string>{"/kind", "/goods/terms", "/recipient/name", "/date"});
+    CHECK(vehicles->carried_by == std::vector<std::string>{"date", "goods.terms", "kind", "recipient.name"});
+    REQUIRE(vehicles->unless_known.size() == 1);
+    CHECK(vehicles->unless_known[0].question == "Did the committee approve it?");
+    CHECK(report.facts[0].assessment.status == "flagged");
+    CHECK(report.facts[0].assessment.because == "possible violation: test.vehicles and 1 more");
+}
+
+TEST_CASE("verdicts follow the date of the law") {
+    const auto on = [](std::string date) { return checked(R"({"kind": "import", "goods": {"terms": ["luxury-vehicle"]}, "destination": "KP", "date": ")" + date + "\"}"); };
+    CHECK(verdict(on("2024-02-18"), "test.vehicles") == "possible-violation");
+    CHECK(verdict(on("2016"), "test.vehicles") == "not-in-force");
+    CHECK(verdict(on("2015/2017"), "test.vehicles") == "undetermined");
+    CHECK(verdict(on("2015/2017"), "test.luxury") == "possible-violation");
+    CHECK(verdict(on("2000"), "test.luxury") == "not-in-force");
+    const DocumentReport open = on("2015/2017");
+    const Finding& vehicles = *finding(open, "test.vehicles");
+    REQUIRE(vehicles.missing.size() == 1);
+    CHECK(vehicles.missing[0].fields == std::vector<std::string>{"date"});
+    CHECK(vehicles.missing[0].question == "When was it shipped: before or after 22 December 2017?");
+}
+
+TEST_CASE("law before its first date is told apart from law that has ended") {
+    const Rules rules = world_with(R"(rulebook: t
+title: t
+provisions:
+  p: {citation: C, in-force: [2010-01-01/2012-12-31, 2015-01-01/2016-12-31], checked: verified, url: "https://example.org", binds: all, text: t}
+rules:
+  - {id: r, title: R, provisions: [p], scope: transferred, when: destination is KP, severity: low, message: m}
+)");
+    const auto note_on = [&](std::string date) {
+        const DocumentReport report = checked(R"({"kind": "gift", "destination": "KP", "date": ")" + date + "\"}", rules);
+        REQUIRE(report.findings.size() == 1);
+        const Finding& found = report.findings[0];
+        CHECK(found.verdict == Verdict::not_in_force);
+        return found.reasoning.because.back().because.back().because.back().note;
+    };
+    CHECK(note_on("2009") == "no law recorded for 2009: p begins on 1 January 2010");
+    CHECK(note_on("2013") == "not in force in 2013: p was from 1 January 2015 to 31 December 2016");
+    CHECK(note_on("2020") == "not in force in 2020: p was from 1 January 2015 to 31 December 2016");
+}
+
+TEST_CASE("an exception that is true clears, one that nobody knows of is left to ask, one that is false is silent") {
+    CHECK(verdict(checked(gift + R"(, "licensed": true})"), "test.vehicles") == "excepted");
+    CHECK(finding(checked(gift + R"(, "licensed": true})"), "test.vehicles")->excepted_by->id == "licence");
+    const DocumentReport unlicensed = checked(gift + R"(, "licensed": false})");
+    CHECK(verdict(unlicensed, "test.vehicles") == "possible-violation");
+    CHECK(finding(unlicensed, "test.vehicles")->unless_known.empty());
+}
+
+TEST_CASE("no fact passes in silence") {
+    const auto assessed = [](const std::string& json) {
+        const DocumentReport report = checked(json);
+        return report.facts[0].assessment.status + ": " + report.facts[0].assessment.because;
+    };
+    CHECK(assessed(R"({"kind": "viewing", "goods": {"terms": ["aurus"]}, "destination": "KP", "date": "2024"})") == "cleared: a viewing, not a transfer");
+    CHECK(assessed(R"({"kind": "gift", "status": "denied", "goods": {"terms": ["aurus"]}, "destination": "KP", "date": "2024"})") ==
+          "cleared: denied, not completed or attempted");
+    CHECK(assessed(R"({"kind": "gift", "status": "planned", "goods": {"terms": ["aurus"]}, "destination": "KP", "date": "2024"})") ==
+          "cleared: planned, not completed or attempted");
+    CHECK(assessed(R"({"kind": "gift", "goods": {"terms": ["aurus"]}, "destination": "DE", "date": "2024"})") == "cleared: destination: Germany is not North Korea");
+    CHECK(assessed(R"({"kind": "gift", "goods": {"terms": ["aurus"]}, "date": "2024"})") == "unassessed: destination unknown: 2 rules could apply");
+    CHECK(assessed(R"({"kind": "gift", "goods": {"terms": ["car"]}, "destination": "KP", "date": "2016"})") == "undetermined: not enough is known: test.luxury");
+    CHECK(assessed(R"({"kind": "gift", "goods": {"terms": ["bus"]}, "destination": "KP", "date": "2016"})") == "cleared: not in force at its date: test.vehicles");
+}
+
+TEST_CASE("missing sets are the smallest ones, and the one that decides most comes first") {
+    const Rules rules = world_with(R"(rulebook: t
+title: t
+provisions:
+  p: {citation: C, in-force: 2010-01-01/.., checked: verified, url: "https://example.org", binds: all, text: t}
+rules:
+  - id: r
+    title: R
+    provisions: [p]
+    scope: transferred
+    when: goods.unit-value > EUR 300 and (goods is luxury-good or goods.made-in is DE)
+    severity: low
+    message: m
+)");
+    const DocumentReport report = checked(R"({"kind": "gift", "date": "2024"})", rules);
+    REQUIRE(report.findings.size() == 1);
+    std::vector<std::vector<std::string>> sets;
+    for (const MissingSet& set : report.findings[0].missing) sets.push_back(set.fields);
+    CHECK(sets == std::vector<std::vector<std::string>>{{"goods.unit-value"}, {"goods.terms", "goods.made-in"}});
+    CHECK(report.findings[0].missing[0].question == "What did one of them cost: more than EUR 300, or not?");
+}
+
+TEST_CASE("law that the rulebook recorded later is left out as of an earlier day") {
+    const Rules rules = world_with(R"(rulebook: t
+title: t
+provisions:
+  p:
+    citation: C
+    in-force: [{period: 2010-01-01/.., recorded: 2020-05-01}]
+    checked: verified
+    url: "https://example.org"
+    binds: all
+    text: t
+rules:
+  - {id: r, title: R, provisions: [p], scope: transferred, when: destination is KP, severity: low, message: m}
+)");
+    const std::string fact = R"({"kind": "gift", "destination": "KP", "date": "2015"})";
+    CHECK(checked(fact, rules).findings[0].verdict == Verdict::possible_violation);
+    CHECK(checked(fact, rules, {parse_day("2020-04-30")}).findings[0].verdict == Verdict::not_in_force);
+    CHECK(checked(fact, rules, {parse_day("2020-05-01")}).findings[0].verdict == Verdict::possible_violation);
+}
+
+TEST_CASE("fingerprints depend on rule, source and evidence, not on the place in the file") {
+    const auto fingerprint = [](const std::string& before, const std::string& words) {
+        const DocumentReport report = checked(R"({"article": {"source": "https://example.org/a", "text": ")" + before + words + R"("}, "facts": [
+            {"kind": "gift", "goods": {"terms": ["aurus"]}, "destination": "KP", "date": "2024", "evidence": [{"field": "goods", "exact": ")" + words + R"("}]}]})");
+        REQUIRE(finding(report, "test.luxury"));
+        return finding(report, "test.luxury")->fingerprint;
+    };
+    CHECK(fingerprint("", "an Aurus") == fingerprint("On Sunday, ", "an Aurus"));
+    CHECK(fingerprint("", "an Aurus") != fingerprint("", "the Aurus"));
+    CHECK(fingerprint("", "an Aurus").size() == 16);
+}
