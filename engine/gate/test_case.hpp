@@ -1,0 +1,43 @@
+/// One thing that `checkrules test` runs, and what came out otherwise than expected.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/text/diagnostic.hpp"
+
+namespace checkrules {
+
+/// A change of the expectations that would make them say what was found.
+struct Edit {
+    SourcePtr file;
+    Span bytes;           ///< replaced; empty: an insertion
+    std::string text;
+};
+
+/// One difference, in words.
+struct Mismatch {
+    std::string what;     ///< "fact 'gift'", "un-dprk.luxury-goods for 'gift'"
+    std::string field;    ///< "date", "verdict"; empty when the whole thing is missing or unexpected
+    std::string expected, found;  ///< empty: nothing
+    Location where;       ///< in the expectations
+    std::string article;  ///< the sentence of the article that it is about; may be empty
+    std::size_t line = 0; ///< where that sentence begins in the article
+    std::vector<Edit> edits;
+};
+
+enum class TestKind { example, article, facts, trigger };
+
+struct TestCase {
+    std::string name;     ///< "un-dprk.luxury-goods/3", "fixtures/articles/aurus-gift"
+    TestKind kind{};
+    std::size_t facts = 0;       ///< evaluated
+    Diagnostics errors;          ///< the test itself, or what it reads, is wrong
+    std::vector<Mismatch> mismatches;
+    bool passed() const { return errors.empty() && mismatches.empty(); }
+};
+
+/// The failures of a case for a terminal; empty when it passed.
+std::string render(const TestCase& test);
+
+}  // namespace checkrules
