@@ -1,0 +1,89 @@
+#include <algorithm>
+
+#include "engine/article/read_article.hpp"
+#include "engine/article/read_file.hpp"
+#include "engine/evaluate/evaluate.hpp"
+#include "engine/facts/read_facts.hpp"
+#include "engine/gate/compare_report.hpp"
+#include "engine/gate/run_tests.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::size_t largest_file = 64u << 20;
+
+SourcePtr read(const std::string& path, Diagnostics& errors) {
+    auto file = read_file(path, path, largest_file);
+    if (file) return *file;
+    errors.push_back(file.error());
+    return nullptr;
+}
+
+std::optional<Article> article_of(const std::string& path, Diagnostics& errors) {
+    const SourcePtr file = read(path, errors);
+    if (!file) return {};
+    const ArticleForm form = path.ends_with(".html") ? ArticleForm::html : ArticleForm::text;
+    Diagnostics remarks;
+    auto article = parse_article(file, form, remarks);
+    if (article) return std::move(*article);
+    errors.insert(errors.end(), article.error().begin(), article.error().end());
+    return {};
+}
+
+DocumentReport report_on(Article article, const Fixture& fixture, const Trial& trial) {
+    std::vector<Fact> facts = trial.extract(article);
+    return evaluate(std::move(article), fixture.name, std::move(facts), trial.rules);
+}
+
+// The lines of an .ndjson file, or the whole of a .json file, each under the file's name.
+std::vector<SourcePtr> documents_of(const SourcePtr& file, const std::string& path) {
+    if (!path.ends_with(".ndjson")) return {file};
+    std::vector<SourcePtr> out;
+    for (std::size_t line = 1; line <= file->line_count(); ++line)
+        if (!file->line(line).empty()) out.push_back(std::make_shared<Source>(file->name(), std::string(file->line(line))));
+    return out;
+}
+
+std::vector<DocumentReport> reports_on_facts(const Fixture& fixture, const Trial& trial, Diagnostics& errors) {
+    std::vector<DocumentReport> out;
+    const SourcePtr file = read(fixture.input, errors);
+    if (!file) return out;
+    for (const SourcePtr& json : documents_of(file, fixture.input)) {
+        FactDocument document = read_facts(json, {trial.rules.schema, trial.rules.vocabulary, {}});
+        errors.insert(errors.end(), document.errors.begin(), document.errors.end());
+        Article article = document.article.value_or(Article{});
+        std::vector<Fact> facts = document.facts ? std::move(*document.facts) : trial.extract(article);
+        out.push_back(evaluate(std::move(article), fixture.name, std::move(facts), trial.rules));
+    }
+    return out;
+}
+
+void run_fixture(const Fixture& fixture, const Trial& trial, TestCase& test) {
+    const SourcePtr file = read(fixture.expected, test.errors);
+    if (!file) return;
+    const auto expected = read_expectation(file, fixture.form, trial.rules, test.errors);
+    if (fixture.form == FixtureForm::facts) {
+        const auto reports = reports_on_facts(fixture, trial, test.errors);
+        for (const DocumentReport& report : reports) test.facts += report.facts.size();
+        if (expected) test.mismatches = compare_findings(*expected, reports);
+        return;
+    }
+    auto article = article_of(fixture.input, test.errors);
+    if (!article) return;
+    const DocumentReport report = report_on(std::move(*article), fixture, trial);
+    test.facts = report.facts.size();
+    test.errors.insert(test.errors.end(), report.errors.begin(), report.errors.end());
+    if (expected) test.mismatches = compare_report(*expected, report, trial.rules);
+}
+
+}  // namespace
+
+std::vector<PlannedTest> plan_fixtures(const std::vector<Fixture>& fixtures, const Trial& trial) {
+    std::vector<PlannedTest> out;
+    for (const Fixture& fixture : fixtures)
+        out.push_back({fixture.name, fixture.form == FixtureForm::article ? TestKind::article : TestKind::facts,
+                       [&fixture, &trial](TestCase& test) { run_fixture(fixture, trial, test); }});
+    return out;
+}
+
+}  // namespace checkrules

@@ -1,0 +1,56 @@
+/// Examples of rulebooks and fixtures → test cases that have run.
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "engine/article/article.hpp"
+#include "engine/evaluate/finding.hpp"
+#include "engine/gate/expectation.hpp"
+#include "engine/gate/test_case.hpp"
+#include "engine/rulebook/load_rules.hpp"
+
+namespace checkrules {
+
+using ExtractFacts = std::function<std::vector<Fact>(const Article&)>;
+
+/// What tests run against; outlives them.
+struct Trial {
+    const Rules& rules;
+    ExtractFacts extract;
+};
+
+/// An example of a rule, read: `{fact: {…}, verdict: possible-violation|undetermined|excepted|not-in-force|none, missing: […],
+/// provisions: […], exception: id, note: …}`. Only findings of its own rule count.
+struct Example {
+    Fact fact;
+    ExpectedFinding outcome;  ///< no verdict: no finding
+};
+std::optional<Example> read_example(const yaml::Node& map, const Rule& rule, const Rules& rules, Diagnostics& diagnostics);
+
+/// One fixture: a folder with an article, or a facts file.
+struct Fixture {
+    std::string name;      ///< path as given
+    FixtureForm form{};
+    std::string input, expected;  ///< paths
+};
+/// Fixtures below the paths, sorted by name. A folder without expectations, expectations without an input, and a path that is
+/// missing or holds no fixture are mistakes.
+std::vector<Fixture> find_fixtures(const std::vector<std::string>& paths, Diagnostics& diagnostics);
+
+/// A test that is yet to run. Runs in any order, on any thread.
+struct PlannedTest {
+    std::string name;
+    TestKind kind{};
+    std::function<void(TestCase&)> run;
+};
+std::vector<PlannedTest> plan_examples(const Trial& trial);
+std::vector<PlannedTest> plan_fixtures(const std::vector<Fixture>& fixtures, const Trial& trial);
+
+/// Those whose name contains `pattern`, in which `*` stands for anything.
+std::vector<PlannedTest> matching(std::vector<PlannedTest> tests, const std::string& pattern);
+
+/// In the order of `tests`, whatever `threads` is.
+std::vector<TestCase> run_tests(const std::vector<PlannedTest>& tests, std::size_t threads);
+
+}  // namespace checkrules
