@@ -24,6 +24,7 @@ std::vector<Edit> remove_item(const yaml::Node& list, const yaml::Node& item);
 std::vector<Edit> append_item(const yaml::Node& list, const std::string& text);
 
 std::string value_as_yaml(const Value& value);                                ///< "KP", "{min: \"2\", unit: item}"
+std::string fields_as_yaml(const Fact& fact);                                 ///< "kind: gift, goods: {terms: [aurus]}"
 std::string fact_as_yaml(const Fact& fact);                                   ///< "{id: f3, kind: gift, …, evidence: [\"…\"]}"
 std::string finding_as_yaml(const Finding& finding, const std::string& fact);  ///< "{rule: …, verdict: …, fact: …}"
 

@@ -37,6 +37,21 @@ std::string amount_as_yaml(const Interval& amount, const std::string& measure) {
     return fmt::format("{{{}{}}}", out, measure);
 }
 
+}  // namespace
+
+std::string value_as_yaml(const Value& value) {
+    if (const auto* list = std::get_if<List>(&value.is)) {
+        std::vector<std::string> members;
+        for (const Value& member : *list) members.push_back(value_as_yaml(member));
+        return fmt::format("[{}]", fmt::join(members, ", "));
+    }
+    if (const auto* quantity = std::get_if<Quantity>(&value.is)) return amount_as_yaml(quantity->amount, "unit: " + quoted(quantity->unit));
+    if (const auto* money = std::get_if<Money>(&value.is)) return amount_as_yaml(money->amount, "currency: " + money->currency);
+    if (const auto* code = std::get_if<HsCode>(&value.is)) return fmt::format("\"{}\"", code->digits);
+    if (const auto* date = std::get_if<DateRange>(&value.is)) return date->edtf;
+    return std::holds_alternative<bool>(value.is) ? describe(value) : quoted(describe(value));
+}
+
 // Nests the dotted paths of a fact: "goods.terms" stands under goods.
 std::string fields_as_yaml(const Fact& fact) {
     std::vector<std::string> parts;
@@ -59,21 +74,6 @@ std::string fields_as_yaml(const Fact& fact) {
     }
     close();
     return fmt::format("{}", fmt::join(parts, ", "));
-}
-
-}  // namespace
-
-std::string value_as_yaml(const Value& value) {
-    if (const auto* list = std::get_if<List>(&value.is)) {
-        std::vector<std::string> members;
-        for (const Value& member : *list) members.push_back(value_as_yaml(member));
-        return fmt::format("[{}]", fmt::join(members, ", "));
-    }
-    if (const auto* quantity = std::get_if<Quantity>(&value.is)) return amount_as_yaml(quantity->amount, "unit: " + quoted(quantity->unit));
-    if (const auto* money = std::get_if<Money>(&value.is)) return amount_as_yaml(money->amount, "currency: " + money->currency);
-    if (const auto* code = std::get_if<HsCode>(&value.is)) return fmt::format("\"{}\"", code->digits);
-    if (const auto* date = std::get_if<DateRange>(&value.is)) return date->edtf;
-    return std::holds_alternative<bool>(value.is) ? describe(value) : quoted(describe(value));
 }
 
 std::string fact_as_yaml(const Fact& fact) {
