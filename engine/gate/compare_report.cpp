@@ -59,9 +59,10 @@ std::vector<Mismatch> compare_named(const std::vector<ExpectedFinding>& expected
 
 class ReportComparison {
   public:
-    ReportComparison(const Expectation& expected, const DocumentReport& found, const Rules& rules)
+    ReportComparison(const Expectation& expected, const DocumentReport& found, const Rules& rules, const Inferrer& inferrer)
         : expected_(expected), found_(found), rules_(rules) {
-        for (const AssessedFact& fact : found.facts) facts_.push_back(&fact.fact);
+        inferred_.reserve(found.facts.size());
+        for (const AssessedFact& fact : found.facts) facts_.push_back(&inferred_.emplace_back(inferrer.infer(fact.fact, found.article.published)));
         pairing_ = pair_facts(expected.facts, facts_, found.article, rules);
     }
     std::vector<Mismatch> compare() {
@@ -90,6 +91,7 @@ class ReportComparison {
     const Expectation& expected_;
     const DocumentReport& found_;
     const Rules& rules_;
+    std::vector<Fact> inferred_;
     std::vector<const Fact*> facts_;
     Pairing pairing_;
     std::vector<Mismatch> out_;
@@ -171,8 +173,8 @@ std::vector<Mismatch> compare_finding(const ExpectedFinding& expected, const Fin
     return out;
 }
 
-std::vector<Mismatch> compare_report(const Expectation& expected, const DocumentReport& found, const Rules& rules) {
-    return ReportComparison(expected, found, rules).compare();
+std::vector<Mismatch> compare_report(const Expectation& expected, const DocumentReport& found, const Rules& rules, const Inferrer& inferrer) {
+    return ReportComparison(expected, found, rules, inferrer).compare();
 }
 
 std::vector<Mismatch> compare_findings(const Expectation& expected, const std::vector<DocumentReport>& found) {

@@ -31,7 +31,7 @@ std::optional<Article> article_of(const std::string& path, Diagnostics& errors) 
 }
 
 DocumentReport report_on(Article article, const Fixture& fixture, const Trial& trial) {
-    std::vector<Fact> facts = trial.extract(article);
+    std::vector<Fact> facts = trial.extractor.extract_facts(article);
     return evaluate(std::move(article), fixture.name, std::move(facts), trial.rules);
 }
 
@@ -52,7 +52,7 @@ std::vector<DocumentReport> reports_on_facts(const Fixture& fixture, const Trial
         FactDocument document = read_facts(json, {trial.rules.schema, trial.rules.vocabulary, {}});
         errors.insert(errors.end(), document.errors.begin(), document.errors.end());
         Article article = document.article.value_or(Article{});
-        std::vector<Fact> facts = document.facts ? std::move(*document.facts) : trial.extract(article);
+        std::vector<Fact> facts = document.facts ? std::move(*document.facts) : trial.extractor.extract_facts(article);
         out.push_back(evaluate(std::move(article), fixture.name, std::move(facts), trial.rules));
     }
     return out;
@@ -73,10 +73,36 @@ void run_fixture(const Fixture& fixture, const Trial& trial, TestCase& test) {
     const DocumentReport report = report_on(std::move(*article), fixture, trial);
     test.facts = report.facts.size();
     test.errors.insert(test.errors.end(), report.errors.begin(), report.errors.end());
-    if (expected) test.mismatches = compare_report(*expected, report, trial.rules);
+    if (expected) test.mismatches = compare_report(*expected, report, trial.rules, trial.inferrer);
+}
+
+// Of an article or of a facts file, as evaluation sees them.
+std::vector<Fact> facts_of(const Fixture& fixture, const Trial& trial) {
+    Diagnostics unused;
+    std::vector<Fact> out;
+    if (fixture.form == FixtureForm::facts) {
+        for (const DocumentReport& report : reports_on_facts(fixture, trial, unused))
+            for (const AssessedFact& fact : report.facts) out.push_back(fact.fact);
+    } else if (const auto article = article_of(fixture.input, unused)) {
+        for (Fact& fact : trial.extractor.extract_facts(*article)) out.push_back(trial.inferrer.infer(std::move(fact), article->published));
+    }
+    return out;
 }
 
 }  // namespace
+
+TestFacts gather_facts(const std::vector<Fixture>& fixtures, const Trial& trial) {
+    TestFacts out;
+    Diagnostics unused;
+    for (const Rulebook& rulebook : trial.rules.rulebooks)
+        for (const Rule& rule : rulebook.rules)
+            for (const yaml::Node& map : rule.examples)
+                if (auto example = read_example(map, rule, trial.rules, unused)) out.examples.push_back({rule.id, std::move(example->fact), std::move(example->outcome)});
+    std::ranges::stable_sort(out.examples, {}, &TestFacts::OfRule::rule);
+    for (const Fixture& fixture : fixtures)
+        for (Fact& fact : facts_of(fixture, trial)) out.fixtures.push_back(std::move(fact));
+    return out;
+}
 
 std::vector<PlannedTest> plan_fixtures(const std::vector<Fixture>& fixtures, const Trial& trial) {
     std::vector<PlannedTest> out;

@@ -4,20 +4,20 @@
 #include <string>
 #include <vector>
 
-#include "engine/article/article.hpp"
-#include "engine/evaluate/finding.hpp"
 #include "engine/gate/expectation.hpp"
+#include "engine/extract/extract_facts.hpp"
+#include "engine/gate/run_mutants.hpp"
 #include "engine/gate/test_case.hpp"
+#include "engine/infer/infer.hpp"
 #include "engine/rulebook/load_rules.hpp"
 
 namespace checkrules {
 
-using ExtractFacts = std::function<std::vector<Fact>(const Article&)>;
-
 /// What tests run against; outlives them.
 struct Trial {
     const Rules& rules;
-    ExtractFacts extract;
+    const Extractor& extractor;
+    const Inferrer& inferrer;
 };
 
 /// An example of a rule, read: `{fact: {…}, verdict: possible-violation|undetermined|excepted|not-in-force|none, missing: […],
@@ -46,6 +46,11 @@ struct PlannedTest {
 };
 std::vector<PlannedTest> plan_examples(const Trial& trial);
 std::vector<PlannedTest> plan_fixtures(const std::vector<Fixture>& fixtures, const Trial& trial);
+/// The example sentences of the vocabulary's triggers, all in one test.
+PlannedTest plan_triggers(const Trial& trial);
+
+/// All facts that examples and fixtures evaluate; what cannot be read is left out.
+TestFacts gather_facts(const std::vector<Fixture>& fixtures, const Trial& trial);
 
 /// Those whose name contains `pattern`, in which `*` stands for anything.
 std::vector<PlannedTest> matching(std::vector<PlannedTest> tests, const std::string& pattern);

@@ -1,1 +1,179 @@
-// `checkrules test`: examples of rulebooks and fixtures against what they expect. The world is closed: what is not expected fails.
+// `checkrules test`: examples of rulebooks, example sentences of triggers and fixtures against what they expect.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+
+#include "engine/gate/ablate.hpp"
+#include "engine/gate/coverage.hpp"
+#include "engine/gate/run_tests.hpp"
+#include "engine/gate/suggest_edits.hpp"
+#include "tools/checkrules/rules_of.hpp"
+
+namespace checkrules {
+namespace {
+
+struct TestOptions {
+    std::string run, lcov;
+    bool update = false, coverage = false, mutate = false, ablate = false;
+};
+TestOptions own;
+
+void add_options(CLI::App& app) {
+    app.add_option("--run", own.run, "Only tests whose name contains this; * stands for anything")->type_name("PATTERN");
+    app.add_flag("--update", own.update, "Rewrite expectations to what was found; comments stay");
+    app.add_flag("--coverage", own.coverage, "What of the rules no test exercises, and examples that would");
+    app.add_option("--lcov", own.lcov, "Coverage as an LCOV tracefile")->type_name("FILE");
+    app.add_flag("--mutate", own.mutate, "Which mistakes in the rules no test would notice");
+    app.add_flag("--ablate", own.ablate, "Every fact again with each of its fields taken away");
+}
+
+/// Without PATHs: `fixtures` of this folder, else those beside the shipped rules, if there are any.
+std::vector<std::string> fixture_paths(const Options& options) {
+    if (!options.arguments.empty()) return options.arguments;
+    if (std::filesystem::is_directory("fixtures")) return {"fixtures"};
+    const auto shipped = std::filesystem::path(shipped_rules()).parent_path() / "fixtures";
+    if (options.rules.empty() && std::filesystem::is_directory(shipped)) return {std::filesystem::relative(shipped).string()};
+    return {};
+}
+
+std::string place_of(const Location& where) {
+    if (!where.source) return "";
+    const Place place = where.source->place(where.span.begin);
+    return fmt::format("{}:{}:{}", where.source->name(), place.line, place.column);
+}
+
+std::size_t rule_count(const Rules& rules) {
+    std::size_t count = 0;
+    for (const Rulebook& rulebook : rules.rulebooks) count += rulebook.rules.size();
+    return count;
+}
+
+void print_counts(const Rules& rules, const std::vector<TestCase>& tests) {
+    const auto count = [&](TestKind kind) { return std::ranges::count(tests, kind, &TestCase::kind); };
+    std::size_t facts = 0, failed = 0;
+    for (const TestCase& test : tests) {
+        if (test.kind != TestKind::trigger) facts += test.facts;
+        failed += !test.passed();
+    }
+    std::size_t sentences = 0;
+    for (const TestCase& test : tests)
+        if (test.kind == TestKind::trigger) sentences = test.facts;
+    fmt::print("{} rules, {} examples, {} sentences, {} articles, {} fact files, {} facts: {}\n", rule_count(rules), count(TestKind::example), sentences,
+               count(TestKind::article), count(TestKind::facts), facts, failed ? fmt::format("{} of {} tests failed", failed, tests.size()) : "all passed");
+}
+
+/// One write a file, all its edits together.
+void update_expectations(const std::vector<TestCase>& tests) {
+    std::map<SourcePtr, std::vector<Edit>> by_file;
+    for (const TestCase& test : tests)
+        for (const Mismatch& mismatch : test.mismatches)
+            for (const Edit& edit : mismatch.edits) by_file[edit.file].push_back(edit);
+    for (auto& [file, edits] : by_file) {
+        const std::size_t count = edits.size();
+        const auto text = apply_edits(file, std::move(edits));
+        if (!text || !(std::ofstream(file->name(), std::ios::binary) << *text)) {
+            complain("T030", fmt::format("{} could not be rewritten", file->name()), "edit it by hand");
+            continue;
+        }
+        fmt::print("rewrote {} ({} places)\n", file->name(), count);
+    }
+}
+
+bool report_coverage(const Trial& trial, const TestFacts& facts) {
+    const Coverage coverage = measure_coverage(trial.rules, facts, trial.inferrer);
+    if (!own.lcov.empty()) std::ofstream(own.lcov, std::ios::binary) << as_lcov(coverage);
+    const auto gaps = find_gaps(coverage, trial.rules, facts, trial.inferrer);
+    std::string rule;
+    for (const Gap& gap : gaps) {
+        if (gap.rule != rule) fmt::print("{}\n", gap.rule);
+        rule = gap.rule;
+        fmt::print("  {} ({})\n      - {}\n", gap.what, place_of(gap.where), gap.example);
+    }
+    const auto line = [](std::string_view what, std::size_t seen, std::size_t all) { fmt::print("{:<24} {:>5} of {}\n", what, seen, all); };
+    const auto seen = [](const std::vector<Point>& points) { return std::size_t(std::ranges::count_if(points, [](const Point& point) { return point.seen > 0; })); };
+    std::size_t truths = 0;
+    for (const AtomCoverage& atom : coverage.atoms) truths += std::size_t(std::ranges::count_if(atom.seen, [](std::size_t count) { return count > 0; }));
+    line("verdicts of rules", seen(coverage.rules), coverage.rules.size());
+    line("provisions cited", seen(coverage.provisions), coverage.provisions.size());
+    line("exceptions raised", seen(coverage.exceptions), coverage.exceptions.size());
+    line("edges of provisions", seen(coverage.edges), coverage.edges.size());
+    line("truths of atoms", truths, coverage.atoms.size() * 3);
+    fmt::print("{} gaps that an example can close\n", gaps.size());
+    return gaps.empty();
+}
+
+bool report_mutants(const Trial& trial, const TestFacts& facts, std::size_t threads) {
+    const auto mutants = mutants_of(trial.rules);
+    const auto report = run_mutants(mutants, trial.rules, facts, judge_with(trial.inferrer, trial.rules.vocabulary), threads);
+    for (const Survivor& survivor : report.survivors)
+        fmt::print("SURVIVED {} {}\n  {}: {}\n  with it {} says {}\n      - {}\n", survivor.of, place_of(survivor.where), survivor.of, survivor.what, survivor.rule,
+                   describe(survivor.witness.after), survivor.example);
+    const std::size_t real = report.mutants - report.same;
+    fmt::print("{} mutants: {} killed, {} survived, {} mean the same; {:.1f} % of those that matter killed\n", report.mutants, report.killed,
+               report.survivors.size(), report.same, real ? 100.0 * double(report.killed) / double(real) : 100.0);
+    return report.survivors.empty();
+}
+
+bool report_ablation(const Trial& trial, const TestFacts& facts) {
+    const auto report = ablate(trial.rules, facts, judge_with(trial.inferrer, trial.rules.vocabulary));
+    for (const Flip& flip : report.flips)
+        fmt::print("FLIP {} without '{}': {} became {}\n      {{{}}}\n", flip.rule, flip.field, describe(flip.before), describe(flip.after), fields_as_yaml(flip.fact));
+    fmt::print("{} facts judged by {} rules, {} fields taken away: {} verdicts flipped\n", report.facts, rule_count(trial.rules), report.removals, report.flips.size());
+    return report.flips.empty();
+}
+
+/// What was asked for of --ablate, --coverage and --mutate; true when none has anything to tell.
+bool measure_tests(const std::vector<Fixture>& fixtures, const Trial& trial, std::size_t threads) {
+    const bool wants_coverage = own.coverage || !own.lcov.empty();
+    if (!wants_coverage && !own.mutate && !own.ablate) return true;
+    const TestFacts facts = gather_facts(fixtures, trial);
+    bool is_sound = true;
+    if (own.ablate) is_sound &= report_ablation(trial, facts);
+    if (wants_coverage) is_sound &= report_coverage(trial, facts);
+    if (own.mutate) is_sound &= report_mutants(trial, facts, threads);
+    return is_sound;
+}
+
+int run_all(const Options& options, const Trial& trial, Diagnostics& mistakes) {
+    const auto fixtures = find_fixtures(fixture_paths(options), mistakes);
+    auto planned = plan_examples(trial);
+    planned.push_back(plan_triggers(trial));
+    for (PlannedTest& test : plan_fixtures(fixtures, trial)) planned.push_back(std::move(test));
+    planned = matching(std::move(planned), own.run);
+    complain(mistakes);
+    if (planned.empty() || (fixtures.empty() && !mistakes.empty())) {
+        complain("T012", own.run.empty() ? "nothing to run" : fmt::format("no test is called '{}'", own.run));
+        return exit_wrong;
+    }
+    const auto tests = run_tests(planned, options.jobs);
+    for (const TestCase& test : tests) std::cout << render(test);
+    std::cout << std::flush;
+    if (own.update) update_expectations(tests);
+    const bool is_sound = measure_tests(fixtures, trial, options.jobs);
+    print_counts(trial.rules, tests);
+    if (!is_sound || !std::ranges::all_of(tests, &TestCase::passed)) return exit_found;
+    return mistakes.empty() ? exit_nothing : exit_refused;
+}
+
+int test(const Options& options) {
+    const auto rules = load_rules_of(options);
+    if (!rules) return exit_wrong;
+    Diagnostics mistakes;
+    const Extractor extractor(rules->vocabulary, mistakes);
+    if (has_errors(mistakes)) {
+        complain(mistakes);
+        return exit_wrong;
+    }
+    const Inferrer inferrer(rules->vocabulary);
+    return run_all(options, {*rules, extractor, inferrer}, mistakes);
+}
+
+const Registration registration{{"test", "PATH", "Run examples and fixtures against what they expect", {Shared::rules, Shared::jobs}, test, add_options}};
+
+}  // namespace
+}  // namespace checkrules
