@@ -56,11 +56,4 @@ std::vector<PlannedTest> plan_examples(const Trial& trial) {
     return out;
 }
 
-PlannedTest plan_triggers(const Trial& trial) {
-    return {"triggers", TestKind::trigger, [&trial](TestCase& test) {
-                for (const ExampleFailure& failure : trial.extractor.check_examples(test.facts))
-                    test.errors.push_back({Severity::error, "T020", fmt::format("{}: {}", failure.trigger, failure.message), failure.where, {}, ""});
-            }};
-}
-
 }  // namespace checkrules

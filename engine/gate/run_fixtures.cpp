@@ -31,7 +31,7 @@ std::optional<Article> article_of(const std::string& path, Diagnostics& errors) 
 }
 
 DocumentReport report_on(Article article, const Fixture& fixture, const Trial& trial) {
-    std::vector<Fact> facts = trial.extractor.extract_facts(article);
+    std::vector<Fact> facts = trial.extract(article);
     return evaluate(std::move(article), fixture.name, std::move(facts), trial.rules);
 }
 
@@ -52,7 +52,7 @@ std::vector<DocumentReport> reports_on_facts(const Fixture& fixture, const Trial
         FactDocument document = read_facts(json, {trial.rules.schema, trial.rules.vocabulary, {}});
         errors.insert(errors.end(), document.errors.begin(), document.errors.end());
         Article article = document.article.value_or(Article{});
-        std::vector<Fact> facts = document.facts ? std::move(*document.facts) : trial.extractor.extract_facts(article);
+        std::vector<Fact> facts = document.facts ? std::move(*document.facts) : trial.extract(article);
         out.push_back(evaluate(std::move(article), fixture.name, std::move(facts), trial.rules));
     }
     return out;
@@ -84,7 +84,7 @@ std::vector<Fact> facts_of(const Fixture& fixture, const Trial& trial) {
         for (const DocumentReport& report : reports_on_facts(fixture, trial, unused))
             for (const AssessedFact& fact : report.facts) out.push_back(fact.fact);
     } else if (const auto article = article_of(fixture.input, unused)) {
-        for (Fact& fact : trial.extractor.extract_facts(*article)) out.push_back(trial.inferrer.infer(std::move(fact), article->published));
+        for (Fact& fact : trial.extract(*article)) out.push_back(trial.inferrer.infer(std::move(fact), article->published));
     }
     return out;
 }

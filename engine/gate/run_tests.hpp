@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "engine/gate/expectation.hpp"
-#include "engine/extract/extract_facts.hpp"
 #include "engine/gate/run_mutants.hpp"
 #include "engine/gate/test_case.hpp"
 #include "engine/infer/infer.hpp"
@@ -16,8 +15,8 @@ namespace checkrules {
 /// What tests run against; outlives them.
 struct Trial {
     const Rules& rules;
-    const Extractor& extractor;
     const Inferrer& inferrer;
+    std::function<std::vector<Fact>(const Article&)> extract;
 };
 
 /// An example of a rule, read: `{fact: {…}, verdict: possible-violation|undetermined|excepted|not-in-force|none, missing: […],
@@ -46,8 +45,6 @@ struct PlannedTest {
 };
 std::vector<PlannedTest> plan_examples(const Trial& trial);
 std::vector<PlannedTest> plan_fixtures(const std::vector<Fixture>& fixtures, const Trial& trial);
-/// The example sentences of the vocabulary's triggers, all in one test.
-PlannedTest plan_triggers(const Trial& trial);
 
 /// All facts that examples and fixtures evaluate; what cannot be read is left out.
 TestFacts gather_facts(const std::vector<Fixture>& fixtures, const Trial& trial);

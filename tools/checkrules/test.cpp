@@ -139,11 +139,12 @@ bool measure_tests(const std::vector<Fixture>& fixtures, const Trial& trial, std
     return is_sound;
 }
 
-int run_all(const Options& options, const Trial& trial, Diagnostics& mistakes) {
+int run_all(const Options& options, const Trial& trial) {
+    Diagnostics mistakes;
     const auto fixtures = find_fixtures(fixture_paths(options), mistakes);
     auto planned = plan_examples(trial);
-    planned.push_back(plan_triggers(trial));
-    for (PlannedTest& test : plan_fixtures(fixtures, trial)) planned.push_back(std::move(test));
+    for (PlannedTest& test : plan_fixtures(fixtures, trial))
+        if (trial.extract || test.kind == TestKind::facts) planned.push_back(std::move(test));
     planned = matching(std::move(planned), own.run);
     complain(mistakes);
     if (planned.empty() || (fixtures.empty() && !mistakes.empty())) {
@@ -163,14 +164,8 @@ int run_all(const Options& options, const Trial& trial, Diagnostics& mistakes) {
 int test(const Options& options) {
     const auto rules = load_rules_of(options);
     if (!rules) return exit_wrong;
-    Diagnostics mistakes;
-    const Extractor extractor(rules->vocabulary, mistakes);
-    if (has_errors(mistakes)) {
-        complain(mistakes);
-        return exit_wrong;
-    }
     const Inferrer inferrer(rules->vocabulary);
-    return run_all(options, {*rules, extractor, inferrer}, mistakes);
+    return run_all(options, {*rules, inferrer, {}});
 }
 
 const Registration registration{{"test", "PATH", "Run examples and fixtures against what they expect", {Shared::rules, Shared::jobs}, test, add_options}};
