@@ -40,7 +40,9 @@ class Speaker {
     std::string say_form(const All& all, bool inside) const { return say_all(all.parts, "and", inside); }
     std::string say_form(const Any& any, bool inside) const { return say_all(any.parts, "or", inside); }
     std::string say_form(const Not& negation, bool) const { return "not: " + say(*negation.part, true); }
-    std::string say_form(const Named& named, bool) const { return named.label.empty() ? named.name : named.label == named.name ? spaced(named.name) : named.label; }
+    std::string say_form(const Named& named, bool) const {
+        return named.label.empty() ? named.name : named.label == named.name ? spaced(named.name) : named.label;
+    }
     std::string say_form(const Holds& holds, bool) const { return "it was " + label(holds.field); }
     std::string say_form(const Known& known, bool) const {
         std::vector<std::string> fields;
@@ -48,14 +50,17 @@ class Speaker {
         return joined(fields, "or") + " known";
     }
     std::string say_form(const Compare& compare, bool) const {
-        return fmt::format("{} {} {}", say_operand(compare.left), in_words(compare.comparison), say_operand(compare.right));
+        return fmt::format("{} {} {}", say_operand(compare.left), in_words(compare.comparison),
+                           say_operand(compare.right));
     }
     std::string say_form(const Test& test, bool) const {
         std::vector<std::string> members;
         for (const Member& member : test.members) members.push_back(say_member(test, member));
         std::string right = joined(members, "or");
-        if (!test.list.empty()) right = members.size() > 12 ? spaced(test.list) : fmt::format("{} ({})", spaced(test.list), right);
-        return fmt::format("{}{} {}{}", test.quantifier == Quantifier::all && !test.negated ? "every one of " : "", subject(test), test.negated ? "not " : "", right);
+        if (!test.list.empty())
+            right = members.size() > 12 ? spaced(test.list) : fmt::format("{} ({})", spaced(test.list), right);
+        return fmt::format("{}{} {}{}", test.quantifier == Quantifier::all && !test.negated ? "every one of " : "",
+                           subject(test), test.negated ? "not " : "", right);
     }
 
     // What stands before the members: "the goods are", "it was", "destination is".
@@ -70,22 +75,32 @@ class Speaker {
     std::string say_member(const Test& test, const Member& member) const {
         const Vocabulary& words = rules_.vocabulary;
         if (const auto* term = std::get_if<Term>(&member.value.is); term && test.field.taxonomy == "goods")
-            if (const auto found = words.goods.find(term->id); found != words.goods.end() && !found->second.label.empty()) return found->second.label;
+            if (const auto found = words.goods.find(term->id);
+                found != words.goods.end() && !found->second.label.empty())
+                return found->second.label;
         if (const auto* country = std::get_if<Country>(&member.value.is))
-            if (const auto found = words.countries.find(country->code); found != words.countries.end()) return found->second.name;
+            if (const auto found = words.countries.find(country->code); found != words.countries.end())
+                return found->second.name;
         if (const auto* party = std::get_if<PartyId>(&member.value.is))
-            if (const auto found = words.parties.find(party->id); found != words.parties.end()) return found->second.label;
+            if (const auto found = words.parties.find(party->id); found != words.parties.end())
+                return found->second.label;
         return member.text;
     }
 
     static std::string_view in_words(Comparison comparison) {
         switch (comparison) {
-            case Comparison::equal: return "is";
-            case Comparison::not_equal: return "is not";
-            case Comparison::less: return "is below";
-            case Comparison::at_most: return "is at most";
-            case Comparison::greater: return "is above";
-            case Comparison::at_least: return "is at least";
+            case Comparison::equal:
+                return "is";
+            case Comparison::not_equal:
+                return "is not";
+            case Comparison::less:
+                return "is below";
+            case Comparison::at_most:
+                return "is at most";
+            case Comparison::greater:
+                return "is above";
+            case Comparison::at_least:
+                return "is at least";
         }
         return "";
     }
@@ -108,14 +123,18 @@ class Speaker {
 
 template <typename Do>
 void for_each_part(const Condition& condition, Do action) {
-    if (const auto* all = std::get_if<All>(&condition.is)) for (const ConditionPtr& part : all->parts) action(*part);
-    if (const auto* any = std::get_if<Any>(&condition.is)) for (const ConditionPtr& part : any->parts) action(*part);
+    if (const auto* all = std::get_if<All>(&condition.is))
+        for (const ConditionPtr& part : all->parts) action(*part);
+    if (const auto* any = std::get_if<Any>(&condition.is))
+        for (const ConditionPtr& part : any->parts) action(*part);
     if (const auto* negation = std::get_if<Not>(&condition.is)) action(*negation->part);
 }
 
 }  // namespace
 
-std::string condition_in_words(const typed::Condition& condition, const Rules& rules) { return Speaker(rules).say(condition); }
+std::string condition_in_words(const typed::Condition& condition, const Rules& rules) {
+    return Speaker(rules).say(condition);
+}
 
 ConditionParts parts_in_words(const typed::Condition& condition, const Rules& rules) {
     const Speaker speaker(rules);

@@ -13,14 +13,16 @@ struct Rules;
 /// "the goods are luxury goods or jewellery, and the destination is North Korea".
 std::string condition_in_words(const typed::Condition& condition, const Rules& rules);
 
-/// The parts of a top `or` or `and`, each in words; the condition alone when it is neither. What joins them: "or", "and", "".
+/// The parts of a top `or` or `and`, each in words; the condition alone when it is neither. What joins them: "or",
+/// "and", "".
 struct ConditionParts {
     std::string joined_by;
     std::vector<std::string> parts;
 };
 ConditionParts parts_in_words(const typed::Condition& condition, const Rules& rules);
 
-/// Named conditions that are used in it, directly or through others, each once in order of use: its label and what it stands for.
+/// Named conditions that are used in it, directly or through others, each once in order of use: its label and what it
+/// stands for.
 struct UsedName {
     std::string name, label, definition;
     bool operator==(const UsedName&) const = default;

@@ -25,7 +25,8 @@ void say_condition(Page& page, const typed::Condition& condition, const Rules& r
 // A leaf of an example's fact as "goods.unit-value.min: 501".
 void flatten(const yaml::Node& node, const std::string& path, std::vector<std::string>& out) {
     if (node.kind == yaml::Kind::map) {
-        for (const yaml::Entry& entry : node.entries) flatten(entry.value, path.empty() ? entry.key.scalar : path + "." + entry.key.scalar, out);
+        for (const yaml::Entry& entry : node.entries)
+            flatten(entry.value, path.empty() ? entry.key.scalar : path + "." + entry.key.scalar, out);
         return;
     }
     std::vector<std::string> values{node.scalar};
@@ -37,12 +38,16 @@ void flatten(const yaml::Node& node, const std::string& path, std::vector<std::s
 }
 
 void say_example(Page& page, const yaml::Node& example) {
-    const yaml::Node *fact = example.find("fact"), *verdict = example.find("verdict"), *missing = example.find("missing");
+    const yaml::Node *fact = example.find("fact"), *verdict = example.find("verdict"),
+                     *missing = example.find("missing");
     std::vector<std::string> leaves, fields;
     if (fact) flatten(*fact, "", leaves);
-    if (missing) for (const yaml::Node& field : missing->items) fields.push_back(field.scalar);
+    if (missing)
+        for (const yaml::Node& field : missing->items) fields.push_back(field.scalar);
     const std::string result = verdict ? verdict->scalar : "possible-violation";
-    const std::string label = result == "none" ? "no finding" : fields.empty() ? result : fmt::format("{}, missing {}", result, fmt::join(fields, ", "));
+    const std::string label = result == "none" ? "no finding"
+                              : fields.empty() ? result
+                                               : fmt::format("{}, missing {}", result, fmt::join(fields, ", "));
     page.item(label, fmt::format("{}", fmt::join(leaves, "; ")));
 }
 
@@ -50,7 +55,8 @@ void say_law(Page& page, const Rule& rule, const Rules& rules) {
     page.heading("Law");
     for (const Citation& citation : rule.provisions) {
         const Provision& provision = *citation.provision;
-        page.item(provision.citation, fmt::format("in force {}; text checked: {}", in_force_in_words(provision), provision.checked));
+        page.item(provision.citation,
+                  fmt::format("in force {}; text checked: {}", in_force_in_words(provision), provision.checked));
         page.detail(provision.text);
         if (citation.when) page.detail("Cited when " + condition_in_words(*citation.when, rules) + ".");
         if (!provision.binds.empty()) page.detail("Binds " + provision.binds + ".");
@@ -71,7 +77,8 @@ void say_exceptions(Page& page, const Rule& rule, const Rules& rules) {
 void say_names(Page& page, const Rule& rule) {
     std::vector<UsedName> names;
     for (const auto& condition : {rule.scope, rule.when}) collect_names(*condition, names);
-    for (const Citation& citation : rule.provisions) if (citation.when) collect_names(*citation.when, names);
+    for (const Citation& citation : rule.provisions)
+        if (citation.when) collect_names(*citation.when, names);
     for (const Exception& exception : rule.unless) collect_names(*exception.when, names);
     if (names.empty()) return;
     page.heading("As the rulebook has it");
@@ -83,8 +90,11 @@ void say_names(Page& page, const Rule& rule) {
 }  // namespace
 
 std::string period_in_words(const DateRange& period) {
-    if (period.first && period.last) return fmt::format("from {} to {}", in_words(*period.first), in_words(*period.last));
-    return period.first ? "since " + in_words(*period.first) : period.last ? "until " + in_words(*period.last) : "always";
+    if (period.first && period.last)
+        return fmt::format("from {} to {}", in_words(*period.first), in_words(*period.last));
+    return period.first  ? "since " + in_words(*period.first)
+           : period.last ? "until " + in_words(*period.last)
+                         : "always";
 }
 
 std::string in_force_in_words(const Provision& provision) {
@@ -97,7 +107,8 @@ std::string in_force_in_words(const Provision& provision) {
 Page describe_rule(const Rules& rules, const Rulebook& rulebook, const Rule& rule) {
     Page page;
     page.title(fmt::format("{} ({})", rule.title, rule.id));
-    page.paragraph(fmt::format("{}. Severity {}.{}{}", rulebook.title, rule.severity, rule.tags.empty() ? "" : fmt::format(" Tags: {}.", fmt::join(rule.tags, ", ")),
+    page.paragraph(fmt::format("{}. Severity {}.{}{}", rulebook.title, rule.severity,
+                               rule.tags.empty() ? "" : fmt::format(" Tags: {}.", fmt::join(rule.tags, ", ")),
                                rule.trial ? " On trial: it is reported and never stops anything." : ""));
     page.heading("Applies to a fact when");
     say_condition(page, *rule.scope, rules);
@@ -135,7 +146,8 @@ Page describe_rulebook(const Rules& rules, const Rulebook& rulebook) {
     page.paragraph("Generated from the rulebook: change that, not this page.");
     page.heading("Provisions");
     for (const ProvisionPtr& provision : rulebook.provisions) {
-        page.item(provision->citation, fmt::format("in force {}; text checked: {}", in_force_in_words(*provision), provision->checked));
+        page.item(provision->citation,
+                  fmt::format("in force {}; text checked: {}", in_force_in_words(*provision), provision->checked));
         page.detail(provision->text);
         page.detail(provision->url);
     }
@@ -145,8 +157,10 @@ Page describe_rulebook(const Rules& rules, const Rulebook& rulebook) {
         page.heading(fmt::format("{}: {}", rule.local_id, rule.title));
         for (const Block& block : describe_rule(rules, rulebook, rule).blocks()) {
             if (block.kind == Block::Kind::title) continue;
-            if (block.kind == Block::Kind::heading) page.subheading(block.text);
-            else page.append(block);
+            if (block.kind == Block::Kind::heading)
+                page.subheading(block.text);
+            else
+                page.append(block);
         }
     }
     return page;

@@ -1,4 +1,5 @@
-/// Rules, provisions, rulebooks and words of the vocabulary as pages, for `explain` and for the documentation of rulebooks.
+/// Rules, provisions, rulebooks and words of the vocabulary as pages, for `explain` and for the documentation of
+/// rulebooks.
 #pragma once
 #include <string>
 #include <string_view>
@@ -13,8 +14,8 @@ Page describe_rule(const Rules& rules, const Rulebook& rulebook, const Rule& rul
 Page describe_provision(const Rules& rules, const Rulebook& rulebook, const Provision& provision);
 Page describe_rulebook(const Rules& rules, const Rulebook& rulebook);
 
-/// Everything that goes by a name: rulebooks, rules and provisions by qualified or local id, provisions by their id in the law
-/// reference, terms, kinds, parties, countries, fields, named lists and conditions. Empty when nothing does.
+/// Everything that goes by a name: rulebooks, rules and provisions by qualified or local id, provisions by their id in
+/// the law reference, terms, kinds, parties, countries, fields, named lists and conditions. Empty when nothing does.
 std::vector<Page> describe_name(const Rules& rules, std::string_view name);
 /// All names that describe_name knows, for suggestions.
 std::vector<std::string> describable_names(const Rules& rules);

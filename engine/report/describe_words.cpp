@@ -9,7 +9,8 @@
 namespace checkrules {
 namespace {
 
-Page describe_taxonomy(const Taxonomy& taxonomy, std::string_view what, const std::string& id, const std::string& label) {
+Page describe_taxonomy(const Taxonomy& taxonomy, std::string_view what, const std::string& id,
+                       const std::string& label) {
     Page page;
     page.title(fmt::format("{} ({})", label.empty() ? id : label, id));
     page.paragraph(fmt::format("{}.", what));
@@ -58,14 +59,16 @@ Page describe_list(const NamedList& list) {
     Page page;
     page.title(list.name);
     page.paragraph("A named list.");
-    for (const ListMember& member : list.members) page.item(member.text, member.when ? period_in_words(*member.when) : "");
+    for (const ListMember& member : list.members)
+        page.item(member.text, member.when ? period_in_words(*member.when) : "");
     return page;
 }
 
 Page describe_named(const NamedCondition& condition) {
     Page page;
     page.title(condition.name);
-    page.paragraph("A named condition" + (condition.label == condition.name ? std::string(".") : ": " + condition.label + "."));
+    page.paragraph("A named condition" +
+                   (condition.label == condition.name ? std::string(".") : ": " + condition.label + "."));
     page.item("stands for", condition.text.scalar);
     return page;
 }
@@ -73,12 +76,17 @@ Page describe_named(const NamedCondition& condition) {
 void find_words(const Rules& rules, std::string_view name, std::vector<Page>& pages) {
     const Vocabulary& words = rules.vocabulary;
     const auto in = [name](const auto& map) { return map.find(name); };
-    if (const auto found = in(words.goods); found != words.goods.end()) pages.push_back(describe_goods(words, found->second));
-    if (const auto found = in(words.parties); found != words.parties.end()) pages.push_back(describe_party(words, found->second));
-    if (const auto found = in(words.countries); found != words.countries.end()) pages.push_back(describe_country(found->second));
+    if (const auto found = in(words.goods); found != words.goods.end())
+        pages.push_back(describe_goods(words, found->second));
+    if (const auto found = in(words.parties); found != words.parties.end())
+        pages.push_back(describe_party(words, found->second));
+    if (const auto found = in(words.countries); found != words.countries.end())
+        pages.push_back(describe_country(found->second));
     if (const auto found = in(words.lists); found != words.lists.end()) pages.push_back(describe_list(found->second));
-    if (const auto found = in(words.conditions); found != words.conditions.end()) pages.push_back(describe_named(found->second));
-    if (words.kind_taxonomy.contains(name)) pages.push_back(describe_taxonomy(words.kind_taxonomy, "A kind of event", std::string(name), ""));
+    if (const auto found = in(words.conditions); found != words.conditions.end())
+        pages.push_back(describe_named(found->second));
+    if (words.kind_taxonomy.contains(name))
+        pages.push_back(describe_taxonomy(words.kind_taxonomy, "A kind of event", std::string(name), ""));
     if (const FieldDeclaration* field = rules.schema.find(name)) pages.push_back(describe_field(*field));
 }
 
@@ -91,7 +99,8 @@ std::vector<Page> describe_name(const Rules& rules, std::string_view name) {
         for (const Rule& rule : rulebook.rules)
             if (rule.id == name || rule.local_id == name) pages.push_back(describe_rule(rules, rulebook, rule));
         for (const ProvisionPtr& provision : rulebook.provisions)
-            if (provision->id == name || provision->local_id == name || (!name.empty() && provision->law == name)) pages.push_back(describe_provision(rules, rulebook, *provision));
+            if (provision->id == name || provision->local_id == name || (!name.empty() && provision->law == name))
+                pages.push_back(describe_provision(rules, rulebook, *provision));
     }
     find_words(rules, name, pages);
     return pages;
@@ -102,7 +111,8 @@ std::vector<std::string> describable_names(const Rules& rules) {
     for (const Rulebook& rulebook : rules.rulebooks) {
         names.push_back(rulebook.id);
         for (const Rule& rule : rulebook.rules) names.insert(names.end(), {rule.id, rule.local_id});
-        for (const ProvisionPtr& provision : rulebook.provisions) names.insert(names.end(), {provision->id, provision->law});
+        for (const ProvisionPtr& provision : rulebook.provisions)
+            names.insert(names.end(), {provision->id, provision->law});
     }
     for (const auto& [id, term] : rules.vocabulary.goods) names.push_back(id);
     for (const auto& [id, party] : rules.vocabulary.parties) names.push_back(id);

@@ -22,14 +22,19 @@ bool names_country(const Condition& condition, const std::string& code) {
 
 bool is_in_force(const Provision& provision, Day day) {
     return std::ranges::any_of(provision.in_force, [day](const InForce& version) {
-        return (!version.period.first || *version.period.first <= day) && (!version.period.last || day <= *version.period.last);
+        return (!version.period.first || *version.period.first <= day) &&
+               (!version.period.last || day <= *version.period.last);
     });
 }
 
 bool fits(const Rule& rule, const RuleFilter& filter) {
     if (!filter.tag.empty() && std::ranges::find(rule.tags, filter.tag) == rule.tags.end()) return false;
-    if (!filter.country.empty() && !names_country(*rule.scope, filter.country) && !names_country(*rule.when, filter.country)) return false;
-    return !filter.date || std::ranges::any_of(rule.provisions, [&](const Citation& citation) { return is_in_force(*citation.provision, *filter.date); });
+    if (!filter.country.empty() && !names_country(*rule.scope, filter.country) &&
+        !names_country(*rule.when, filter.country))
+        return false;
+    return !filter.date || std::ranges::any_of(rule.provisions, [&](const Citation& citation) {
+        return is_in_force(*citation.provision, *filter.date);
+    });
 }
 
 }  // namespace

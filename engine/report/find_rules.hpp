@@ -10,8 +10,8 @@ namespace checkrules {
 
 /// What is empty does not filter.
 struct RuleFilter {
-    std::string country;      ///< that the scope or condition names, lists included: "KP"
-    std::string programme;    ///< id of the rulebook
+    std::string country;    ///< that the scope or condition names, lists included: "KP"
+    std::string programme;  ///< id of the rulebook
     std::string tag;
     std::optional<Day> date;  ///< on which one of its provisions is in force
 };

@@ -11,14 +11,22 @@ namespace checkrules {
 namespace {
 
 std::string text_block(const Block& block, const TextStyle& style) {
-    const std::string both = block.label.empty() ? block.text : block.text.empty() ? block.label : block.label + ": " + block.text;
+    const std::string both = block.label.empty()  ? block.text
+                             : block.text.empty() ? block.label
+                                                  : block.label + ": " + block.text;
     switch (block.kind) {
-        case Block::Kind::title: return style.strong(harmless(block.text)) + "\n";
-        case Block::Kind::heading: return "\n" + style.strong(harmless(block.text)) + "\n";
-        case Block::Kind::subheading: return "\n  " + style.strong(harmless(block.text)) + "\n";
-        case Block::Kind::paragraph: return wrap_paragraph("  ", both, style.width());
-        case Block::Kind::item: return wrap_paragraph("  - ", both, style.width());
-        case Block::Kind::detail: return wrap_paragraph("    ", both, style.width());
+        case Block::Kind::title:
+            return style.strong(harmless(block.text)) + "\n";
+        case Block::Kind::heading:
+            return "\n" + style.strong(harmless(block.text)) + "\n";
+        case Block::Kind::subheading:
+            return "\n  " + style.strong(harmless(block.text)) + "\n";
+        case Block::Kind::paragraph:
+            return wrap_paragraph("  ", both, style.width());
+        case Block::Kind::item:
+            return wrap_paragraph("  - ", both, style.width());
+        case Block::Kind::detail:
+            return wrap_paragraph("    ", both, style.width());
     }
     return "";
 }
@@ -26,20 +34,26 @@ std::string text_block(const Block& block, const TextStyle& style) {
 // An address stays one that can be followed.
 std::string markdown_text(const std::string& text) {
     const bool address = text.starts_with("https://") || text.starts_with("http://");
-    return address && text.find_first_of(" <>") == std::string::npos ? "<" + harmless(text) + ">" : escape_markdown(text);
+    return address && text.find_first_of(" <>") == std::string::npos ? "<" + harmless(text) + ">"
+                                                                     : escape_markdown(text);
 }
 
 std::string markdown_block(const Block& block) {
     const std::string text = markdown_text(block.text);
     switch (block.kind) {
-        case Block::Kind::title: return "# " + text + "\n";
-        case Block::Kind::heading: return "\n## " + text + "\n\n";
-        case Block::Kind::subheading: return "\n### " + text + "\n\n";
-        case Block::Kind::paragraph: return "\n" + text + "\n";
+        case Block::Kind::title:
+            return "# " + text + "\n";
+        case Block::Kind::heading:
+            return "\n## " + text + "\n\n";
+        case Block::Kind::subheading:
+            return "\n### " + text + "\n\n";
+        case Block::Kind::paragraph:
+            return "\n" + text + "\n";
         case Block::Kind::item:
             if (block.label.empty()) return "- " + text + "\n";
             return fmt::format("- **{}**{}\n", escape_markdown(block.label), text.empty() ? "" : ": " + text);
-        case Block::Kind::detail: return "  <br>" + text + "\n";
+        case Block::Kind::detail:
+            return "  <br>" + text + "\n";
     }
     return "";
 }

@@ -9,12 +9,12 @@ struct RenderOptions;
 
 struct Block {
     enum class Kind {
-        title,      ///< of the page; `text`
-        heading,    ///< of a section; `text`
-        subheading, ///< of a part of a section; `text`
-        paragraph,  ///< `text`
-        item,       ///< of a list; `label` in strong type, then `text`; both may be empty
-        detail,     ///< below the item before it
+        title,       ///< of the page; `text`
+        heading,     ///< of a section; `text`
+        subheading,  ///< of a part of a section; `text`
+        paragraph,   ///< `text`
+        item,        ///< of a list; `label` in strong type, then `text`; both may be empty
+        detail,      ///< below the item before it
     };
     Kind kind{};
     std::string label, text;

@@ -3,7 +3,8 @@
 namespace checkrules {
 
 const std::vector<std::string>& report_formats() {
-    static const std::vector<std::string> names{"text", "json", "ndjson", "sarif", "junit", "github", "markdown"};
+    static const std::vector<std::string> names{"text",  "json",   "ndjson",   "sarif",
+                                                "junit", "github", "markdown", "html"};
     return names;
 }
 
@@ -14,6 +15,7 @@ std::string render_report(std::string_view format, const Report& report, const R
     if (format == "junit") return render_junit(report);
     if (format == "github") return render_github(report);
     if (format == "markdown") return render_markdown(report);
+    if (format == "html") return render_html(report);
     return render_text(report, options);
 }
 

@@ -36,8 +36,7 @@ std::string render_junit(const Report& report);
 std::string render_github(const Report& report);
 /// For a pull request or a job summary, at most about 900 KB.
 std::string render_markdown(const Report& report);
-
-/// What stands in reports as the version of the program.
-std::string_view program_version();
+/// For a reviewer: one page that needs no network and no script.
+std::string render_html(const Report& report);
 
 }  // namespace checkrules

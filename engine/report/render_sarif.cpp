@@ -9,6 +9,7 @@
 #include "engine/report/find_excerpts.hpp"
 #include "engine/report/harmless.hpp"
 #include "engine/report/render_report.hpp"
+#include "engine/text/version.hpp"
 
 namespace checkrules {
 namespace {
@@ -100,8 +101,8 @@ class SarifRun {
 
     Json take() {
         Json driver{{"name", "checkrules"},
-                    {"version", program_version()},
-                    {"semanticVersion", program_version()},
+                    {"version", program_version},
+                    {"semanticVersion", program_version},
                     {"rules", std::move(rules_)}};
         Json invocation{{"executionSuccessful", !failed_}, {"toolExecutionNotifications", std::move(notifications_)}};
         return {{"tool", {{"driver", std::move(driver)}}},

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "engine/report/render_report.hpp"
+#include "engine/text/version.hpp"
 #include "engine/text/unicode.hpp"
 #include "tests/catch.hpp"
 #include "tests/report/sample_report.hpp"
@@ -22,7 +23,7 @@ std::string read(const std::string& path) {
 
 /// Golden files outlive versions.
 std::string without_version(std::string text) {
-    const std::string quoted = '"' + std::string(program_version()) + '"';
+    const std::string quoted = '"' + std::string(program_version) + '"';
     for (std::size_t at = 0; (at = text.find(quoted, at)) != std::string::npos;)
         text.replace(at, quoted.size(), "\"VERSION\"");
     return text;

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "engine/report/render_report.hpp"
+#include "engine/text/version.hpp"
 #include "engine/text/suggest.hpp"
 #include "engine/text/unicode.hpp"
 
@@ -153,7 +154,7 @@ std::variant<Call, Answer, Diagnostics> read_command_line(std::vector<std::strin
     if (words.empty()) return Diagnostics{mistake("C001", "no command given", "'checkrules --help' lists them")};
     const std::string name = words.front();
     if (name == "--help" || name == "-h" || name == "help") return Answer{overview()};
-    if (name == "--version") return Answer{fmt::format("checkrules {}\n", program_version())};
+    if (name == "--version") return Answer{fmt::format("checkrules {}\n", program_version)};
     std::vector<std::string> names;
     for (const Command& command : commands()) {
         if (command.name == name) return read_call(command, {words.begin() + 1, words.end()});

@@ -1,0 +1,54 @@
+#include "engine/report/html_parts.hpp"
+
+namespace checkrules::html_report {
+
+std::string_view style_sheet() {
+    return R"(
+:root{color-scheme:light dark;--page:#f6f5f2;--card:#fff;--ink:#1d2126;--soft:#566069;--line:#d9d6cf;--link:#0b57a4;--mark:#ffe9a8;--mark-ink:#1d2126;
+--bad:#b3261e;--bad-soft:#fbe9e7;--open:#8a5300;--open-soft:#fdf1dc;--fine:#1c6b3c;--fine-soft:#e5f3ea;--other:#3d5a80;--other-soft:#e8eef6}
+@media (prefers-color-scheme:dark){:root{--page:#15181c;--card:#1e2328;--ink:#e8e6e1;--soft:#a9b1b9;--line:#3a4149;--link:#8fc1ff;--mark:#5b4a12;--mark-ink:#fff6d9;
+--bad:#ff9c92;--bad-soft:#3a1f1d;--open:#f3bf6b;--open-soft:#36290f;--fine:#86d3a2;--fine-soft:#16301f;--other:#a8c4ea;--other-soft:#1c2a3d}}
+*{box-sizing:border-box}
+html{scroll-padding-top:1rem}
+body{margin:0;background:var(--page);color:var(--ink);font:1rem/1.55 system-ui,"Segoe UI",Roboto,"Helvetica Neue",sans-serif}
+header,main,footer,nav.index{max-width:78rem;margin:0 auto;padding:1rem clamp(1rem,3vw,2rem)}
+h1{font-size:1.7rem;line-height:1.2;margin:.6rem 0}h2{font-size:1.3rem;line-height:1.3;margin:0 0 .2rem;overflow-wrap:anywhere}
+h3{font-size:.85rem;letter-spacing:.06em;text-transform:uppercase;color:var(--soft);margin:1.4rem 0 .5rem}
+h4{font-size:1.05rem;line-height:1.35;margin:0}h5{font-size:1rem;margin:0;font-weight:600}
+a{color:var(--link);text-underline-offset:.15em}a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:2px}
+.skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem 1rem}
+.meta,figcaption,caption{color:var(--soft);font-size:.88rem;margin:.15rem 0}
+.counts{display:flex;flex-wrap:wrap;gap:.6rem;list-style:none;padding:0;margin:1rem 0}
+.counts li{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.5rem .9rem;font-size:.88rem}
+.counts b{display:block;font-size:1.5rem;line-height:1.2}
+.counts .possible-violation b{color:var(--bad)}.counts .undetermined b{color:var(--open)}.counts .cleared b{color:var(--fine)}
+.document{background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:1.2rem clamp(1rem,2.5vw,1.8rem);margin:0 0 1.5rem;content-visibility:auto;contain-intrinsic-size:auto 24rem}
+.columns{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1rem 2.2rem}
+.columns>:only-child{grid-column:1/-1}
+@media (max-width:60rem){.columns{grid-template-columns:minmax(0,1fr)}}
+.article{align-self:start}@media (min-width:60.01rem){.article{position:sticky;top:1rem}}
+.article p{font-family:Georgia,"Iowan Old Style","Times New Roman",serif;font-size:1.05rem;line-height:1.65;margin:0;overflow-wrap:anywhere}
+mark{background:var(--mark);color:var(--mark-ink);border-radius:.15rem;padding:.05em 0}mark a{color:inherit;text-decoration-thickness:.08em}mark sup{font-size:.65em;margin-left:.15em}
+mark:target,.fact:target{outline:3px solid var(--link);outline-offset:2px}
+.fact{border-top:1px solid var(--line);padding:.9rem 0}.fact:first-of-type{border-top:0;padding-top:0}
+.finding{border-left:.3rem solid var(--other);background:var(--other-soft);border-radius:.3rem;padding:.7rem .9rem;margin:.7rem 0}
+.finding.possible-violation{border-color:var(--bad);background:var(--bad-soft)}.finding.undetermined{border-color:var(--open);background:var(--open-soft)}
+.badge{font-size:.72rem;font-weight:700;letter-spacing:.05em;text-transform:uppercase;color:var(--other);border:1.5px solid currentColor;border-radius:.3rem;padding:.05rem .4rem;white-space:nowrap}
+.badge.possible-violation{color:var(--bad)}.badge.undetermined,.badge.unassessed{color:var(--open)}.badge.cleared{color:var(--fine)}
+dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.15rem .9rem;margin:.5rem 0;font-size:.93rem}dt{color:var(--soft)}dd{margin:0;grid-column:2;overflow-wrap:anywhere}
+code{font:.9em ui-monospace,"SFMono-Regular",Menlo,Consolas,monospace;overflow-wrap:anywhere}
+.evidence,.tree,.tree ul{list-style:none;padding:0;margin:.4rem 0;font-size:.93rem}.evidence span:first-child{color:var(--soft);display:inline-block;min-width:7.5rem}
+.tree ul{padding-left:1.1rem;border-left:1px solid var(--line);margin:.1rem 0 .1rem .35rem}.tree li{margin:.2rem 0}
+.truth{font-size:.8rem;font-weight:600;display:inline-block;min-width:5.2rem}.truth.true{color:var(--fine)}.truth.false{color:var(--bad)}.truth.unknown{color:var(--open)}.note{color:var(--soft)}
+summary{cursor:pointer;font-size:.9rem;color:var(--soft);min-height:1.5rem}
+.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem;margin:.6rem 0}caption{text-align:left}
+th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line)}thead th{color:var(--soft);font-weight:600}td{min-width:5rem}
+figure{margin:1.2rem 0 0}svg{width:100%;height:auto;max-height:30rem;font:12px system-ui,sans-serif}
+.tick{stroke:var(--line)}.year{fill:var(--soft);text-anchor:middle;font-size:11px}svg text{fill:var(--ink)}svg .end{text-anchor:end}
+.bar{fill:var(--other)}.bar.flagged{fill:var(--bad)}.bar.undetermined,.bar.unassessed{fill:var(--open)}.bar.cleared{fill:var(--fine)}
+@media print{body{background:#fff;font-size:10pt}.document{border:0;padding:0;break-after:page;content-visibility:visible}.finding{break-inside:avoid}nav.index,.skip{display:none}
+details::details-content{content-visibility:visible;display:block;height:auto}a{color:inherit}}
+)";
+}
+
+}  // namespace checkrules::html_report
