@@ -61,6 +61,7 @@ struct Mention {
     CountryForm form = CountryForm::name;    ///< of a country
     NameClass name_class = NameClass::unknown;
     std::optional<Value> value;              ///< amounts and dates
+    bool is_each = false;                    ///< of money: the price of one ("apiece", "a kilogram")
     std::vector<std::string> alternatives;   ///< other ids of the same kind that the same words name
 };
 

@@ -228,7 +228,7 @@ class Cutter {
         std::size_t end = c.next;
         while (peek(end).value == c.value && (c.value == '.' || c.value == '-')) end = peek(end).next;
         const bool is_sign = c.value == '%' || c.value == '&' || c.value == '@' || c.value == '#' || c.value == '*';
-        const bool spaced = space_ && peek(end).kind == Kind::space;
+        const bool spaced = space_ && at_ > 0 && end < text_.size() && peek(end).kind == Kind::space;
         const bool parts_clauses = is_long_dash(c.value) || spaced || end > c.next;
         add(end, is_sign ? Shape::symbol : Shape::punctuation);
         if (is_dash(c.value)) tokens_.back().lower = parts_clauses ? "--" : "-";

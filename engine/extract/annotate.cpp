@@ -1,0 +1,91 @@
+#include "engine/extract/annotate.hpp"
+
+#include <algorithm>
+
+#include "engine/extract/find_amounts.hpp"
+#include "engine/extract/find_attributions.hpp"
+#include "engine/extract/find_dates.hpp"
+#include "engine/extract/find_mentions.hpp"
+#include "engine/extract/find_scopes.hpp"
+#include "engine/extract/grammar.hpp"
+#include "engine/extract/group_nouns.hpp"
+#include "engine/extract/lexicon.hpp"
+#include "engine/extract/split_sentences.hpp"
+
+namespace checkrules {
+namespace {
+
+std::vector<yaml::Node> sections_of(const Vocabulary& vocabulary, std::string_view name) {
+    const auto found = vocabulary.extraction.find(name);
+    return found == vocabulary.extraction.end() ? std::vector<yaml::Node>{} : found->second;
+}
+
+void mark(std::vector<bool>& taken, const std::vector<Mention>& mentions) {
+    for (const Mention& mention : mentions)
+        for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) taken[i] = true;
+}
+
+/// Both by place. Where they overlap, the longer one stays, and of equal ones that of `first`.
+std::vector<Mention> merge(std::vector<Mention> first, std::vector<Mention> second) {
+    std::vector<Mention> merged;
+    auto a = first.begin(), b = second.begin();
+    while (a != first.end() && b != second.end()) {
+        if (!a->tokens.overlaps(b->tokens)) {
+            auto& next = a->tokens.begin < b->tokens.begin ? a : b;
+            merged.push_back(std::move(*next++));
+        } else if (b->tokens.size() > a->tokens.size()) {
+            ++a;
+        } else {
+            ++b;
+        }
+    }
+    std::move(a, first.end(), std::back_inserter(merged));
+    std::move(b, second.end(), std::back_inserter(merged));
+    return merged;
+}
+
+}  // namespace
+
+Annotator::Annotator(const Vocabulary& vocabulary, Diagnostics& diagnostics) {
+    const Grammar grammar(sections_of(vocabulary, "clauses"), diagnostics);
+    auto lexicon = std::make_unique<Lexicon>(Lexicon{vocabulary, NameIndex(vocabulary), {}, {}, {}, {}, {}, {}, {}});
+    lexicon->dates = load_date_rules(vocabulary, grammar.irregular_verbs(), lexicon->words, diagnostics);
+    lexicon->amounts = load_amount_rules(vocabulary, lexicon->words, diagnostics);
+    lexicon->nouns = load_noun_words(vocabulary, grammar.irregular_verbs(), lexicon->words, diagnostics);
+    for (ClassBits bits : lexicon->dates.bits) lexicon->is_duration_unit.push_back((bits >> unit_word & 1) != 0);
+    for (const yaml::Node& section : sections_of(vocabulary, "cues")) {
+        yaml::MapReader reader(section, "cues", diagnostics);
+        if (const yaml::Node* node = reader.find("abbreviations")) read_abbreviations(*node, lexicon->abbreviations, diagnostics);
+        if (const yaml::Node* node = reader.find("scopes")) read_scopes(*node, lexicon->cues, grammar.irregular_verbs(), lexicon->words, diagnostics);
+        if (const yaml::Node* node = reader.find("attribution")) read_attribution(*node, lexicon->cues, grammar.irregular_verbs(), lexicon->words, diagnostics);
+        reader.finish();
+    }
+    lexicon_ = std::move(lexicon);
+}
+
+Annotator::~Annotator() = default;
+
+Annotation Annotator::annotate(const Article& article) const {
+    Annotation annotation;
+    annotation.article = &article;
+    annotation.words = split_tokens(article.text);
+    std::vector<Token>& tokens = annotation.words.all;
+    annotation.sentences = split_sentences(tokens, lexicon_->abbreviations);
+    ArticleWords words{tokens, annotation.sentences, {}};
+    words.ids.reserve(tokens.size());
+    for (const Token& token : tokens) words.ids.push_back(lexicon_->words.find(token.lower));
+
+    annotation.mentions = merge(find_dates(lexicon_->dates, words, article.published), find_known_names(lexicon_->names, lexicon_->vocabulary, words));
+    std::vector<bool> taken(tokens.size());
+    mark(taken, annotation.mentions);
+    std::vector<Mention> amounts = find_amounts(lexicon_->amounts, words, taken, lexicon_->is_duration_unit, lexicon_->nouns.closed);
+    mark(taken, amounts);
+    annotation.mentions = merge(std::move(annotation.mentions), std::move(amounts));
+    annotation.mentions = merge(std::move(annotation.mentions), find_other_names(lexicon_->nouns, words, taken));
+    annotation.groups = group_nouns(lexicon_->nouns, words, annotation.mentions);
+    annotation.scopes = find_scopes(lexicon_->cues, words, annotation.groups);
+    annotation.attributions = find_attributions(lexicon_->cues, lexicon_->nouns, words, article.text, annotation.mentions, annotation.groups);
+    return annotation;
+}
+
+}  // namespace checkrules

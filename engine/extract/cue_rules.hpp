@@ -1,0 +1,43 @@
+/// The `scopes` and `attribution` parts of the `cues` sections, compiled.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/extract/annotation.hpp"
+#include "engine/extract/cue_words.hpp"
+#include "engine/extract/phrase.hpp"
+
+namespace checkrules {
+
+/// The one class of cue phrases: {someone} is a noun group.
+constexpr std::uint8_t someone_class = 0;
+
+/// Which words a cue changes. All end with the sentence.
+enum class Reach : std::uint8_t {
+    right,   ///< up to the end of the clause
+    left,    ///< from the start of the clause
+    clause,  ///< to both sides
+    group,   ///< only the noun group behind it: "alleged shipments"
+};
+
+struct CueRule {
+    std::string entry;                ///< "cues/denied-that"
+    std::optional<ScopeKind> kind;    ///< nothing: looks like a cue and is none ("not only")
+    Reach reach = Reach::right;
+};
+
+struct CueRules {
+    std::vector<CueRule> scopes;
+    PhraseTrie scope_phrases;         ///< entries are numbers in `scopes`
+    PhraseTrie clause_ends;           ///< "but", ", which"
+    PhraseTrie said;                  ///< "said", "announced": a source stands before or behind; entry 1: only a speaker finds or shows
+    PhraseTrie according;             ///< "according to": a source stands behind
+    PhraseTrie heard;                 ///< "told by", "citing": a source stands behind, its words before
+    WordSet speakers;                 ///< "official", "report": can say something
+};
+
+void read_scopes(const yaml::Node& node, CueRules& rules, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics);
+void read_attribution(const yaml::Node& node, CueRules& rules, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics);
+
+}  // namespace checkrules

@@ -1,0 +1,20 @@
+#include "engine/extract/cue_words.hpp"
+
+#include "engine/text/unicode.hpp"
+
+namespace checkrules {
+
+void read_words(yaml::MapReader& reader, std::string_view key, WordSet& into) {
+    for (const yaml::Node* word : reader.texts(key)) into.add(to_lower(word->scalar));
+}
+
+void read_abbreviations(const yaml::Node& node, AbbreviationWords& into, Diagnostics& diagnostics) {
+    yaml::MapReader reader(node, "abbreviations", diagnostics);
+    read_words(reader, "before-name", into.before_name);
+    read_words(reader, "before-number", into.before_number);
+    read_words(reader, "in-name", into.in_name);
+    read_words(reader, "sentence-starters", into.starters);
+    reader.finish();
+}
+
+}  // namespace checkrules

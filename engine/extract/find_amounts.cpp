@@ -1,0 +1,262 @@
+#include "engine/extract/find_amounts.hpp"
+
+#include <algorithm>
+
+namespace checkrules {
+namespace {
+
+/// A number without its unit.
+struct Figure {
+    Decimal from;
+    std::optional<Decimal> to;    // nothing: as many as you like
+    std::uint32_t end = 0;
+    bool takes_of = false;        // "dozens of", "a pair of"
+};
+
+class Finder {
+  public:
+    Finder(const AmountRules& rules, const ArticleWords& words, const std::vector<bool>& taken, const std::vector<bool>& durations,
+           const std::vector<bool>& closed)
+        : rules_(rules), words_(words), taken_(taken), durations_(durations), closed_(closed) {}
+
+    std::vector<Mention> find() {
+        std::vector<Mention> mentions;
+        for (std::uint32_t i = 0; i < words_.tokens.size();) {
+            limit_ = words_.sentence_of(i).end;
+            const auto mention = may_start(i) ? read_amount(i) : std::nullopt;
+            i = mention ? std::max(mention->tokens.end, i + 1) : i + 1;
+            if (mention) mentions.push_back(std::move(*mention));
+        }
+        return mentions;
+    }
+
+  private:
+    static bool flag(const std::vector<bool>& flags, std::size_t at) { return at < flags.size() && flags[at]; }
+    WordId word(std::uint32_t i) const { return i < limit_ ? words_.ids[i] : unknown_word; }
+    std::string_view lower(std::uint32_t i) const { return i < limit_ ? words_.tokens[i].lower : std::string_view{}; }
+    std::optional<PhraseMatch> match(const PhraseTrie& trie, std::uint32_t i) const {
+        if (i >= limit_ || taken_[i]) return {};
+        return trie.longest({words_.ids, {}, {}, {}}, i, limit_);
+    }
+
+    bool may_start(std::uint32_t i) const {
+        if (taken_[i]) return false;
+        return words_.tokens[i].shape == Shape::number || flag(rules_.starts, words_.ids[i]) || lower(i) == "a" || lower(i) == "between" || lower(i) == "half";
+    }
+
+    std::optional<Mention> read_amount(std::uint32_t begin) {
+        Bound bound = Bound::exact;
+        std::uint32_t i = begin;
+        if (const auto cue = match(rules_.before, i)) bound = Bound(cue->entry), i = cue->end;
+        const bool is_between = lower(i) == "between" || (lower(i) == "from" && bound == Bound::exact);
+        if (is_between) ++i;
+        std::optional<std::string> currency = symbol_at(i);
+        auto figure = read_figure(i, currency.has_value());
+        if (!figure) return {};
+        read_range(*figure, currency, is_between);
+        if (is_between && !figure->to) return {};
+        return finish(begin, i, bound, *figure, std::move(currency));
+    }
+
+    // "$", "US$", "EUR" before figures; `i` moves past it.
+    std::optional<std::string> symbol_at(std::uint32_t& i) const {
+        const auto found = match(rules_.currencies, i);
+        if (!found || !rules_.is_symbol[found->entry] || found->end >= limit_ || words_.tokens[found->end].shape != Shape::number) return {};
+        i = found->end;
+        return rules_.currency_codes[found->entry];
+    }
+
+    std::optional<Figure> read_figure(std::uint32_t i, bool is_money) const {
+        if (i >= limit_ || taken_[i]) return {};
+        if (words_.tokens[i].shape == Shape::number) return read_digits(i, is_money);
+        if (lower(i) == "half" && lower(i + 1) == "a" && rules_.multipliers.contains(word(i + 2))) return scaled({*Decimal::parse("0.5"), Decimal::parse("0.5"), i + 2}, false);
+        if (lower(i) == "a" || lower(i) == "an") return read_after_article(i + 1);
+        if (const auto vague = rules_.vague.find(word(i)); vague != rules_.vague.end()) return read_vague(i, vague->second);
+        return read_words(i);
+    }
+
+    std::optional<Figure> read_digits(std::uint32_t i, bool is_money) const {
+        std::string digits;
+        for (char c : lower(i)) {
+            if (c >= '0' && c <= '9') digits += c;
+            else if (c == '.') digits += c;
+            else if (c != ',') return {};
+        }
+        if (std::ranges::count(digits, '.') > 1 || digits.size() > 20) return {};
+        const auto value = Decimal::parse(digits);
+        if (!value) return {};
+        return scaled({*value, value, i + 1}, is_money);
+    }
+
+    // "a million", "a dozen", "a few hundred", "a pair of".
+    std::optional<Figure> read_after_article(std::uint32_t i) const {
+        if (rules_.multipliers.contains(word(i))) return scaled({Decimal(1), Decimal(1), i}, false);
+        const auto vague = rules_.vague.find(word(i));
+        if (vague == rules_.vague.end()) return {};
+        return read_vague(i, vague->second);
+    }
+
+    // "dozens of", "several hundred", "hundreds of thousands of".
+    std::optional<Figure> read_vague(std::uint32_t i, const WordAmount& amount) const {
+        Figure figure = scaled({amount.from, amount.to, i + 1}, false);
+        while (lower(figure.end) == "of") {
+            const auto more = rules_.vague.find(word(figure.end + 1));
+            if (more == rules_.vague.end()) {
+                figure.takes_of = true;
+                break;
+            }
+            // "tens of thousands": at least twice ten times a thousand.
+            const auto thousand = more->second.from.over(Decimal(2));
+            figure.from = figure.from.times(thousand.value_or(Decimal(1))).value_or(figure.from);
+            figure.to.reset();
+            figure.end += 2;
+        }
+        return figure;
+    }
+
+    // "twenty-five", "two hundred and fifty", "one and a half million".
+    std::optional<Figure> read_words(std::uint32_t i) const {
+        const auto first = rules_.numbers.find(word(i));
+        if (first == rules_.numbers.end()) return {};
+        Decimal total = first->second;
+        std::uint32_t end = i + 1;
+        const std::uint32_t joined = lower(end) == "-" && words_.is_glued(end) ? end + 1 : end;
+        const auto ones = rules_.numbers.find(word(joined));
+        if (ones != rules_.numbers.end() && first->second >= Decimal(20) && ones->second < Decimal(10)) total = *total.plus(ones->second), end = joined + 1;
+        if (lower(end) == "and" && lower(end + 1) == "a" && lower(end + 2) == "half") total = *total.plus(*Decimal::parse("0.5")), end += 3;
+        Figure figure = scaled({total, total, end}, false);
+        if (figure.end > end && lower(figure.end) == "and")
+            if (const auto rest = rules_.numbers.find(word(figure.end + 1)); rest != rules_.numbers.end() && rest->second < figure.from) {
+                figure.from = figure.from.plus(rest->second).value_or(figure.from);
+                figure.to = figure.from;
+                figure.end += 2;
+            }
+        return figure;
+    }
+
+    Figure scaled(Figure figure, bool is_money) const {
+        for (int times = 0; times < 3 && figure.end < limit_; ++times) {
+            const bool glued = words_.is_glued(figure.end);
+            auto factor = rules_.multipliers.find(word(figure.end));
+            bool found = factor != rules_.multipliers.end();
+            if (!found && (glued || is_money)) {
+                factor = rules_.glued.find(word(figure.end));
+                found = factor != rules_.glued.end() && is_money;
+            }
+            if (!found) break;
+            figure.from = figure.from.times(factor->second).value_or(figure.from);
+            if (figure.to) figure.to = figure.to->times(factor->second);
+            ++figure.end;
+        }
+        return figure;
+    }
+
+    // "40 to 60", "5-6", "$1.87 to $5.22 trillion": the second end may carry what the first lacks.
+    void read_range(Figure& figure, std::optional<std::string>& currency, bool is_between) const {
+        const std::string_view join = lower(figure.end);
+        const bool dash = join == "-" || join == "--";
+        if (!(join == "to" || dash || (is_between && join == "and") || join == "or")) return;
+        std::uint32_t next = figure.end + 1;
+        const auto second_currency = symbol_at(next);
+        const auto second = read_figure(next, currency.has_value() || second_currency.has_value());
+        if (!second || !second->to || !figure.to || second->from <= figure.from || (dash && next >= limit_)) return;
+        if (dash && next < limit_ && words_.tokens[next].shape != Shape::number) return;
+        if (!currency) currency = second_currency;
+        figure.to = second->to;
+        figure.end = second->end;
+    }
+
+    std::optional<Mention> finish(std::uint32_t begin, std::uint32_t number, Bound bound, Figure figure, std::optional<std::string> currency) {
+        Mention mention;
+        std::uint32_t end = figure.end;
+        if (figure.takes_of && names_currency(end + 1)) ++end;
+        if (!currency) currency = currency_name(end);
+        if (const auto cue = match(rules_.after, end)) bound = Bound(cue->entry), end = cue->end;
+        if (currency && lower(end) == "of") figure.takes_of = false;
+        if (currency) mention.kind = MentionKind::money, mention.value = Value{Money{interval(figure, bound, false), *currency}};
+        else if (!count(number, end, figure, bound, mention)) return {};
+        if (const auto each = match(rules_.each, end)) mention.is_each = true;
+        mention.tokens = {begin, end};
+        if (mention.tokens.begin < number && bound == Bound::about && lower(begin) == "some" && mention.kind == MentionKind::number) return {};
+        return mention;
+    }
+
+    bool names_currency(std::uint32_t i) const { return match(rules_.currencies, i).has_value(); }
+    std::optional<std::string> currency_name(std::uint32_t& i) const {
+        const auto found = match(rules_.currencies, i);
+        if (!found) return {};
+        i = found->end;
+        return rules_.currency_codes[found->entry];
+    }
+
+    // A percentage, a quantity with a unit, or a count of what follows. False: no amount at all.
+    bool count(std::uint32_t number, std::uint32_t& end, const Figure& figure, Bound bound, Mention& mention) const {
+        if (const auto percent = match(rules_.percent, end)) {
+            end = percent->end;
+            mention.kind = MentionKind::percent;
+            mention.value = Value{Percentage{interval(figure, bound, false)}};
+            return true;
+        }
+        const std::uint32_t unit_at = figure.takes_of ? end + 1 : end;
+        if (flag(durations_, word(unit_at)) || (lower(unit_at) == "-" && flag(durations_, word(unit_at + 1)))) return false;
+        const bool is_label = number > 0 && labels(number);
+        if (const auto unit = match(rules_.units, unit_at); unit && !is_label) {
+            end = unit->end;
+            mention.kind = MentionKind::quantity;
+            mention.value = Value{Quantity{interval(figure, bound, false), rules_.unit_ids[unit->entry]}};
+            return true;
+        }
+        if (figure.takes_of) ++end;
+        const bool counts = !is_label && end < limit_ && words_.tokens[end].is_word() && !flag(closed_, words_.ids[end]) && words_.tokens[end].space_before;
+        const bool one_of = lower(end) == "of" || lower(end) == "more";
+        if (!counts && !one_of && lower(number) == "one") return false;
+        if (!counts && !figure.takes_of && words_.tokens[number].shape != Shape::number && (lower(number) == "a" || lower(number) == "few" || lower(number) == "several")) return false;
+        mention.kind = counts || figure.takes_of || (one_of && !is_label) ? MentionKind::quantity : MentionKind::number;
+        if (mention.kind == MentionKind::quantity) mention.value = Value{Quantity{interval(figure, bound, true), "item"}};
+        else mention.value = Value{Number{interval(figure, bound, false)}};
+        return true;
+    }
+
+    // "resolution 1718", "No. 5", "S-400", "K2 12".
+    bool labels(std::uint32_t number) const {
+        const Token& before = words_.tokens[number - 1];
+        if (!words_.tokens[number].space_before && (before.lower == "-" || before.is_word() || before.lower == "/")) return true;
+        const std::uint32_t at = before.lower == "." && number > 1 ? number - 2 : number - 1;
+        return flag(rules_.no_count_after, words_.ids[at]) && words_.tokens[number].shape == Shape::number;
+    }
+
+    static Interval interval(const Figure& figure, Bound bound, bool whole) {
+        const Decimal tenth = *Decimal::parse("0.9"), over = *Decimal::parse("1.1"), one(1);
+        Interval range{figure.from, figure.to, false, false};
+        switch (bound) {
+            case Bound::exact: return range;
+            case Bound::above:
+                range.max.reset();
+                if (whole) range.min = figure.from.plus(one);
+                else range.min_excluded = true;
+                return range;
+            case Bound::from: return {figure.from, {}, false, false};
+            case Bound::below: return whole ? Interval{{}, figure.from.minus(one), false, false} : Interval{{}, figure.from, false, true};
+            case Bound::up_to: return {{}, figure.to, false, false};
+            case Bound::about: return {figure.from.times(tenth), figure.to ? figure.to->times(over) : std::nullopt, false, false};
+            case Bound::nearly: return {figure.from.times(tenth), figure.to, false, true};
+        }
+        return range;
+    }
+
+    const AmountRules& rules_;
+    const ArticleWords& words_;
+    const std::vector<bool>& taken_;
+    const std::vector<bool>& durations_;
+    const std::vector<bool>& closed_;
+    std::uint32_t limit_ = 0;
+};
+
+}  // namespace
+
+std::vector<Mention> find_amounts(const AmountRules& rules, const ArticleWords& words, const std::vector<bool>& taken,
+                                  const std::vector<bool>& is_duration_unit, const std::vector<bool>& is_closed_word) {
+    return Finder(rules, words, taken, is_duration_unit, is_closed_word).find();
+}
+
+}  // namespace checkrules

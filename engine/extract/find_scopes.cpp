@@ -1,0 +1,106 @@
+#include "engine/extract/find_scopes.hpp"
+
+#include <algorithm>
+
+namespace checkrules {
+namespace {
+
+class Finder {
+  public:
+    Finder(const CueRules& rules, const ArticleWords& words, const std::vector<NounGroup>& groups) : rules_(rules), words_(words), groups_(groups), bits_(words.tokens.size()), group_ends_(words.tokens.size()) {
+        for (const NounGroup& group : groups) {
+            bits_[group.tokens.begin] = ClassBits(1) << someone_class;
+            group_ends_[group.tokens.begin] = group.tokens.end;
+        }
+    }
+
+    std::vector<Scope> find() {
+        for (const Sentence& sentence : words_.sentences) {
+            find_clause_ends(sentence);
+            for (std::uint32_t i = sentence.body; i < sentence.tokens.end;) i = read_cue(i, sentence);
+            find_quotes(sentence);
+        }
+        std::ranges::stable_sort(scopes_, {}, [](const Scope& scope) { return scope.cue.begin; });
+        return std::move(scopes_);
+    }
+
+  private:
+    const Token& token(std::uint32_t i) const { return words_.tokens[i]; }
+
+    void find_clause_ends(const Sentence& sentence) {
+        ends_.clear();
+        ends_.push_back(sentence.body);
+        for (std::uint32_t i = sentence.body; i < sentence.tokens.end; ++i)
+            if (rules_.clause_ends.longest({words_.ids, {}, {}, {}}, i, sentence.tokens.end)) ends_.push_back(i);
+        ends_.push_back(sentence.tokens.end);
+    }
+    std::uint32_t clause_end(std::uint32_t i) const { return *std::ranges::lower_bound(ends_, i); }
+    std::uint32_t clause_begin(std::uint32_t i) const { return *std::prev(std::ranges::upper_bound(ends_, i)); }
+
+    std::uint32_t read_cue(std::uint32_t i, const Sentence& sentence) {
+        const auto match = rules_.scope_phrases.longest({words_.ids, bits_, someone_class, group_ends_}, i, sentence.tokens.end);
+        if (!match || is_name(i, match->end)) return i + 1;
+        const CueRule& rule = rules_.scopes[match->entry];
+        const TokenRange cue{i, match->end};
+        const TokenRange right{cue.end, std::max(cue.end, std::min(clause_end(cue.end), sentence.tokens.end))}, left{clause_begin(cue.begin), cue.begin};
+        if (!rule.kind) return match->end;
+        if (rule.reach == Reach::group) add(rule, cue, group_behind(cue.end));
+        if (rule.reach == Reach::right || rule.reach == Reach::clause) add(rule, cue, right);
+        if (rule.reach == Reach::left || rule.reach == Reach::clause) add(rule, cue, left);
+        return match->end;
+    }
+
+    // "May" the month and "Will" the man are no cues.
+    bool is_name(std::uint32_t begin, std::uint32_t end) const {
+        return end == begin + 1 && token(begin).is_capital() && begin > words_.sentence_of(begin).begin;
+    }
+
+    TokenRange group_behind(std::uint32_t i) const {
+        const auto after = std::ranges::upper_bound(groups_, i, {}, [](const NounGroup& group) { return group.tokens.begin; });
+        if (after != groups_.begin() && std::prev(after)->tokens.contains(i)) return {i, std::prev(after)->tokens.end};
+        return {i, i};
+    }
+
+    void add(const CueRule& rule, TokenRange cue, TokenRange covers) {
+        if (!covers.empty()) scopes_.push_back({*rule.kind, cue, covers, rule.entry});
+    }
+
+    // An opening mark is open until its closing one, at most to the end of the paragraph.
+    void find_quotes(const Sentence& sentence) {
+        if (sentence.paragraph != quote_paragraph_) open_ = false;
+        quote_paragraph_ = sentence.paragraph;
+        std::uint32_t from = sentence.tokens.begin, mark = from;
+        for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+            const std::string_view text = token(i).lower;
+            const bool is_double = text == "\"" || text == "“" || text == "”" || text == "„" || text == "«" || text == "»" || text == "``" || text == "''";
+            if (token(i).shape != Shape::quote || !is_double) continue;
+            const bool closes = open_ && text != "“" && text != "«" && text != "„";
+            if (closes) add_quote({mark, mark + 1}, {from, i});
+            open_ = !closes;
+            from = i + 1;
+            mark = i;
+        }
+        if (open_) add_quote({mark, mark + 1}, {from, sentence.tokens.end});
+    }
+    void add_quote(TokenRange cue, TokenRange covers) {
+        if (!covers.empty()) scopes_.push_back({ScopeKind::quotation, cue, covers, "quotation"});
+    }
+
+    const CueRules& rules_;
+    const ArticleWords& words_;
+    const std::vector<NounGroup>& groups_;
+    std::vector<ClassBits> bits_;
+    std::vector<std::uint32_t> group_ends_;
+    std::vector<std::uint32_t> ends_;  // of clauses in the sentence, rising; the first is its start
+    std::vector<Scope> scopes_;
+    bool open_ = false;
+    std::uint32_t quote_paragraph_ = ~std::uint32_t{0};
+};
+
+}  // namespace
+
+std::vector<Scope> find_scopes(const CueRules& rules, const ArticleWords& words, const std::vector<NounGroup>& groups) {
+    return Finder(rules, words, groups).find();
+}
+
+}  // namespace checkrules

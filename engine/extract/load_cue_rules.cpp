@@ -1,0 +1,50 @@
+#include <array>
+
+#include "engine/extract/cue_rules.hpp"
+
+namespace checkrules {
+namespace {
+
+const std::array<std::string, 7> kinds{"negation", "plan", "hearsay", "belief", "allegation", "condition", "none"};
+const std::array<std::string, 4> reaches{"right", "left", "clause", "group"};
+
+template <typename Names>
+std::uint8_t position(const Names& names, std::string_view name) {
+    std::uint8_t i = 0;
+    while (i < names.size() && names[i] != name) ++i;
+    return i;
+}
+
+void add_phrases(const std::vector<const yaml::Node*>& nodes, std::uint32_t entry, PhraseTrie& trie, const IrregularVerbs& irregular, WordTable& words,
+                 Diagnostics& diagnostics) {
+    for (const yaml::Node* node : nodes)
+        for (const Phrase& phrase : parse_phrase(*node, {{"someone", someone_class}}, irregular, diagnostics)) trie.add(phrase, entry, words);
+}
+
+}  // namespace
+
+void read_scopes(const yaml::Node& node, CueRules& rules, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics) {
+    for (const yaml::Entry& entry : node.entries) {
+        yaml::MapReader reader(entry.value, "cue", diagnostics);
+        CueRule rule{"cues/" + entry.key.scalar, {}, Reach::right};
+        const auto kind = reader.choice("is", kinds);
+        if (kind && *kind != "none") rule.kind = ScopeKind(position(kinds, *kind));
+        if (const auto reach = reader.choice("covers", reaches)) rule.reach = Reach(position(reaches, *reach));
+        add_phrases(reader.texts("match"), std::uint32_t(rules.scopes.size()), rules.scope_phrases, irregular, words, diagnostics);
+        reader.finish();
+        rules.scopes.push_back(std::move(rule));
+    }
+}
+
+void read_attribution(const yaml::Node& node, CueRules& rules, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics) {
+    yaml::MapReader reader(node, "attribution", diagnostics);
+    add_phrases(reader.texts("said"), 0, rules.said, irregular, words, diagnostics);
+    add_phrases(reader.texts("found"), 1, rules.said, irregular, words, diagnostics);
+    add_phrases(reader.texts("according"), 0, rules.according, irregular, words, diagnostics);
+    add_phrases(reader.texts("heard"), 0, rules.heard, irregular, words, diagnostics);
+    add_phrases(reader.texts("clause-ends"), 0, rules.clause_ends, irregular, words, diagnostics);
+    read_words(reader, "speakers", rules.speakers);
+    reader.finish();
+}
+
+}  // namespace checkrules

@@ -1,0 +1,119 @@
+#include <array>
+
+#include "engine/extract/inflection.hpp"
+#include "engine/extract/noun_words.hpp"
+#include "engine/yaml/map_reader.hpp"
+
+namespace checkrules {
+namespace {
+
+class Loader {
+  public:
+    Loader(NounWords& into, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics)
+        : into_(into), irregular_(irregular), words_(words), diagnostics_(diagnostics) {}
+
+    void load(const yaml::Node& section) {
+        yaml::MapReader reader(section, "grammar", diagnostics_);
+        if (const yaml::Node* determiners = reader.find("determiners")) load_determiners(*determiners);
+        add_all(reader.texts("pronouns"), WordUse::pronoun);
+        add_all(reader.texts("closed"), WordUse::closed);
+        add_all(reader.texts("adverbs"), WordUse::adverb);
+        add_all(reader.texts("not-adverbs"), WordUse::not_adverb);
+        add_all(reader.texts("adjectives"), WordUse::adjective);
+        add_all(reader.texts("nouns"), WordUse::noun);
+        add_all(reader.texts("plurals"), WordUse::plural);
+        for (const yaml::Node* verb : reader.texts("verbs")) add_verb(verb->scalar, WordUse::verb);
+        for (const yaml::Node* verb : reader.texts("both")) add_verb(verb->scalar, WordUse::both);
+        for (const yaml::Node* verb : reader.texts("speech"))
+            for (const InflectedForm& form : inflect_verb(verb->scalar, irregular_))
+                if (has(form.forms, VerbForm::present)) add(form.word, WordUse::speech);
+        if (const yaml::Node* names = reader.find("names")) load_names(*names);
+        reader.finish();
+    }
+
+    // Irregular verbs of the clauses, where no list here says more.
+    void load_irregular() {
+        for (const auto& [base, forms] : irregular_)
+            for (const InflectedForm& form : inflect_verb(base, irregular_))
+                if (into_.of(words_.intern(form.word)) == 0)
+                    add(form.word, has(form.forms, VerbForm::base) || has(form.forms, VerbForm::present) ? WordUse::verb
+                                   : has(form.forms, VerbForm::ing)                                     ? WordUse::gerund
+                                                                                                        : WordUse::participle);
+    }
+
+  private:
+    void load_names(const yaml::Node& node) {
+        yaml::MapReader reader(node, "names", diagnostics_);
+        NameWords& names = into_.names;
+        read_words(reader, "person-before", names.person_before);
+        read_words(reader, "company-end", names.company_end);
+        read_words(reader, "company-before", names.company_before);
+        read_words(reader, "organisation", names.organisation);
+        read_words(reader, "vessel-before", names.vessel_before);
+        read_words(reader, "media-end", names.media_end);
+        read_words(reader, "media-before", names.media_before);
+        read_words(reader, "joins", names.joins);
+        read_words(reader, "particles", names.particles);
+        reader.finish();
+    }
+
+
+    void add(std::string_view text, WordUse use) {
+        const WordId word = words_.intern(text);
+        if (into_.uses.size() <= word) into_.uses.resize(word + 1);
+        into_.uses[word] = WordUses(into_.uses[word] | WordUses(use));
+    }
+    void add_all(const std::vector<const yaml::Node*>& nodes, WordUse use) {
+        for (const yaml::Node* node : nodes) add(node->scalar, use);
+    }
+
+    // A word of both lists counts as both: only its base and -s forms are in doubt.
+    void add_verb(std::string_view base, WordUse use) {
+        for (const InflectedForm& form : inflect_verb(base, irregular_)) {
+            const bool plain = has(form.forms, VerbForm::base) || has(form.forms, VerbForm::present);
+            if (has(form.forms, VerbForm::past) || has(form.forms, VerbForm::participle)) add(form.word, WordUse::participle);
+            if (has(form.forms, VerbForm::ing)) add(form.word, WordUse::gerund);
+            if (plain) add(form.word, use);
+        }
+    }
+
+    void load_determiners(const yaml::Node& node) {
+        static constexpr std::array<std::pair<std::string_view, Determiner>, 6> kinds{{{"definite", Determiner::definite},
+                                                                                      {"indefinite", Determiner::indefinite},
+                                                                                      {"demonstrative", Determiner::demonstrative},
+                                                                                      {"possessive", Determiner::possessive},
+                                                                                      {"negative", Determiner::negative},
+                                                                                      {"quantified", Determiner::quantified}}};
+        yaml::MapReader reader(node, "determiners", diagnostics_);
+        for (const auto& [key, kind] : kinds)
+            for (const yaml::Node* word : reader.texts(key)) {
+                add(word->scalar, WordUse::determiner);
+                const WordId id = words_.intern(word->scalar);
+                if (into_.determiners.size() <= id) into_.determiners.resize(id + 1);
+                into_.determiners[id] = kind;
+            }
+        reader.finish();
+    }
+
+    NounWords& into_;
+    const IrregularVerbs& irregular_;
+    WordTable& words_;
+    Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+NounWords load_noun_words(const Vocabulary& vocabulary, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics) {
+    NounWords nouns;
+    Loader loader(nouns, irregular, words, diagnostics);
+    const auto sections = vocabulary.extraction.find("grammar");
+    if (sections != vocabulary.extraction.end())
+        for (const yaml::Node& section : sections->second) loader.load(section);
+    loader.load_irregular();
+    nouns.determiners.resize(nouns.uses.size());
+    for (WordUses uses : nouns.uses)
+        nouns.closed.push_back(has(uses, WordUse::closed) || has(uses, WordUse::pronoun) || has(uses, WordUse::adverb) || has(uses, WordUse::determiner));
+    return nouns;
+}
+
+}  // namespace checkrules

@@ -1,0 +1,85 @@
+/// The notation of phrases in the sections cues, dates, amounts and grammar:
+///
+///     no evidence that         these words
+///     deny|reject that         one word or the other
+///     <deny|reject> that       any form of the verb: denies, denied, denying
+///     in {month} [of] {year}   a word of a class; square brackets: may be missing
+///
+/// and a trie over all phrases of a section, in which the longest match from a token is found in bounded time.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/extract/inflection.hpp"
+#include "engine/extract/word_table.hpp"
+#include "engine/text/diagnostic.hpp"
+#include "engine/yaml/node.hpp"
+
+namespace checkrules {
+
+/// Classes of words that a section defines ("month", "count"), numbered; a token has a bit for each class it belongs to.
+using ClassNames = std::map<std::string, std::uint8_t, std::less<>>;
+using ClassBits = std::uint32_t;
+
+/// One place in a phrase: one of some words, or a class.
+struct PhraseStep {
+    std::vector<std::string> words;
+    std::optional<std::uint8_t> word_class;
+};
+using Phrase = std::vector<PhraseStep>;
+
+/// All readings of a phrase, with and without what is optional. Empty when it is wrong; each mistake is reported once, at its place.
+std::vector<Phrase> parse_phrase(const yaml::Node& scalar, const ClassNames& classes, const IrregularVerbs& irregular,
+                                 Diagnostics& diagnostics);
+
+/// A token that a class took.
+struct Capture {
+    std::uint8_t word_class = 0;
+    std::uint32_t token = 0;
+};
+
+struct PhraseMatch {
+    std::uint32_t entry = 0, end = 0;  ///< as given to add; first token after the match
+    std::uint8_t count = 0;
+    std::array<Capture, 8> captures;
+    std::optional<std::uint32_t> token_of(std::uint8_t word_class, std::uint8_t nth = 0) const;
+};
+
+/// What phrases are matched against. `ends`: of a class that stands for several tokens ({date}), where it ends from each token.
+struct PhraseInput {
+    std::span<const WordId> words;
+    std::span<const ClassBits> classes;
+    std::optional<std::uint8_t> long_class;
+    std::span<const std::uint32_t> ends;
+};
+
+class PhraseTrie {
+  public:
+    /// Every word is interned. Of equal phrases the first entry stays.
+    void add(const Phrase& phrase, std::uint32_t entry, WordTable& words);
+    /// The longest match that begins at `at` and ends at `limit` or before.
+    std::optional<PhraseMatch> longest(const PhraseInput& input, std::uint32_t at, std::uint32_t limit) const;
+
+  private:
+    struct Node {
+        std::optional<std::uint32_t> entry;
+        std::vector<std::pair<std::uint8_t, std::uint32_t>> by_class;
+    };
+    std::uint32_t child(std::uint32_t node, WordId word) const;
+    void add_from(std::uint32_t node, const Phrase& phrase, std::size_t step, std::uint32_t entry, WordTable& words);
+    void follow(const PhraseInput& input, std::uint32_t node, std::uint32_t at, std::uint32_t limit, PhraseMatch& path,
+                std::optional<PhraseMatch>& best) const;
+
+    std::vector<Node> nodes_{1};
+    std::unordered_map<std::uint64_t, std::uint32_t> by_word_;  // node and word → node
+    std::vector<bool> starts_;                                  // by word: some phrase begins with it
+};
+
+}  // namespace checkrules

@@ -1,0 +1,177 @@
+#include "engine/extract/group_nouns.hpp"
+
+namespace checkrules {
+namespace {
+
+bool ends_in_any(std::string_view word, std::initializer_list<std::string_view> endings) {
+    for (std::string_view ending : endings)
+        if (word.size() > ending.size() + 2 && word.ends_with(ending)) return true;
+    return false;
+}
+
+class Tagger {
+  public:
+    Tagger(const NounWords& nouns, const ArticleWords& words, const std::vector<Mention>& mentions)
+        : nouns_(nouns), words_(words), mentions_(mentions), tags_(words.tokens.size(), Tag::stop), mention_(words.tokens.size(), 0) {
+        for (std::uint32_t m = 0; m < mentions.size(); ++m)
+            for (std::uint32_t i = mentions[m].tokens.begin; i < mentions[m].tokens.end; ++i) mention_[i] = m + 1;
+    }
+
+    std::vector<Tag> tag() {
+        for (const Sentence& sentence : words_.sentences) {
+            begin_ = sentence.tokens.begin;
+            body_ = sentence.body;
+            end_ = sentence.tokens.end;
+            for (std::uint32_t i = begin_; i < end_; ++i) tags_[i] = tag_of(i);
+            join_compounds();
+        }
+        return std::move(tags_);
+    }
+
+  private:
+    std::string_view lower(std::uint32_t i) const { return words_.tokens[i].lower; }
+    const Token& token(std::uint32_t i) const { return words_.tokens[i]; }
+    WordUses uses(std::uint32_t i) const { return nouns_.of(words_.ids[i]); }
+    Tag before(std::uint32_t i) const { return i > begin_ ? tags_[i - 1] : Tag::stop; }
+    bool follows_glued_hyphen(std::uint32_t i) const { return i > begin_ + 1 && lower(i - 1) == "-" && words_.is_glued(i) && words_.is_glued(i - 1); }
+
+    Tag tag_of(std::uint32_t i) const {
+        if (mention_[i]) return tag_of_mention(mentions_[mention_[i] - 1]);
+        const Token& one = token(i);
+        if (one.lower == "'s" || is_plural_possessive(i)) return Tag::possessive;
+        if (one.shape == Shape::number) return Tag::number;
+        if (!one.is_word()) return Tag::stop;
+        if (one.is_capital() && (i > body_ || uses(i) == 0) && !is_after_quote(i) && !has(uses(i), WordUse::closed)) return Tag::name;
+        return tag_of_word(i);
+    }
+
+    static Tag tag_of_mention(const Mention& mention) {
+        switch (mention.kind) {
+            case MentionKind::goods: return Tag::noun;
+            case MentionKind::country: return mention.form == CountryForm::adjective ? Tag::adjective : Tag::name;
+            case MentionKind::date: return Tag::date;
+            case MentionKind::place:
+            case MentionKind::party:
+            case MentionKind::name: return Tag::name;
+            case MentionKind::unit: return Tag::noun;
+            default: return Tag::number;
+        }
+    }
+
+    // The Houthis' drones.
+    bool is_plural_possessive(std::uint32_t i) const {
+        return i > begin_ && (lower(i) == "'" || lower(i) == "’") && words_.is_glued(i) && lower(i - 1).ends_with("s") && is_nounish(i + 1);
+    }
+    bool is_after_quote(std::uint32_t i) const { return i > begin_ && token(i - 1).shape == Shape::quote && uses(i) != 0 && token(i).shape != Shape::upper; }
+
+    // May stand in a noun group.
+    bool is_nounish(std::uint32_t i) const {
+        if (i >= end_) return false;
+        if (mention_[i]) return mentions_[mention_[i] - 1].kind != MentionKind::date;
+        if (!token(i).is_word()) return token(i).shape == Shape::number;
+        const WordUses u = uses(i);
+        if (has(u, WordUse::closed) || has(u, WordUse::pronoun) || has(u, WordUse::determiner)) return false;
+        if (has(u, WordUse::adverb) || is_adverb_by_ending(i)) return false;
+        return !(has(u, WordUse::verb) || has(u, WordUse::participle)) || has(u, WordUse::both) || has(u, WordUse::adjective) || has(u, WordUse::noun) || token(i).is_capital();
+    }
+    bool is_determiner(std::uint32_t i) const { return i < end_ && has(uses(i), WordUse::determiner); }
+    bool is_adverb_by_ending(std::uint32_t i) const { return lower(i).size() > 4 && lower(i).ends_with("ly") && !has(uses(i), WordUse::not_adverb); }
+
+    // Behind a determiner, an adjective, a number: the word belongs to a noun.
+    bool expects_noun(std::uint32_t i) const {
+        if (follows_glued_hyphen(i)) return false;
+        const Tag tag = before(i);
+        return tag == Tag::determiner || tag == Tag::adjective || tag == Tag::number || tag == Tag::possessive;
+    }
+    bool follows(std::uint32_t i, std::initializer_list<std::string_view> words) const {
+        if (i <= begin_) return false;
+        for (std::string_view word : words)
+            if (lower(i - 1) == word) return true;
+        return false;
+    }
+    bool follows_infinitive_marker(std::uint32_t i) const {
+        return follows(i, {"to", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "did", "do", "does", "n't", "not", "'ll", "cannot"});
+    }
+
+    Tag tag_of_word(std::uint32_t i) const {
+        const WordUses u = uses(i);
+        const bool next_nounish = is_nounish(i + 1);
+        if (has(u, WordUse::determiner) && (next_nounish || is_determiner(i + 1) || !has(u, WordUse::pronoun))) return Tag::determiner;
+        if (has(u, WordUse::closed)) return Tag::stop;
+        if (has(u, WordUse::pronoun)) return Tag::pronoun;
+        if (has(u, WordUse::adverb)) return has(u, WordUse::adjective) && expects_noun(i) && next_nounish ? Tag::adjective : Tag::adverb;
+        if (is_adverb_by_ending(i)) return Tag::adverb;
+        if (has(u, WordUse::noun) || has(u, WordUse::plural)) return Tag::noun;
+        if (has(u, WordUse::gerund)) return tag_of_gerund(i);
+        if (has(u, WordUse::both)) return tag_of_both(i, has(u, WordUse::participle));
+        if (has(u, WordUse::verb) && !has(u, WordUse::participle)) return expects_noun(i) ? Tag::noun : Tag::verb;
+        if (has(u, WordUse::adjective)) return !next_nounish && before(i) == Tag::noun ? Tag::noun : Tag::adjective;  // "the police chief"
+        if (has(u, WordUse::participle) || ends_in_any(lower(i), {"ed"})) return tag_of_participle(i);
+        if (ends_in_any(lower(i), {"ing"})) return tag_of_gerund(i);
+        if (ends_in_any(lower(i), {"ous", "ful", "able", "ible", "less"})) return Tag::adjective;
+        if (follows_infinitive_marker(i) && !lower(i).ends_with("s") && (is_determiner(i + 1) || (next_nounish && !follows(i, {"to"})))) return Tag::verb;
+        return Tag::noun;
+    }
+
+    // "the seized goods", "of seized goods", but "the goods seized by".
+    Tag tag_of_participle(std::uint32_t i) const {
+        if (follows_glued_hyphen(i)) return Tag::adjective;
+        if (!is_nounish(i + 1)) return Tag::verb;
+        if (expects_noun(i)) return Tag::adjective;
+        if (before(i) == Tag::adverb && i > begin_ + 1 && (tags_[i - 2] == Tag::determiner || tags_[i - 2] == Tag::adjective)) return Tag::adjective;
+        if (follows(i, {"of", "for", "with", "from", "by", "in", "on", "into", "as", "about", "including"})) return Tag::adjective;
+        return i == body_ && !is_determiner(i + 1) ? Tag::adjective : Tag::verb;
+    }
+
+    Tag tag_of_gerund(std::uint32_t i) const {
+        if (follows_glued_hyphen(i)) return Tag::adjective;
+        if (expects_noun(i)) return is_nounish(i + 1) ? Tag::adjective : Tag::noun;
+        return Tag::verb;
+    }
+
+    Tag tag_of_both(std::uint32_t i, bool is_participle) const {
+        if (follows_glued_hyphen(i)) return Tag::noun;
+        if (expects_noun(i)) return Tag::noun;
+        if (follows_infinitive_marker(i) && !(follows(i, {"to"}) && is_third_person(i))) return Tag::verb;
+        const Tag tag = before(i);
+        if (tag == Tag::pronoun) return Tag::verb;
+        const bool object_follows = is_determiner(i + 1) || (i + 1 < end_ && (has(uses(i + 1), WordUse::pronoun) || token(i + 1).shape == Shape::number));
+        if (is_participle) return object_follows || tag == Tag::noun || tag == Tag::name ? Tag::verb : Tag::noun;
+        if (has(uses(i), WordUse::speech) && (tag == Tag::name || tag == Tag::noun) && ends_clause(i + 1)) return Tag::verb;
+        if (tag == Tag::name) return is_third_person(i) && (object_follows || is_nounish(i + 1)) ? Tag::verb : Tag::noun;
+        if (tag == Tag::noun) {
+            const bool agrees = is_third_person(i) != lower(i - 1).ends_with("s");
+            return agrees && object_follows ? Tag::verb : Tag::noun;
+        }
+        if (tag == Tag::adverb) return object_follows || is_nounish(i + 1) ? Tag::verb : Tag::noun;
+        if (follows(i, {"who", "which", "that"})) return Tag::verb;
+        if (follows(i, {"and", "or"}) && object_follows) return Tag::verb;
+        return Tag::noun;
+    }
+    bool ends_clause(std::uint32_t i) const { return i >= end_ || lower(i) == "." || lower(i) == "," || lower(i) == "that" || lower(i) == ":"; }
+    bool is_third_person(std::uint32_t i) const { return lower(i).ends_with("s") && !lower(i).ends_with("ss"); }
+
+    // "Russian-made", "two-year-old": the last part tells what the whole is.
+    void join_compounds() {
+        for (std::uint32_t i = end_; i-- > begin_ + 2;) {
+            const bool within_mention = mention_[i] != 0 && mention_[i] == mention_[i - 2];
+            if (within_mention || !follows_glued_hyphen(i) || tags_[i] != Tag::adjective) continue;
+            tags_[i - 1] = tags_[i - 2] = Tag::adjective;
+        }
+    }
+
+    const NounWords& nouns_;
+    const ArticleWords& words_;
+    const std::vector<Mention>& mentions_;
+    std::vector<Tag> tags_;
+    std::vector<std::uint32_t> mention_;  // number of the mention, from 1
+    std::uint32_t begin_ = 0, body_ = 0, end_ = 0;
+};
+
+}  // namespace
+
+std::vector<Tag> tag_words(const NounWords& nouns, const ArticleWords& words, const std::vector<Mention>& mentions) {
+    return Tagger(nouns, words, mentions).tag();
+}
+
+}  // namespace checkrules

@@ -1,0 +1,52 @@
+#include "tests/catch.hpp"
+#include "tests/extract/annotate_text.hpp"
+
+using namespace checkrules;
+
+namespace {
+
+struct Row {
+    std::string_view text;
+    MentionKind kind;
+    std::string_view amount;  // the first of the kind
+};
+
+}  // namespace
+
+TEST_CASE("amounts are intervals") {
+    const Row row = GENERATE(values<Row>({
+        {"It cost $1 million.", MentionKind::money, "$1 million = [1000000..1000000] USD"},
+        {"It cost upwards of $1 million.", MentionKind::money, "upwards of $1 million = (1000000..] USD"},
+        {"It cost €50,000 then.", MentionKind::money, "€50,000 = [50000..50000] EUR"},
+        {"They paid $635m for it.", MentionKind::money, "$635m = [635000000..635000000] USD"},
+        {"Watches worth millions of dollars went.", MentionKind::money, "millions of dollars = [2000000..] USD"},
+        {"It took hundreds of thousands of dollars.", MentionKind::money, "hundreds of thousands of dollars = [200000..] USD"},
+        {"They cost $80,000 to $110,000 there.", MentionKind::money, "$80,000 to $110,000 = [80000..110000] USD"},
+        {"They cost roughly $500,000 apiece.", MentionKind::money, "roughly $500,000 = [450000..550000] USD each"},
+        {"At nearly $240 million it rose.", MentionKind::money, "nearly $240 million = [216000000..240000000) USD"},
+        {"Two missiles struck.", MentionKind::quantity, "Two = [2..2] item"},
+        {"More than 800 cars came.", MentionKind::quantity, "More than 800 = [801..] item"},
+        {"At least 11 ships came.", MentionKind::quantity, "At least 11 = [11..] item"},
+        {"They took 2,300 tons of coal.", MentionKind::quantity, "2,300 tons = [2300..2300] tonne"},
+        {"They bought a dozen limousines.", MentionKind::quantity, "a dozen = [12..12] item"},
+        {"They bought dozens of cars.", MentionKind::quantity, "dozens of = [24..] item"},
+        {"They bought between 40 and 60 jets.", MentionKind::quantity, "between 40 and 60 = [40..60] item"},
+        {"They counted seven or more blowers.", MentionKind::quantity, "seven or more = [7..] item"},
+        {"They had twenty-five cars.", MentionKind::quantity, "twenty-five = [25..25] item"},
+        {"They had two hundred and fifty cars.", MentionKind::quantity, "two hundred and fifty = [250..250] item"},
+        {"Up to 90 cars came.", MentionKind::quantity, "Up to 90 = [..90] item"},
+        {"It fell 97 percent.", MentionKind::percent, "97 percent = [97..97] %"},
+        {"Under resolution 1718 it fell.", MentionKind::number, "1718 = [1718..1718]"},
+        {"It came with 27kg of gold.", MentionKind::quantity, "27kg = [27..27] kilogram"},
+    }));
+    CAPTURE(row.text);
+    const auto text = annotate_text(std::string(row.text));
+    const auto amounts = mentions_of(*text, row.kind);
+    REQUIRE_FALSE(amounts.empty());
+    CHECK(amounts.front() == row.amount);
+}
+
+TEST_CASE("a span of time counts no things") {
+    const auto text = annotate_text("He got 18 months in jail after two years.");
+    CHECK(mentions_of(*text, MentionKind::quantity).empty());
+}

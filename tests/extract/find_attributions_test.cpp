@@ -1,0 +1,29 @@
+#include "tests/catch.hpp"
+#include "tests/extract/annotate_text.hpp"
+
+using namespace checkrules;
+
+TEST_CASE("sources are found with what they say") {
+    using Row = std::pair<std::string_view, std::vector<std::string>>;
+    const Row row = GENERATE(values<Row>({
+        {"KCNA said the car was delivered.", {"KCNA | the car was delivered."}},
+        {"The car was delivered on Sunday, KCNA said on Tuesday.", {"KCNA | The car was delivered on Sunday,"}},
+        {"According to the defence ministry, arms were sent.", {"defence ministry | According to the defence ministry, arms were sent."}},
+        {"“We sent arms,” said the spokesman Ivan Petrov.", {"Ivan Petrov | “We sent arms,”"}},
+        {"The police chief, Serhiy Bolvinov, wrote that arms were sent.", {"Serhiy Bolvinov | that arms were sent."}},
+        {"Police: two cars were sent", {"Police | two cars were sent"}},
+        {"A United Nations panel found that arms were sent.", {"United Nations panel | that arms were sent."}},
+        {"He was told to say nothing.", {}},
+    }));
+    CAPTURE(row.first);
+    CHECK(attributions_of(*annotate_text(std::string(row.first))) == row.second);
+}
+
+TEST_CASE("a source that was named before carries over") {
+    const auto text = annotate_text("A study by the Center for Advanced Defense Studies says cars were sent. The center also reported that arms were sent. It said so twice.");
+    const auto& found = text->annotation.attributions;
+    REQUIRE(found.size() == 3);
+    CHECK(found[1].is_carried);
+    CHECK(found[1].name == found[0].name);
+    CHECK(found[2].name == found[0].name);
+}

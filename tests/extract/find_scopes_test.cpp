@@ -1,0 +1,34 @@
+#include "tests/catch.hpp"
+#include "tests/extract/annotate_text.hpp"
+
+using namespace checkrules;
+
+namespace {
+
+struct Row {
+    std::string_view text;
+    ScopeKind kind;
+    std::vector<std::string> scopes;
+};
+
+}  // namespace
+
+TEST_CASE("cues change the words of their clause") {
+    const Row row = GENERATE(values<Row>({
+        {"Moscow has not delivered arms, but Pyongyang has.", ScopeKind::negation, {"not | delivered arms,"}},
+        {"Moscow denied that it sold arms.", ScopeKind::negation, {"denied that | it sold arms."}},
+        {"There is no evidence that arms were sent.", ScopeKind::negation, {"no evidence that | arms were sent."}},
+        {"Not only arms were sent.", ScopeKind::negation, {}},
+        {"Moscow plans to sell arms; it sold cars.", ScopeKind::plan, {"plans to | sell arms"}},
+        {"Russia is considering selling arms.", ScopeKind::plan, {"considering | selling arms."}},
+        {"Arms were reportedly sent.", ScopeKind::hearsay, {"reportedly | sent.", "reportedly | Arms were"}},
+        {"He is accused of smuggling arms.", ScopeKind::allegation, {"is accused of | smuggling arms."}},
+        {"The alleged shipments of arms went by sea.", ScopeKind::allegation, {"alleged | shipments"}},
+        {"It is believed to have sent arms.", ScopeKind::belief, {"is believed to | have sent arms."}},
+        {"If they sent arms, they erred.", ScopeKind::condition, {"If | they sent arms, they erred."}},
+        {"He said: “We sent arms.” Then he left.", ScopeKind::quotation, {"“ | We sent arms."}},
+        {"He said \"we sent arms\" and left.", ScopeKind::quotation, {"\" | we sent arms"}},
+    }));
+    CAPTURE(row.text);
+    CHECK(scopes_of(*annotate_text(std::string(row.text)), row.kind) == row.scopes);
+}
