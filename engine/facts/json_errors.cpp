@@ -32,7 +32,7 @@ void JsonErrors::finish() {
 
 JsonErrors::Step::Step(JsonErrors& errors, std::string_view key) : pointer_(errors.pointer_), size_(pointer_.size()) {
     pointer_ += '/';
-    for (char c : key) pointer_ += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+    append_token(pointer_, key);
 }
 
 }  // namespace checkrules

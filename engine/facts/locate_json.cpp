@@ -60,7 +60,33 @@ bool descend(Scanner& scanner, const std::string& token) {
     return false;
 }
 
+void walk_value(Scanner& scanner, std::string& pointer, const std::function<void(const std::string&, std::size_t)>& visit) {
+    const char open = scanner.peek();
+    visit(pointer, scanner.at());
+    if (open != '{' && open != '[') return scanner.skip();
+    scanner.enter();
+    const std::size_t size = pointer.size();
+    for (std::size_t index = 0; scanner.peek() != '}' && scanner.peek() != ']' && scanner.peek() != '\0'; ++index) {
+        pointer += '/';
+        if (open == '{') append_token(pointer, scanner.string());
+        else pointer += std::to_string(index);
+        walk_value(scanner, pointer, visit);
+        pointer.resize(size);
+    }
+    scanner.enter();
+}
+
 }  // namespace
+
+void append_token(std::string& pointer, std::string_view key) {
+    for (char c : key) pointer += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+}
+
+void walk_json(std::string_view json, const std::function<void(const std::string&, std::size_t)>& visit) {
+    Scanner scanner(json);
+    std::string pointer;
+    walk_value(scanner, pointer, visit);
+}
 
 Span locate_json(std::string_view json, std::string_view pointer) {
     Scanner scanner(json);

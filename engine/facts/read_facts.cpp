@@ -4,7 +4,9 @@
 
 #include "engine/facts/confine_path.hpp"
 #include "engine/facts/fact_reader.hpp"
+#include "engine/facts/locate_json.hpp"
 #include "engine/facts/parse_json.hpp"
+#include "engine/text/unicode.hpp"
 
 namespace checkrules {
 namespace {
@@ -105,6 +107,22 @@ void DocumentReader::read_fact_list(element json) {
     }
 }
 
+// Records cite themselves in the order of the text, so that one walk along it finds all places.
+void place_records(const Source& json, std::vector<Fact>& facts) {
+    std::vector<Evidence*> left;
+    for (Fact& fact : facts)
+        for (Evidence& evidence : fact.evidence)
+            if (evidence.pointer) left.push_back(&evidence);
+    Place place = json.place(0);
+    std::size_t counted = 0, next = 0;
+    walk_json(json.text(), [&](const std::string& pointer, std::size_t begin) {
+        if (next == left.size() || *left[next]->pointer != pointer) return;
+        for (; counted < begin; next_code_point(json.text(), counted)) place = json.text()[counted] == '\n' ? Place{place.line + 1, 1} : Place{place.line, place.column + 1};
+        left[next]->line = place.line;
+        left[next++]->column = place.column;
+    });
+}
+
 }  // namespace
 
 FactDocument read_facts(const SourcePtr& json, const FactReading& reading) {
@@ -112,7 +130,9 @@ FactDocument read_facts(const SourcePtr& json, const FactReading& reading) {
     FactDocument refused;
     const auto root = parse_json(parser, json, refused.errors);
     if (!root) return refused;
-    return DocumentReader(json, reading).read(*root);
+    FactDocument document = DocumentReader(json, reading).read(*root);
+    if (document.facts && !document.article) place_records(*json, *document.facts);
+    return document;
 }
 
 void tell_once(Diagnostics& errors, std::set<std::string>& told) {

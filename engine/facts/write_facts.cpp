@@ -75,6 +75,7 @@ Json evidence_to_json(const Evidence& evidence) {
     Json out{{"field", evidence.field}};
     if (evidence.pointer) {
         out["pointer"] = *evidence.pointer;
+        if (evidence.line > 0) out["line"] = evidence.line, out["column"] = evidence.column;
         return out;
     }
     out["exact"] = evidence.exact;

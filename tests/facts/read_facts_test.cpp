@@ -97,6 +97,16 @@ TEST_CASE("records cite themselves by JSON Pointer") {
     CHECK(document.facts->front().id == "f1");
 }
 
+TEST_CASE("records know their line and column, in a file of many lines and in a line of a file") {
+    const FactDocument document = read("{\"facts\": [\n  {\"kind\": \"gift\"},\n  {\"é\": 1, \"kind\": \"gift\"}]}");
+    CHECK(document.facts->at(0).evidence[0].line == 2);
+    CHECK(document.facts->at(0).evidence[0].column == 12);
+    CHECK(document.facts->at(1).evidence[0].line == 3);
+    CHECK(document.facts->at(1).evidence[0].column == 20);
+    const auto line = std::make_shared<const Source>("f.ndjson", R"({"kind": "gift"})", 7);
+    CHECK(read_facts(line, {test::world().schema, test::world().vocabulary, {}}).facts->front().evidence[0].line == 7);
+}
+
 TEST_CASE("numbers may be texts or JSON numbers, and stay exact") {
     const auto money = [](const std::string& min) {
         const FactDocument document = read(R"({"goods": {"unit-value": {"min": )" + min + R"(, "currency": "USD"}}})");
