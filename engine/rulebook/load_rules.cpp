@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <filesystem>
+#include <thread>
 #include <tuple>
 
 #include "engine/article/read_file.hpp"
@@ -71,10 +73,31 @@ void sort_file(yaml::Node root, Sorted& sorted, Diagnostics& diagnostics) {
                            near ? fmt::format("did you mean '{}'?", *near) : "begin it with 'rulebook: NAME', 'vocabulary: NAME', 'schema: NAME' or 'rates: NAME'"});
 }
 
+struct ReadFile {
+    std::optional<yaml::Node> root;
+    Diagnostics diagnostics;
+};
+
+// More than half of a start is reading YAML, and files do not depend on each other. What comes out does not depend on who read it.
+std::vector<ReadFile> read_all(std::span<const SourcePtr> files) {
+    std::vector<ReadFile> out(files.size());
+    std::atomic<std::size_t> next = 0;
+    const auto read = [&] {
+        for (std::size_t i = next++; i < files.size(); i = next++) out[i].root = yaml::read_yaml(files[i], out[i].diagnostics);
+    };
+    std::vector<std::jthread> others;
+    for (unsigned i = 1; i < std::min(4u, std::thread::hardware_concurrency()) && i < files.size(); ++i) others.emplace_back(read);
+    read();
+    others.clear();  // waits
+    return out;
+}
+
 Sorted sort_files(std::span<const SourcePtr> files, Diagnostics& diagnostics) {
     Sorted sorted;
-    for (const SourcePtr& file : files)
-        if (auto root = yaml::read_yaml(file, diagnostics)) sort_file(std::move(*root), sorted, diagnostics);
+    for (ReadFile& file : read_all(files)) {
+        diagnostics.insert(diagnostics.end(), file.diagnostics.begin(), file.diagnostics.end());
+        if (file.root) sort_file(std::move(*file.root), sorted, diagnostics);
+    }
     return sorted;
 }
 
