@@ -143,7 +143,10 @@ class Reader {
         while (next() && event_.type != YAML_MAPPING_END_EVENT) {
             Entry& entry = node.entries.emplace_back();
             if (!value(entry.key, depth + 1)) return false;
-            if (entry.key.kind != Kind::scalar) return refuse("Y007", "a key must be a single word", "").has_value();
+            if (entry.key.kind != Kind::scalar) {
+                diagnostics_.push_back({Severity::error, "Y007", "a key must be a single word", entry.key.where, {}, ""});
+                return false;
+            }
             if (entry.key.scalar == "<<" && entry.key.style == Style::plain) return refuse("Y005", "a merge key ('<<') is not allowed", "").has_value();
             if (!next()) return false;
             if (!value(entry.value, depth + 1)) return false;
