@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 
 #include "engine/report/describe_fact.hpp"
 #include "engine/report/harmless.hpp"
@@ -16,9 +17,23 @@ std::string describe(const Reason& reason) {
     return reason.value == Truth::yes ? reason.text : fmt::format("{}: {}", reason.text, to_string(reason.value));
 }
 
-void collect(const Reason& reason, std::vector<const Reason*>& leaves) {
-    if (reason.because.empty() && !reason.text.empty()) leaves.push_back(&reason);
-    for (const Reason& part : reason.because) collect(part, leaves);
+/// Leaves with the value that decides. What stands below a `not` held by failing, and is told only in the whole tree;
+/// so is the law in force, which has a line of its own.
+void collect(const Reason& reason, Truth wanted, std::vector<const Reason*>& leaves) {
+    if (reason.value != wanted || reason.text.starts_with("not ") ||
+        (wanted == Truth::yes && reason.text.ends_with(" in force")))
+        return;
+    if (reason.because.empty() && !reason.text.empty() && !reason.text.starts_with("known(")) leaves.push_back(&reason);
+    for (const Reason& part : reason.because) collect(part, wanted, leaves);
+}
+
+/// What moved tells more than that it moved.
+std::size_t rank(const Reason& reason) {
+    constexpr std::array<std::string_view, 6> order{"goods", "destination", "recipient", "supplier", "origin", "date"};
+    for (std::size_t i = 0; i < order.size(); ++i)
+        for (const std::string& field : reason.fields)
+            if (field.starts_with(order[i])) return i;
+    return order.size();
 }
 
 std::string in_force_in_words(std::string_view edtf) {
@@ -86,11 +101,8 @@ std::string describe_exception(const OpenException& exception) {
 
 std::vector<std::string> reasons(const Finding& finding) {
     std::vector<const Reason*> leaves;
-    collect(finding.reasoning, leaves);
-    // What is unknown decides an undetermined finding; otherwise a test with a note tells more than its bare text.
-    std::ranges::stable_sort(leaves, {}, [](const Reason* leaf) {
-        return leaf->value == Truth::unknown ? 0 : leaf->note.empty() ? 2 : 1;
-    });
+    collect(finding.reasoning, finding.reasoning.value, leaves);
+    std::ranges::stable_sort(leaves, {}, [](const Reason* leaf) { return rank(*leaf); });
     std::vector<std::string> words;
     for (const Reason* leaf : leaves)
         if (std::string each = describe(*leaf); std::ranges::find(words, each) == words.end())
@@ -103,7 +115,9 @@ std::vector<std::string> open_questions(const Finding& finding) {
     for (const MissingSet& missing : finding.missing)
         questions.push_back(missing.question.empty() ? fmt::format("Not known: {}", fmt::join(missing.fields, " and "))
                                                      : missing.question);
-    for (const OpenException& exception : finding.unless_known) questions.push_back(question_of(exception));
+    // Exceptions are asked about when the rest is known.
+    if (finding.verdict == Verdict::possible_violation)
+        for (const OpenException& exception : finding.unless_known) questions.push_back(question_of(exception));
     return questions;
 }
 

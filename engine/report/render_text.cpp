@@ -13,7 +13,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::size_t most_reasons = 6;
+constexpr std::size_t most_reasons = 6, most_unknowns = 3;
 
 class TextReport {
   public:
@@ -92,7 +92,7 @@ class TextReport {
         std::vector<std::string> law;
         for (const CitedProvision& provision : finding.provisions) law.push_back(describe_provision(provision));
         add_list("law", law, law.size());
-        add_list("because", reasons(finding), most_reasons);
+        add_list("because", reasons(finding), finding.verdict == Verdict::undetermined ? most_unknowns : most_reasons);
         if (finding.excepted_by) add_labelled("except", describe_exception(*finding.excepted_by));
         const std::vector<std::string> questions = open_questions(finding);
         add_list("ask", questions, questions.size());

@@ -5,8 +5,8 @@
 #include <sstream>
 
 #include "engine/report/render_report.hpp"
-#include "engine/text/version.hpp"
 #include "engine/text/unicode.hpp"
+#include "engine/text/version.hpp"
 #include "tests/catch.hpp"
 #include "tests/report/sample_report.hpp"
 

@@ -27,7 +27,8 @@ Fact fact_of(std::string id, std::string kind, std::string description) {
 }
 
 Reason leaf(std::string words, Truth value, std::string note) {
-    return {std::move(words), value, std::move(note), {}, {}};
+    const std::string field = words.substr(0, words.find(' '));
+    return {std::move(words), value, std::move(note), {field}, {}};
 }
 
 Finding finding_of(const Fact& fact, std::string rule, Verdict verdict) {

@@ -32,7 +32,8 @@ TEST_CASE("no command at all is a mistake") {
 TEST_CASE("an unknown command without a near name points to the list") {
     const Ended ended = run("xylophone");
     CHECK(ended.status == 2);
-    CHECK(ended.output == "error[C001]: there is no command 'xylophone'\n  help: 'checkrules --help' lists the commands\n");
+    CHECK(ended.output ==
+          "error[C001]: there is no command 'xylophone'\n  help: 'checkrules --help' lists the commands\n");
 }
 
 TEST_CASE("help and version are answers, not mistakes") {

@@ -8,9 +8,9 @@
 #include <thread>
 
 #include "engine/report/render_report.hpp"
-#include "engine/text/version.hpp"
 #include "engine/text/suggest.hpp"
 #include "engine/text/unicode.hpp"
+#include "engine/text/version.hpp"
 
 namespace checkrules {
 namespace {
