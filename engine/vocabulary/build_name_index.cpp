@@ -71,44 +71,42 @@ class NameIndexBuilder {
 
     void collect() {
         for (const auto& [id, term] : vocabulary_.goods) {
-            const Entry entry = entry_of(NameKind::goods, id, term.near);
-            put_all(term.names, with_context(entry, !term.near.empty() && term.loose.empty()), NameForm::name);
-            put_all(term.loose, with_context(entry, true), NameForm::loose);
+            put_all(term.names, entry_of(NameKind::goods, id), NameForm::name);
+            if (!term.loose.empty()) put_all(term.loose, loose_entry(NameKind::goods, id, vocabulary_.near_of(id)), NameForm::loose);
         }
         for (const auto& [code, country] : vocabulary_.countries) {
-            const Entry entry = entry_of(NameKind::country, code, {});
+            const Entry entry = entry_of(NameKind::country, code);
             put_all({country.name}, entry, NameForm::name);
             put_all(country.names, entry, NameForm::name);
             put_all(country.adjectives, entry, NameForm::adjective);
             put_all(country.people, entry, NameForm::people);
             put_all(country.capitals, entry, NameForm::capital);
-            put_all(country.loose, with_context(entry, true), NameForm::loose);
+            put_all(country.loose, loose_entry(NameKind::country, code, {}), NameForm::loose);
         }
-        for (const auto& [id, place] : vocabulary_.places)
-            put_all(place.names, with_context(entry_of(NameKind::place, id, place.near), !place.near.empty()), NameForm::name);
+        for (const auto& [id, place] : vocabulary_.places) put_all(place.names, entry_of(NameKind::place, id), NameForm::name);
         for (const auto& [id, party] : vocabulary_.parties) {
-            const Entry entry = entry_of(NameKind::party, id, party.near);
-            put_all(party.names, with_context(entry, !party.near.empty() && party.short_names.empty()), NameForm::name);
-            put_all(party.short_names, with_context(entry, true), NameForm::short_name);
+            put_all(party.names, entry_of(NameKind::party, id), NameForm::name);
+            put_all(party.short_names, loose_entry(NameKind::party, id, party.near), NameForm::short_name);
         }
         for (const auto& [code, currency] : vocabulary_.currencies) {
-            put_all(currency.names, entry_of(NameKind::currency, code, {}), NameForm::name);
-            put_all(currency.symbols, entry_of(NameKind::currency, code, {}), NameForm::symbol);
+            put_all(currency.names, entry_of(NameKind::currency, code), NameForm::name);
+            put_all(currency.symbols, entry_of(NameKind::currency, code), NameForm::symbol);
         }
-        for (const auto& [id, unit] : vocabulary_.units) put_all(unit.names, entry_of(NameKind::unit, id, {}), NameForm::name);
+        for (const auto& [id, unit] : vocabulary_.units) put_all(unit.names, entry_of(NameKind::unit, id), NameForm::name);
         Entry hidden;
         hidden.is_hidden = true;
         put_all(vocabulary_.not_names, hidden, NameForm::name);
     }
 
-    Entry entry_of(NameKind kind, std::string_view id, const std::vector<std::string>& near) {
+    static Entry entry_of(NameKind kind, std::string_view id) {
         Entry entry;
         entry.reading = {kind, NameForm::name, id};
-        entry.near = near_set(near);
         return entry;
     }
-    static Entry with_context(Entry entry, bool needs_context) {
-        entry.needs_context = needs_context;
+    Entry loose_entry(NameKind kind, std::string_view id, const std::vector<std::string>& near) {
+        Entry entry = entry_of(kind, id);
+        entry.near = near_set(near);
+        entry.needs_context = true;
         return entry;
     }
 

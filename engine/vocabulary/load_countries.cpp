@@ -29,7 +29,6 @@ PlaceEntry read_place(const yaml::Entry& entry, Loading& loading) {
     place.kind = reader.choice("kind", place_kinds).value_or("city");
     place.country = read_country(reader, "country", place.id, loading).value_or("");
     place.names = read_names(reader, "names", loading);
-    place.near = read_names(reader, "near", loading);
     reader.finish();
     return place;
 }

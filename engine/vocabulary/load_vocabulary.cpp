@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 #include "engine/text/suggest.hpp"
 #include "engine/vocabulary/load_section.hpp"
@@ -95,6 +96,24 @@ void check_units(Loading& loading) {
     }
 }
 
+// Of the term itself or else of its parents, and so on upwards; sorted.
+std::vector<std::string> nearest(const Vocabulary& vocabulary, std::string_view term, std::vector<std::string> GoodsTerm::*list) {
+    std::set<std::string> found, seen;
+    std::vector<std::string> level{std::string(term)}, next;
+    while (found.empty() && !level.empty()) {
+        for (const std::string& id : level) {
+            const auto entry = vocabulary.goods.find(id);
+            if (entry == vocabulary.goods.end() || !seen.insert(id).second) continue;
+            const std::vector<std::string>& own = entry->second.*list;
+            found.insert(own.begin(), own.end());
+            const std::vector<std::string>& parents = vocabulary.goods_taxonomy.parents(id);
+            if (own.empty()) next.insert(next.end(), parents.begin(), parents.end());
+        }
+        level = std::exchange(next, {});
+    }
+    return {found.begin(), found.end()};
+}
+
 }  // namespace
 
 Vocabulary load_vocabulary(std::span<const yaml::Node> files, Diagnostics& diagnostics) {
@@ -115,22 +134,7 @@ Vocabulary load_vocabulary(std::span<const yaml::Node> files, Diagnostics& diagn
     return vocabulary;
 }
 
-std::vector<std::string> Vocabulary::hs_of(std::string_view goods_term) const {
-    std::set<std::string> codes;
-    std::set<std::string, std::less<>> seen;
-    std::vector<std::string> level{std::string(goods_term)}, next;
-    while (!level.empty()) {
-        for (const std::string& id : level) {
-            const auto found = goods.find(id);
-            if (found == goods.end() || !seen.insert(id).second) continue;
-            codes.insert(found->second.hs.begin(), found->second.hs.end());
-            const auto& parents = goods_taxonomy.parents(id);
-            if (found->second.hs.empty()) next.insert(next.end(), parents.begin(), parents.end());
-        }
-        if (!codes.empty()) break;
-        level = std::exchange(next, {});
-    }
-    return {codes.begin(), codes.end()};
-}
+std::vector<std::string> Vocabulary::hs_of(std::string_view goods_term) const { return nearest(*this, goods_term, &GoodsTerm::hs); }
+std::vector<std::string> Vocabulary::near_of(std::string_view goods_term) const { return nearest(*this, goods_term, &GoodsTerm::near); }
 
 }  // namespace checkrules

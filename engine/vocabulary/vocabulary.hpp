@@ -22,8 +22,8 @@ struct TermEntry {
 struct GoodsTerm {
     std::string id, label;
     std::vector<std::string> names;        ///< surface forms, singular; the extractor knows their plurals
-    std::vector<std::string> loose;        ///< names that count only with a word of `near`, or after a full name in the article
-    std::vector<std::string> near;         ///< with these and no `loose`, every name counts only with one of them in its sentence
+    std::vector<std::string> loose;        ///< ambiguous names: count with a word of `near` in the sentence, or a firm name in the article
+    std::vector<std::string> near;         ///< inherited from the nearest ancestors when empty
     std::vector<std::string> hs;           ///< codes of this term; inherited from the nearest ancestors when empty
     std::optional<std::string> brand;      ///< set on marques: "Aurus"
     std::optional<std::string> made_in;    ///< country of make, for an inferred goods.made-in
@@ -43,16 +43,16 @@ struct CountryEntry {
 };
 
 struct PlaceEntry {
-    std::string id, country, kind;         ///< kind: port, city, border-crossing, airport, region, strait, site
-    std::vector<std::string> names, near;
+    std::string id, country, kind;         ///< kind: port, city, border-crossing, airport, region, strait, sea, site
+    std::vector<std::string> names;
     Location where;
 };
 
 struct PartyEntry {
     std::string id, label, kind;           ///< kind: leader, minister, official, ministry, armed-forces, state-media, company, group, organisation, vessel
     std::vector<std::string> names;        ///< full names
-    std::vector<std::string> short_names;  ///< "Kim": counts only where a full name stands in the article, or alone if unmistakable
-    std::vector<std::string> near;         ///< an ambiguous name counts only with one of these words in its sentence
+    std::vector<std::string> short_names;  ///< "Kim": counts with a word of `near` in the sentence, or a full name in the article
+    std::vector<std::string> near;
     std::optional<std::string> country;    ///< a transfer to the party is a transfer to this country
     std::vector<DateRange> in_office;      ///< when the country holds for the party; none: always
     std::optional<std::string> number;     ///< IMO number of a vessel
@@ -118,6 +118,8 @@ struct Vocabulary {
 
     /// HS codes of a term: its own, or those of the nearest ancestors that have some. Sorted, each once.
     std::vector<std::string> hs_of(std::string_view goods_term) const;
+    /// The same for context words.
+    std::vector<std::string> near_of(std::string_view goods_term) const;
 };
 
 }  // namespace checkrules

@@ -23,7 +23,8 @@ goods:
   uav: {names: [UAV]}
   launcher: {names: [TEL]}
   apple: {names: [apple]}
-  hennessy: {names: [Hennessy], near: [cognac]}
+  cognac: {near: [cognac]}
+  hennessy: {is: [cognac], loose: [Hennessy]}
   groomer: {names: [Kässbohrer]}
   soju: {names: [소주, водка]}
   torpedo: {names: [torpedo]}
@@ -34,7 +35,7 @@ places: {nampo: {kind: port, country: KP, names: [Nampo]}}
 parties:
   kim-jong-un: {kind: leader, names: [Kim Jong Un], short: [Kim]}
   kim-yo-jong: {kind: official, names: [Kim Yo Jong], short: [Kim]}
-  light: {kind: vessel, names: [Light], near: [ship, vessel]}
+  light: {kind: vessel, short: [Light], near: [ship, vessel]}
 currencies: {EUR: {names: [euro], symbols: ["€"]}}
 units: {tonne: {names: [ton]}}
 plurals: {aircraft: [aircraft]}
