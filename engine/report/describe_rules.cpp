@@ -155,7 +155,8 @@ Page describe_rulebook(const Rules& rules, const Rulebook& rulebook) {
     for (const NotCodable& one : rulebook.not_codable) page.item(one.citation, one.reason);
     for (const Rule& rule : rulebook.rules) {
         page.heading(fmt::format("{}: {}", rule.local_id, rule.title));
-        for (const Block& block : describe_rule(rules, rulebook, rule).blocks()) {
+        const Page own = describe_rule(rules, rulebook, rule);
+        for (const Block& block : own.blocks()) {
             if (block.kind == Block::Kind::title) continue;
             if (block.kind == Block::Kind::heading)
                 page.subheading(block.text);

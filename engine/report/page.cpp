@@ -68,11 +68,12 @@ std::string page_as_text(const Page& page, const RenderOptions& options) {
 }
 
 std::string page_as_markdown(const Page& page) {
+    const auto in_list = [](const Block& block) { return block.kind == Block::Kind::item || block.kind == Block::Kind::detail; };
     std::string out;
     const Block* before = nullptr;
     for (const Block& block : page.blocks()) {
-        const bool list_begins = block.kind == Block::Kind::item && before && before->kind == Block::Kind::paragraph;
-        out += (list_begins ? "\n" : "") + markdown_block(block);
+        if (before && !(in_list(*before) && in_list(block))) out += "\n";
+        out += markdown_block(block);
         before = &block;
     }
     return out;
