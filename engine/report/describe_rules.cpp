@@ -145,12 +145,9 @@ Page describe_rulebook(const Rules& rules, const Rulebook& rulebook) {
     page.title(fmt::format("{} ({})", rulebook.title, rulebook.id));
     page.paragraph("Generated from the rulebook: change that, not this page.");
     page.heading("Provisions");
-    for (const ProvisionPtr& provision : rulebook.provisions) {
+    for (const ProvisionPtr& provision : rulebook.provisions)
         page.item(provision->citation,
                   fmt::format("in force {}; text checked: {}", in_force_in_words(*provision), provision->checked));
-        page.detail(provision->text);
-        page.detail(provision->url);
-    }
     if (!rulebook.not_codable.empty()) page.heading("Not stated as rules");
     for (const NotCodable& one : rulebook.not_codable) page.item(one.citation, one.reason);
     for (const Rule& rule : rulebook.rules) {

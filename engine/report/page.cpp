@@ -44,11 +44,11 @@ std::string markdown_block(const Block& block) {
         case Block::Kind::title:
             return "# " + text + "\n";
         case Block::Kind::heading:
-            return "\n## " + text + "\n\n";
+            return "## " + text + "\n";
         case Block::Kind::subheading:
-            return "\n### " + text + "\n\n";
+            return "### " + text + "\n";
         case Block::Kind::paragraph:
-            return "\n" + text + "\n";
+            return text + "\n";
         case Block::Kind::item:
             if (block.label.empty()) return "- " + text + "\n";
             return fmt::format("- **{}**{}\n", escape_markdown(block.label), text.empty() ? "" : ": " + text);
