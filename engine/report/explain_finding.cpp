@@ -7,7 +7,7 @@
 #include <array>
 
 #include "engine/report/describe_fact.hpp"
-#include "engine/report/harmless.hpp"
+#include "engine/text/harmless.hpp"
 
 namespace checkrules {
 namespace {

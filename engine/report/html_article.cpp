@@ -4,8 +4,8 @@
 #include <set>
 
 #include "engine/report/describe_fact.hpp"
+#include "engine/report/escape.hpp"
 #include "engine/report/find_excerpts.hpp"
-#include "engine/report/harmless.hpp"
 #include "engine/report/html_parts.hpp"
 
 namespace checkrules::html_report {

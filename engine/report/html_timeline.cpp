@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "engine/report/describe_fact.hpp"
-#include "engine/report/harmless.hpp"
+#include "engine/report/escape.hpp"
 #include "engine/report/html_parts.hpp"
 
 namespace checkrules::html_report {

@@ -2,10 +2,11 @@
 
 #include <fmt/format.h>
 
-#include "engine/report/harmless.hpp"
+#include "engine/report/escape.hpp"
 #include "engine/report/render_report.hpp"
 #include "engine/report/text_style.hpp"
 #include "engine/report/wrap_text.hpp"
+#include "engine/text/harmless.hpp"
 
 namespace checkrules {
 namespace {

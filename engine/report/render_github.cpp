@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "engine/report/explain_finding.hpp"
-#include "engine/report/harmless.hpp"
 #include "engine/report/render_report.hpp"
+#include "engine/text/harmless.hpp"
 
 namespace checkrules {
 namespace {

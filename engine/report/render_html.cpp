@@ -3,8 +3,8 @@
 #include <array>
 #include <map>
 
+#include "engine/report/escape.hpp"
 #include "engine/report/explain_finding.hpp"
-#include "engine/report/harmless.hpp"
 #include "engine/report/html_parts.hpp"
 #include "engine/report/render_report.hpp"
 #include "engine/report/summarize.hpp"

@@ -1,8 +1,8 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/facts/write_facts.hpp"
+#include "engine/report/escape.hpp"
 #include "engine/report/explain_finding.hpp"
-#include "engine/report/harmless.hpp"
 #include "engine/report/json_document.hpp"
 #include "engine/report/render_report.hpp"
 #include "engine/report/summarize.hpp"

@@ -3,11 +3,12 @@
 #include <algorithm>
 
 #include "engine/report/describe_fact.hpp"
+#include "engine/report/escape.hpp"
 #include "engine/report/explain_finding.hpp"
 #include "engine/report/find_excerpts.hpp"
-#include "engine/report/harmless.hpp"
 #include "engine/report/render_report.hpp"
 #include "engine/report/summarize.hpp"
+#include "engine/text/harmless.hpp"
 
 namespace checkrules {
 namespace {

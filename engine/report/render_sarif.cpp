@@ -5,10 +5,11 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "engine/report/escape.hpp"
 #include "engine/report/explain_finding.hpp"
 #include "engine/report/find_excerpts.hpp"
-#include "engine/report/harmless.hpp"
 #include "engine/report/render_report.hpp"
+#include "engine/text/harmless.hpp"
 #include "engine/text/version.hpp"
 
 namespace checkrules {

@@ -5,10 +5,10 @@
 #include "engine/report/describe_fact.hpp"
 #include "engine/report/explain_finding.hpp"
 #include "engine/report/find_excerpts.hpp"
-#include "engine/report/harmless.hpp"
 #include "engine/report/summarize.hpp"
 #include "engine/report/text_style.hpp"
 #include "engine/report/wrap_text.hpp"
+#include "engine/text/harmless.hpp"
 
 namespace checkrules {
 namespace {

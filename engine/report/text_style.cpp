@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "engine/report/explain_finding.hpp"
-#include "engine/report/harmless.hpp"
 #include "engine/report/wrap_text.hpp"
+#include "engine/text/harmless.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace checkrules {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/report/harmless.hpp"
+#include "engine/text/harmless.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace checkrules {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/text/diagnostic.hpp"
+#include "engine/text/harmless.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace checkrules {
@@ -19,16 +20,10 @@ std::string_view word(Severity severity) {
     return "error";
 }
 
-std::string printable(std::string_view text) {
-    std::string out;
-    for (char c : text) out += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
-    return out;
-}
-
 std::string place_of(const Location& where) {
     if (!where.source) return {};
     const Place place = where.source->place(where.span.begin);
-    return fmt::format("{}:{}:{}: ", where.source->name(), place.line, place.column);
+    return fmt::format("{}:{}:{}: ", harmless(where.source->name()), place.line, place.column);
 }
 
 std::size_t back(std::string_view text, std::size_t from, std::size_t code_points) {
@@ -59,9 +54,9 @@ std::string excerpt(const Location& where, char mark, std::string_view text) {
         from = back(line, begin, widest_excerpt / 2);
         to = forward(line, begin, widest_excerpt / 2);
     }
-    const std::string shown = printable(line.substr(from, to - from));
-    const std::string before = printable(line.substr(from, begin - from));
-    const std::string marked = printable(line.substr(begin, std::min(end, to) - begin));
+    const std::string shown = harmless(line.substr(from, to - from));
+    const std::string before = harmless(line.substr(from, begin - from));
+    const std::string marked = harmless(line.substr(begin, std::min(end, to) - begin));
     const std::string carets(std::max<std::size_t>(1, display_width(marked)), mark);
     std::string out = fmt::format("{:>4} | {}\n     | {}{}", number, shown, std::string(display_width(before), ' '), carets);
     if (!text.empty()) out += fmt::format(" {}", text);
@@ -76,13 +71,13 @@ bool has_errors(const Diagnostics& diagnostics) {
 
 std::string render(const Diagnostic& diagnostic) {
     const std::string code = diagnostic.code.empty() ? "" : fmt::format("[{}]", diagnostic.code);
-    std::string out = fmt::format("{}{}{}: {}\n", place_of(diagnostic.where), word(diagnostic.severity), code, diagnostic.message);
+    std::string out = fmt::format("{}{}{}: {}\n", place_of(diagnostic.where), word(diagnostic.severity), code, harmless(diagnostic.message));
     out += excerpt(diagnostic.where, '^', {});
     for (const Label& label : diagnostic.labels) {
-        out += fmt::format("  {}{}\n", place_of(label.where), label.text);
+        out += fmt::format("  {}{}\n", place_of(label.where), harmless(label.text));
         out += excerpt(label.where, '-', {});
     }
-    if (!diagnostic.help.empty()) out += fmt::format("  help: {}\n", diagnostic.help);
+    if (!diagnostic.help.empty()) out += fmt::format("  help: {}\n", harmless(diagnostic.help));
     return out;
 }
 
