@@ -26,8 +26,10 @@ class MutationRun {
     MutationRun(const Rules& rules, const TestFacts& facts, const Judge& judge) : rules_(rules), facts_(facts), judge_(judge) {
         for (const Rulebook& rulebook : rules.rulebooks)
             for (const Rule& rule : rulebook.rules) originals_.emplace(rule.id, without_examples(rule));
-        for (const auto& [id, rule] : originals_)
-            for (const Fact& fact : facts.fixtures) verdicts_[id].push_back(judge(rule, fact).verdict);
+        for (const auto& [id, rule] : originals_) {
+            auto& verdicts = verdicts_[id];
+            for (const Fact& fact : facts.fixtures) verdicts.push_back(judge(rule, fact).verdict);
+        }
     }
 
     bool is_killed(const Mutant& mutant) const {

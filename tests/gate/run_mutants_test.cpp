@@ -56,7 +56,7 @@ TEST_CASE("a mistake that no example notices is told with the example that would
     CHECK(has(survivors, "in force from 2017-12-21 instead of 2017-12-22"));
     CHECK(has(survivors, "'destination is KP' left out"));
     CHECK_FALSE(has(survivors, "in force from 2017-12-23 instead of 2017-12-22"));
-    CHECK_FALSE(has(survivors, "'or' instead of 'and'") == has(survivors, "scope left out"));
+    CHECK(has(survivors, "'or' instead of 'and'"));
     const auto dropped = std::ranges::find(report.survivors, "exception 'licence' left out", &Survivor::what);
     CHECK(dropped->example == "{fact: {date: 2017-12-22, destination: KP, goods: {hs: [\"8703\"]}, kind: gift, licensed: true}, verdict: excepted, exception: licence}");
     CHECK(dropped->witness.after.verdict == Verdict::possible_violation);
