@@ -26,30 +26,29 @@ bool ConditionLint::lint_parts(const typed::Condition& condition) {
     if (!seen_.insert(&condition).second) return false;
     bool told = false;
     for (const auto& part : parts_of(condition)) told = lint_parts(*part) || told;
-    if (told || std::holds_alternative<typed::Named>(condition.is)) return told;
+    if (std::holds_alternative<typed::Named>(condition.is)) return false;  // told where it is defined
+    if (told) return true;
     const auto [yes, no] = space_.rails(condition);
-    if (space_.is_empty(yes)) return tell("L001", fmt::format("'{}' can never be true", condition.text), condition.where), true;
+    if (space_.is_empty(yes) && !space_.may_be_true_but_for_known(condition)) return tell("L001", fmt::format("'{}' can never be true", condition.text), condition.where), true;
     if (space_.is_empty(no)) return tell("L002", fmt::format("'{}' can never be false", condition.text), condition.where), true;
     return false;
 }
 
 void ConditionLint::lint_whole(const Rule& rule, Space::Set applies, Space::Set scope) {
     const auto [when, not_when] = space_.rails(*rule.when);
-    if (space_.is_empty(applies) && !space_.is_empty(scope) && !space_.is_empty(when))
+    if (space_.is_empty(space_.without(scope, not_when)) && !space_.is_empty(scope) && !space_.is_empty(when))
         return tell("L003", fmt::format("rule '{}' can never find anything: its scope and its condition exclude each other", rule.local_id), rule.when->where, "", {{rule.scope->where, "the scope"}});
-    if (space_.is_empty(space_.both(scope, not_when)) && !space_.is_empty(not_when))
-        tell("L004", fmt::format("within the scope of '{}' its condition can never be false", rule.local_id), rule.when->where, "", {{rule.scope->where, "the scope"}});
     for (const Exception& exception : rule.unless) {
-        const Space::Set excepted = space_.rails(*exception.when).yes;
-        if (space_.is_empty(excepted)) continue;
-        if (space_.is_empty(space_.both(applies, excepted)))
-            tell("L005", fmt::format("exception '{}' can never apply: the rule finds nothing that it speaks of", exception.id), exception.when->where, "", {{rule.when->where, "the rule's condition"}});
+        const auto [excepted, not_excepted] = space_.rails(*exception.when);
+        if (space_.is_empty(excepted) || space_.is_empty(applies)) continue;
+        if (space_.is_empty(space_.without(applies, not_excepted)))
+            tell("L004", fmt::format("exception '{}' can never apply: the rule finds nothing that it speaks of", exception.id), exception.when->where, "", {{rule.when->where, "the rule's condition"}});
         else if (space_.is_empty(space_.without(applies, excepted)))
-            tell("L006", fmt::format("exception '{}' clears everything that the rule finds", exception.id), exception.when->where);
+            tell("L005", fmt::format("exception '{}' clears everything that the rule finds", exception.id), exception.when->where);
     }
     for (const Citation& citation : rule.provisions)
-        if (citation.when && space_.is_empty(space_.both(applies, space_.rails(*citation.when).yes)) && !space_.is_empty(space_.rails(*citation.when).yes))
-            tell("L007", fmt::format("provision '{}' is never cited: the rule finds nothing for which it holds", citation.provision->local_id), citation.when->where);
+        if (citation.when && !space_.is_empty(applies) && space_.is_empty(space_.without(applies, space_.rails(*citation.when).no)))
+            tell("L006", fmt::format("provision '{}' is never cited: the rule finds nothing for which it holds", citation.provision->local_id), citation.when->where);
 }
 
 void ConditionLint::lint_times(const Rule& rule, Space::Set applies) {
@@ -59,7 +58,7 @@ void ConditionLint::lint_times(const Rule& rule, Space::Set applies) {
         for (const InForce& version : citation.provision->in_force) in_force = space_.either(in_force, space_.dated_within(version.period));
     }
     if (space_.is_empty(applies) || !space_.is_empty(space_.both(applies, in_force))) return;
-    tell("L008", fmt::format("rule '{}' finds only what is outside the time of its law", rule.local_id), rule.when->where, "", {{rule.provisions.front().provision->where, "in force then"}});
+    tell("L007", fmt::format("rule '{}' finds only what is outside the time of its law", rule.local_id), rule.when->where, "", {{rule.provisions.front().provision->where, "in force then"}});
 }
 
 FoundFacts ConditionLint::lint(const Rule& rule) {

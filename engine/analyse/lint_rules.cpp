@@ -53,7 +53,7 @@ class RuleLint {
         for (std::size_t i = 0; i < found.size(); ++i)
             for (std::size_t j = 0; j < found.size(); ++j)
                 if (i != j) compare(found[i], found[j], i < j, space, proved);
-        if (space.has_overflowed()) tell("L014", "the rules are too large to prove anything about their conditions", {});
+        if (space.has_overflowed()) tell("L013", "the rules are too large to prove anything about their conditions", {});
         else diagnostics_.insert(diagnostics_.end(), proved.begin(), proved.end());
     }
 
@@ -63,9 +63,9 @@ class RuleLint {
     }
 
     void lint_names(const Rulebook& book) {
-        for (const Label& name : book.unused) tell("L011", fmt::format("{} is used by nothing", name.text), name.where);
+        for (const Label& name : book.unused) tell("L010", fmt::format("{} is used by nothing", name.text), name.where);
         for (const ProvisionPtr& provision : book.provisions) {
-            if (!is_cited(*provision)) tell("L012", fmt::format("no rule stands for provision '{}'", provision->local_id), provision->where, "write a rule for it, or put it under 'not-codable' with the reason");
+            if (!is_cited(*provision)) tell("L011", fmt::format("no rule stands for provision '{}'", provision->local_id), provision->where, "write a rule for it, or put it under 'not-codable' with the reason");
             lint_gaps(*provision);
         }
     }
@@ -83,7 +83,7 @@ class RuleLint {
             if (!end || !begin) continue;
             const auto pause = *begin - *end - std::chrono::days(1);
             if (pause.count() > 0 && pause <= shortest_pause)
-                tell("L013", fmt::format("between two versions of '{}' no law is recorded for {} {}", provision.local_id, pause.count(), pause.count() == 1 ? "day" : "days"), provision.in_force[i].where,
+                tell("L012", fmt::format("between two versions of '{}' no law is recorded for {} {}", provision.local_id, pause.count(), pause.count() == 1 ? "day" : "days"), provision.in_force[i].where,
                      fmt::format("from {}", to_string(*end + std::chrono::days(1))));
         }
     }
@@ -98,12 +98,12 @@ class RuleLint {
         const bool is_within = std::ranges::includes(b, a) && space.is_empty(space.without(one.found, other.found));
         const bool is_same = is_within && a == b && space.is_empty(space.without(other.found, one.found));
         if (is_within && (!is_same || first_time))
-            return warn("L009", fmt::format("all that rule '{}' finds is found by '{}' too, for the same provisions", one.rule->local_id, other.rule->id), one.found);
+            return warn("L008", fmt::format("all that rule '{}' finds is found by '{}' too, for the same provisions", one.rule->local_id, other.rule->id), one.found);
         if (!first_time || a != b || one.rule->severity == other.rule->severity) return;
         const Space::Set shared = space.both(one.found, other.found);
         const bool told_above = space.is_empty(space.without(other.found, one.found));
         if (!space.is_empty(shared) && !told_above)
-            warn("L010", fmt::format("rules '{}' and '{}' find the same for the same provisions, one with severity {} and one with {}", one.rule->local_id, other.rule->id, one.rule->severity, other.rule->severity), shared);
+            warn("L009", fmt::format("rules '{}' and '{}' find the same for the same provisions, one with severity {} and one with {}", one.rule->local_id, other.rule->id, one.rule->severity, other.rule->severity), shared);
     }
 
     const Rules& rules_;

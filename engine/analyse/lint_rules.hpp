@@ -4,7 +4,7 @@
 
 namespace checkrules {
 
-/// Warnings L001 to L014, in the order of files and places. REQUIRES: the rules were loaded without errors.
+/// Warnings L001 to L013, in the order of files and places. REQUIRES: the rules were loaded without errors.
 Diagnostics lint_rules(const Rules& rules);
 
 }  // namespace checkrules

@@ -49,7 +49,7 @@ class Space::Diagrams {
         for (const auto& [name, axis] : axes) add(name, axis);
     }
     ~Diagrams() {
-        sets_.clear(), known_.clear(), free_.clear();
+        sets_.clear(), known_.clear(), known_when_free_.clear();
         valid_ = bddfalse;
         bdd_done();
     }
@@ -65,6 +65,15 @@ class Space::Diagrams {
         if (found != known_.end()) return found->second;
         const Pair pair = std::visit([&](const auto& node) { return of(node, condition); }, condition.is);
         return known_.emplace(&condition, pair).first->second;
+    }
+
+    bool may_be_true_but_for_known(const typed::Condition& condition) {
+        std::swap(known_, known_when_free_);
+        known_is_free_ = true;
+        const bool may = (pair(condition).yes & valid_) != bddfalse;
+        known_is_free_ = false;
+        std::swap(known_, known_when_free_);
+        return may;
     }
 
     Pair dated(const DateRange& period) const {
@@ -127,6 +136,7 @@ class Space::Diagrams {
     }
     Pair of(const typed::Named& named, const typed::Condition&) { return pair(*named.condition); }
     Pair of(const typed::Known& known, const typed::Condition&) {
+        if (known_is_free_) return {bddtrue, bddtrue};
         bdd given = bddfalse;
         for (const auto& [name, field] : variables_)
             for (const typed::Field& asked : known.fields)
@@ -202,7 +212,8 @@ class Space::Diagrams {
     const Vocabulary& vocabulary_;
     std::map<std::string, Variables, std::less<>> variables_;
     std::map<std::string, int> free_;
-    std::unordered_map<const typed::Condition*, Pair> known_;
+    std::unordered_map<const typed::Condition*, Pair> known_, known_when_free_;
+    bool known_is_free_ = false;
     std::vector<bdd> sets_;
     bdd valid_;
 };
@@ -216,6 +227,7 @@ Space::Rails Space::rails(const typed::Condition& condition) {
     return {yes, diagrams_->keep(pair.no)};
 }
 
+bool Space::may_be_true_but_for_known(const typed::Condition& condition) { return diagrams_->may_be_true_but_for_known(condition); }
 Space::Set Space::dated_within(const DateRange& period) { return diagrams_->keep(diagrams_->dated(period).yes); }
 Space::Set Space::both(Set a, Set b) { return diagrams_->keep(diagrams_->get(a) & diagrams_->get(b)); }
 Space::Set Space::either(Set a, Set b) { return diagrams_->keep(diagrams_->get(a) | diagrams_->get(b)); }
