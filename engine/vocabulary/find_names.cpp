@@ -102,19 +102,19 @@ class NameFinder {
         for (std::size_t i = from; i < end; ++i) {
             const std::uint64_t wanted = entry.capitals >> (2 * (i - from)) & 3;
             const Shape shape = words_[i].shape;
-            if (wanted == 1 && words_[i].after_hyphen) continue;
+            if (wanted == 1 && i > from && words_[i].after_hyphen) continue;
             if (wanted == 1 && shape != Shape::capitalised && shape != Shape::upper && shape != Shape::mixed) return false;
             if (wanted == 2 && shape != Shape::upper && !(plural && shape == Shape::capitalised)) return false;
         }
         return true;
     }
 
-    // "the firm Apple said": a common word with a capital within a sentence of small letters is somebody's name.
+    // "the firm Apple said", "the Federal Security Service": a common word with a capital within a sentence is part of a name.
     bool is_proper_name(const Entry& entry, std::size_t from, std::size_t end) {
         const std::uint32_t token = words_[from].token;
         if (entry.capitals != 0 || end - from != 1 || tokens_[token].shape != Shape::capitalised) return false;
         if (token == 0 || tokens_[token - 1].sentence != tokens_[token].sentence || tokens_[token].line_breaks_before > 0) return false;
-        return tokens_[token - 1].shape == Shape::word && !is_title_case(token);
+        return tokens_[token - 1].is_word() && !is_title_case(token);
     }
 
     bool is_title_case(std::uint32_t token) {
