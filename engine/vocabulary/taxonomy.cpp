@@ -1,6 +1,7 @@
 #include "engine/vocabulary/taxonomy.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace checkrules {
 namespace {
@@ -17,6 +18,12 @@ bool meet(const Bits& a, const Bits& b) {
     return false;
 }
 
+template <class Visit>
+void for_each_bit(const Bits& bits, Visit visit) {
+    for (std::size_t word = 0; word < bits.size(); ++word)
+        for (std::uint64_t rest = bits[word]; rest; rest &= rest - 1) visit(word * 64 + std::size_t(std::countr_zero(rest)));
+}
+
 }  // namespace
 
 void Taxonomy::add(std::string id, std::vector<std::string> parents, std::vector<std::string> not_read_as) {
@@ -24,13 +31,14 @@ void Taxonomy::add(std::string id, std::vector<std::string> parents, std::vector
     entries_.push_back({std::move(id), std::move(parents), std::move(not_read_as), {}, {}, {}});
 }
 
+// Depth first, with an explicit stack since input is hostile: parents are finished before what is below them.
 std::vector<std::vector<std::string>> Taxonomy::close() {
     const std::size_t words = (entries_.size() + 63) / 64;
     for (Entry& entry : entries_) entry.above.assign(words, 0), entry.excluded.assign(words, 0), entry.below.assign(words, 0);
     enum class Mark { fresh, open, done };
     std::vector<Mark> marks(entries_.size(), Mark::fresh);
     std::vector<std::vector<std::string>> cycles;
-    std::vector<std::pair<std::size_t, std::size_t>> path;  // entry, next parent; an explicit stack, since input is hostile
+    std::vector<std::pair<std::size_t, std::size_t>> path;  // entry, next parent
     for (std::size_t root = 0; root < entries_.size(); ++root) {
         if (marks[root] != Mark::fresh) continue;
         path.assign(1, {root, 0});
@@ -38,37 +46,41 @@ std::vector<std::vector<std::string>> Taxonomy::close() {
         while (!path.empty()) {
             auto& [at, next] = path.back();
             Entry& entry = entries_[at];
-            if (next < entry.parents.size()) {
-                const auto found = index_.find(entry.parents[next++]);
-                if (found == index_.end()) continue;
-                const std::size_t parent = found->second;
-                if (marks[parent] == Mark::fresh) {
-                    marks[parent] = Mark::open;
-                    path.emplace_back(parent, 0);
-                } else if (marks[parent] == Mark::open) {
-                    auto& cycle = cycles.emplace_back();
-                    auto from = std::ranges::find(path, parent, &std::pair<std::size_t, std::size_t>::first);
-                    for (; from != path.end(); ++from) cycle.push_back(entries_[from->first].id);
-                }
+            if (next == entry.parents.size()) {
+                marks[at] = Mark::done;
+                path.pop_back();
+                inherit(entry);
                 continue;
             }
-            set(entry.above, at);
-            for (const std::string& name : entry.not_read_as)
-                if (const auto found = index_.find(name); found != index_.end()) set(entry.excluded, found->second);
-            for (const std::string& name : entry.parents) {
-                const auto found = index_.find(name);
-                if (found == index_.end() || marks[found->second] != Mark::done) continue;
-                unite(entry.above, entries_[found->second].above);
-                unite(entry.excluded, entries_[found->second].excluded);
+            const auto found = index_.find(entry.parents[next++]);
+            if (found == index_.end()) continue;
+            const std::size_t parent = found->second;
+            if (marks[parent] == Mark::fresh) {
+                marks[parent] = Mark::open;
+                path.emplace_back(parent, 0);
+            } else if (marks[parent] == Mark::open) {
+                auto& cycle = cycles.emplace_back();
+                for (auto from = std::ranges::find(path, parent, &std::pair<std::size_t, std::size_t>::first); from != path.end(); ++from)
+                    cycle.push_back(entries_[from->first].id);
             }
-            marks[at] = Mark::done;
-            path.pop_back();
         }
     }
     for (std::size_t i = 0; i < entries_.size(); ++i)
-        for (std::size_t j = 0; j < entries_.size(); ++j)
-            if (has(entries_[i].above, j)) set(entries_[j].below, i);
+        for_each_bit(entries_[i].above, [&](std::size_t j) { set(entries_[j].below, i); });
     return cycles;
+}
+
+// What the parents have, but for parents that are not finished: those close a cycle.
+void Taxonomy::inherit(Entry& entry) {
+    set(entry.above, index_.find(entry.id)->second);
+    for (const std::string& name : entry.not_read_as)
+        if (const auto found = index_.find(name); found != index_.end()) set(entry.excluded, found->second);
+    for (const std::string& name : entry.parents) {
+        const auto found = index_.find(name);
+        if (found == index_.end()) continue;
+        unite(entry.above, entries_[found->second].above);
+        unite(entry.excluded, entries_[found->second].excluded);
+    }
 }
 
 bool Taxonomy::contains(std::string_view id) const { return index_.find(id) != index_.end(); }

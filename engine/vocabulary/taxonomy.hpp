@@ -37,6 +37,8 @@ class Taxonomy {
         std::vector<std::uint64_t> below;      // bit per term: itself and descendants
         std::vector<std::uint64_t> excluded;   // bit per term: declared `not`, by itself or an ancestor
     };
+    void inherit(Entry& entry);
+
     std::vector<Entry> entries_;
     std::map<std::string, std::size_t, std::less<>> index_;
 };

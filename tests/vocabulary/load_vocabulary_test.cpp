@@ -1,9 +1,5 @@
 #include "engine/vocabulary/load_vocabulary.hpp"
 
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
 #include "engine/yaml/read_yaml.hpp"
 #include "tests/catch.hpp"
 
@@ -167,23 +163,4 @@ TEST_CASE("a wrong rate is named") {
     INFO(messages(loaded));
     REQUIRE(loaded.diagnostics.size() == 1);
     CHECK(loaded.diagnostics[0].message == message);
-}
-
-TEST_CASE("the shipped vocabulary loads without a diagnostic") {
-    Diagnostics diagnostics;
-    std::vector<yaml::Node> files;
-    for (const auto& file : std::filesystem::recursive_directory_iterator(CHECKRULES_SOURCE_DIR "/rules")) {
-        if (file.path().extension() != ".yaml") continue;
-        std::stringstream text;
-        text << std::ifstream(file.path()).rdbuf();
-        auto node = yaml::read_yaml(std::make_shared<const Source>(file.path().filename().string(), text.str()), diagnostics);
-        if (node && !node->entries.empty() && (node->entries[0].key.scalar == "vocabulary" || node->entries[0].key.scalar == "rates"))
-            files.push_back(std::move(*node));
-    }
-    REQUIRE(files.size() >= 6);
-    const Vocabulary vocabulary = load_vocabulary(std::move(files), diagnostics);
-    CHECK(render(diagnostics) == "");
-    CHECK(vocabulary.goods_taxonomy.is("aurus", "luxury-good") == Truth::yes);
-    CHECK(vocabulary.kind_taxonomy.is("gift", "transfer") == Truth::yes);
-    CHECK(vocabulary.certainties.back().id == "alleged");
 }
