@@ -200,6 +200,7 @@ class Finder {
         const std::uint32_t unit_at = figure.takes_of ? end + 1 : end;
         if (flag(durations_, word(unit_at)) || (lower(unit_at) == "-" && flag(durations_, word(unit_at + 1)))) return false;
         const bool is_label = number > 0 && labels(number);
+        if (is_label && !words_.tokens[number].space_before && words_.tokens[number - 1].lower == "-") return false;
         if (const auto unit = match(rules_.units, unit_at); unit && !is_label) {
             end = unit->end;
             mention.kind = MentionKind::quantity;
@@ -221,6 +222,8 @@ class Finder {
     bool labels(std::uint32_t number) const {
         const Token& before = words_.tokens[number - 1];
         if (!words_.tokens[number].space_before && (before.lower == "-" || before.is_word() || before.lower == "/")) return true;
+        const bool in_model = before.shape == Shape::upper && before.lower.size() <= 4 && number + 1 < limit_ && words_.tokens[number + 1].is_capital();
+        if (in_model) return true;  // "JAS 39 Gripen"
         const std::uint32_t at = before.lower == "." && number > 1 ? number - 2 : number - 1;
         return flag(rules_.no_count_after, words_.ids[at]) && words_.tokens[number].shape == Shape::number;
     }

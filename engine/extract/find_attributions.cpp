@@ -174,6 +174,9 @@ class Finder {
     void name_source(TokenRange range, const NounGroup& source, Attribution& attribution) const {
         TokenRange named = range;
         const Mention* mention = mention_on_head(source);
+        // "A report by the expert X": X says it.
+        if (!mention && range.end + 1 < sentence_.tokens.end && (lower(range.end) == "by" || lower(range.end) == "from"))
+            if (const NounGroup* author = group(range.end + 1); author && mention_on_head(*author)) mention = mention_on_head(*author), named = author->tokens;
         if (mention) attribution.mention = std::uint32_t(mention - mentions_.data());
         if (mention && (mention->name_class == NameClass::person || mention->name_class == NameClass::media)) named = mention->tokens;
         while (named.size() > 1 && has(uses(named.begin), WordUse::determiner)) ++named.begin;

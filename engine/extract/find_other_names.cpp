@@ -62,7 +62,7 @@ class Finder {
         bool is_organisation = names_.organisation.contains(lower(begin));
         while (end < limit) {
             std::uint32_t next = end;
-            if (token(next).lower == "-" && words_.is_glued(next) && next + 1 < limit && words_.is_glued(next + 1) && token(next + 1).is_word() && !taken_[next + 1]) {
+            if (token(next).lower == "-" && words_.is_glued(next) && next + 1 < limit && words_.is_glued(next + 1) && (is_free_word(next + 1) || is_model_number(end - 1, next + 1))) {
                 // "Jong-chon", but not "Rostec-made".
                 const bool ends_word = has(uses(next + 1), WordUse::participle) || has(uses(next + 1), WordUse::adjective);
                 if (ends_word) break;
@@ -76,6 +76,12 @@ class Finder {
             end = next + 1;
         }
         return end;
+    }
+
+    bool is_free_word(std::uint32_t i) const { return token(i).is_word() && !taken_[i]; }
+    // "KN-23", "S-400".
+    bool is_model_number(std::uint32_t letters, std::uint32_t i) const {
+        return token(letters).shape == Shape::upper && lower(letters).size() <= 4 && token(i).shape == Shape::number && lower(i).find(',') == std::string_view::npos;
     }
 
     // "Ministry of the Interior", "Center for Advanced Defense Studies", "bin".

@@ -63,7 +63,7 @@ class Grouper {
         const bool first = i == begin;
         const Tag before = first ? Tag::stop : tag(i - 1);
         switch (tag(i)) {
-            case Tag::determiner: return first || (before == Tag::determiner && !has_noun);
+            case Tag::determiner: return first || ((before == Tag::determiner || (before == Tag::number && determiner_of(i) == Determiner::quantified)) && !has_noun);
             case Tag::number: return !has_noun || is_model_number(i);
             case Tag::adjective: return !has_noun || (is_compound_or_noun_next(i, limit) && !is_adjective_of_country(i) && !ends_person(i));
             case Tag::adverb: return !first && !has_noun && i + 1 < limit && tag(i + 1) == Tag::adjective;

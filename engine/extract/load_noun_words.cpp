@@ -111,8 +111,11 @@ NounWords load_noun_words(const Vocabulary& vocabulary, const IrregularVerbs& ir
         for (const yaml::Node& section : sections->second) loader.load(section);
     loader.load_irregular();
     nouns.determiners.resize(nouns.uses.size());
-    for (WordUses uses : nouns.uses)
-        nouns.closed.push_back(has(uses, WordUse::closed) || has(uses, WordUse::pronoun) || has(uses, WordUse::adverb) || has(uses, WordUse::determiner));
+    for (std::size_t word = 0; word < nouns.uses.size(); ++word) {
+        const WordUses uses = nouns.uses[word];
+        const bool determines = has(uses, WordUse::determiner) && nouns.determiners[word] != Determiner::quantified;  // "two other cars"
+        nouns.closed.push_back(has(uses, WordUse::closed) || has(uses, WordUse::pronoun) || has(uses, WordUse::adverb) || determines);
+    }
     return nouns;
 }
 

@@ -1,7 +1,11 @@
+#include <algorithm>
+
 #include "engine/extract/group_nouns.hpp"
 
 namespace checkrules {
 namespace {
+
+constexpr std::uint32_t clause_reach = 12;  // tokens that a subject and what hangs on it may have
 
 bool ends_in_any(std::string_view word, std::initializer_list<std::string_view> endings) {
     for (std::string_view ending : endings)
@@ -102,14 +106,17 @@ class Tagger {
         if (has(u, WordUse::adverb)) return has(u, WordUse::adjective) && expects_noun(i) && next_nounish ? Tag::adjective : Tag::adverb;
         if (is_adverb_by_ending(i)) return Tag::adverb;
         if (has(u, WordUse::noun) || has(u, WordUse::plural)) return Tag::noun;
+        if (has(u, WordUse::participle) && follows(i, {"have", "has", "had", "'ve", "been"})) return Tag::verb;
         if (has(u, WordUse::gerund)) return tag_of_gerund(i);
         if (has(u, WordUse::both)) return tag_of_both(i, has(u, WordUse::participle));
-        if (has(u, WordUse::verb) && !has(u, WordUse::participle)) return expects_noun(i) ? Tag::noun : Tag::verb;
+        if (has(u, WordUse::verb) && !has(u, WordUse::participle)) return expects_noun(i) && (before(i) != Tag::adjective || next_nounish) ? Tag::noun : Tag::verb;
         if (has(u, WordUse::adjective)) return !next_nounish && before(i) == Tag::noun ? Tag::noun : Tag::adjective;  // "the police chief"
         if (has(u, WordUse::participle) || ends_in_any(lower(i), {"ed"})) return tag_of_participle(i);
         if (ends_in_any(lower(i), {"ing"})) return tag_of_gerund(i);
         if (ends_in_any(lower(i), {"ous", "ful", "able", "ible", "less"})) return Tag::adjective;
         if (follows_infinitive_marker(i) && !lower(i).ends_with("s") && (is_determiner(i + 1) || (next_nounish && !follows(i, {"to"})))) return Tag::verb;
+        // Hardly any noun stands right before an article: "they [limit] the supply".
+        if (!expects_noun(i) && before(i) != Tag::noun && is_article(i + 1)) return Tag::verb;
         return Tag::noun;
     }
 
@@ -141,13 +148,26 @@ class Tagger {
         if (tag == Tag::name) return is_third_person(i) && (object_follows || is_nounish(i + 1)) ? Tag::verb : Tag::noun;
         if (tag == Tag::noun) {
             const bool agrees = is_third_person(i) != lower(i - 1).ends_with("s");
-            return agrees && object_follows ? Tag::verb : Tag::noun;
+            const bool lacks_verb = !has_verb_before(i) && i + 1 < end_ && has(uses(i + 1), WordUse::closed) && lower(i + 1) != "of";
+            return agrees && (object_follows || lacks_verb) ? Tag::verb : Tag::noun;
         }
         if (tag == Tag::adverb) return object_follows || is_nounish(i + 1) ? Tag::verb : Tag::noun;
         if (follows(i, {"who", "which", "that"})) return Tag::verb;
         if (follows(i, {"and", "or"}) && object_follows) return Tag::verb;
         return Tag::noun;
     }
+    // In the words just before, up to a comma.
+    bool has_verb_before(std::uint32_t i) const {
+        const std::uint32_t first = std::max(begin_, i > clause_reach ? i - clause_reach : 0);
+        for (std::uint32_t k = i; k-- > first && lower(k) != "," && lower(k) != ";";)
+            if (tags_[k] == Tag::verb || is_auxiliary(lower(k))) return true;
+        return false;
+    }
+    static bool is_auxiliary(std::string_view word) {
+        static constexpr std::string_view words[] = {"is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "did", "do", "does"};
+        return std::ranges::find(words, word) != std::end(words);
+    }
+    bool is_article(std::uint32_t i) const { return i < end_ && (lower(i) == "the" || lower(i) == "a" || lower(i) == "an" || lower(i) == "its" || lower(i) == "his" || lower(i) == "their"); }
     bool ends_clause(std::uint32_t i) const { return i >= end_ || lower(i) == "." || lower(i) == "," || lower(i) == "that" || lower(i) == ":"; }
     bool is_third_person(std::uint32_t i) const { return lower(i).ends_with("s") && !lower(i).ends_with("ss"); }
 
