@@ -51,7 +51,7 @@ Annotator::Annotator(const Vocabulary& vocabulary, Diagnostics& diagnostics) {
     auto lexicon = std::make_unique<Lexicon>(Lexicon{vocabulary, NameIndex(vocabulary), {}, {}, {}, {}, {}, {}, {}});
     lexicon->dates = load_date_rules(vocabulary, grammar.irregular_verbs(), lexicon->words, diagnostics);
     lexicon->amounts = load_amount_rules(vocabulary, lexicon->words, diagnostics);
-    lexicon->nouns = load_noun_words(vocabulary, grammar.irregular_verbs(), lexicon->words, diagnostics);
+    lexicon->nouns = load_noun_words(vocabulary, lexicon->amounts, grammar.irregular_verbs(), lexicon->words, diagnostics);
     for (ClassBits bits : lexicon->dates.bits) lexicon->is_duration_unit.push_back((bits >> unit_word & 1) != 0);
     for (const yaml::Node& section : sections_of(vocabulary, "cues")) {
         yaml::MapReader reader(section, "cues", diagnostics);

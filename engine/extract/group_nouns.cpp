@@ -67,7 +67,7 @@ class Grouper {
             case Tag::number: return !has_noun || is_model_number(i);
             case Tag::adjective: return !has_noun || (is_compound_or_noun_next(i, limit) && !is_adjective_of_country(i) && !ends_person(i));
             case Tag::adverb: return !first && !has_noun && i + 1 < limit && tag(i + 1) == Tag::adjective;
-            case Tag::noun: return first || !(ends_person(i) && !is_glued_part(i));
+            case Tag::noun: return first || is_glued_part(i) || !(ends_person(i) || ends_title(i));
             case Tag::name: return first || !begins_other_name(i);
             case Tag::date: return !first && !has_noun && before == Tag::determiner && step_end(i) < limit && (is_noun(tag(step_end(i))) || tag(step_end(i)) == Tag::adjective);
             case Tag::stop: return !first && joins(i, limit, has_noun);
@@ -87,6 +87,12 @@ class Grouper {
     bool ends_person(std::uint32_t i) const {
         const Mention* before = i > 0 ? mention(i - 1) : nullptr;
         return before && before->name_class == NameClass::person && mention(i) != before;
+    }
+
+    // "gave the leader gifts"
+    bool ends_title(std::uint32_t i) const {
+        const bool plural = lower(i).ends_with("s") && !lower(i).ends_with("ss");
+        return plural && tag(i - 1) == Tag::noun && !mention(i - 1) && nouns_.names.person_before.contains(lower(i - 1));
     }
 
     // "gave rebels Stingers", "Kim Jong Un Aurus cars"; but "agency KCNA", "leader Kim Jong Un", "Boeing jet".
@@ -111,7 +117,8 @@ class Grouper {
         if (is_inner_hyphen(i)) return is_noun(next) || next == Tag::adjective || next == Tag::number || next == Tag::stop || next == Tag::verb;
         if (lower(i) == "&") return next == Tag::name && before == Tag::name;
         if (is_glued_part(i)) return true;  // "man-of-war", "pick-up"
-        if (lower(i) == ",") return !has_noun && before == Tag::adjective && next == Tag::adjective;
+        const bool between_adjectives = !has_noun && before == Tag::adjective && next == Tag::adjective;
+        if (lower(i) == "," || lower(i) == "and" || lower(i) == "or") return between_adjectives && is_compound_or_noun_next(i, limit);
         if (lower(i) == "." && mention(i + 1)) return before == Tag::name && words_.is_glued(i);  // "Gen. Kim"
         const bool quote = words_.tokens[i].shape == Shape::quote;
         return quote && !has_noun && (next == Tag::name || next == Tag::noun) && before == Tag::determiner;

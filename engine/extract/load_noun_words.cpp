@@ -22,11 +22,12 @@ class Loader {
         add_all(reader.texts("adjectives"), WordUse::adjective);
         add_all(reader.texts("nouns"), WordUse::noun);
         add_all(reader.texts("plurals"), WordUse::plural);
+        add_all(reader.texts("modifiers"), WordUse::modifier);
         for (const yaml::Node* verb : reader.texts("verbs")) add_verb(verb->scalar, WordUse::verb);
         for (const yaml::Node* verb : reader.texts("both")) add_verb(verb->scalar, WordUse::both);
         for (const yaml::Node* verb : reader.texts("speech"))
             for (const InflectedForm& form : inflect_verb(verb->scalar, irregular_))
-                if (has(form.forms, VerbForm::present)) add(form.word, WordUse::speech);
+                if (has(form.forms, VerbForm::present) || has(form.forms, VerbForm::base)) add(form.word, WordUse::speech);
         if (const yaml::Node* names = reader.find("names")) load_names(*names);
         reader.finish();
     }
@@ -39,6 +40,11 @@ class Loader {
                     add(form.word, has(form.forms, VerbForm::base) || has(form.forms, VerbForm::present) ? WordUse::verb
                                    : has(form.forms, VerbForm::ing)                                     ? WordUse::gerund
                                                                                                         : WordUse::participle);
+    }
+
+    void add_number(WordId word) {
+        if (into_.uses.size() <= word) into_.uses.resize(word + 1);
+        if (!has(into_.uses[word], WordUse::pronoun)) into_.uses[word] = WordUses(into_.uses[word] | WordUses(WordUse::number));
     }
 
   private:
@@ -103,13 +109,14 @@ class Loader {
 
 }  // namespace
 
-NounWords load_noun_words(const Vocabulary& vocabulary, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics) {
+NounWords load_noun_words(const Vocabulary& vocabulary, const AmountRules& amounts, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics) {
     NounWords nouns;
     Loader loader(nouns, irregular, words, diagnostics);
     const auto sections = vocabulary.extraction.find("grammar");
     if (sections != vocabulary.extraction.end())
         for (const yaml::Node& section : sections->second) loader.load(section);
     loader.load_irregular();
+    for (const auto& [word, value] : amounts.numbers) loader.add_number(word);
     nouns.determiners.resize(nouns.uses.size());
     for (std::size_t word = 0; word < nouns.uses.size(); ++word) {
         const WordUses uses = nouns.uses[word];

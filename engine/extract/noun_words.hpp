@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "engine/extract/amount_rules.hpp"
 #include "engine/extract/annotation.hpp"
 #include "engine/extract/cue_words.hpp"
 #include "engine/extract/phrase.hpp"
@@ -24,7 +25,9 @@ enum class WordUse : std::uint16_t {
     noun = 512,
     plural = 1024,
     not_adverb = 2048,
-    speech = 4096,     ///< third person of a verb that tells what somebody says: "reports"
+    modifier = 8192,   ///< a plural that stands before nouns: "arms trade"
+    number = 16384,    ///< two, twenty
+    speech = 4096,     ///< present of a verb that tells what somebody says: "reports"
 };
 using WordUses = std::uint16_t;
 constexpr bool has(WordUses uses, WordUse one) { return (uses & WordUses(one)) != 0; }
@@ -43,6 +46,6 @@ struct NounWords {
     WordUses of(WordId word) const { return word < uses.size() ? uses[word] : WordUses(0); }
 };
 
-NounWords load_noun_words(const Vocabulary& vocabulary, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics);
+NounWords load_noun_words(const Vocabulary& vocabulary, const AmountRules& amounts, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics);
 
 }  // namespace checkrules

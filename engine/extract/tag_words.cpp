@@ -40,7 +40,7 @@ class Tagger {
     bool follows_glued_hyphen(std::uint32_t i) const { return i > begin_ + 1 && lower(i - 1) == "-" && words_.is_glued(i) && words_.is_glued(i - 1); }
 
     Tag tag_of(std::uint32_t i) const {
-        if (mention_[i]) return tag_of_mention(mentions_[mention_[i] - 1]);
+        if (mention_[i]) return tag_of_mention(mentions_[mention_[i] - 1], i);
         const Token& one = token(i);
         if (one.lower == "'s" || is_plural_possessive(i)) return Tag::possessive;
         if (one.shape == Shape::number) return Tag::number;
@@ -49,10 +49,10 @@ class Tagger {
         return tag_of_word(i);
     }
 
-    static Tag tag_of_mention(const Mention& mention) {
+    Tag tag_of_mention(const Mention& mention, std::uint32_t i) const {
         switch (mention.kind) {
-            case MentionKind::goods: return Tag::noun;
-            case MentionKind::country: return mention.form == CountryForm::adjective ? Tag::adjective : Tag::name;
+            case MentionKind::goods: return mention.tokens.size() == 1 && has(uses(i), WordUse::both) && token(i).shape == Shape::word ? tag_of_both(i, has(uses(i), WordUse::participle)) : Tag::noun;
+            case MentionKind::country: return mention.form == CountryForm::adjective ? tag_of_adjective_of_country(mention) : Tag::name;
             case MentionKind::date: return Tag::date;
             case MentionKind::place:
             case MentionKind::party:
@@ -60,6 +60,13 @@ class Tagger {
             case MentionKind::unit: return Tag::noun;
             default: return Tag::number;
         }
+    }
+
+    // "a Russian", "both Syria and Myanmar"; but "is Russian", "Russian cars", "Russian-made".
+    Tag tag_of_adjective_of_country(const Mention& mention) const {
+        const std::uint32_t next = mention.tokens.end, first = mention.tokens.begin;
+        const bool before_noun = is_nounish(next) || (next < end_ && lower(next) == "-" && words_.is_glued(next));
+        return before_noun || (first > begin_ && is_auxiliary(lower(first - 1))) ? Tag::adjective : Tag::name;
     }
 
     // The Houthis' drones.
@@ -102,22 +109,31 @@ class Tagger {
         const bool next_nounish = is_nounish(i + 1);
         if (has(u, WordUse::determiner) && (next_nounish || is_determiner(i + 1) || !has(u, WordUse::pronoun))) return Tag::determiner;
         if (has(u, WordUse::closed)) return Tag::stop;
-        if (has(u, WordUse::pronoun)) return Tag::pronoun;
+        if (has(u, WordUse::pronoun)) return lower(i).starts_with("one") && expects_noun(i) ? Tag::noun : Tag::pronoun;  // "a large one"
         if (has(u, WordUse::adverb)) return has(u, WordUse::adjective) && expects_noun(i) && next_nounish ? Tag::adjective : Tag::adverb;
         if (is_adverb_by_ending(i)) return Tag::adverb;
+        if (has(u, WordUse::number)) return Tag::number;
         if (has(u, WordUse::noun) || has(u, WordUse::plural)) return Tag::noun;
         if (has(u, WordUse::participle) && follows(i, {"have", "has", "had", "'ve", "been"})) return Tag::verb;
         if (has(u, WordUse::gerund)) return tag_of_gerund(i);
         if (has(u, WordUse::both)) return tag_of_both(i, has(u, WordUse::participle));
-        if (has(u, WordUse::verb) && !has(u, WordUse::participle)) return expects_noun(i) && (before(i) != Tag::adjective || next_nounish) ? Tag::noun : Tag::verb;
-        if (has(u, WordUse::adjective)) return !next_nounish && before(i) == Tag::noun ? Tag::noun : Tag::adjective;  // "the police chief"
+        if (has(u, WordUse::verb) && !has(u, WordUse::participle)) return expects_noun(i) && !(before(i) == Tag::adjective && is_third_person(i) && !next_nounish) ? Tag::noun : Tag::verb;
+        if (has(u, WordUse::adjective)) return ends_in_adjective(i) ? Tag::noun : Tag::adjective;
         if (has(u, WordUse::participle) || ends_in_any(lower(i), {"ed"})) return tag_of_participle(i);
         if (ends_in_any(lower(i), {"ing"})) return tag_of_gerund(i);
         if (ends_in_any(lower(i), {"ous", "ful", "able", "ible", "less"})) return Tag::adjective;
         if (follows_infinitive_marker(i) && !lower(i).ends_with("s") && (is_determiner(i + 1) || (next_nounish && !follows(i, {"to"})))) return Tag::verb;
+        if (is_subject_pronoun(i)) return Tag::verb;  // "he [reckons]"
         // Hardly any noun stands right before an article: "they [limit] the supply".
         if (!expects_noun(i) && before(i) != Tag::noun && is_article(i + 1)) return Tag::verb;
         return Tag::noun;
+    }
+
+    // "the police chief", "a U.S. official"; but "a weak and divided state".
+    bool ends_in_adjective(std::uint32_t i) const {
+        if (is_nounish(i + 1)) return false;
+        const bool joined = i + 2 < end_ && (lower(i + 1) == "and" || lower(i + 1) == "or" || lower(i + 1) == ",") && has(uses(i + 2), WordUse::adjective);
+        return !joined && (expects_noun(i) || before(i) == Tag::noun);
     }
 
     // "the seized goods", "of seized goods", but "the goods seized by".
@@ -144,16 +160,17 @@ class Tagger {
         if (tag == Tag::pronoun) return Tag::verb;
         const bool object_follows = is_determiner(i + 1) || (i + 1 < end_ && (has(uses(i + 1), WordUse::pronoun) || token(i + 1).shape == Shape::number));
         if (is_participle) return object_follows || tag == Tag::noun || tag == Tag::name ? Tag::verb : Tag::noun;
-        if (has(uses(i), WordUse::speech) && (tag == Tag::name || tag == Tag::noun) && ends_clause(i + 1)) return Tag::verb;
+        if (has(uses(i), WordUse::speech) && (tag == Tag::name || (tag == Tag::noun && is_third_person(i) != is_plural(i - 1))) && ends_clause(i + 1)) return Tag::verb;
         if (tag == Tag::name) return is_third_person(i) && (object_follows || is_nounish(i + 1)) ? Tag::verb : Tag::noun;
         if (tag == Tag::noun) {
-            const bool agrees = is_third_person(i) != lower(i - 1).ends_with("s");
+            const bool agrees = is_third_person(i) != is_plural(i - 1);
             const bool lacks_verb = !has_verb_before(i) && i + 1 < end_ && has(uses(i + 1), WordUse::closed) && lower(i + 1) != "of";
-            return agrees && (object_follows || lacks_verb) ? Tag::verb : Tag::noun;
+            const bool is_compound = is_third_person(i) || has(uses(i - 1), WordUse::modifier);  // "coal exports", "arms trade"
+            return agrees && (object_follows || (lacks_verb && !is_compound)) ? Tag::verb : Tag::noun;
         }
-        if (tag == Tag::adverb) return object_follows || is_nounish(i + 1) ? Tag::verb : Tag::noun;
-        if (follows(i, {"who", "which", "that"})) return Tag::verb;
-        if (follows(i, {"and", "or"}) && object_follows) return Tag::verb;
+        if (tag == Tag::adverb) return object_follows || is_nounish(i + 1) || (i > begin_ + 1 && tags_[i - 2] == Tag::pronoun) ? Tag::verb : Tag::noun;
+        if (follows(i, {"who", "which", "that", "what"})) return Tag::verb;
+        if (follows(i, {"and", "or", ","}) && object_follows) return Tag::verb;
         return Tag::noun;
     }
     // In the words just before, up to a comma.
@@ -168,7 +185,9 @@ class Tagger {
         return std::ranges::find(words, word) != std::end(words);
     }
     bool is_article(std::uint32_t i) const { return i < end_ && (lower(i) == "the" || lower(i) == "a" || lower(i) == "an" || lower(i) == "its" || lower(i) == "his" || lower(i) == "their"); }
+    bool is_subject_pronoun(std::uint32_t i) const { return before(i) == Tag::pronoun && follows(i, {"he", "she", "it", "they", "we", "i", "who"}); }
     bool ends_clause(std::uint32_t i) const { return i >= end_ || lower(i) == "." || lower(i) == "," || lower(i) == "that" || lower(i) == ":"; }
+    bool is_plural(std::uint32_t i) const { return (lower(i).ends_with("s") && !lower(i).ends_with("ss")) || has(uses(i), WordUse::plural); }
     bool is_third_person(std::uint32_t i) const { return lower(i).ends_with("s") && !lower(i).ends_with("ss"); }
 
     // "Russian-made", "two-year-old": the last part tells what the whole is.

@@ -55,7 +55,7 @@ class NameFinder {
         while (!path_.empty()) {
             const auto [end, state] = path_.back();
             path_.pop_back();
-            if (accept(at, end, state)) return end;
+            if (!is_cut_short(at, end) && accept(at, end, state)) return end;
         }
         return at;
     }
@@ -72,6 +72,18 @@ class NameFinder {
         std::ranges::stable_sort(next_, [](const State& a, const State& b) { return a.plural > b.plural; });
         if (next_.size() > 8) next_.erase(next_.begin(), next_.end() - 8);
         std::swap(states_, next_);
+    }
+
+    // "the North" in "the North Korean army": a name that begins within and goes on beyond is meant.
+    bool is_cut_short(std::size_t from, std::size_t end) {
+        if (end - from < 2 || end >= words_.size() || words_[end].shape == Shape::word) return false;
+        states_.assign(1, {});
+        for (std::size_t i = from + 1; i < words_.size() && !states_.empty() && i - from < 32; ++i) {
+            step(words_[i]);
+            const auto is_name = [&](const State& reached) { return index_.first_entry_[reached.node] != 0; };
+            if (i >= end && words_[i].ends_token && std::ranges::any_of(states_, is_name)) return true;
+        }
+        return false;
     }
 
     bool accept(std::size_t from, std::size_t end, const State& state) {

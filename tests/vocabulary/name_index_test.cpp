@@ -113,6 +113,7 @@ TEST_CASE("context decides over ambiguous names") {
         {"the vessel Light", "Light=light"},
         {"The North fired.", ""},
         {"The North fired. North Korea denied.", "The North=KP; North Korea=KP"},
+        {"The North Korean army and the North.", "North Korean=KP; the North=KP"},
         {"Kim spoke.", ""},
         {"Kim Jong Un came. Kim spoke.", "Kim Jong Un=kim-jong-un; Kim=kim-jong-un"},
         {"Kim Jong Un and Kim Yo Jong and Kim Jong Un. Kim spoke.",
