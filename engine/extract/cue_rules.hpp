@@ -34,6 +34,7 @@ struct CueRules {
     PhraseTrie said;                  ///< "said", "announced": a source stands before or behind; entry 1: only a speaker finds or shows
     PhraseTrie according;             ///< "according to": a source stands behind
     PhraseTrie heard;                 ///< "told by", "citing": a source stands behind, its words before
+    WordSet documents;                ///< "the report": whoever was said to speak before
     WordSet speakers;                 ///< "official", "report": can say something
 };
 

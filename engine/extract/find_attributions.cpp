@@ -1,14 +1,16 @@
 #include "engine/extract/find_attributions.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace checkrules {
 namespace {
 
 constexpr std::uint32_t headline_reach = 8;     // tokens before the colon of "Think tank: …"
 constexpr std::uint32_t content_length = 4;     // fewer words behind "said" are only when and where
-constexpr std::uint32_t apposition_length = 14;
+constexpr std::uint32_t apposition_length = 40;
 constexpr std::size_t remembered_sources = 12;
+constexpr std::uint32_t earlier_reach = 400;
 
 class Finder {
   public:
@@ -23,11 +25,13 @@ class Finder {
     }
 
     std::vector<Attribution> find() {
+        note_acronyms();
         for (const Sentence& sentence : words_.sentences) {
             sentence_ = sentence;
             find_colon();
             for (std::uint32_t i = sentence.body; i < sentence.tokens.end;) i = std::max(i + 1, read_cue(i));
         }
+        name_in_next_sentence();
         return std::move(found_);
     }
 
@@ -40,8 +44,8 @@ class Finder {
     }
 
     std::uint32_t read_cue(std::uint32_t i) {
-        if (const auto cue = match(rules_.according, i)) return read_behind({i, cue->end});
-        if (const auto cue = match(rules_.heard, i)) return read_behind({i, cue->end});
+        if (const auto cue = match(rules_.according, i)) return read_behind({i, cue->end}, false);
+        if (const auto cue = match(rules_.heard, i)) return read_behind({i, cue->end}, true);
         if (const auto cue = match(rules_.said, i); cue && !group(i)) {
             read_said({i, cue->end}, cue->entry == 1);
             return cue->end;
@@ -50,12 +54,19 @@ class Finder {
     }
 
     // "according to the ministry": all of the sentence.
-    std::uint32_t read_behind(TokenRange cue) {
+    std::uint32_t read_behind(TokenRange cue, bool strict) {
         if (cue.end >= sentence_.tokens.end) return cue.end;
-        const NounGroup* source = group(cue.end);
-        if (!source || !can_speak(*source, false)) return cue.end;
+        const NounGroup* source = possessed_by(group(cue.end));
+        if (!source || !can_speak(*source, strict)) return cue.end;
         add(source_range(*source), *source, cue, {sentence_.body, sentence_.tokens.end});
         return source->tokens.end;
+    }
+
+    // "the South's agency": the agency.
+    const NounGroup* possessed_by(const NounGroup* one) const {
+        for (int links = 0; one && links < 3 && one->tokens.end + 1 < sentence_.tokens.end && lower(one->tokens.end) == "'s" && group(one->tokens.end + 1); ++links)
+            one = group(one->tokens.end + 1);
+        return one;
     }
 
     // "Police: two of five missiles …"
@@ -74,7 +85,8 @@ class Finder {
         const NounGroup* before = subject_before(cue.begin);
         if (before && can_speak(*before, strict)) return add(source_range(*before), *before, cue, said_around(*before, cue));
         const NounGroup* behind = cue.end < sentence_.tokens.end ? group(cue.end) : nullptr;
-        const bool inverted = behind && cue.begin > sentence_.body && (lower(cue.begin - 1) == "," || words_.tokens[cue.begin - 1].shape == Shape::quote);
+        const bool after_mark = cue.begin > sentence_.body && (lower(cue.begin - 1) == "," || lower(cue.begin - 1) == "so" || words_.tokens[cue.begin - 1].shape == Shape::quote);
+        const bool inverted = behind && after_mark && lower(cue.begin) != "told";
         if (inverted && can_speak(*behind, strict)) add(source_range(*behind), *behind, cue, {sentence_.body, cue.begin});
     }
 
@@ -102,7 +114,8 @@ class Finder {
     }
     bool is_skipped(std::uint32_t i) const {
         if (in_date_[i] || has(uses(i), WordUse::adverb) || (lower(i).size() > 4 && lower(i).ends_with("ly") && !group(i))) return true;
-        return lower(i) == "has" || lower(i) == "have" || lower(i) == "had" || (lower(i) == "on" && in_date_[i + 1]);
+        static constexpr std::string_view between[] = {"has", "have", "had", "there", "here"};
+        return std::ranges::find(between, lower(i)) != std::end(between) || (lower(i) == "on" && in_date_[i + 1]);
     }
 
     // "The regional police chief, Serhiy Bolvinov,": the name tells more.
@@ -113,16 +126,30 @@ class Finder {
         return &first;
     }
 
-    // "a member of the panel" begins with the member.
+    // "a member of the panel" begins with the member, "the ministry in Seoul" with the ministry.
     const NounGroup* first_of_chain(const NounGroup& last) const {
         const NounGroup* first = &last;
-        while (first->tokens.begin > sentence_.body + 1 && lower(first->tokens.begin - 1) == "of" && group(first->tokens.begin - 2)) first = group(first->tokens.begin - 2);
+        while (first->tokens.begin > sentence_.body + 1) {
+            const NounGroup* before = group(first->tokens.begin - 2);
+            if (!before || !links(lower(first->tokens.begin - 1), *before, *first)) break;
+            first = before;
+        }
         return first;
+    }
+    bool links(std::string_view word, const NounGroup& before, const NounGroup& behind) const {
+        if (word == "of") return true;
+        const Mention* place = mention_on_head(behind);
+        const bool is_place = place && (place->kind == MentionKind::place || place->kind == MentionKind::country);
+        const bool is_place_or_topic = word == "in" || word == "at" || word == "on" || word == "for" || word == "from";
+        return is_place_or_topic && (is_place || rules_.speakers.contains(lower(before.head)) || (mention_on_head(before) && is_speaker(*mention_on_head(before))));
+    }
+    static bool is_speaker(const Mention& mention) {
+        return mention.kind == MentionKind::party || mention.name_class == NameClass::organisation || mention.name_class == NameClass::person || mention.name_class == NameClass::media;
     }
 
     const Mention* mention_on_head(const NounGroup& one) const {
         for (std::uint32_t m : one.mentions)
-            if (mentions_[m].tokens.contains(one.head)) return &mentions_[m];
+            if (mentions_[m].kind <= MentionKind::name && mentions_[m].kind != MentionKind::goods && mentions_[m].tokens.contains(one.head)) return &mentions_[m];
         return nullptr;
     }
 
@@ -131,15 +158,24 @@ class Finder {
         if (rules_.speakers.contains(lower(one.head))) return true;
         const Mention* mention = mention_on_head(one);
         if (!mention) return !strict && one.determiner != Determiner::negative;
-        return mention->kind == MentionKind::party || mention->kind == MentionKind::name || mention->kind == MentionKind::country || mention->kind == MentionKind::place;
+        return mention->kind == MentionKind::party || mention->kind == MentionKind::name || mention->kind == MentionKind::country;
     }
 
     // The possessor before and the "of" groups behind belong to the source.
     TokenRange source_range(const NounGroup& one) const {
         TokenRange range = one.tokens;
+        if (const NounGroup* other = begin_of_pair(one)) range.begin = other->tokens.begin;
         if (one.determiner == Determiner::possessive && range.begin > sentence_.body + 1 && group(range.begin - 2)) range.begin = group(range.begin - 2)->tokens.begin;
         for (int links = 0; links < 3 && range.end + 1 < sentence_.tokens.end && lower(range.end) == "of" && group(range.end + 1); ++links) range.end = group(range.end + 1)->tokens.end;
         return range;
+    }
+
+    // "Russia and North Korea deny": both.
+    const NounGroup* begin_of_pair(const NounGroup& one) const {
+        if (one.tokens.begin < sentence_.body + 2 || lower(one.tokens.begin - 1) != "and" || !mention_on_head(one)) return nullptr;
+        const NounGroup* other = group(one.tokens.begin - 2);
+        const bool starts = other && (other->tokens.begin == sentence_.body || lower(other->tokens.begin - 1) == ",");
+        return starts && mention_on_head(*other) && mention_on_head(*other)->kind == mention_on_head(one)->kind ? other : nullptr;
     }
 
     // What is said stands behind the verb, or before the source where nothing else follows.
@@ -159,7 +195,11 @@ class Finder {
         attribution.source = range;
         attribution.cue = cue;
         attribution.covers = covers;
-        if (const Attribution* earlier = same_source(source)) {
+        if (const auto person = person_before(source)) {
+            attribution.mention = *person;
+            attribution.name = text_of(mentions_[*person].tokens);
+            attribution.is_carried = true;
+        } else if (const Attribution* earlier = same_source(source)) {
             attribution.name = earlier->name;
             attribution.mention = earlier->mention;
             attribution.is_carried = true;
@@ -171,6 +211,25 @@ class Finder {
         found_.push_back(std::move(attribution));
     }
 
+    std::string text_of(TokenRange range) const {
+        const std::size_t from = words_.tokens[range.begin].bytes.begin;
+        return std::string(text_.substr(from, words_.tokens[range.end - 1].bytes.end - from));
+    }
+
+    // "he" is the person named last, in this sentence or one of the two before.
+    std::optional<std::uint32_t> person_before(const NounGroup& source) const {
+        if (!source.pronoun || (lower(source.head) != "he" && lower(source.head) != "she")) return {};
+        const auto begins = [](const Mention& mention) { return mention.tokens.begin; };
+        const std::uint32_t sentence = words_.tokens[source.tokens.begin].sentence;
+        for (auto one = std::ranges::lower_bound(mentions_, source.tokens.begin, {}, begins); one != mentions_.begin();) {
+            --one;
+            if (words_.tokens[one->tokens.begin].sentence + 2 < sentence) break;
+            const bool named_in_full = one->kind == MentionKind::name && one->name_class == NameClass::unknown && one->tokens.size() > 1;
+            if (one->name_class == NameClass::person || named_in_full) return std::uint32_t(one - mentions_.begin());
+        }
+        return {};
+    }
+
     void name_source(TokenRange range, const NounGroup& source, Attribution& attribution) const {
         TokenRange named = range;
         const Mention* mention = mention_on_head(source);
@@ -180,8 +239,44 @@ class Finder {
         if (mention) attribution.mention = std::uint32_t(mention - mentions_.data());
         if (mention && (mention->name_class == NameClass::person || mention->name_class == NameClass::media)) named = mention->tokens;
         while (named.size() > 1 && has(uses(named.begin), WordUse::determiner)) ++named.begin;
-        const std::size_t from = words_.tokens[named.begin].bytes.begin;
-        attribution.name = std::string(text_.substr(from, words_.tokens[named.end - 1].bytes.end - from));
+        if (named.end + 2 < sentence_.tokens.end && lower(named.end) == "(" && acronyms_.contains(lower(named.end + 1))) named.end += 3;
+        attribution.name = text_of(named);
+        if (const auto full = acronyms_.find(lower(named.begin)); named.size() == 1 && full != acronyms_.end()) attribution.name = text_of(full->second);
+    }
+
+    // "the Department of Justice (DOJ)".
+    void note_acronyms() {
+        for (std::uint32_t i = 1; i + 2 < words_.tokens.size(); ++i) {
+            if (lower(i) != "(" || lower(i + 2) != ")" || words_.tokens[i + 1].shape != Shape::upper) continue;
+            const NounGroup* named = group(i - 1);
+            if (!named || lower(i + 1).size() < 2) continue;
+            sentence_ = words_.sentences[words_.tokens[i].sentence];
+            TokenRange full{first_of_chain(*named)->tokens.begin, i + 3};
+            while (full.size() > 1 && has(uses(full.begin), WordUse::determiner)) ++full.begin;
+            acronyms_.emplace(lower(i + 1), full);
+        }
+    }
+
+    // "A member of parliament said so. Yoon Sang-hyun, who …": newswire names the source in the next sentence.
+    void name_in_next_sentence() {
+        const auto begins = [](const Mention& mention) { return mention.tokens.begin; };
+        for (Attribution& one : found_) {
+            if (one.mention || one.is_carried || one.source.empty() || words_.tokens[one.source.begin].lower.size() > 2 || !has(uses(one.source.begin), WordUse::determiner)) continue;
+            const std::uint32_t next = words_.tokens[one.source.begin].sentence + 1;
+            if (next >= words_.sentences.size()) continue;
+            const NounGroup* first = group(words_.sentences[next].body);
+            const Mention* named = first ? mention_on_head(*first) : nullptr;
+            if (!named || (named->kind != MentionKind::name && named->kind != MentionKind::party)) continue;
+            if (std::ranges::lower_bound(mentions_, first->tokens.begin, {}, begins) == mentions_.begin() || is_named_before(*named)) continue;
+            one.mention = std::uint32_t(named - mentions_.data());
+            one.name = text_of(named->tokens);
+        }
+    }
+    bool is_named_before(const Mention& named) const {
+        const std::string_view last = lower(named.tokens.end - 1);
+        for (std::uint32_t i = 0; i < named.tokens.begin && i < earlier_reach; ++i)
+            if (lower(i) == last && words_.tokens[i].is_capital()) return true;
+        return false;
     }
 
     // "it", "the center": a source told before, the last one first.
@@ -193,7 +288,7 @@ class Finder {
             const Attribution& earlier = found_[k];
             const bool is_person = earlier.mention && (mentions_[*earlier.mention].name_class == NameClass::person || mentions_[*earlier.mention].name_class == NameClass::unknown);
             if (source.pronoun ? (!person || is_person) && (person || lower(source.head) == "they" || !earlier.mention || mentions_[*earlier.mention].name_class != NameClass::person)
-                               : has_word(earlier.source, lower(source.head)))
+                               : has_word(earlier.source, lower(source.head)) || (!is_person && rules_.documents.contains(lower(source.head))))
                 return &earlier;
         }
         return nullptr;
@@ -212,6 +307,7 @@ class Finder {
     const std::vector<NounGroup>& groups_;
     std::vector<std::uint32_t> group_of_;  // from 1
     std::vector<bool> in_date_;
+    std::unordered_map<std::string_view, TokenRange> acronyms_;
     Sentence sentence_;
     std::vector<Attribution> found_;
 };
