@@ -5,6 +5,8 @@
 namespace checkrules {
 namespace {
 
+constexpr std::uint32_t relative_reach = 4;  // tokens between "that" and its "not"
+
 class Finder {
   public:
     Finder(const CueRules& rules, const ArticleWords& words, const std::vector<NounGroup>& groups) : rules_(rules), words_(words), groups_(groups), bits_(words.tokens.size()), group_ends_(words.tokens.size()) {
@@ -42,12 +44,49 @@ class Finder {
         if (!match || is_name(i, match->end)) return i + 1;
         const CueRule& rule = rules_.scopes[match->entry];
         const TokenRange cue{i, match->end};
-        const TokenRange right{cue.end, std::max(cue.end, std::min(clause_end(cue.end), sentence.tokens.end))}, left{clause_begin(cue.begin), cue.begin};
         if (!rule.kind) return match->end;
-        if (rule.reach == Reach::group) add(rule, cue, group_behind(cue.end));
-        if (rule.reach == Reach::right || rule.reach == Reach::clause) add(rule, cue, right);
-        if (rule.reach == Reach::left || rule.reach == Reach::clause) add(rule, cue, left);
+        const bool modifies_noun = *rule.kind != ScopeKind::negation && rule.reach != Reach::group && ends_within_group(cue);
+        // "banned goods" supposes nothing; "planned exports" are a plan.
+        if (modifies_noun && *rule.kind == ScopeKind::condition) return match->end;
+        if (modifies_noun || rule.reach == Reach::group) {
+            add(rule, cue, group_behind(cue.end));
+            return match->end;
+        }
+        const TokenRange right{cue.end, std::max(cue.end, right_end(cue))}, left{clause_begin(cue.begin), cue.begin};
+        if (rule.reach != Reach::left) add(rule, cue, right);
+        if (rule.reach != Reach::right) add(rule, cue, left);
         return match->end;
+    }
+
+    bool ends_within_group(TokenRange cue) const {
+        const TokenRange rest = group_behind(cue.end - 1);
+        return rest.end > cue.end;
+    }
+
+    // The clause ends; a relative clause at its comma too, or before the verb of the main clause:
+    // "the cargoes that nobody [had reported] were delivered".
+    std::uint32_t right_end(TokenRange cue) const {
+        const std::uint32_t end = clause_end(cue.end);
+        if (!is_in_relative(cue.begin)) return end;
+        for (std::uint32_t i = cue.end; i < end; ++i)
+            if (token(i).lower == "," || (i > cue.end + 1 && is_auxiliary(i))) return i;
+        return end;
+    }
+    bool is_in_relative(std::uint32_t i) const {
+        const std::uint32_t begin = std::max(clause_begin(i), i > relative_reach ? i - relative_reach : 0);
+        for (std::uint32_t k = i; k-- > begin;) {
+            const std::string_view word = token(k).lower;
+            if (word == "who" || word == "whom" || word == "which" || (word == "that" && k > begin && is_noun_end(k - 1))) return true;
+        }
+        return false;
+    }
+    bool is_noun_end(std::uint32_t i) const {
+        const TokenRange rest = group_behind(i);
+        return rest.end == i + 1;
+    }
+    bool is_auxiliary(std::uint32_t i) const {
+        static constexpr std::string_view words[] = {"is", "are", "was", "were", "has", "have", "had", "did", "do", "does"};
+        return std::ranges::find(words, token(i).lower) != std::end(words);
     }
 
     // "May" the month and "Will" the man are no cues.
