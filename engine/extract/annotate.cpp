@@ -55,7 +55,7 @@ Annotator::Annotator(const Vocabulary& vocabulary, Diagnostics& diagnostics) {
     for (ClassBits bits : lexicon->dates.bits) lexicon->is_duration_unit.push_back((bits >> unit_word & 1) != 0);
     for (const yaml::Node& section : sections_of(vocabulary, "cues")) {
         yaml::MapReader reader(section, "cues", diagnostics);
-        if (const yaml::Node* node = reader.find("abbreviations")) read_abbreviations(*node, lexicon->abbreviations, diagnostics);
+        if (const yaml::Node* node = reader.find("abbreviations")) read_abbreviations(*node, lexicon->abbreviations, lexicon->words, diagnostics);
         if (const yaml::Node* node = reader.find("scopes")) read_scopes(*node, lexicon->cues, grammar.irregular_verbs(), lexicon->words, diagnostics);
         if (const yaml::Node* node = reader.find("attribution")) read_attribution(*node, lexicon->cues, grammar.irregular_verbs(), lexicon->words, diagnostics);
         reader.finish();
@@ -70,10 +70,10 @@ Annotation Annotator::annotate(const Article& article) const {
     annotation.article = &article;
     annotation.words = split_tokens(article.text);
     std::vector<Token>& tokens = annotation.words.all;
-    annotation.sentences = split_sentences(tokens, lexicon_->abbreviations);
     ArticleWords words{tokens, annotation.sentences, {}};
     words.ids.reserve(tokens.size());
     for (const Token& token : tokens) words.ids.push_back(lexicon_->words.find(token.lower));
+    annotation.sentences = split_sentences(tokens, words.ids, lexicon_->abbreviations);
 
     annotation.mentions = merge(find_dates(lexicon_->dates, words, article.published), find_known_names(lexicon_->names, lexicon_->vocabulary, words));
     std::vector<bool> taken(tokens.size());

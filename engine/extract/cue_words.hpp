@@ -1,32 +1,14 @@
-/// Lists of words that a section of the vocabulary has under one key. Read leniently by look-up, strictly by loading.
+/// Lists of words that a section of the vocabulary has under one key.
 #pragma once
-#include <string>
 #include <string_view>
-#include <unordered_set>
-#include <vector>
 
-#include "engine/vocabulary/vocabulary.hpp"
+#include "engine/extract/word_table.hpp"
 #include "engine/yaml/map_reader.hpp"
 
 namespace checkrules {
 
-/// Lower-case words; look-up without a copy.
-class WordSet {
-  public:
-    void add(std::string_view word) { words_.emplace(word); }
-    bool contains(std::string_view word) const { return words_.find(word) != words_.end(); }
-    bool empty() const { return words_.empty(); }
-
-  private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
-    };
-    std::unordered_set<std::string, Hash, std::equal_to<>> words_;
-};
-
 /// Adds the list of words under `key`.
-void read_words(yaml::MapReader& reader, std::string_view key, WordSet& into);
+void read_words(yaml::MapReader& reader, std::string_view key, WordSet& into, WordTable& words);
 
 struct AbbreviationWords {
     WordSet before_name;    ///< Gen., Mr.: never end a sentence
@@ -34,6 +16,6 @@ struct AbbreviationWords {
     WordSet in_name;        ///< Co., Inc.: only before a word that begins sentences
     WordSet starters;       ///< The, It, On …: begin a sentence after "U.S." or "Co."
 };
-void read_abbreviations(const yaml::Node& node, AbbreviationWords& into, Diagnostics& diagnostics);
+void read_abbreviations(const yaml::Node& node, AbbreviationWords& into, WordTable& words, Diagnostics& diagnostics);
 
 }  // namespace checkrules

@@ -35,7 +35,7 @@ class Finder {
     WordId word(std::uint32_t i) const { return i < limit_ ? words_.ids[i] : unknown_word; }
     std::string_view lower(std::uint32_t i) const { return i < limit_ ? words_.tokens[i].lower : std::string_view{}; }
     std::optional<PhraseMatch> match(const PhraseTrie& trie, std::uint32_t i) const {
-        if (i >= limit_ || taken_[i]) return {};
+        if (i >= limit_ || taken_[i] || !trie.may_start(words_.ids[i])) return {};
         return trie.longest({words_.ids, {}, {}, {}}, i, limit_);
     }
 

@@ -40,6 +40,7 @@ class Finder {
     const NounGroup* group(std::uint32_t i) const { return group_of_[i] ? &groups_[group_of_[i] - 1] : nullptr; }
     WordUses uses(std::uint32_t i) const { return nouns_.of(words_.ids[i]); }
     std::optional<PhraseMatch> match(const PhraseTrie& trie, std::uint32_t i) const {
+        if (!trie.may_start(words_.ids[i])) return {};
         return trie.longest({words_.ids, {}, {}, {}}, i, sentence_.tokens.end);
     }
 
@@ -141,7 +142,7 @@ class Finder {
         const Mention* place = mention_on_head(behind);
         const bool is_place = place && (place->kind == MentionKind::place || place->kind == MentionKind::country);
         const bool is_place_or_topic = word == "in" || word == "at" || word == "on" || word == "for" || word == "from";
-        return is_place_or_topic && (is_place || rules_.speakers.contains(lower(before.head)) || (mention_on_head(before) && is_speaker(*mention_on_head(before))));
+        return is_place_or_topic && (is_place || rules_.speakers.contains(words_.ids[before.head]) || (mention_on_head(before) && is_speaker(*mention_on_head(before))));
     }
     static bool is_speaker(const Mention& mention) {
         return mention.kind == MentionKind::party || mention.name_class == NameClass::organisation || mention.name_class == NameClass::person || mention.name_class == NameClass::media;
@@ -155,7 +156,7 @@ class Finder {
 
     bool can_speak(const NounGroup& one, bool strict) const {
         if (one.pronoun) return true;
-        if (rules_.speakers.contains(lower(one.head))) return true;
+        if (rules_.speakers.contains(words_.ids[one.head])) return true;
         const Mention* mention = mention_on_head(one);
         if (!mention) return !strict && one.determiner != Determiner::negative;
         return mention->kind == MentionKind::party || mention->kind == MentionKind::name || mention->kind == MentionKind::country;
@@ -288,7 +289,7 @@ class Finder {
             const Attribution& earlier = found_[k];
             const bool is_person = earlier.mention && (mentions_[*earlier.mention].name_class == NameClass::person || mentions_[*earlier.mention].name_class == NameClass::unknown);
             if (source.pronoun ? (!person || is_person) && (person || lower(source.head) == "they" || !earlier.mention || mentions_[*earlier.mention].name_class != NameClass::person)
-                               : has_word(earlier.source, lower(source.head)) || (!is_person && rules_.documents.contains(lower(source.head))))
+                               : has_word(earlier.source, lower(source.head)) || (!is_person && rules_.documents.contains(words_.ids[source.head])))
                 return &earlier;
         }
         return nullptr;

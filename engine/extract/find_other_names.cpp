@@ -59,7 +59,7 @@ class Finder {
     std::uint32_t name_end(std::uint32_t begin, std::uint32_t limit) const {
         std::uint32_t end = begin + 1;
         limit = std::min(limit, begin + longest_name);
-        bool is_organisation = names_.organisation.contains(lower(begin));
+        bool is_organisation = names_.organisation.contains(words_.ids[begin]);
         while (end < limit) {
             std::uint32_t next = end;
             if (token(next).lower == "-" && words_.is_glued(next) && next + 1 < limit && words_.is_glued(next + 1) && (is_free_word(next + 1) || is_model_number(end - 1, next + 1))) {
@@ -72,7 +72,7 @@ class Finder {
             if (token(next).lower == "&" && next + 1 < limit && is_name_word(next + 1)) ++next;
             else next = skip_joins(next, limit, is_organisation);
             if (next >= limit || !is_name_word(next) || token(next).line_breaks_before > 0) break;
-            is_organisation |= names_.organisation.contains(lower(next));
+            is_organisation |= names_.organisation.contains(words_.ids[next]);
             end = next + 1;
         }
         return end;
@@ -88,7 +88,7 @@ class Finder {
     std::uint32_t skip_joins(std::uint32_t i, std::uint32_t limit, bool is_organisation) const {
         std::uint32_t next = i;
         for (int count = 0; count < 2 && next < limit && token(next).shape == Shape::word; ++count) {
-            const bool joins = names_.particles.contains(lower(next)) || (is_organisation && names_.joins.contains(lower(next)));
+            const bool joins = names_.particles.contains(words_.ids[next]) || (is_organisation && names_.joins.contains(words_.ids[next]));
             if (!joins) break;
             ++next;
         }
@@ -98,7 +98,7 @@ class Finder {
     // "President [Vladimir Putin]": a title alone names nobody.
     bool is_title(std::uint32_t begin, std::uint32_t end) const {
         for (std::uint32_t i = begin; i < end; ++i)
-            if (!names_.person_before.contains(lower(i))) return false;
+            if (!names_.person_before.contains(words_.ids[i])) return false;
         return true;
     }
 
@@ -113,22 +113,22 @@ class Finder {
     }
 
     NameClass class_of(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence_begin) const {
-        const std::string_view last = lower(end - 1);
+        const WordId last = words_.ids[end - 1];
         if (end - begin > 1 && names_.company_end.contains(last)) return NameClass::company;
         if (end - begin > 1 && names_.media_end.contains(last)) return NameClass::media;
         for (std::uint32_t i = begin; i < end; ++i)
-            if (names_.organisation.contains(lower(i))) return NameClass::organisation;
+            if (names_.organisation.contains(words_.ids[i])) return NameClass::organisation;
         // A title may be part of the run: "Chief Executive Torsten".
-        if (end - begin > 1 && names_.person_before.contains(lower(begin))) return NameClass::person;
-        if (names_.vessel_before.contains(lower(begin))) return NameClass::vessel;
+        if (end - begin > 1 && names_.person_before.contains(words_.ids[begin])) return NameClass::person;
+        if (names_.vessel_before.contains(words_.ids[begin])) return NameClass::vessel;
         if (begin == sentence_begin) return NameClass::unknown;
         std::uint32_t before = begin - 1;
         if (lower(before) == "." && before > sentence_begin) --before;
         if (token(before).shape == Shape::quote && before > sentence_begin) --before;
-        if (names_.vessel_before.contains(lower(before))) return NameClass::vessel;
-        if (names_.media_before.contains(lower(before))) return NameClass::media;
-        if (names_.company_before.contains(lower(before))) return NameClass::company;
-        if (names_.person_before.contains(lower(before))) return NameClass::person;
+        if (names_.vessel_before.contains(words_.ids[before])) return NameClass::vessel;
+        if (names_.media_before.contains(words_.ids[before])) return NameClass::media;
+        if (names_.company_before.contains(words_.ids[before])) return NameClass::company;
+        if (names_.person_before.contains(words_.ids[before])) return NameClass::person;
         return NameClass::unknown;
     }
 

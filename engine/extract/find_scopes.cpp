@@ -33,13 +33,14 @@ class Finder {
         ends_.clear();
         ends_.push_back(sentence.body);
         for (std::uint32_t i = sentence.body; i < sentence.tokens.end; ++i)
-            if (rules_.clause_ends.longest({words_.ids, {}, {}, {}}, i, sentence.tokens.end)) ends_.push_back(i);
+            if (rules_.clause_ends.may_start(words_.ids[i]) && rules_.clause_ends.longest({words_.ids, {}, {}, {}}, i, sentence.tokens.end)) ends_.push_back(i);
         ends_.push_back(sentence.tokens.end);
     }
     std::uint32_t clause_end(std::uint32_t i) const { return *std::ranges::lower_bound(ends_, i); }
     std::uint32_t clause_begin(std::uint32_t i) const { return *std::prev(std::ranges::upper_bound(ends_, i)); }
 
     std::uint32_t read_cue(std::uint32_t i, const Sentence& sentence) {
+        if (!rules_.scope_phrases.may_start(words_.ids[i], bits_[i])) return i + 1;
         const auto match = rules_.scope_phrases.longest({words_.ids, bits_, someone_class, group_ends_}, i, sentence.tokens.end);
         if (!match || is_name(i, match->end)) return i + 1;
         const CueRule& rule = rules_.scopes[match->entry];

@@ -92,7 +92,7 @@ class Grouper {
     // "gave the leader gifts"
     bool ends_title(std::uint32_t i) const {
         const bool plural = lower(i).ends_with("s") && !lower(i).ends_with("ss");
-        return plural && tag(i - 1) == Tag::noun && !mention(i - 1) && nouns_.names.person_before.contains(lower(i - 1));
+        return plural && tag(i - 1) == Tag::noun && !mention(i - 1) && nouns_.names.person_before.contains(words_.ids[i - 1]);
     }
 
     // "gave rebels Stingers", "Kim Jong Un Aurus cars"; but "agency KCNA", "leader Kim Jong Un", "Boeing jet".

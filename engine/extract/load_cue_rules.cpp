@@ -43,8 +43,8 @@ void read_attribution(const yaml::Node& node, CueRules& rules, const IrregularVe
     add_phrases(reader.texts("according"), 0, rules.according, irregular, words, diagnostics);
     add_phrases(reader.texts("heard"), 0, rules.heard, irregular, words, diagnostics);
     add_phrases(reader.texts("clause-ends"), 0, rules.clause_ends, irregular, words, diagnostics);
-    read_words(reader, "speakers", rules.speakers);
-    read_words(reader, "documents", rules.documents);
+    read_words(reader, "speakers", rules.speakers, words);
+    read_words(reader, "documents", rules.documents, words);
     reader.finish();
 }
 

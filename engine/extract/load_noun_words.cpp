@@ -51,15 +51,15 @@ class Loader {
     void load_names(const yaml::Node& node) {
         yaml::MapReader reader(node, "names", diagnostics_);
         NameWords& names = into_.names;
-        read_words(reader, "person-before", names.person_before);
-        read_words(reader, "company-end", names.company_end);
-        read_words(reader, "company-before", names.company_before);
-        read_words(reader, "organisation", names.organisation);
-        read_words(reader, "vessel-before", names.vessel_before);
-        read_words(reader, "media-end", names.media_end);
-        read_words(reader, "media-before", names.media_before);
-        read_words(reader, "joins", names.joins);
-        read_words(reader, "particles", names.particles);
+        read_words(reader, "person-before", names.person_before, words_);
+        read_words(reader, "company-end", names.company_end, words_);
+        read_words(reader, "company-before", names.company_before, words_);
+        read_words(reader, "organisation", names.organisation, words_);
+        read_words(reader, "vessel-before", names.vessel_before, words_);
+        read_words(reader, "media-end", names.media_end, words_);
+        read_words(reader, "media-before", names.media_before, words_);
+        read_words(reader, "joins", names.joins, words_);
+        read_words(reader, "particles", names.particles, words_);
         reader.finish();
     }
 

@@ -14,7 +14,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "engine/extract/inflection.hpp"
@@ -64,6 +63,8 @@ class PhraseTrie {
   public:
     /// Every word is interned. Of equal phrases the first entry stays.
     void add(const Phrase& phrase, std::uint32_t entry, WordTable& words);
+    /// Whether a phrase may begin with such a word: cheap, and nearly always no.
+    bool may_start(WordId word, ClassBits classes = 0) const { return starts_.contains(word) || (classes & start_classes_) != 0; }
     /// The longest match that begins at `at` and ends at `limit` or before.
     std::optional<PhraseMatch> longest(const PhraseInput& input, std::uint32_t at, std::uint32_t limit) const;
 
@@ -72,14 +73,22 @@ class PhraseTrie {
         std::optional<std::uint32_t> entry;
         std::vector<std::pair<std::uint8_t, std::uint32_t>> by_class;
     };
+    struct Edge {
+        std::uint64_t key = 0;   // node and word
+        std::uint32_t to = 0;    // 0: an empty slot
+    };
     std::uint32_t child(std::uint32_t node, WordId word) const;
+    std::uint32_t add_child(std::uint32_t node, WordId word);
+    void put_edge(Edge edge);
     void add_from(std::uint32_t node, const Phrase& phrase, std::size_t step, std::uint32_t entry, WordTable& words);
     void follow(const PhraseInput& input, std::uint32_t node, std::uint32_t at, std::uint32_t limit, PhraseMatch& path,
                 std::optional<PhraseMatch>& best) const;
 
     std::vector<Node> nodes_{1};
-    std::unordered_map<std::uint64_t, std::uint32_t> by_word_;  // node and word → node
-    std::vector<bool> starts_;                                  // by word: some phrase begins with it
+    std::vector<Edge> edges_ = std::vector<Edge>(64);  // open addressing, at most half full
+    std::size_t edge_count_ = 0;
+    WordSet starts_;                                   // some phrase begins with the word
+    ClassBits start_classes_ = 0;                      // or with one of these classes
 };
 
 }  // namespace checkrules

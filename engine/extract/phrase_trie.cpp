@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "engine/extract/phrase.hpp"
 
 namespace checkrules {
@@ -8,9 +10,37 @@ std::optional<std::uint32_t> PhraseMatch::token_of(std::uint8_t word_class, std:
     return {};
 }
 
+namespace {
+
+std::size_t slot_of(std::uint64_t key, std::size_t mask) { return std::size_t((key * 0x9e3779b97f4a7c15ull) >> 32) & mask; }
+
+}  // namespace
+
 std::uint32_t PhraseTrie::child(std::uint32_t node, WordId word) const {
-    const auto found = by_word_.find(std::uint64_t(node) << 32 | word);
-    return found == by_word_.end() ? 0 : found->second;
+    const std::uint64_t key = std::uint64_t(node) << 32 | word;
+    const std::size_t mask = edges_.size() - 1;
+    for (std::size_t slot = slot_of(key, mask); edges_[slot].to; slot = (slot + 1) & mask)
+        if (edges_[slot].key == key) return edges_[slot].to;
+    return 0;
+}
+
+void PhraseTrie::put_edge(Edge edge) {
+    const std::size_t mask = edges_.size() - 1;
+    std::size_t slot = slot_of(edge.key, mask);
+    while (edges_[slot].to) slot = (slot + 1) & mask;
+    edges_[slot] = edge;
+}
+
+std::uint32_t PhraseTrie::add_child(std::uint32_t node, WordId word) {
+    const auto next = std::uint32_t(nodes_.size());
+    nodes_.emplace_back();
+    if (++edge_count_ * 2 > edges_.size()) {
+        const std::vector<Edge> old = std::exchange(edges_, std::vector<Edge>(edges_.size() * 2));
+        for (const Edge& edge : old)
+            if (edge.to) put_edge(edge);
+    }
+    put_edge({std::uint64_t(node) << 32 | word, next});
+    return next;
 }
 
 void PhraseTrie::add(const Phrase& phrase, std::uint32_t entry, WordTable& words) {
@@ -31,26 +61,20 @@ void PhraseTrie::add_from(std::uint32_t node, const Phrase& phrase, std::size_t 
             nodes_.emplace_back();
             nodes_[node].by_class.emplace_back(*word_class, next);
         }
+        if (node == 0) start_classes_ |= ClassBits(1) << *word_class;
         return add_from(next, phrase, step + 1, entry, words);
     }
     for (const std::string& word : phrase[step].words) {
         const WordId id = words.intern(word);
-        if (node == 0 && starts_.size() <= id) starts_.resize(id + 1);
-        if (node == 0) starts_[id] = true;
+        if (node == 0) starts_.add(id);
         std::uint32_t next = child(node, id);
-        if (next == 0) {
-            next = std::uint32_t(nodes_.size());
-            nodes_.emplace_back();
-            by_word_.emplace(std::uint64_t(node) << 32 | id, next);
-        }
+        if (next == 0) next = add_child(node, id);
         add_from(next, phrase, step + 1, entry, words);
     }
 }
 
 std::optional<PhraseMatch> PhraseTrie::longest(const PhraseInput& input, std::uint32_t at, std::uint32_t limit) const {
-    const WordId word = input.words[at];
-    const bool may_start = word < starts_.size() && starts_[word];
-    if (!may_start && (input.classes.empty() || input.classes[at] == 0)) return {};
+    if (!may_start(input.words[at], input.classes.empty() ? 0 : input.classes[at])) return {};
     std::optional<PhraseMatch> best;
     PhraseMatch path;
     follow(input, 0, at, limit, path, best);

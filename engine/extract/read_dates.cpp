@@ -6,6 +6,7 @@ namespace checkrules {
 namespace {
 
 constexpr int first_year = 1850, last_year = 2060;
+constexpr std::uint32_t longest_lead = 8;  // tokens of a pattern before its first date
 constexpr std::uint32_t ahead_reach = 12;  // tokens between "will" and its date
 
 ClassBits bit(DateClass one) { return ClassBits(1) << one; }
@@ -32,7 +33,8 @@ class Reader {
     }
 
     DateReadings read() {
-        scan(rules_.simple);
+        scan(rules_.simple, true);
+        if (readings_.found.empty()) return std::move(readings_);
         scan(rules_.parts);
         scan(rules_.parts);  // "early in the first half of 2014"
         scan(rules_.relations);
@@ -73,15 +75,21 @@ class Reader {
     }
     ClassBits word_bits(std::uint32_t i) const { return words_.ids[i] < rules_.bits.size() ? rules_.bits[words_.ids[i]] : 0; }
 
-    void scan(const PhraseTrie& trie) {
+    void scan(const PhraseTrie& trie, bool is_first = false) {
         std::vector<std::uint32_t> found;
         std::size_t next_old = 0;
         const auto& old = readings_.found;
         for (std::uint32_t i = 0; i < words_.tokens.size();) {
             while (next_old < old.size() && readings_.all[old[next_old]].tokens.begin < i) ++next_old;
+            if (!is_first) {
+                // A part or relation begins shortly before the date within.
+                if (next_old == old.size()) break;
+                const std::uint32_t date = readings_.all[old[next_old]].tokens.begin;
+                if (date > i + longest_lead) i = date - longest_lead;
+            }
             const bool at_old = next_old < old.size() && readings_.all[old[next_old]].tokens.begin == i;
             const PhraseInput input{words_.ids, bits_, std::uint8_t(date_itself), ends_};
-            const auto match = trie.longest(input, i, words_.sentence_of(i).end);
+            const auto match = trie.may_start(words_.ids[i], bits_[i]) ? trie.longest(input, i, words_.sentence_of(i).end) : std::nullopt;
             if (match && (!at_old || match->end > ends_[i]) && is_plausible(i, *match)) {
                 found.push_back(add_reading(i, *match));
                 i = readings_.all[found.back()].tokens.end;

@@ -20,7 +20,7 @@ bool is_closer(const Token& token) {
 
 class Splitter {
   public:
-    Splitter(std::vector<Token>& tokens, const AbbreviationWords& words) : tokens_(tokens), words_(words) {}
+    Splitter(std::vector<Token>& tokens, const std::vector<WordId>& ids, const AbbreviationWords& words) : tokens_(tokens), ids_(ids), words_(words) {}
 
     std::vector<Sentence> split() {
         for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
@@ -59,7 +59,7 @@ class Splitter {
 
     static bool is_acronym(const Token& token) { return token.bytes.end - token.bytes.begin > token.lower.size(); }
     bool starts_after_name(std::uint32_t next) const {
-        return tokens_[next].space_before && tokens_[next].shape == Shape::capitalised && words_.starters.contains(tokens_[next].lower);
+        return tokens_[next].space_before && tokens_[next].shape == Shape::capitalised && words_.starters.contains(ids_[next]);
     }
 
     bool begins_like_sentence(std::uint32_t next) const {
@@ -70,7 +70,7 @@ class Splitter {
     }
 
     bool is_abbreviation(std::uint32_t word, std::uint32_t next) const {
-        const std::string_view lower = tokens_[word].lower;
+        const WordId lower = ids_[word];
         if (tokens_[word + 1].space_before) return false;
         if (words_.before_name.contains(lower)) return tokens_[next].is_capital();
         if (words_.before_number.contains(lower)) return tokens_[next].shape == Shape::number;
@@ -121,6 +121,7 @@ class Splitter {
     }
 
     std::vector<Token>& tokens_;
+    const std::vector<WordId>& ids_;
     const AbbreviationWords& words_;
     std::vector<Sentence> sentences_;
     std::uint32_t begin_ = 0, line_ = 0, paragraph_ = 0;
@@ -128,6 +129,8 @@ class Splitter {
 
 }  // namespace
 
-std::vector<Sentence> split_sentences(std::vector<Token>& tokens, const AbbreviationWords& words) { return Splitter(tokens, words).split(); }
+std::vector<Sentence> split_sentences(std::vector<Token>& tokens, const std::vector<WordId>& ids, const AbbreviationWords& words) {
+    return Splitter(tokens, ids, words).split();
+}
 
 }  // namespace checkrules

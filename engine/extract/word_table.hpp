@@ -20,10 +20,27 @@ class WordTable {
     std::size_t size() const { return words_.size(); }
 
   private:
-    std::size_t slot_of(std::string_view word) const;
+    struct Slot {
+        std::uint32_t hash = 0;
+        WordId id = unknown_word;
+    };
+    std::size_t slot_of(std::string_view word, std::uint32_t hash) const;
     void grow();
     std::vector<std::string> words_;   // by number; [0] is no word
-    std::vector<WordId> slots_;        // open addressing, at most half full
+    std::vector<Slot> slots_;          // open addressing, at most half full
+};
+
+/// A set of words, by number.
+class WordSet {
+  public:
+    void add(WordId word) {
+        if (flags_.size() <= word) flags_.resize(word + 1);
+        flags_[word] = 1;
+    }
+    bool contains(WordId word) const { return word < flags_.size() && flags_[word]; }
+
+  private:
+    std::vector<char> flags_;
 };
 
 }  // namespace checkrules

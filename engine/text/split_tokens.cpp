@@ -83,13 +83,15 @@ class Cutter {
     void add(std::size_t end, Shape shape, bool strip_points = false) {
         const std::string_view raw = text_.substr(at_, end - at_);
         const std::size_t begin = lowered_->size();
-        for (std::size_t i = 0; i < raw.size(); ++i) {
-            const char c = raw[i];
-            if (static_cast<unsigned char>(c) >= 0x80) {
-                lower_rest(raw.substr(i));
-                break;
-            }
-            if (!strip_points || c != '.') *lowered_ += char(c >= 'A' && c <= 'Z' ? c + 32 : c);
+        lowered_->append(raw);
+        unsigned char all = 0;
+        for (char* c = lowered_->data() + begin; c != lowered_->data() + lowered_->size(); ++c) {
+            all = static_cast<unsigned char>(all | static_cast<unsigned char>(*c));
+            *c = lower_ascii(*c);
+        }
+        if (strip_points || all >= 0x80) {
+            lowered_->resize(begin);
+            lower_other(raw, strip_points);
         }
         tokens_.push_back({{at_, end}, std::string_view(*lowered_).substr(begin), shape, space_, breaks_, 0});
         at_ = end;
@@ -97,12 +99,13 @@ class Cutter {
         breaks_ = 0;
     }
 
-    void lower_rest(std::string_view raw) {
+    static char lower_ascii(char c) { return char(c >= 'A' && c <= 'Z' ? c + 32 : c); }
+    void lower_other(std::string_view raw, bool strip_points) {
         for (std::size_t i = 0; i < raw.size();) {
             const std::size_t from = i;
             const char32_t c = next_code_point(raw, i);
             if (is_apostrophe(c)) *lowered_ += '\'';
-            else if (kind_of(c) == Kind::joiner) continue;
+            else if ((strip_points && c == '.') || kind_of(c) == Kind::joiner) continue;
             else *lowered_ += to_lower(raw.substr(from, i - from));
         }
     }
@@ -113,6 +116,11 @@ class Cutter {
         bool first_upper = false, other_upper = false, lower = false, caseless = false;
         std::size_t end = at_, letters = 0;
         while (true) {
+            // Most letters are small ones of ASCII.
+            const std::size_t small = end;
+            while (end < text_.size() && text_[end] >= 'a' && text_[end] <= 'z') ++end;
+            lower |= end > small;
+            letters += end - small;
             const CodePoint c = peek(end);
             if (is_letter(c.kind) || c.kind == Kind::digit) {
                 const bool upper = c.kind == Kind::upper;

@@ -135,6 +135,7 @@ class NameIndexBuilder {
         while (index_.edges_[slot].to) slot = (slot + 1) & mask;
         const auto fresh = static_cast<std::uint32_t>(index_.first_entry_.size());
         index_.edges_[slot] = {word, node, fresh};
+        if (node == 0) index_.roots_[NameIndex::root_bit(word)] = true;
         index_.first_entry_.push_back(0);
         return fresh;
     }
@@ -149,6 +150,7 @@ class NameIndexBuilder {
 NameIndex::NameIndex(const Vocabulary& vocabulary) { NameIndexBuilder(vocabulary, *this).build(); }
 
 std::uint32_t NameIndex::child(std::uint32_t node, std::uint64_t word) const {
+    if (node == 0 && !may_begin_name(word)) return 0;
     const std::size_t mask = edges_.size() - 1;
     for (std::size_t slot = (word ^ (node * 0x9e3779b97f4a7c15ull)) & mask; edges_[slot].to; slot = (slot + 1) & mask)
         if (edges_[slot].word == word && edges_[slot].from == node) return edges_[slot].to;

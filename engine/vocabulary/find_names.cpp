@@ -69,7 +69,7 @@ class NameFinder {
                     if (const std::uint32_t to = index_.child(state.node, singular)) next_.push_back({to, true});
         }
         // The word as it stands is tried last, that is first from the back of the path.
-        std::ranges::stable_sort(next_, [](const State& a, const State& b) { return a.plural > b.plural; });
+        if (next_.size() > 1) std::ranges::stable_sort(next_, [](const State& a, const State& b) { return a.plural > b.plural; });
         if (next_.size() > 8) next_.erase(next_.begin(), next_.end() - 8);
         std::swap(states_, next_);
     }

@@ -70,8 +70,13 @@ class NameIndex {
     };
 
     std::uint32_t child(std::uint32_t node, std::uint64_t word) const;
+    static std::size_t root_bit(std::uint64_t word) { return (word >> 20) & (root_bits - 1); }
+    bool may_begin_name(std::uint64_t word) const { return roots_[root_bit(word)]; }
 
     // Words are compared by a 64-bit hash: among the 20,000 words of the vocabulary two are equal with a chance of one in 10^11.
+    // Most words begin no name: a small table that stays in the cache says so before the large one is asked.
+    static constexpr std::size_t root_bits = 1 << 18;
+    std::vector<bool> roots_ = std::vector<bool>(root_bits);
     std::vector<Edge> edges_;                         // open addressing, at most half full
     std::vector<std::uint32_t> first_entry_;          // by node; 0 is none
     std::vector<Entry> entries_;                      // [0] is none
