@@ -32,30 +32,76 @@ Chunks::Chunks(const Annotation& annotation, const Grammar& grammar, const Trigg
     classes_.reserve(count);
     for (const Token& token : annotation.tokens()) classes_.push_back(grammar.classes_of(token.lower));
     group_of_.assign(count, nothing);
-    carve_verbs();
+    in_amount_.assign(count, false);
+    for (const Mention& mention : annotation.mentions)
+        if (sense_of(mention) == Senses(Sense::amount))
+            for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) in_amount_[t] = true;
+    correct_groups();
     for (std::uint32_t i = 0; i < groups_.size(); ++i) {
         for (std::uint32_t t = groups_[i].tokens.begin; t < groups_[i].tokens.end; ++t) group_of_[t] = i;
         senses_.push_back(find_senses(groups_[i]));
     }
 }
 
-// Where only grammar can tell a verb from a noun, the noun groups may have swallowed a trigger: "to [supply airlines]",
-// "[Beijing ships] the engines".
-void Chunks::carve_verbs() {
-    for (std::size_t i = 0; i < groups_.size(); ++i) {
-        NounGroup& group = groups_[i];
-        const std::uint32_t first = group.tokens.begin, last = group.tokens.end - 1;
-        if (group.tokens.size() < 2) continue;
-        const bool verb_before = first > 0 && (lower(first - 1) == "to" || is(first - 1, WordClass::modal));
-        const bool verb_first = !triggers_.verbs(lower(first)).empty() && verb_before && group.determiner == Determiner::none;
-        const bool named = !group.mentions.empty() && annotation_.mentions[group.mentions.back()].tokens.end == last;
-        const bool group_follows = i + 1 < groups_.size() && groups_[i + 1].tokens.begin == last + 1;
-        if (verb_first) ++group.tokens.begin;
-        else if (!triggers_.verbs(lower(last)).empty() && named && group_follows) {
-            --group.tokens.end;
-            group.head = group.tokens.end - 1;
+// The noun groups know no grammar beyond the group. Here an owner joins what is owned ("[Iran] 's [shipment]"), and a trigger that was
+// taken for a noun or an adjective leaves: "of [shipping microchips]", "[Beijing ships] the engines", "[Myanmar received missiles]".
+void Chunks::correct_groups() {
+    std::vector<NounGroup> out;
+    for (NounGroup& group : groups_) {
+        if (!out.empty() && joins_owner(out.back(), group)) {
+            NounGroup& owner = out.back();
+            group.tokens.begin = owner.tokens.begin;
+            group.mentions.insert(group.mentions.begin(), owner.mentions.begin(), owner.mentions.end());
+            group.determiner = Determiner::possessive;
+            owner = std::move(group);
+        } else {
+            carve_verb(group, out);
         }
     }
+    groups_ = std::move(out);
+}
+
+bool Chunks::joins_owner(const NounGroup& owner, const NounGroup& owned) const {
+    const std::uint32_t mark = owner.tokens.end;
+    return !owner.pronoun && mark + 1 == owned.tokens.begin && (lower(mark) == "'s" || lower(mark) == "'") && !annotation_.tokens()[mark].space_before;
+}
+
+void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
+    const std::uint32_t first = group.tokens.begin;
+    const auto forms_at = [&](std::uint32_t token) {
+        VerbForms forms = 0;
+        for (const TriggerMatch& match : triggers_.verbs(lower(token))) forms = VerbForms(forms | match.forms);
+        return forms;
+    };
+    const bool after_to = first > 0 && (lower(first - 1) == "to" || is(first - 1, WordClass::modal));
+    const bool after_preposition = first > 0 && is(first - 1, WordClass::preposition);
+    const VerbForms at_first = group.tokens.size() > 1 && group.determiner == Determiner::none ? forms_at(first) : VerbForms(0);
+    if ((after_to && has(at_first, VerbForm::base)) || (after_preposition && has(at_first, VerbForm::ing))) {
+        ++group.tokens.begin;
+        out.push_back(std::move(group));
+        return;
+    }
+    for (std::uint32_t m : group.mentions) {
+        const Mention& mention = annotation_.mentions[m];
+        const auto country = vocabulary_.countries.find(mention.id);
+        const bool is_name = country != vocabulary_.countries.end() && country->second.name == annotation_.text(mention.tokens);
+        const bool names = mention.kind == MentionKind::country ? is_name || mention.form != CountryForm::adjective : mention.kind == MentionKind::party || mention.kind == MentionKind::name;
+        const std::uint32_t verb = mention.tokens.end;
+        if (!names || verb >= group.tokens.end || annotation_.tokens()[verb].is_capital()) continue;
+        const VerbForms forms = forms_at(verb);
+        if (!has(forms, VerbForm::past) && !has(forms, VerbForm::present)) continue;
+        NounGroup left = group, right = group;
+        left.tokens.end = verb;
+        left.head = verb - 1;
+        right.tokens.begin = verb + 1;
+        right.determiner = Determiner::none;
+        std::erase_if(left.mentions, [&](std::uint32_t one) { return annotation_.mentions[one].tokens.begin >= verb; });
+        std::erase_if(right.mentions, [&](std::uint32_t one) { return annotation_.mentions[one].tokens.begin < verb; });
+        out.push_back(std::move(left));
+        if (!right.tokens.empty()) out.push_back(std::move(right));
+        return;
+    }
+    out.push_back(std::move(group));
 }
 
 bool Chunks::is_skipped(std::uint32_t token) const {
@@ -70,9 +116,35 @@ bool Chunks::is_verb(std::uint32_t token) const {
                                       std::uint32_t(WordClass::conjunction) | std::uint32_t(WordClass::adverb) | std::uint32_t(WordClass::particle) |
                                       std::uint32_t(WordClass::determiner) | std::uint32_t(WordClass::adjective);
     const Token& word = annotation_.tokens()[token];
-    if (group_of_[token] != nothing || !word.is_word() || is_skipped(token)) return false;
+    if (group_of_[token] != nothing || in_amount_[token] || !word.is_word() || is_skipped(token)) return false;
     if (word.is_capital() && triggers_.verbs(word.lower).empty() && token > annotation_.sentences[word.sentence].body) return false;
     return (classes_[token] & no_verb) == 0;
+}
+
+std::uint32_t Chunks::match_words(std::string_view words, std::uint32_t token) const {
+    std::uint32_t at = token;
+    for (std::size_t begin = 0; begin < words.size(); ++at) {
+        const std::size_t blank = std::min(words.find(' ', begin), words.size());
+        if (at >= classes_.size() || lower(at) != words.substr(begin, blank - begin)) return 0;
+        begin = blank + 1;
+    }
+    return at - token;
+}
+
+TokenRange Chunks::phrase_at(std::uint32_t token) const {
+    TokenRange longest{token, token};
+    for (const TriggerMatch& match : triggers_.phrases(lower(token))) {
+        const std::uint32_t rest = match_words(match.particle, token + 1);
+        if (!match.particle.empty() && rest == 0) continue;
+        longest.end = std::max(longest.end, token + 1 + rest);
+    }
+    return longest;
+}
+
+std::pair<std::uint32_t, std::uint32_t> Chunks::groups_in(TokenRange range) const {
+    const auto begins = [](const NounGroup& group) { return group.tokens.begin; };
+    const auto first = std::ranges::lower_bound(groups_, range.begin, {}, begins), last = std::ranges::lower_bound(groups_, range.end, {}, begins);
+    return {std::uint32_t(first - groups_.begin()), std::uint32_t(last - groups_.begin())};
 }
 
 const Mention* Chunks::head_mention(std::uint32_t group) const {
@@ -104,17 +176,26 @@ Senses Chunks::find_senses(const NounGroup& group) const {
     return senses != 0 ? senses : Senses(Sense::thing);
 }
 
+Filler Chunks::filler_of(const Mention& mention, std::uint32_t group) const {
+    Filler filler;
+    filler.tokens = mention.tokens;
+    filler.items.push_back({mention.tokens, group, {}, sense_of(mention)});
+    return filler;
+}
+
 Senses Chunks::senses(const Item& item) const {
+    if (item.own != 0) return item.own;
     const Senses own = senses_[item.group];
     if (item.parts.empty() || has(own, Sense::known_goods) || has(own, Sense::party)) return own;
     const Senses last = senses_[item.parts.back()];
-    if (is(groups_[item.group].head, WordClass::container) || has(own, Sense::stand_in) || has(own, Sense::amount)) return last;
-    return own;
+    const bool holds = is(groups_[item.group].head, WordClass::container) || has(own, Sense::stand_in) || has(own, Sense::amount);
+    if (!holds && own == Senses(Sense::thing)) return own | (last & (Senses(Sense::place) | Senses(Sense::country)));  // "the port of Rotterdam"
+    return holds ? last : own;
 }
 
-Senses Chunks::senses(const Filler& phrase) const {
+Senses Chunks::senses(const Filler& filler) const {
     Senses all = 0;
-    for (const Item& item : phrase.items) all |= senses(item);
+    for (const Item& item : filler.items) all |= senses(item);
     return all;
 }
 
@@ -133,15 +214,15 @@ Item Chunks::read_item(std::uint32_t token, std::uint32_t end) const {
     return item;
 }
 
-Filler Chunks::read_phrase(std::uint32_t token, std::uint32_t end) const {
-    Filler phrase;
+Filler Chunks::read_filler(std::uint32_t token, std::uint32_t end) const {
+    Filler filler;
     Item item = read_item(token, end);
-    if (item.group == nothing) return phrase;
+    if (item.group == nothing) return filler;
     const bool goods = !has(senses(item), Sense::party);
-    phrase.tokens = item.tokens;
-    phrase.items.push_back(std::move(item));
+    filler.tokens = item.tokens;
+    filler.items.push_back(std::move(item));
     std::vector<Item> pending;  // behind commas, kept only when an "and" closes the list
-    for (std::uint32_t at = phrase.tokens.end; at + 1 < end && phrase.items.size() + pending.size() < longest_list;) {
+    for (std::uint32_t at = filler.tokens.end; at + 1 < end && filler.items.size() + pending.size() < longest_list;) {
         const bool comma = is_comma(at);
         if (comma) ++at;
         const bool closes = lower(at) == "and" || lower(at) == "or" || lower(at) == "plus";
@@ -153,12 +234,12 @@ Filler Chunks::read_phrase(std::uint32_t token, std::uint32_t end) const {
         at = next.tokens.end;
         pending.push_back(std::move(next));
         if (!closes) continue;
-        phrase.tokens.end = at;
-        for (Item& one : pending) phrase.items.push_back(std::move(one));
+        filler.tokens.end = at;
+        for (Item& one : pending) filler.items.push_back(std::move(one));
         pending.clear();
         break;
     }
-    return phrase;
+    return filler;
 }
 
 }  // namespace checkrules

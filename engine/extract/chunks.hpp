@@ -34,6 +34,7 @@ struct Item {
     TokenRange tokens;
     std::uint32_t group = nothing;       ///< the first group
     std::vector<std::uint32_t> parts;    ///< groups behind "of"
+    Senses own = 0;                      ///< of a piece of a group, for instance its owner; 0: what the group can be
 };
 /// One slot's worth of words: items joined by "and".
 struct Filler {
@@ -57,26 +58,36 @@ class Chunks {
     bool is(std::uint32_t token, WordClass one) const { return (classes_[token] & std::uint32_t(one)) != 0; }
     bool is_comma(std::uint32_t token) const { return lower(token) == ","; }
     bool is_skipped(std::uint32_t token) const;  ///< adverbs and quotation marks
+    /// The words of a phrase trigger that begins at the token; empty when none does.
+    TokenRange phrase_at(std::uint32_t token) const;
+    /// Whether the words stand at the token; how many tokens they are, or 0.
+    std::uint32_t match_words(std::string_view words, std::uint32_t token) const;
     /// Number of the group that holds the token, or `nothing`.
     std::uint32_t group_of(std::uint32_t token) const { return group_of_[token]; }
+    /// Numbers [first, last) of the groups that begin within the range.
+    std::pair<std::uint32_t, std::uint32_t> groups_in(TokenRange range) const;
     /// A word outside groups that can only be a verb.
     bool is_verb(std::uint32_t token) const;
 
     Senses senses(std::uint32_t group) const { return senses_[group]; }
     /// Of what an item stands for: "a batch of missiles" is missiles.
     Senses senses(const Item& item) const;
-    Senses senses(const Filler& phrase) const;
+    Senses senses(const Filler& filler) const;
+    /// A mention alone: "Iran" of "Iran's first shipment".
+    Filler filler_of(const Mention& mention, std::uint32_t group) const;
     /// First mention of the kind that lies in the group; the one on the head comes first. Nothing: null.
     const Mention* mention(std::uint32_t group, MentionKind kind) const;
     const Mention* head_mention(std::uint32_t group) const;
 
     /// The group that begins at the token with its "of" chain; with coordination, all items. Empty when none begins there.
     Item read_item(std::uint32_t token, std::uint32_t end) const;
-    Filler read_phrase(std::uint32_t token, std::uint32_t end) const;
+    Filler read_filler(std::uint32_t token, std::uint32_t end) const;
     std::string_view text(TokenRange range) const { return annotation_.text(range); }
 
   private:
-    void carve_verbs();
+    void correct_groups();
+    void carve_verb(NounGroup& group, std::vector<NounGroup>& out) const;
+    bool joins_owner(const NounGroup& owner, const NounGroup& owned) const;
     Senses find_senses(const NounGroup& group) const;
 
     const Annotation& annotation_;
@@ -86,6 +97,7 @@ class Chunks {
     std::vector<NounGroup> groups_;
     std::vector<std::uint32_t> group_of_;
     std::vector<std::uint32_t> classes_;
+    std::vector<bool> in_amount_;        // of a date, money, a number
     std::vector<Senses> senses_;
 };
 

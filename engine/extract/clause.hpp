@@ -16,19 +16,24 @@ struct VerbGroup {
     bool is_infinitive = false;      ///< to supply
     bool is_gerund = false;          ///< smuggling, having shipped
     bool is_bare = false;            ///< no auxiliary: what it is depends on its neighbours
+    TokenRange phrase;               ///< of a phrase trigger ("bound", "on its way") in the place of the verb
+    bool is_possibility = false;     ///< can, must
     bool is_copula = false;          ///< a form of be without another verb
     bool is_coordinated = false;     ///< shares the subject of the verb before: "and sent"
     Filler subject;                  ///< empty: none was found
     TokenRange subject_tail;         ///< between subject and verb: "[the missiles] from the North"
     Filler gap;                      ///< antecedent whose place in the clause is free: "[missiles] that Russia fired"
     std::string how;                 ///< how the subject was found, for explanations
+
+    /// "accused", "supplied" without an auxiliary: passive, or a past.
+    bool is_bare_participle(const Chunks& chunks) const;
 };
 
 /// A phrase behind a marker ("to", "by way of"), or an object when the marker is empty.
 struct Complement {
     std::string marker;
     TokenRange marker_tokens;
-    Filler phrase;
+    Filler filler;
 };
 
 /// In order of place. Linear in the sentence.

@@ -5,7 +5,7 @@
 ///     GOODS find their|its way to RECIPIENT    a bar: one word or the other
 ///     SUPPLIER's sale of GOODS                 before a noun: its owner
 ///
-/// Capitals are slots; the trigger stands for all the words of its entry and all their forms. Passives, relative clauses,
+/// Capitals are slots. The first word of an entry stands for all of its words; a frame with another word is for that word alone. Passives, relative clauses,
 /// infinitives and the like are not written down: the extractor derives them.
 #pragma once
 #include <cstdint>
@@ -34,12 +34,13 @@ struct Step {
 struct Frame {
     std::optional<Role> subject;  ///< of a noun: its owner ("Iran's", "Iranian")
     std::vector<Step> steps;
+    std::string trigger;          ///< the words of the trigger as written: a frame with the entry's first words holds for all of them
     std::string text;             ///< as written
     Location where;
 };
 
-/// `trigger` is the word that stands for the trigger. Each mistake is reported once, at its word.
-std::optional<Frame> parse_frame(const yaml::Node& scalar, std::string_view trigger, Diagnostics& diagnostics);
+/// `triggers`: the words of the entry, one of which must stand in the frame. Each mistake is reported once, at its word.
+std::optional<Frame> parse_frame(const yaml::Node& scalar, const std::vector<std::string>& triggers, Diagnostics& diagnostics);
 /// Only what follows a trigger: "(from ORIGIN)".
 std::vector<Step> parse_steps(const yaml::Node& scalar, Diagnostics& diagnostics);
 

@@ -20,7 +20,9 @@ constexpr std::array class_names{
     ClassName{"party-nouns", WordClass::party_noun},   ClassName{"containers", WordClass::container},
     ClassName{"stand-ins", WordClass::stand_in},       ClassName{"abstract", WordClass::abstract},
     ClassName{"adjectives", WordClass::adjective},     ClassName{"law-words", WordClass::law_word},
-    ClassName{"vehicles", WordClass::vehicle},
+    ClassName{"vehicles", WordClass::vehicle},         ClassName{"possibility", WordClass::possibility},
+    ClassName{"company-nouns", WordClass::company_noun}, ClassName{"country-nouns", WordClass::country_noun},
+    ClassName{"person-nouns", WordClass::person_noun},
 };
 
 bool is_noun_class(WordClass one) {

@@ -31,6 +31,10 @@ enum class WordClass : std::uint32_t {
     adjective = 1 << 14,    ///< after be, or before a noun; no verb
     law_word = 1 << 15,     ///< ban, prohibits: the sentence tells of law, not of events
     vehicle = 1 << 16,      ///< ship, aircraft: a carrier, or goods themselves
+    possibility = 1 << 17,  ///< can, must: no event is told of
+    company_noun = 1 << 18, ///< "the firm": a company named before
+    country_noun = 1 << 19, ///< "the country"
+    person_noun = 1 << 20,  ///< "the leader", "he"
 };
 
 class Grammar {

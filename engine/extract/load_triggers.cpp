@@ -58,9 +58,8 @@ class TriggerLoader {
         const auto frames = reader.texts("frames");
         if (frames.empty()) error("V044", fmt::format("trigger '{}' has no frames", trigger.id), trigger.where, "");
         if (trigger.words.empty()) return;
-        const std::string first = trigger.words.front().substr(0, trigger.words.front().find(' '));
         for (const yaml::Node* scalar : frames)
-            if (auto frame = parse_frame(*scalar, first, diagnostics_)) trigger.frames.push_back(std::move(*frame));
+            if (auto frame = parse_frame(*scalar, trigger.words, diagnostics_)) trigger.frames.push_back(std::move(*frame));
     }
 
     void read_need(const yaml::Node& need, Trigger& trigger) {
@@ -109,7 +108,7 @@ class TriggerLoader {
 
 void put(std::vector<TriggerMatch>& matches, TriggerMatch match) {
     for (TriggerMatch& one : matches)
-        if (one.trigger == match.trigger && one.particle == match.particle) {
+        if (one.trigger == match.trigger && one.word == match.word) {
             one.forms = VerbForms(one.forms | match.forms);
             return;
         }
@@ -143,12 +142,12 @@ void Triggers::index_trigger(const Trigger& trigger, const Grammar& grammar) {
         const std::size_t blank = word.find(' ');
         const std::string head = word.substr(0, blank), rest = blank == std::string::npos ? "" : word.substr(blank + 1);
         if (trigger.part == PartOfSpeech::verb)
-            for (const InflectedForm& form : inflect_verb(head, grammar.irregular_verbs())) put(verbs_[form.word], {&trigger, form.forms, rest});
+            for (const InflectedForm& form : inflect_verb(head, grammar.irregular_verbs())) put(verbs_[form.word], {&trigger, word, form.forms, rest});
         else if (trigger.part == PartOfSpeech::noun) {
-            put(nouns_[word], {&trigger, 0, ""});
-            put(nouns_[plural_of(word)], {&trigger, 0, ""});
+            put(nouns_[word], {&trigger, word, 0, ""});
+            put(nouns_[plural_of(word)], {&trigger, word, 0, ""});
         } else {
-            put((trigger.part == PartOfSpeech::adjective ? adjectives_ : phrases_)[head], {&trigger, 0, rest});
+            put((trigger.part == PartOfSpeech::adjective ? adjectives_ : phrases_)[head], {&trigger, word, 0, rest});
         }
     }
     for (const Frame& frame : trigger.frames) index_markers(frame.steps);

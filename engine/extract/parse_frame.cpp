@@ -56,13 +56,12 @@ class FrameParser {
     FrameParser(const yaml::Node& scalar, Diagnostics& diagnostics)
         : scalar_(scalar), diagnostics_(diagnostics), words_(split_words(scalar.scalar)) {}
 
-    std::optional<Frame> frame(std::string_view trigger) {
+    std::optional<Frame> frame(const std::vector<std::string>& triggers) {
         Frame frame;
         frame.text = scalar_.scalar;
         frame.where = scalar_.where;
         if (at_ < words_.size() && is_capital(words_[at_].text[0])) frame.subject = role();
-        if (at_ >= words_.size() || words_[at_].text != trigger) error(fmt::format("expected the trigger '{}'", trigger));
-        else ++at_;
+        if (ok_) frame.trigger = read_trigger(triggers);
         frame.steps = steps();
         const auto fills_goods = [](const Step& step) { return step.role == Role::goods; };
         if (ok_ && frame.subject != Role::goods && std::ranges::none_of(frame.steps, fills_goods)) error("a frame needs a GOODS slot");
@@ -79,6 +78,23 @@ class FrameParser {
     }
 
   private:
+    /// The longest of the triggers that stands here.
+    std::string read_trigger(const std::vector<std::string>& triggers) {
+        std::string found;
+        std::size_t longest = 0;
+        for (const std::string& trigger : triggers) {
+            const std::vector<Word> words = split_words(trigger);
+            const auto same = [](const Word& a, const Word& b) { return a.text == b.text; };
+            if (words.size() <= longest || words.size() > words_.size() - at_) continue;
+            if (!std::equal(words.begin(), words.end(), words_.begin() + std::ptrdiff_t(at_), same)) continue;
+            found = trigger;
+            longest = words.size();
+        }
+        if (found.empty()) error(fmt::format("expected the trigger '{}'", triggers.empty() ? "" : triggers.front()));
+        at_ += longest;
+        return found;
+    }
+
     void read_word(Step& step, std::vector<Step>& out) {
         const Word word = words_[at_];
         if (word.text == "(" || word.text == ")") {
@@ -133,8 +149,8 @@ class FrameParser {
 
 std::string_view to_string(Role role) { return role_names[std::size_t(role)]; }
 
-std::optional<Frame> parse_frame(const yaml::Node& scalar, std::string_view trigger, Diagnostics& diagnostics) {
-    return FrameParser(scalar, diagnostics).frame(trigger);
+std::optional<Frame> parse_frame(const yaml::Node& scalar, const std::vector<std::string>& triggers, Diagnostics& diagnostics) {
+    return FrameParser(scalar, diagnostics).frame(triggers);
 }
 
 std::vector<Step> parse_steps(const yaml::Node& scalar, Diagnostics& diagnostics) { return FrameParser(scalar, diagnostics).steps(); }

@@ -1,0 +1,100 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/extract/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+class FactBuilder {
+  public:
+    FactBuilder(const Chunks& chunks, const Draft& draft) : chunks_(chunks), draft_(draft) {}
+
+    Fact build(std::size_t number) {
+        fact_.id = fmt::format("f{}", number);
+        fact_.trace = draft_.trace;
+        set("kind", Term{draft_.kind}, {});
+        for (TokenRange words : draft_.kind_words) quote("kind", words);
+        fact_.values["status"] = Value{Term{draft_.status}};
+        fact_.values["certainty"] = Value{Term{draft_.certainty}};
+        for (TokenRange words : draft_.certainty_words) quote("certainty", words);
+        add_goods();
+        add_party("supplier", draft_.supplier);
+        add_party("recipient", draft_.recipient);
+        if (draft_.origin) set("origin", Country{draft_.origin->value}, draft_.origin->words);
+        if (draft_.destination) set("destination", Country{draft_.destination->value}, draft_.destination->words);
+        if (draft_.date) set("date", draft_.date->value, draft_.date->words);
+        add_lists();
+        for (const auto& one : draft_.extra) quote(one.value, one.words);
+        return std::move(fact_);
+    }
+
+  private:
+    void quote(const std::string& field, TokenRange words) {
+        if (words.empty()) return;
+        Evidence evidence = chunks_.annotation().article->quote(field, chunks_.annotation().bytes(words));
+        if (std::ranges::find(fact_.evidence, evidence) == fact_.evidence.end()) fact_.evidence.push_back(std::move(evidence));
+    }
+
+    template <typename T>
+    void set(const std::string& field, T value, TokenRange words) {
+        fact_.values[field] = Value{std::move(value)};
+        quote(field, words);
+    }
+
+    void add_goods() {
+        const GoodsValue& goods = draft_.goods;
+        set("goods.description", Text{describe()}, {});
+        quote("goods", goods.words);
+        for (TokenRange words : goods.more) quote("goods", words);
+        if (!goods.brand.empty()) fact_.values["goods.brand"] = Value{Text{goods.brand}};
+        if (!goods.terms.empty()) {
+            List terms;
+            for (const std::string& term : goods.terms) terms.push_back(Value{Term{term}});
+            fact_.values["goods.terms"] = Value{std::move(terms)};
+        }
+        if (goods.made_in) set("goods.made-in", Country{goods.made_in->value}, goods.made_in->words);
+        if (goods.quantity) set("goods.quantity", goods.quantity->value, goods.quantity->words);
+        if (goods.value) set("goods.value", goods.value->value, goods.value->words);
+        if (goods.unit_value) set("goods.unit-value", goods.unit_value->value, goods.unit_value->words);
+    }
+
+    std::string describe() const {
+        TokenRange words = draft_.goods.words;
+        while (words.size() > 1 && chunks_.is(words.begin, WordClass::determiner)) ++words.begin;
+        return std::string(chunks_.text(words));
+    }
+
+    void add_party(const std::string& role, const PartyValue& party) {
+        if (party.empty()) return;
+        set(role + ".name", Text{party.name}, {});
+        if (!party.country.empty()) fact_.values[role + ".country"] = Value{Country{party.country}};
+        if (!party.party.empty()) fact_.values[role + ".party"] = Value{PartyId{party.party}};
+        quote(role, party.words);
+    }
+
+    void add_lists() {
+        List via, attribution;
+        for (const auto& one : draft_.via) {
+            via.push_back(Value{Country{one.value}});
+            quote("via", one.words);
+        }
+        for (const auto& one : draft_.attribution) {
+            attribution.push_back(Value{Text{one.value}});
+            quote("attribution", one.words);
+        }
+        if (!via.empty()) fact_.values["via"] = Value{std::move(via)};
+        if (!attribution.empty()) fact_.values["attribution"] = Value{std::move(attribution)};
+    }
+
+    const Chunks& chunks_;
+    const Draft& draft_;
+    Fact fact_;
+};
+
+}  // namespace
+
+Fact build_fact(const Chunks& chunks, const Draft& draft, std::size_t number) { return FactBuilder(chunks, draft).build(number); }
+
+}  // namespace checkrules

@@ -1,0 +1,91 @@
+/// A fact in the making: one event whose words have been given values, or several that were merged.
+#pragma once
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/extract/event.hpp"
+
+namespace checkrules {
+
+/// A value with the words that give it.
+template <typename T>
+struct Grounded {
+    T value{};
+    TokenRange words;
+};
+
+struct PartyValue {
+    std::string name, country, party;  ///< empty: not known
+    TokenRange words;
+    bool empty() const { return words.empty(); }
+};
+
+struct GoodsValue {
+    std::vector<std::string> terms;            ///< most specific first
+    std::string brand;
+    TokenRange words;                          ///< the noun group, with what "of" hangs on it
+    std::vector<TokenRange> more;              ///< other words for the same goods that say what they are
+    std::uint32_t entity = nothing;            ///< number shared by all words for the same goods
+    std::optional<Grounded<std::string>> made_in;
+    std::optional<Grounded<Quantity>> quantity;
+    std::optional<Grounded<Money>> value, unit_value;
+    bool is_known() const { return !terms.empty(); }
+};
+
+struct Draft {
+    const Trigger* trigger = nullptr;
+    std::string kind, status = "completed", certainty = "stated";
+    std::vector<TokenRange> kind_words, certainty_words;
+    std::uint32_t first_sentence = 0, last_sentence = 0;
+    GoodsValue goods;
+    PartyValue supplier, recipient;
+    std::optional<Grounded<std::string>> origin, destination;
+    std::vector<Grounded<std::string>> via;
+    std::optional<Grounded<DateRange>> date;
+    std::vector<Grounded<std::string>> attribution;
+    std::vector<Grounded<std::string>> extra;   ///< further quotes of merged events, by field
+    std::vector<Trace> trace;
+
+    /// Country of the destination, or of who got the goods; empty when unknown.
+    std::string destination_country() const;
+    std::string origin_country() const;
+};
+
+/// Which words mean the same goods or the same party, over the whole article.
+class References {
+  public:
+    References(const Chunks& chunks, const std::vector<std::vector<VerbGroup>>& verbs);
+
+    /// Number of the goods that the group means; equal numbers are equal goods.
+    std::uint32_t entity(std::uint32_t group) const;
+    /// Groups that name the same goods, in order of place.
+    std::vector<std::uint32_t> groups_of(std::uint32_t entity) const;
+    /// What a pronoun or stand-in ("it", "the cargo") means at this place, or `nothing`.
+    std::uint32_t goods_before(std::uint32_t group) const;
+    /// The group that "he", "the company", "the country" means, or `nothing`.
+    std::uint32_t party_before(std::uint32_t group) const;
+
+  private:
+    void link_definite(std::uint32_t group);
+    void link_copulas(const std::vector<VerbGroup>& verbs);
+    bool are_compatible(std::uint32_t a, std::uint32_t b) const;
+    void join(std::uint32_t a, std::uint32_t b);
+    std::uint32_t root(std::uint32_t group) const;
+
+    const Chunks& chunks_;
+    bool is_person(std::uint32_t group) const;
+    mutable std::vector<std::uint32_t> parent_;
+    std::vector<bool> is_subject_;
+};
+
+/// Gives the words of an event their values. Nothing when the event is none after all; `reason` then says why.
+std::optional<Draft> read_draft(const Chunks& chunks, const References& references, const Event& event, const Item& goods, std::string& reason);
+/// Status, certainty and source from the scopes and attributions that cover the trigger.
+void judge_draft(const Chunks& chunks, const Event& event, Draft& draft);
+/// Lets drafts of one transfer become one, and fills slots from neighbours.
+std::vector<Draft> merge_drafts(const Chunks& chunks, std::vector<Draft> drafts);
+Fact build_fact(const Chunks& chunks, const Draft& draft, std::size_t number);
+
+}  // namespace checkrules

@@ -1,0 +1,53 @@
+/// One place of an article that tells of an event: which trigger, and which words fill its slots. Several of them make a fact.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/extract/clause.hpp"
+#include "engine/facts/fact.hpp"
+
+namespace checkrules {
+
+struct Event {
+    const Trigger* trigger = nullptr;
+    const Frame* frame = nullptr;
+    TokenRange words;                              ///< of the trigger
+    std::uint32_t sentence = 0;
+    std::array<Filler, role_count> slots;          ///< empty: not filled
+    std::array<std::string, role_count> how;       ///< where a filler was found: "subject", "object", "after 'from'"
+    std::vector<Trace> trace;
+
+    Filler& slot(Role role) { return slots[std::size_t(role)]; }
+    const Filler& slot(Role role) const { return slots[std::size_t(role)]; }
+    std::size_t filled() const;
+};
+
+/// A trigger that gave no event, and why.
+struct PassedOver {
+    const Trigger* trigger = nullptr;
+    TokenRange words;
+    std::string reason;
+};
+
+struct SentenceEvents {
+    std::vector<Event> events;
+    std::vector<PassedOver> passed_over;
+};
+
+/// Whether words of this sense can fill the slot.
+bool fits(Role role, Senses senses);
+
+/// Triggers of the sentence with their slots as grammar fills them; nothing is looked up outside the sentence.
+void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out);
+void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out);
+void match_adjectives(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out);
+
+/// Fills the slots of phrases behind markers: the frame's own first, then those that may follow every trigger.
+void fill_marked_slots(const Chunks& chunks, const std::vector<Complement>& complements, std::optional<Role> by, Event& event);
+/// Puts the filler in the slot if it is free and fits. A country or place after "to" is where it went, a party who got it.
+bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, std::string how);
+
+}  // namespace checkrules

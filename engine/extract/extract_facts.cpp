@@ -1,0 +1,161 @@
+#include "engine/extract/extract_facts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/extract/annotate.hpp"
+#include "engine/extract/check_example.hpp"
+#include "engine/extract/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+std::vector<std::string> names_of(const auto& entries) {
+    std::vector<std::string> out;
+    for (const auto& [name, entry] : entries) out.push_back(name);
+    return out;
+}
+
+std::vector<yaml::Node> section(const Vocabulary& vocabulary, std::string_view name) {
+    const auto found = vocabulary.extraction.find(name);
+    return found == vocabulary.extraction.end() ? std::vector<yaml::Node>{} : found->second;
+}
+
+/// One article on its way to facts.
+class Run {
+  public:
+    Run(const Chunks& chunks) : chunks_(chunks) {}
+
+    Extraction run() {
+        const auto& sentences = chunks_.annotation().sentences;
+        for (const Sentence& sentence : sentences) verbs_.push_back(find_verb_groups(chunks_, sentence));
+        const References references(chunks_, verbs_);
+        std::vector<Draft> drafts;
+        for (std::uint32_t i = 0; i < sentences.size(); ++i) read_sentence(sentences[i], i, references, drafts);
+        Extraction out;
+        for (Draft& draft : merge_drafts(chunks_, std::move(drafts))) {
+            if (const std::string lack = missing_slot(draft); !lack.empty()) pass_over(draft.trigger, draft.kind_words.front(), lack);
+            else out.facts.push_back(build_fact(chunks_, draft, out.facts.size() + 1));
+        }
+        std::ranges::stable_sort(unused_, {}, [](const UnusedTrigger& one) { return one.words.start; });
+        out.unused = std::move(unused_);
+        return out;
+    }
+
+  private:
+    void read_sentence(const Sentence& sentence, std::uint32_t number, const References& references, std::vector<Draft>& drafts) {
+        SentenceEvents found;
+        match_verbs(chunks_, sentence, number, verbs_[number], found);
+        match_nouns(chunks_, sentence, number, verbs_[number], found);
+        match_adjectives(chunks_, sentence, number, verbs_[number], found);
+        for (const PassedOver& one : found.passed_over) pass_over(one.trigger, one.words, one.reason);
+        std::ranges::stable_sort(found.events, {}, [](const Event& event) { return event.words.begin; });
+        for (const Event& event : found.events) {
+            if (tells_of_law(sentence, event)) {
+                pass_over(event.trigger, event.words, "the sentence tells what is forbidden");
+                continue;
+            }
+            read_goods(event, references, drafts);
+        }
+    }
+
+    /// Goods that are counted apart are facts apart; "drones and other goods" are one.
+    void read_goods(const Event& event, const References& references, std::vector<Draft>& drafts) {
+        std::string reason = "it has no goods";
+        bool any = false;
+        for (const Item& item : event.slot(Role::goods).items) {
+            auto draft = read_draft(chunks_, references, event, item, reason);
+            if (!draft) continue;
+            judge_draft(chunks_, event, *draft);
+            if (any && !is_counted(item)) add_goods(drafts.back(), *draft);
+            else drafts.push_back(std::move(*draft));
+            any = true;
+        }
+        if (!any) pass_over(event.trigger, event.words, reason);
+    }
+
+    bool is_counted(const Item& item) const {
+        const NounGroup& group = chunks_.groups()[item.group];
+        if (group.determiner == Determiner::indefinite) return true;
+        return std::ranges::any_of(group.mentions, [&](std::uint32_t m) { return chunks_.annotation().mentions[m].kind == MentionKind::quantity; });
+    }
+
+    static void add_goods(Draft& draft, const Draft& more) {
+        draft.goods.words.end = std::max(draft.goods.words.end, more.goods.words.end);
+        for (const std::string& term : more.goods.terms)
+            if (std::ranges::find(draft.goods.terms, term) == draft.goods.terms.end()) draft.goods.terms.push_back(term);
+    }
+
+    bool tells_of_law(const Sentence& sentence, const Event& event) const {
+        for (std::uint32_t t = sentence.tokens.begin; t < event.words.begin; ++t) {
+            if (!chunks_.is(t, WordClass::law_word)) continue;
+            const std::uint32_t group = chunks_.group_of(t);
+            if (group == nothing || chunks_.groups()[group].head == t) return true;
+        }
+        return false;
+    }
+
+    static std::string missing_slot(const Draft& draft) {
+        const auto& needs = draft.trigger->needs;
+        if (needs.empty() || std::ranges::any_of(needs, [&](Role role) { return has_slot(draft, role); })) return "";
+        return fmt::format("no {} is known", to_string(needs.front()));
+    }
+
+    static bool has_slot(const Draft& draft, Role role) {
+        switch (role) {
+            case Role::supplier: return !draft.supplier.empty();
+            case Role::recipient: return !draft.recipient.empty();
+            case Role::origin: return draft.origin || draft.goods.made_in;
+            case Role::destination: return draft.destination.has_value();
+            case Role::via: return !draft.via.empty();
+            default: return true;
+        }
+    }
+
+    void pass_over(const Trigger* trigger, TokenRange words, std::string reason) {
+        unused_.push_back({"triggers/" + trigger->id, std::move(reason), chunks_.annotation().article->quote("", chunks_.annotation().bytes(words))});
+    }
+
+    const Chunks& chunks_;
+    std::vector<std::vector<VerbGroup>> verbs_;
+    std::vector<UnusedTrigger> unused_;
+};
+
+}  // namespace
+
+struct Extractor::Compiled {
+    Compiled(const Vocabulary& all, Diagnostics& diagnostics)
+        : vocabulary(all), annotator(all, diagnostics), grammar(section(all, "clauses"), diagnostics),
+          triggers(section(all, "triggers"), names_of(all.kinds), names_of(all.statuses), grammar, diagnostics) {}
+    const Vocabulary& vocabulary;
+    Annotator annotator;
+    Grammar grammar;
+    Triggers triggers;
+};
+
+Extractor::Extractor(const Vocabulary& vocabulary, Diagnostics& diagnostics) : compiled_(std::make_unique<Compiled>(vocabulary, diagnostics)) {}
+Extractor::~Extractor() = default;
+
+Extraction Extractor::extract(const Article& article) const {
+    const Annotation annotation = compiled_->annotator.annotate(article);
+    const Chunks chunks(annotation, compiled_->grammar, compiled_->triggers, compiled_->vocabulary);
+    return Run(chunks).run();
+}
+
+std::vector<ExampleFailure> Extractor::check_examples(std::size_t& count) const {
+    count = 0;
+    std::vector<ExampleFailure> failures;
+    for (const Trigger& trigger : compiled_->triggers.all())
+        for (const TriggerExample& example : trigger.examples) {
+            ++count;
+            Article article;
+            article.text = example.text;
+            article.index();
+            if (std::string wrong = check_example(example, extract_facts(article)); !wrong.empty())
+                failures.push_back({trigger.id, std::move(wrong), example.where});
+        }
+    return failures;
+}
+
+}  // namespace checkrules

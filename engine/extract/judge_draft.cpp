@@ -1,0 +1,60 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "engine/extract/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+/// Strongest effect last: "denied" beats "planned" beats nothing.
+void set_status(Draft& draft, std::string status, const Scope& scope, const Chunks& chunks) {
+    constexpr std::array<std::string_view, 4> order{"completed", "attempted", "planned", "denied"};
+    const auto rank = [&](std::string_view one) { return std::ranges::find(order, one) - order.begin(); };
+    if (rank(status) <= rank(draft.status)) return;
+    draft.trace.push_back({"scope", fmt::format("'{}' ({}): {}", chunks.text(scope.cue), scope.entry, status)});
+    draft.status = std::move(status);
+    draft.extra.push_back({"kind", scope.cue});
+}
+
+void set_certainty(Draft& draft, std::string certainty, const Scope& scope, const Chunks& chunks) {
+    constexpr std::array<std::string_view, 4> order{"stated", "reported", "believed", "alleged"};
+    const auto rank = [&](std::string_view one) { return std::ranges::find(order, one) - order.begin(); };
+    if (rank(certainty) <= rank(draft.certainty)) return;
+    draft.trace.push_back({"scope", fmt::format("'{}' ({}): {}", chunks.text(scope.cue), scope.entry, certainty)});
+    draft.certainty = std::move(certainty);
+    draft.certainty_words = {scope.cue};
+}
+
+void apply(const Scope& scope, const Chunks& chunks, Draft& draft) {
+    switch (scope.kind) {
+        case ScopeKind::negation: return set_status(draft, "denied", scope, chunks);
+        case ScopeKind::plan:
+        case ScopeKind::condition: return set_status(draft, "planned", scope, chunks);
+        case ScopeKind::hearsay: return set_certainty(draft, "reported", scope, chunks);
+        case ScopeKind::belief: return set_certainty(draft, "believed", scope, chunks);
+        case ScopeKind::allegation: return set_certainty(draft, "alleged", scope, chunks);
+        case ScopeKind::quotation: return;
+    }
+}
+
+}  // namespace
+
+void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
+    const Annotation& annotation = chunks.annotation();
+    const std::uint32_t at = event.words.end - 1;
+    if (event.trigger->status) draft.status = *event.trigger->status;
+    const auto after = std::upper_bound(annotation.scopes.begin(), annotation.scopes.end(), at,
+                                        [](std::uint32_t token, const Scope& scope) { return token < scope.cue.begin; });
+    // Scopes lie within one sentence and are in order of their cue; a cue may also follow what it covers.
+    const TokenRange sentence = annotation.sentences[event.sentence].tokens;
+    for (auto one = after; one != annotation.scopes.begin() && std::prev(one)->cue.begin >= sentence.begin; --one)
+        if (std::prev(one)->covers.contains(at)) apply(*std::prev(one), chunks, draft);
+    for (auto one = after; one != annotation.scopes.end() && one->cue.begin < sentence.end; ++one)
+        if (one->covers.contains(at)) apply(*one, chunks, draft);
+    for (const Attribution& one : annotation.attributions)
+        if (one.covers.contains(at)) draft.attribution.push_back({one.name, one.source});
+}
+
+}  // namespace checkrules

@@ -1,0 +1,167 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/extract/event.hpp"
+
+namespace checkrules {
+namespace {
+
+enum class Voice { active, passive };
+
+/// One trigger on one verb group: the frame and the voice that fill most win.
+class VerbMatcher {
+  public:
+    VerbMatcher(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const VerbGroup& verb, const TriggerMatch& match)
+        : chunks_(chunks), number_(number), verb_(verb), match_(match), end_(sentence.tokens.end) {}
+
+    std::optional<Event> match() {
+        if (!read_complements()) return {};
+        std::optional<Event> best;
+        for (const Frame& frame : match_.trigger->frames)
+            for (const Voice voice : voices()) {
+                if (!match_.allows(frame)) continue;
+                std::optional<Event> event = try_frame(frame, voice);
+                if (event && (!best || event->filled() > best->filled())) best = std::move(event);
+            }
+        return best;
+    }
+
+    const std::string& reason() const { return reason_; }
+
+  private:
+    std::vector<Voice> voices() const {
+        if (!verb_.phrase.empty()) return {Voice::active};
+        if (verb_.is_passive) return {Voice::passive};
+        const bool bare = verb_.is_bare && has(match_.forms, VerbForm::participle);
+        if (!bare) return {Voice::active};
+        if (!has(match_.forms, VerbForm::past)) return {Voice::passive};
+        return {Voice::active, Voice::passive};
+    }
+
+    /// False when the particle of "hand over" is not there.
+    bool read_complements() {
+        std::uint32_t from = verb_.tokens.end;
+        const std::string& particle = verb_.phrase.empty() ? match_.particle : none_;
+        const std::uint32_t length = chunks_.match_words(particle, verb_.main + 1);
+        words_ = verb_.phrase.empty() ? TokenRange{verb_.tokens.begin, verb_.main + 1 + length} : TokenRange{verb_.tokens.begin, verb_.phrase.end};
+        from = std::max(from, words_.end);
+        complements_ = find_complements(chunks_, from, end_);
+        if (particle.empty() || length > 0) return true;
+        return !complements_.empty() && complements_.front().marker.empty() &&
+               chunks_.match_words(particle, complements_.front().filler.tokens.end) > 0;
+    }
+
+    std::optional<Event> try_frame(const Frame& frame, Voice voice) {
+        Event event;
+        event.trigger = match_.trigger;
+        event.frame = &frame;
+        event.words = words_;
+        event.sentence = number_;
+        const bool ok = voice == Voice::active ? fill_active(event) : fill_passive(event);
+        if (!ok) return {};
+        std::vector<Complement> all = complements_between(chunks_, verb_.subject_tail);
+        all.insert(all.end(), complements_.begin(), complements_.end());
+        fill_marked_slots(chunks_, all, voice == Voice::passive ? frame.subject : std::nullopt, event);
+        if (!has_required_steps(event)) return {};
+        return event;
+    }
+
+    bool fill_active(Event& event) {
+        const Frame& frame = *event.frame;
+        if (frame.subject && !verb_.subject.empty() && !fill_slot(chunks_, event, *frame.subject, verb_.subject, verb_.how) && !is_vague(verb_.subject))
+            return fail(fmt::format("'{}' cannot be {}", chunks_.text(verb_.subject.tokens), to_string(*frame.subject)));
+        std::size_t next = 0;
+        for (const Step& step : frame.steps) {
+            if (!step.markers.empty()) continue;
+            if (fill_object(event, step, next)) continue;
+            if (!verb_.gap.empty() && fill_slot(chunks_, event, step.role, verb_.gap, "what the relative clause belongs to")) continue;
+            if (!step.is_optional) return fail(fmt::format("no {} behind the verb", to_string(step.role)));
+        }
+        return true;
+    }
+
+    /// The next object that is no amount must fit.
+    bool fill_object(Event& event, const Step& step, std::size_t& next) {
+        while (next < complements_.size() && (!complements_[next].marker.empty() || is_amount(complements_[next].filler))) ++next;
+        if (next == complements_.size() || !fill_slot(chunks_, event, step.role, complements_[next].filler, "object")) return false;
+        ++next;
+        return true;
+    }
+
+    /// The subject is one of the objects of the active; the other objects follow the verb.
+    bool fill_passive(Event& event) {
+        std::vector<const Step*> objects;
+        for (const Step& step : event.frame->steps)
+            if (step.markers.empty()) objects.push_back(&step);
+        const auto own = std::ranges::find_if(objects, [&](const Step* step) { return fits(step->role, chunks_.senses(verb_.subject)); });
+        if (own == objects.end() || verb_.subject.empty()) return fail("no subject for the passive");
+        if (!fill_slot(chunks_, event, (*own)->role, verb_.subject, "subject of the passive")) return fail("the subject does not fit");
+        std::size_t next = 0;
+        for (const Step* step : objects) {
+            if (step == *own || fill_object(event, *step, next)) continue;
+            if (!step->is_optional) return fail(fmt::format("no {} behind the verb", to_string(step->role)));
+        }
+        // "North Korea supplied missiles": with an object behind it, a verb without auxiliary is active.
+        const bool object_follows = !complements_.empty() && complements_.front().marker.empty() && !is_amount(complements_.front().filler);
+        if (!verb_.is_passive && has(match_.forms, VerbForm::past) && object_follows) return fail("not a participle: an object follows");
+        return true;
+    }
+
+    bool has_required_steps(const Event& event) {
+        for (const Step& step : event.frame->steps) {
+            if (step.is_optional || step.markers.empty()) continue;
+            const bool there = std::ranges::any_of(complements_, [&](const Complement& one) { return std::ranges::find(step.markers, one.marker) != step.markers.end(); });
+            if (!there) return fail(fmt::format("no '{}' behind the verb", step.markers.front()));
+        }
+        return event.slot(Role::goods).empty() ? fail("nothing that could be goods") : true;
+    }
+
+    bool is_amount(const Filler& filler) const { return chunks_.senses(filler) == Senses(Sense::amount); }
+    bool is_vague(const Filler& filler) const {
+        const Senses senses = chunks_.senses(filler);
+        return has(senses, Sense::pronoun) || has(senses, Sense::thing) || has(senses, Sense::amount) || has(senses, Sense::vehicle) || has(senses, Sense::stand_in);
+    }
+
+    bool fail(std::string reason) {
+        reason_ = std::move(reason);
+        return false;
+    }
+
+    const Chunks& chunks_;
+    std::uint32_t number_;
+    const VerbGroup& verb_;
+    const TriggerMatch& match_;
+    std::uint32_t end_;
+    TokenRange words_;
+    std::vector<Complement> complements_;
+    std::string reason_ = "its frames do not fit";
+    std::string none_;
+};
+
+}  // namespace
+
+void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out) {
+    for (const VerbGroup& verb : verbs) {
+        const auto& matches = verb.phrase.empty() ? chunks.triggers().verbs(chunks.lower(verb.main)) : chunks.triggers().phrases(chunks.lower(verb.main));
+        std::optional<Event> best;
+        std::vector<PassedOver> failed;
+        for (const TriggerMatch& match : matches) {
+            if (verb.is_possibility) {
+                failed.push_back({match.trigger, verb.tokens, "it only may be, or must be"});
+                break;
+            }
+            if (!verb.phrase.empty() && chunks.match_words(match.particle, verb.main + 1) + verb.main + 1 != verb.phrase.end) continue;
+            VerbMatcher matcher(chunks, sentence, number, verb, match);
+            std::optional<Event> event = matcher.match();
+            if (!event) failed.push_back({match.trigger, verb.tokens, matcher.reason()});
+            // A phrasal verb says more than its verb.
+            else if (!best || event->words.size() > best->words.size() || (event->words.size() == best->words.size() && event->filled() > best->filled()))
+                best = std::move(event);
+        }
+        if (best) out.events.push_back(std::move(*best));
+        else out.passed_over.insert(out.passed_over.end(), failed.begin(), failed.end());
+    }
+}
+
+}  // namespace checkrules

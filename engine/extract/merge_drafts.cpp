@@ -1,0 +1,144 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "engine/extract/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::size_t compared_back = 64;  // drafts an event is compared with, so that ten thousand stay linear
+constexpr std::uint32_t near = 2;          // sentences
+
+bool conflict(const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; }
+
+bool overlap(const DateRange& a, const DateRange& b) {
+    return (!a.first || !b.last || *a.first <= *b.last) && (!b.first || !a.last || *b.first <= *a.last);
+}
+
+class Merger {
+  public:
+    explicit Merger(const Chunks& chunks) : chunks_(chunks) {}
+
+    std::vector<Draft> merge(std::vector<Draft> drafts) {
+        for (Draft& draft : drafts) add(std::move(draft));
+        return std::move(out_);
+    }
+
+  private:
+    void add(Draft draft) {
+        const std::size_t first = out_.size() > compared_back ? out_.size() - compared_back : 0;
+        Draft* best = nullptr;
+        for (std::size_t i = out_.size(); i-- > first;)
+            if (are_one(out_[i], draft) && (!best || (same_entity(out_[i], draft) && !same_entity(*best, draft)))) best = &out_[i];
+        if (best) join(*best, std::move(draft));
+        else out_.push_back(std::move(draft));
+    }
+
+    const Taxonomy& kinds() const { return chunks_.vocabulary().kind_taxonomy; }
+
+    bool is_kind(const Draft& draft, std::string_view kind) const {
+        return kinds().contains(draft.kind) && kinds().contains(kind) && kinds().is(draft.kind, kind) == Truth::yes;
+    }
+
+    bool are_one(const Draft& a, const Draft& b) const {
+        const bool transfers = is_kind(a, "transfer");
+        if (transfers != is_kind(b, "transfer") || (!transfers && a.kind != b.kind)) return false;
+        if ((a.status == "denied") != (b.status == "denied") || (a.status == "planned") != (b.status == "planned")) return false;
+        if (conflict(a.destination_country(), b.destination_country()) || conflict(a.origin_country(), b.origin_country())) return false;
+        if (conflict(a.recipient.party, b.recipient.party) && conflict(a.recipient.country, b.recipient.country)) return false;
+        if (a.date && b.date && !overlap(a.date->value, b.date->value)) return false;
+        if (!same_quantity(a.goods, b.goods)) return false;
+        if (same_entity(a, b)) return true;
+        if (!same_goods(a.goods, b.goods)) return false;
+        const bool shares_end = (!a.destination_country().empty() && a.destination_country() == b.destination_country()) ||
+                                (!a.origin_country().empty() && a.origin_country() == b.origin_country());
+        return shares_end || b.first_sentence - a.last_sentence <= near;
+    }
+
+    static bool same_entity(const Draft& a, const Draft& b) { return a.goods.entity == b.goods.entity; }
+
+    static bool same_quantity(const GoodsValue& a, const GoodsValue& b) {
+        if (!a.quantity || !b.quantity || a.quantity->value.unit != b.quantity->value.unit) return true;
+        const Interval &x = a.quantity->value.amount, &y = b.quantity->value.amount;
+        return (!x.min || !y.max || *x.min <= *y.max) && (!y.min || !x.max || *y.min <= *x.max);
+    }
+
+    bool same_goods(const GoodsValue& a, const GoodsValue& b) const {
+        const Taxonomy& taxonomy = chunks_.vocabulary().goods_taxonomy;
+        for (const std::string& one : a.terms)
+            for (const std::string& other : b.terms) {
+                if (one == other) return true;
+                if (taxonomy.contains(one) && taxonomy.contains(other) && (taxonomy.is(one, other) == Truth::yes || taxonomy.is(other, one) == Truth::yes)) return true;
+            }
+        return a.terms.empty() && b.terms.empty() && chunks_.lower(a.words.end - 1) == chunks_.lower(b.words.end - 1);
+    }
+
+    template <typename T>
+    void take(std::optional<Grounded<T>>& into, const std::optional<Grounded<T>>& from, std::string_view field, Draft& draft) {
+        if (!from) return;
+        if (!into) into = from;
+        else if (!(into->words == from->words) && into->value == from->value) draft.extra.push_back({std::string(field), from->words});
+    }
+
+    void take(PartyValue& into, const PartyValue& from, std::string_view field, Draft& draft) {
+        if (from.empty()) return;
+        const bool better = into.empty() || (into.country.empty() && !from.country.empty()) || (into.party.empty() && !from.party.empty() && !conflict(into.country, from.country));
+        if (better) into = from;
+        else if (!(into.words == from.words) && !from.country.empty() && from.country == into.country) draft.extra.push_back({std::string(field), from.words});
+    }
+
+    void join(Draft& into, Draft from) {
+        into.trace.push_back({"merged", fmt::format("with '{}' by triggers/{}", chunks_.text(from.kind_words.front()), from.trigger->id)});
+        into.trace.insert(into.trace.end(), from.trace.begin(), from.trace.end());
+        into.last_sentence = std::max(into.last_sentence, from.last_sentence);
+        if (rank(from.kind) > rank(into.kind)) {
+            into.kind = from.kind;
+            into.kind_words.insert(into.kind_words.begin(), from.kind_words.begin(), from.kind_words.end());
+        } else {
+            into.kind_words.insert(into.kind_words.end(), from.kind_words.begin(), from.kind_words.end());
+        }
+        if (from.status == "attempted") into.status = from.status;
+        take(into.supplier, from.supplier, "supplier", into);
+        take(into.recipient, from.recipient, "recipient", into);
+        take(into.origin, from.origin, "origin", into);
+        take(into.destination, from.destination, "destination", into);
+        take(into.date, from.date, "date", into);
+        join_goods(into, from);
+        for (auto& one : from.via)
+            if (std::ranges::none_of(into.via, [&](const auto& known) { return known.value == one.value; })) into.via.push_back(one);
+        for (auto& one : from.attribution)
+            if (std::ranges::none_of(into.attribution, [&](const auto& known) { return known.value == one.value; })) into.attribution.push_back(one);
+        into.extra.insert(into.extra.end(), from.extra.begin(), from.extra.end());
+    }
+
+    void join_goods(Draft& into, const Draft& from) {
+        GoodsValue &goods = into.goods, other = from.goods;
+        for (const std::string& term : other.terms)
+            if (std::ranges::find(goods.terms, term) == goods.terms.end()) goods.terms.push_back(term);
+        if (goods.brand.empty()) goods.brand = other.brand;
+        if (!(goods.words == other.words)) goods.more.push_back(other.words);
+        goods.more.insert(goods.more.end(), other.more.begin(), other.more.end());
+        take(goods.made_in, other.made_in, "goods.made-in", into);
+        take(goods.quantity, other.quantity, "goods.quantity", into);
+        take(goods.value, other.value, "goods.value", into);
+        take(goods.unit_value, other.unit_value, "goods.unit-value", into);
+    }
+
+    // What says more about the event stays: a gift that was delivered is a gift.
+    static int rank(std::string_view kind) {
+        if (kind == "gift" || kind == "donation" || kind == "smuggling") return 3;
+        if (kind == "sale" || kind == "purchase" || kind == "export" || kind == "import" || kind == "lease" || kind == "loan") return 2;
+        return kind == "transfer" || kind == "delivery" ? 0 : 1;
+    }
+
+    const Chunks& chunks_;
+    std::vector<Draft> out_;
+};
+
+}  // namespace
+
+std::vector<Draft> merge_drafts(const Chunks& chunks, std::vector<Draft> drafts) { return Merger(chunks).merge(std::move(drafts)); }
+
+}  // namespace checkrules

@@ -1,0 +1,111 @@
+#include "engine/extract/extract_facts.hpp"
+
+#include <algorithm>
+
+#include "engine/rulebook/load_rules.hpp"
+#include "tests/catch.hpp"
+
+using namespace checkrules;
+
+namespace {
+
+const Rules& shipped_rules() {
+    static const Rules rules = [] {
+        Diagnostics diagnostics;
+        const std::vector<std::string> paths{CHECKRULES_SOURCE_DIR "/rules"};
+        return load_rules(std::span<const std::string>(paths), diagnostics);
+    }();
+    return rules;
+}
+
+const Extractor& extractor() {
+    static Diagnostics diagnostics;
+    static const Extractor one(shipped_rules().vocabulary, diagnostics);
+    CHECK(render(diagnostics) == "");
+    return one;
+}
+
+Extraction read(std::string text, std::string published = "2024-02-20") {
+    static std::vector<std::unique_ptr<Article>> articles;
+    articles.push_back(std::make_unique<Article>());
+    Article& article = *articles.back();
+    article.text = std::move(text);
+    article.published = *parse_edtf(published);
+    article.index();
+    return extractor().extract(article);
+}
+
+std::string country(const Fact& fact, std::string_view field) {
+    const Country* value = fact.get<Country>(field);
+    return value ? value->code : "";
+}
+
+}  // namespace
+
+TEST_CASE("the example of every trigger gives what it says") {
+    std::size_t count = 0;
+    for (const ExampleFailure& failure : extractor().check_examples(count)) FAIL_CHECK(failure.trigger << ": " << failure.message);
+    CHECK(count > 90);
+}
+
+TEST_CASE("all alternations of giving give the same slots") {
+    const auto text = GENERATE(as<std::string>{}, "Russia gave North Korea two limousines.", "Russia gave two limousines to North Korea.",
+                               "North Korea was given two limousines by Russia.", "Two limousines were given to North Korea by Russia.",
+                               "The two limousines given to North Korea by Russia were black.", "Russia presented North Korea with two limousines.",
+                               "It was Russia that gave North Korea two limousines.");
+    const auto facts = read(text).facts;
+    INFO(text);
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "supplier.country") == "RU");
+    CHECK(country(facts[0], "recipient.country") == "KP");
+    CHECK(facts[0].get<Quantity>("goods.quantity"));
+}
+
+TEST_CASE("false friends give no fact") {
+    const auto text = GENERATE(as<std::string>{}, "The envoy delivered a speech in Pyongyang.", "The minister handed over a letter to Kim Jong Un.",
+                               "The club completed the transfer of a striker from Russia.", "Russia shipped troops to Sudan.", "The tickets sold out in Moscow.",
+                               "No one may export luxury goods to North Korea.", "The Council has banned the export of luxury goods to North Korea.");
+    INFO(text);
+    CHECK(read(text).facts.empty());
+}
+
+TEST_CASE("a gift, its delivery and its make are one fact with the quotes of all three") {
+    const auto facts = read("President Vladimir Putin has presented a car to Kim Jong Un.\n\n"
+                            "The car was delivered on Sunday by a Russian delegation. The car was an Aurus.").facts;
+    REQUIRE(facts.size() == 1);
+    CHECK(facts[0].kind() == "gift");
+    CHECK(facts[0].get<Text>("goods.brand") != nullptr);
+    REQUIRE(facts[0].get<DateRange>("date"));
+    CHECK(facts[0].get<DateRange>("date")->edtf == "2024-02-18");
+    for (std::string_view quote : {"has presented", "was delivered", "an Aurus"})
+        CHECK(std::ranges::any_of(facts[0].evidence, [&](const Evidence& one) { return one.exact == quote; }));
+}
+
+TEST_CASE("what is denied and what is alleged stay apart") {
+    const auto facts = read("The United States accused North Korea of supplying missiles to Russia. North Korea denied that it had supplied missiles to Russia.").facts;
+    REQUIRE(facts.size() == 2);
+    CHECK(facts[0].certainty() == "alleged");
+    CHECK(facts[1].status() == "denied");
+}
+
+TEST_CASE("a trigger that gave nothing says why") {
+    const auto unused = read("The envoy delivered a speech in Pyongyang.").unused;
+    REQUIRE(unused.size() == 1);
+    CHECK(unused[0].trigger == "triggers/deliver");
+    CHECK(unused[0].words.exact == "delivered");
+    CHECK(unused[0].reason == "no goods behind the verb");
+}
+
+TEST_CASE("every quote stands in the text at its place, whatever the alphabet") {
+    const std::string text = "«Ким» 김정은 — Russia gave North Korea two limousines 🚗.";
+    const auto facts = read(text).facts;
+    REQUIRE(facts.size() == 1);
+    for (const Evidence& one : facts[0].evidence) CHECK(text.find(one.exact) != std::string::npos);
+}
+
+TEST_CASE("ten thousand triggers in one paragraph are read in linear time") {
+    std::string text;
+    for (int i = 0; i < 10000; ++i) text += "shipped missiles to Russia and ";
+    const auto extraction = read(text + ".");
+    CHECK(extraction.facts.size() < 10000);
+}
