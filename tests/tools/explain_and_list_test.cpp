@@ -1,0 +1,58 @@
+// explain and list as a script sees them.
+#include <array>
+#include <cstdio>
+#include <string>
+
+#include "tests/catch.hpp"
+
+namespace {
+
+struct Ended {
+    int status;
+    std::string output;
+};
+
+Ended run(const std::string& words) {
+    FILE* pipe = popen((CHECKRULES_PROGRAM " " + words + " 2>&1").c_str(), "r");
+    std::string output;
+    std::array<char, 4096> buffer;
+    while (const std::size_t size = fread(buffer.data(), 1, buffer.size(), pipe)) output.append(buffer.data(), size);
+    const int status = pclose(pipe);
+    return {status / 256, output};
+}
+
+bool has(const Ended& ended, const std::string& part) { return ended.output.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("explain tells what a rule says, and of a misspelt name which was meant") {
+    CHECK(run("explain un-dprk.luxury-goods").status == 0);
+    const Ended misspelt = run("explain un-dprk.luxury-godos");
+    CHECK(misspelt.status == 2);
+    CHECK(has(misspelt, "error[C007]: nothing is called 'un-dprk.luxury-godos'"));
+    CHECK(has(misspelt, "did you mean 'un-dprk.luxury-goods'?"));
+}
+
+TEST_CASE("explain without a name, or in a format for reports, is a mistake") {
+    CHECK(run("explain").status == 2);
+    const Ended sarif = run("explain --format sarif un-dprk");
+    CHECK(sarif.status == 2);
+    CHECK(has(sarif, "text or markdown"));
+}
+
+TEST_CASE("list filters, and says how many rules are left") {
+    CHECK(has(run("list --programme eu-syria"), "\n1 rule\n"));
+    CHECK(has(run("list --tag no-such-tag"), "0 rules\n"));
+    CHECK(run("list --programme eu-siria").status == 2);
+    CHECK(has(run("list --programme eu-siria"), "did you mean 'eu-syria'?"));
+    CHECK(run("list --date 2024-13-45").status == 2);
+}
+
+TEST_CASE("list --coverage accounts for the whole law reference, and fails when something is missing") {
+    const Ended whole = run("list --coverage");
+    CHECK(whole.status == 0);
+    CHECK(has(whole, "109 provisions, 0 missing"));
+    const Ended part = run("list --coverage --rules " CHECKRULES_SOURCE_DIR "/rules/eu-syria.yaml");
+    CHECK(part.status == 1);
+    CHECK(has(part, "108 missing"));
+}
