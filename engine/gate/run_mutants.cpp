@@ -23,12 +23,13 @@ bool is_met(const ExpectedFinding& expected, const Ruling& outcome) {
 
 class MutationRun {
   public:
-    MutationRun(const Rules& rules, const TestFacts& facts, const Judge& judge) : rules_(rules), facts_(facts), judge_(judge) {
+    MutationRun(const Rules& rules, const TestFacts& facts, const Judge& judge) : facts_(facts), judge_(judge) {
         for (const Rulebook& rulebook : rules.rulebooks)
             for (const Rule& rule : rulebook.rules) originals_.emplace(rule.id, without_examples(rule));
         for (const auto& [id, rule] : originals_) {
             auto& verdicts = verdicts_[id];
             for (const Fact& fact : facts.fixtures) verdicts.push_back(judge(rule, fact).verdict);
+            candidates_.emplace(id, candidates_of({&rule}, rules));
         }
     }
 
@@ -36,16 +37,20 @@ class MutationRun {
         return std::ranges::any_of(mutant.rules, [&](const Rule& rule) { return fails_example(rule) || fails_fixture(rule); });
     }
 
-    std::optional<Survivor> find_difference(const Mutant& mutant) const {
+    /// What one more example of some rule would have to be, for it to notice the mutant.
+    struct Difference {
+        std::string rule;
+        Witness witness;
+    };
+    std::optional<Difference> find_difference(const Mutant& mutant) const {
         for (const Rule& rule : mutant.rules) {
             const Rule& original = originals_.at(rule.id);
-            auto witness = find_witness({&original, judge_}, {&rule, judge_}, bases_of(rule.id), candidates_of({&original, &rule}, rules_), search_budget);
-            if (!witness) continue;
-            std::string example = example_as_yaml(witness->fact, witness->before);
-            return Survivor{mutant.of, mutant.what, mutant.where, rule.id, std::move(*witness), std::move(example)};
+            auto witness = find_witness({&original, judge_}, {&rule, judge_}, bases_of(rule.id), candidates_.at(rule.id), search_budget);
+            if (witness) return Difference{rule.id, std::move(*witness)};
         }
         return {};
     }
+    Ruling judge(const Rule& rule, const Fact& fact) const { return judge_(rule, fact); }
 
   private:
     auto examples_of(const std::string& rule) const { return std::ranges::equal_range(facts_.examples, rule, {}, &TestFacts::OfRule::rule); }
@@ -71,14 +76,53 @@ class MutationRun {
         return {sale};
     }
 
-    const Rules& rules_;
     const TestFacts& facts_;
     const Judge& judge_;
     std::map<std::string, Rule> originals_;
+    std::map<std::string, Candidates> candidates_;
     std::map<std::string, std::vector<std::optional<Verdict>>> verdicts_;
 };
 
-enum class Fate { killed, same, survived };
+// The mutants of one rule, one after the other, so that each example is told once, with all that it would notice.
+class GroupRun {
+  public:
+    explicit GroupRun(const MutationRun& run) : run_(run) {}
+    void look_at(const Mutant& mutant) {
+        ++report.mutants;
+        if (run_.is_killed(mutant)) {
+            ++report.killed;
+        } else if (KillingExample* example = noticed_by(mutant)) {
+            ++report.survived;
+            example->kills.push_back({mutant.of, mutant.what, mutant.where, example->kills.front().witness});
+        } else if (auto difference = run_.find_difference(mutant)) {
+            ++report.survived;
+            std::string text = example_as_yaml(difference->witness.fact, difference->witness.before);
+            report.examples.push_back({difference->rule, std::move(text), {{mutant.of, mutant.what, mutant.where, std::move(difference->witness)}}});
+        } else {
+            ++report.same;
+        }
+    }
+    MutationReport report;
+
+  private:
+    KillingExample* noticed_by(const Mutant& mutant) {
+        for (const Rule& rule : mutant.rules)
+            for (KillingExample& example : report.examples) {
+                const Witness& witness = example.kills.front().witness;
+                if (example.rule == rule.id && run_.judge(rule, witness.fact) != witness.before) return &example;
+            }
+        return nullptr;
+    }
+    const MutationRun& run_;
+};
+
+void add(MutationReport& all, MutationReport part) {
+    all.mutants += part.mutants;
+    all.killed += part.killed;
+    all.survived += part.survived;
+    all.same += part.same;
+    for (KillingExample& example : part.examples) all.examples.push_back(std::move(example));
+}
 
 }  // namespace
 
@@ -92,13 +136,21 @@ std::string example_as_yaml(const Fact& fact, const Ruling& outcome) {
 
 MutationReport run_mutants(const std::vector<Mutant>& mutants, const Rules& rules, const TestFacts& facts, const Judge& judge, std::size_t threads) {
     const MutationRun run(rules, facts, judge);
-    std::vector<Fate> fates(mutants.size());
-    std::vector<std::optional<Survivor>> found(mutants.size());
+    std::vector<std::vector<const Mutant*>> groups;
+    std::map<std::string, std::size_t> group_of;
+    for (const Mutant& mutant : mutants) {
+        if (mutant.rules.empty()) continue;
+        const auto [group, is_new] = group_of.emplace(mutant.rules.front().id, groups.size());
+        if (is_new) groups.emplace_back();
+        groups[group->second].push_back(&mutant);
+    }
+    std::vector<MutationReport> parts(groups.size());
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
-        for (std::size_t i = next++; i < mutants.size(); i = next++) {
-            fates[i] = run.is_killed(mutants[i]) ? Fate::killed : Fate::same;
-            if (fates[i] == Fate::same && (found[i] = run.find_difference(mutants[i]))) fates[i] = Fate::survived;
+        for (std::size_t i = next++; i < groups.size(); i = next++) {
+            GroupRun group(run);
+            for (const Mutant* mutant : groups[i]) group.look_at(*mutant);
+            parts[i] = std::move(group.report);
         }
     };
     {
@@ -106,9 +158,9 @@ MutationReport run_mutants(const std::vector<Mutant>& mutants, const Rules& rule
         for (std::size_t i = 1; i < threads; ++i) pool.emplace_back(work);
         work();
     }
-    MutationReport out{mutants.size(), std::size_t(std::ranges::count(fates, Fate::killed)), std::size_t(std::ranges::count(fates, Fate::same)), {}};
-    for (auto& survivor : found)
-        if (survivor) out.survivors.push_back(std::move(*survivor));
+    MutationReport out;
+    for (MutationReport& part : parts) add(out, std::move(part));
+    std::ranges::stable_sort(out.examples, {}, &KillingExample::rule);
     return out;
 }
 

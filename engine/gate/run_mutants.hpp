@@ -21,18 +21,24 @@ struct TestFacts {
     std::vector<Fact> fixtures;       ///< whose findings are listed completely
 };
 
+/// A mistake that no test notices.
 struct Survivor {
     std::string of, what;
     Location where;
-    std::string rule;        ///< the rule that judges the witness otherwise
     Witness witness;
-    std::string example;     ///< one line of YAML that would kill it
+};
+
+/// An example that would notice the mistakes below it, each of which no example before it notices.
+struct KillingExample {
+    std::string rule;
+    std::string text;        ///< one line of YAML, ready to paste
+    std::vector<Survivor> kills;
 };
 
 struct MutationReport {
-    std::size_t mutants = 0, killed = 0;
+    std::size_t mutants = 0, killed = 0, survived = 0;
     std::size_t same = 0;    ///< no fact was found that the mistake changes: it means the same
-    std::vector<Survivor> survivors;  ///< in the order of the mutants
+    std::vector<KillingExample> examples;  ///< sorted by rule
 };
 
 MutationReport run_mutants(const std::vector<Mutant>& mutants, const Rules& rules, const TestFacts& facts, const Judge& judge, std::size_t threads);

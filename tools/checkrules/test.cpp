@@ -68,11 +68,9 @@ void print_counts(const Rules& rules, const std::vector<TestCase>& tests) {
 }
 
 /// One write a file, all its edits together.
-void update_expectations(const std::vector<TestCase>& tests) {
+void write_edits(std::vector<Edit> all) {
     std::map<SourcePtr, std::vector<Edit>> by_file;
-    for (const TestCase& test : tests)
-        for (const Mismatch& mismatch : test.mismatches)
-            for (const Edit& edit : mismatch.edits) by_file[edit.file].push_back(edit);
+    for (Edit& edit : all) by_file[edit.file].push_back(std::move(edit));
     for (auto& [file, edits] : by_file) {
         const std::size_t count = edits.size();
         const auto text = apply_edits(file, std::move(edits));
@@ -82,6 +80,25 @@ void update_expectations(const std::vector<TestCase>& tests) {
         }
         fmt::print("rewrote {} ({} places)\n", file->name(), count);
     }
+}
+
+void update_expectations(const std::vector<TestCase>& tests) {
+    std::vector<Edit> all;
+    for (const TestCase& test : tests)
+        for (const Mismatch& mismatch : test.mismatches) all.insert(all.end(), mismatch.edits.begin(), mismatch.edits.end());
+    write_edits(std::move(all));
+}
+
+/// Adds the examples to those of their rules. They say what the rules say now: whoever commits them has read them.
+void update_rulebooks(const Rules& rules, const std::vector<KillingExample>& examples) {
+    std::vector<Edit> all;
+    for (const Rulebook& rulebook : rules.rulebooks)
+        for (const Rule& rule : rulebook.rules)
+            if (const yaml::Node* list = rule.source.find("examples"))
+                for (const KillingExample& example : examples)
+                    if (example.rule == rule.id)
+                        for (Edit& edit : append_item(*list, example.text)) all.push_back(std::move(edit));
+    write_edits(std::move(all));
 }
 
 bool report_coverage(const Trial& trial, const TestFacts& facts) {
@@ -110,13 +127,21 @@ bool report_coverage(const Trial& trial, const TestFacts& facts) {
 bool report_mutants(const Trial& trial, const TestFacts& facts, std::size_t threads) {
     const auto mutants = mutants_of(trial.rules);
     const auto report = run_mutants(mutants, trial.rules, facts, judge_with(trial.inferrer, trial.rules.vocabulary), threads);
-    for (const Survivor& survivor : report.survivors)
-        fmt::print("SURVIVED {} {}\n  {}: {}\n  with it {} says {}\n      - {}\n", survivor.of, place_of(survivor.where), survivor.of, survivor.what, survivor.rule,
-                   describe(survivor.witness.after), survivor.example);
+    std::string rule;
+    for (const KillingExample& example : report.examples) {
+        if (example.rule != rule) fmt::print("{}\n", example.rule);
+        rule = example.rule;
+        for (const Survivor& survivor : example.kills)
+            fmt::print("  SURVIVED {} in {} ({}){}\n", survivor.what, survivor.of, place_of(survivor.where),
+                       &survivor == &example.kills.front() ? ": for this fact it says " + describe(survivor.witness.after) : "");
+        fmt::print("      - {}\n", example.text);
+    }
     const std::size_t real = report.mutants - report.same;
-    fmt::print("{} mutants: {} killed, {} survived, {} mean the same; {:.1f} % of those that matter killed\n", report.mutants, report.killed,
-               report.survivors.size(), report.same, real ? 100.0 * double(report.killed) / double(real) : 100.0);
-    return report.survivors.empty();
+    fmt::print("{} mutants: {} killed, {} survived, {} mean the same; {:.1f} % of those that matter killed; {} examples would kill the rest\n",
+               report.mutants, report.killed, report.survived, report.same, real ? 100.0 * double(report.killed) / double(real) : 100.0,
+               report.examples.size());
+    if (own.update) update_rulebooks(trial.rules, report.examples);
+    return report.survived == 0;
 }
 
 bool report_ablation(const Trial& trial, const TestFacts& facts) {
