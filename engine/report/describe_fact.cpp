@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 namespace checkrules {
 namespace {
 
@@ -76,6 +78,8 @@ std::string describe_goods(const Fact& fact) {
     if (goods.empty()) goods = "goods";
     const Quantity* quantity = fact.get<Quantity>("goods.quantity");
     if (!quantity) return goods;
+    for (const Evidence& evidence : fact.evidence)
+        if (evidence.field == "goods.quantity" && goods.find(evidence.exact) != std::string::npos) return goods;
     const bool counted = quantity->unit == "item" || quantity->unit.empty();
     if (counted && quantity->amount.is_exact() && *quantity->amount.min == Decimal(1)) return goods;
     return counted ? fmt::format("{} × {}", in_words(quantity->amount), goods)
@@ -101,7 +105,10 @@ std::string describe_fact(const Fact& fact) {
     else if (!to.empty())
         words += fmt::format(" · to {}", to);
     if (!via.empty()) words += fmt::format(" via {}", via);
-    return date.empty() ? words : words + " · " + date;
+    if (date.empty()) return words;
+    const bool undated =
+        std::ranges::any_of(fact.inferred, [](const Inference& inference) { return inference.field == "date"; });
+    return words + (undated ? fmt::format(" · undated, taken as {}", date) : " · " + date);
 }
 
 std::string describe_certainty(const Fact& fact) {

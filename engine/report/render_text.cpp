@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "engine/report/describe_fact.hpp"
 #include "engine/report/explain_finding.hpp"
@@ -62,8 +63,13 @@ class TextReport {
             out_ += render_excerpt(document.article, excerpt, style_);
         for (const Evidence& evidence : fact.evidence) add_pointer(fact, evidence);
         out_ += "\n";
+        std::vector<const Finding*> findings;
         for (const Finding& finding : document.findings)
-            if (of_fact(finding)) add_finding(finding);
+            if (of_fact(finding)) findings.push_back(&finding);
+        std::ranges::stable_sort(findings, {}, &Finding::verdict);
+        const bool flagged = findings.front()->verdict == Verdict::possible_violation;
+        for (const Finding* finding : findings)
+            add_finding(*finding, flagged && finding->verdict != Verdict::possible_violation);
     }
 
     void add_pointer(const Fact& fact, const Evidence& evidence) {
@@ -84,15 +90,18 @@ class TextReport {
         if (texts.size() > most) add_labelled("", fmt::format("and {} more, in the json report", texts.size() - most));
     }
 
-    void add_finding(const Finding& finding) {
+    /// `in_short`: beside a graver finding, only the rule and what would decide it.
+    void add_finding(const Finding& finding, bool in_short) {
         out_ += "    " + style_.verdict(finding.verdict) + "  " + style_.strong(harmless(finding.rule)) + " · " +
                 harmless(finding.severity);
         out_ += finding.trial ? " · rule on trial\n" : "\n";
         if (!finding.rule_title.empty()) add_labelled("rule", finding.rule_title);
         std::vector<std::string> law;
         for (const CitedProvision& provision : finding.provisions) law.push_back(describe_provision(provision));
-        add_list("law", law, law.size());
-        add_list("because", reasons(finding), finding.verdict == Verdict::undetermined ? most_unknowns : most_reasons);
+        if (!in_short || finding.verdict == Verdict::not_in_force) add_list("law", law, law.size());
+        if (!in_short)
+            add_list("because", reasons(finding),
+                     finding.verdict == Verdict::undetermined ? most_unknowns : most_reasons);
         if (finding.excepted_by) add_labelled("except", describe_exception(*finding.excepted_by));
         const std::vector<std::string> questions = open_questions(finding);
         add_list("ask", questions, questions.size());

@@ -1,0 +1,139 @@
+// The check command as scripts use it: inputs, statuses, streams.
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "tests/catch.hpp"
+
+using Json = nlohmann::json;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string gift =
+    R"({"kind":"gift","goods":{"terms":["aurus"]},"supplier":{"country":"RU"},"destination":"KP","date":"2024-02-18"})";
+
+struct Ended {
+    int status;
+    std::string output;
+};
+
+/// A folder of its own, in which the program runs.
+class Desk {
+  public:
+    Desk() : folder_(fs::temp_directory_path() / ("checkrules-test-" + std::to_string(getpid()))) {
+        fs::create_directories(folder_);
+    }
+    ~Desk() { fs::remove_all(folder_); }
+    void put(const std::string& name, const std::string& text) const {
+        fs::create_directories((folder_ / name).parent_path());
+        std::ofstream(folder_ / name, std::ios::binary) << text;
+    }
+    std::string read(const std::string& name) const {
+        std::ostringstream text;
+        text << std::ifstream(folder_ / name, std::ios::binary).rdbuf();
+        return text.str();
+    }
+    Ended run(const std::string& words) const {
+        FILE* pipe =
+            popen(("cd " + folder_.string() + " && " CHECKRULES_PROGRAM " " + words + " 2>errors").c_str(), "r");
+        std::string output;
+        std::array<char, 4096> buffer;
+        while (const std::size_t size = fread(buffer.data(), 1, buffer.size(), pipe))
+            output.append(buffer.data(), size);
+        return {WEXITSTATUS(pclose(pipe)), output};
+    }
+
+  private:
+    fs::path folder_;
+};
+
+}  // namespace
+
+TEST_CASE("a record that breaks a rule ends with 1, and with 0 when nothing is to fail") {
+    const Desk desk;
+    desk.put("gift.json", gift);
+    const Ended found = desk.run("check gift.json --format json");
+    CHECK(found.status == 1);
+    const Json report = Json::parse(found.output);
+    CHECK(report.at("version") == 1);
+    CHECK(report.at("documents").at(0).at("source") == "gift.json");
+    CHECK(report.at("summary").at("possible-violation") >= 2);
+    CHECK(desk.run("check gift.json --fail-on never").status == 0);
+}
+
+TEST_CASE("no input at all is a mistake; one that is refused beside others is told while the rest is reported") {
+    const Desk desk;
+    CHECK(desk.run("check").status == 2);
+    CHECK(desk.run("check nowhere.md").status == 2);
+    CHECK(desk.read("errors").find("there is no file or folder 'nowhere.md'") != std::string::npos);
+    desk.put("empty/.hidden.md", "A car.");
+    CHECK(desk.run("check empty").status == 2);
+    CHECK(desk.read("errors").find("nothing to check in 'empty'") != std::string::npos);
+    desk.put("gift.json", gift);
+    desk.put("a.md", "---\ndate: 2024-13-45\n---\nA car.\n");
+    const Ended ended = desk.run("check nowhere.md a.md gift.json --format json");
+    CHECK(ended.status == 3);
+    const Json report = Json::parse(ended.output);
+    CHECK(report.at("documents").size() == 3);
+    CHECK(report.at("documents").at(1).at("errors").at(0).at("line") == 2);
+    CHECK(report.at("documents").at(2).at("findings").size() >= 2);
+    CHECK(report.at("summary").at("refused") == 2);
+}
+
+TEST_CASE("a folder is read in order of name, whatever the number of threads, and the bytes are the same") {
+    const Desk desk;
+    for (const char* name : {"in/b/2.json", "in/a.json", "in/b/1.json", "in/note.pdf"}) desk.put(name, gift);
+    const Ended one = desk.run("check in --format json --jobs 1"), many = desk.run("check in --format json --jobs 8");
+    CHECK(one.output == many.output);
+    const Json report = Json::parse(one.output);
+    std::vector<std::string> sources;
+    for (const Json& document : report.at("documents")) sources.push_back(document.at("source"));
+    CHECK(sources == std::vector<std::string>{"in/a.json", "in/b/1.json", "in/b/2.json"});
+}
+
+TEST_CASE("NDJSON in gives NDJSON out, a line for each line, also for those that are refused") {
+    const Desk desk;
+    desk.put("in.ndjson", gift + "\nnonsense\n" + gift);
+    for (const char* words : {"check in.ndjson", "check - < in.ndjson", "check --format ndjson in.ndjson --jobs 1"}) {
+        CAPTURE(words);
+        const Ended ended = desk.run(words);
+        CHECK(ended.status == 3);
+        std::istringstream lines(ended.output);
+        std::size_t number = 0;
+        for (std::string line; std::getline(lines, line);) CHECK(Json::parse(line).at("line") == ++number);
+        CHECK(number == 3);
+    }
+    desk.put("in.ndjson", gift + "\n");
+    CHECK(desk.run("check in.ndjson").status == 0);
+    desk.put("in.ndjson", "");
+    const Ended empty = desk.run("check --format ndjson - < in.ndjson");
+    CHECK(empty.status == 0);
+    CHECK(empty.output.empty());
+}
+
+TEST_CASE("several formats come from one run, and no report names an absolute path") {
+    const Desk desk;
+    desk.put("gift.json", gift);
+    const Ended ended =
+        desk.run("check $PWD/gift.json --format sarif=a.sarif --format junit=a.xml --format html=a.html --format json");
+    CHECK(ended.status == 1);
+    for (const std::string& text : {ended.output, desk.read("a.sarif"), desk.read("a.xml"), desk.read("a.html")}) {
+        CHECK(text.size() > 100);
+        CHECK(text.find(fs::temp_directory_path().string() + "/") == std::string::npos);
+    }
+}
+
+TEST_CASE("a file that cannot be written is a mistake, not a silence") {
+    const Desk desk;
+    desk.put("gift.json", gift);
+    CHECK(desk.run("check gift.json --format json=nowhere/a.json").status == 2);
+    CHECK(desk.read("errors").find("cannot write 'nowhere/a.json'") != std::string::npos);
+}

@@ -1,0 +1,75 @@
+#include "tools/checkrules/stream_facts.hpp"
+
+#include <fmt/format.h>
+
+#include <csignal>
+#include <cstdio>
+#include <set>
+
+#include "engine/article/read_file.hpp"
+#include "engine/facts/read_facts.hpp"
+#include "engine/report/render_report.hpp"
+#include "tools/checkrules/command.hpp"
+#include "tools/checkrules/parallel.hpp"
+
+namespace checkrules {
+namespace {
+
+volatile std::sig_atomic_t stopped = 0;
+
+void stop_on_termination() {
+    struct sigaction action {};
+    action.sa_handler = [](int) { stopped = 1; };
+    sigaction(SIGTERM, &action, nullptr);  // without SA_RESTART: a waiting read ends
+}
+
+class Stream {
+  public:
+    Stream(const std::string& name, const std::string& folder, const Pipeline& pipeline, std::size_t jobs)
+        : name_(name), folder_(folder), pipeline_(pipeline), jobs_(jobs) {}
+
+    void answer(const std::vector<StreamLine>& lines) {
+        std::vector<DocumentReport> documents(lines.size());
+        for_each_index(lines.size(), jobs_, [&](std::size_t i) { documents[i] = check(lines[i]); });
+        for (DocumentReport& document : documents) {
+            tell_once(document.errors, told_);
+            refused_ = refused_ || has_errors(document.errors);
+            complain(document.errors);
+            const std::string line = render_ndjson_line(document);
+            std::fwrite(line.data(), 1, line.size(), stdout);
+        }
+        std::fflush(stdout);
+    }
+    bool refused() const { return refused_; }
+
+  private:
+    DocumentReport check(const StreamLine& line) const {
+        if (!line.too_long)
+            return pipeline_.check_facts(std::make_shared<const Source>(name_, line.text, line.number), line.number,
+                                         folder_);
+        return refused_document(name_,
+                                {refusal("A004", fmt::format("line {} of '{}' is too long: at most {} MiB", line.number,
+                                                             name_, largest_facts >> 20))},
+                                line.number);
+    }
+
+    std::string name_, folder_;
+    const Pipeline& pipeline_;
+    std::size_t jobs_;
+    std::set<std::string> told_;
+    bool refused_ = false;
+};
+
+}  // namespace
+
+bool stream_facts(LineReader& lines, const std::string& name, const std::string& folder, const Pipeline& pipeline,
+                  std::size_t jobs) {
+    stop_on_termination();
+    Stream stream(name, folder, pipeline, jobs);
+    do stream.answer(lines.take_lines());
+    while (!stopped && lines.fill());
+    stream.answer(stopped ? lines.take_lines() : lines.take_rest());
+    return stream.refused();
+}
+
+}  // namespace checkrules

@@ -1,0 +1,16 @@
+/// NDJSON in, NDJSON out: `checkrules check` as a filter.
+#pragma once
+#include <string>
+
+#include "tools/checkrules/line_reader.hpp"
+#include "tools/checkrules/pipeline.hpp"
+
+namespace checkrules {
+
+/// One line for each line, in order, also for refused ones; written out before more input is waited for. A termination
+/// signal ends it behind the lines that were read. Returns whether any line was refused.
+/// `name` is the source that reports print; `folder` as for Pipeline::check_facts.
+bool stream_facts(LineReader& lines, const std::string& name, const std::string& folder, const Pipeline& pipeline,
+                  std::size_t jobs);
+
+}  // namespace checkrules
