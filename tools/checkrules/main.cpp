@@ -1,3 +1,5 @@
+#include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <iostream>
 
@@ -26,7 +28,10 @@ int run(std::vector<std::string> words) {
 int main(int count, char** words) {
     std::ios::sync_with_stdio(false);
     try {
-        return checkrules::run({words + 1, words + count});
+        const int status = checkrules::run({words + 1, words + count});
+        std::cout.flush();
+        std::fflush(nullptr);
+        std::_Exit(status);  // a tenth of a short run went into giving memory back
     } catch (const std::exception& error) {
         checkrules::complain("C000", error.what());
         return checkrules::exit_wrong;

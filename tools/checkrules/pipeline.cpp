@@ -52,14 +52,14 @@ DocumentReport refused_document(std::string source, Diagnostics errors, std::siz
 }
 
 Pipeline::Pipeline(const Rules& rules, EvaluateOptions options, Diagnostics& diagnostics)
-    : rules_(rules), options_(options), extractor_(rules.vocabulary, diagnostics) {}
+    : rules_(rules), evaluator_(rules, options), extractor_(rules.vocabulary, diagnostics) {}
 
 DocumentReport Pipeline::check_article(const SourcePtr& file, InputKind kind) const {
     Diagnostics remarks;
     auto article = parse_article(file, kind == InputKind::html ? ArticleForm::html : ArticleForm::text, remarks);
     if (!article) return refused_document(file->name(), article.error());
     std::vector<Fact> facts = extractor_.extract_facts(*article);
-    DocumentReport document = evaluate(std::move(*article), file->name(), std::move(facts), rules_, options_);
+    DocumentReport document = evaluator_.evaluate(std::move(*article), file->name(), std::move(facts));
     put_first(std::move(remarks), document.errors);
     return document;
 }
@@ -75,8 +75,8 @@ DocumentReport Pipeline::check_facts(const SourcePtr& json, std::size_t line, co
         given.facts = extractor_.extract_facts(*article);
         given.article = std::move(*article);
     }
-    DocumentReport document = evaluate(given.article ? std::move(*given.article) : Article{}, json->name(),
-                                       std::move(*given.facts), rules_, options_);
+    DocumentReport document = evaluator_.evaluate(given.article ? std::move(*given.article) : Article{}, json->name(),
+                                                  std::move(*given.facts));
     put_first(std::move(given.errors), document.errors);
     document.line = line;
     return document;

@@ -32,7 +32,7 @@ class Pipeline {
     std::vector<DocumentReport> check_lines(const SourcePtr& file, const std::string& folder) const;
 
     const Rules& rules_;
-    EvaluateOptions options_;
+    Evaluator evaluator_;
     Extractor extractor_;
 };
 
