@@ -71,12 +71,19 @@ struct AssessedFact {
     Assessment assessment;
 };
 
+/// Words that could have told of a transfer, and why no fact came of them.
+struct Considered {
+    Evidence words;
+    std::string reason;
+};
+
 struct DocumentReport {
     Article article;              ///< empty text for records
     std::string source;           ///< path as given, relative; what reports print
     std::size_t line = 0;         ///< of an NDJSON file: which line of it the document is; else 0
     std::vector<AssessedFact> facts;
     std::vector<Finding> findings;
+    std::vector<Considered> considered;
     Diagnostics errors;           ///< ungrounded facts, undeclared fields, refused input
 };
 

@@ -14,7 +14,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::size_t most_reasons = 6, most_unknowns = 3;
+constexpr std::size_t most_reasons = 6, most_unknowns = 3, most_considered = 5;
 
 class TextReport {
   public:
@@ -120,6 +120,15 @@ class TextReport {
         const std::string first = fmt::format("{:<4}{:<10}  ", harmless(fact.id), harmless(label));
         const std::string shown = assessed.assessment.status == "cleared" ? style_.good(first) : style_.warning(first);
         out_ += shown + wrap_paragraph(first, what, style_.width()).substr(first.size());
+    }
+
+    void add_considered(const DocumentReport& document) {
+        out_ += "Nothing in it reads as goods that were moved, shown or used.\n";
+        for (std::size_t i = 0; i < std::min(document.considered.size(), most_considered); ++i) {
+            const auto& [words, reason] = document.considered[i];
+            out_ += wrap_paragraph(fmt::format("{:>6} │ ", words.line), fmt::format("“{}”: {}", words.exact, reason), style_.width());
+        }
+        if (document.considered.size() > most_considered) out_ += fmt::format("         and {} more\n", document.considered.size() - most_considered);
     }
 
     void add_error(const Diagnostic& error) {

@@ -142,6 +142,11 @@ DocumentReport record_report() {
 }  // namespace
 
 Report sample_report() {
+    DocumentReport quiet;
+    quiet.source = "news/quiet.md";
+    quiet.article.text = "Cars were shipped in films only.\n";
+    quiet.article.index();
+    quiet.considered = {{quote(quiet.article, "kind", "were shipped"), "it happens in a film"}};
     DocumentReport refused;
     refused.source = "broken.md";
     refused.errors = {{Severity::error,
@@ -150,7 +155,7 @@ Report sample_report() {
                        {std::make_shared<const Source>("broken.md", "---\ndate: 2024-13-45\n---\nA car.\n"), {10, 20}},
                        {},
                        "write 2024-02-18, 2024-02 or 2024"}};
-    return {{{"un-dprk", "5f16"}}, {article_report(), record_report(), refused}};
+    return {{{"un-dprk", "5f16"}}, {article_report(), record_report(), quiet, refused}};
 }
 
 Report hostile_report() {

@@ -4,7 +4,7 @@
 
 namespace checkrules {
 
-/// Three documents: an article with every verdict and a cleared and an unassessed fact, a record, and a refused file.
+/// An article with every verdict and a cleared and an unassessed fact, a record, an article of nothing, and a refused file.
 Report sample_report();
 
 /// An article, title, rule and message that are out to harm: markup, control characters, escape sequences, bidi

@@ -58,8 +58,9 @@ DocumentReport Pipeline::check_article(const SourcePtr& file, InputKind kind) co
     Diagnostics remarks;
     auto article = parse_article(file, kind == InputKind::html ? ArticleForm::html : ArticleForm::text, remarks);
     if (!article) return refused_document(file->name(), article.error());
-    std::vector<Fact> facts = extractor_.extract_facts(*article);
-    DocumentReport document = evaluator_.evaluate(std::move(*article), file->name(), std::move(facts));
+    Extraction extraction = extractor_.extract(*article);
+    DocumentReport document = evaluator_.evaluate(std::move(*article), file->name(), std::move(extraction.facts));
+    for (UnusedTrigger& unused : extraction.unused) document.considered.push_back({std::move(unused.words), std::move(unused.reason)});
     put_first(std::move(remarks), document.errors);
     return document;
 }
