@@ -9,7 +9,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::size_t most_explained = 50;  // rules; the fields that they lack repeat
+constexpr std::size_t most_explained = 5;  // scopes; the fields that they lack repeat
 
 std::string rules_named(const std::vector<Finding>& findings, Verdict verdict) {
     std::size_t count = 0;
@@ -28,23 +28,31 @@ void count_open(const Evaluation& node, FactView& fact, std::map<std::string, st
     for (const std::string& field : node.open) ++fields[fmt::format("{} {}", field, fact.find(field) ? "not known well enough" : "unknown")];
 }
 
-bool is_qualifier(const std::string& path) { return path == "kind" || path == "status" || path == "certainty"; }
+bool is_qualifier(std::string_view path) { return path == "kind" || path == "status" || path == "certainty"; }
 
-// Why facts of this field's value are not what rules are about.
+// The leaves over one field that kept rules from applying.
 struct FieldReason {
     std::size_t rules = 0;
-    std::string path, note;
-    bool several = false;
+    std::map<std::string_view, const typed::Condition*> leaves;  // by text
 };
+
+std::string_view leaf_field(const typed::Condition& leaf) {
+    if (const auto* test = std::get_if<typed::Test>(&leaf.is)) return test->field.path;
+    if (const auto* known = std::get_if<typed::Known>(&leaf.is)) return known->fields.front().path;
+    if (const auto* holds = std::get_if<typed::Holds>(&leaf.is)) return holds->field.path;
+    const auto* compare = std::get_if<typed::Compare>(&leaf.is);
+    const auto* field = compare ? std::get_if<typed::Field>(&compare->left.is) : nullptr;
+    return field ? std::string_view(field->path) : std::string_view(leaf.text);
+}
 
 }  // namespace
 
 void FactTally::add(const Rule& rule, const Decision& decision) {
     if (decision.outcome == Outcome::could_apply) could_apply_.push_back(&rule);
     if (decision.outcome != Outcome::no_finding || !decision.decisive) return;
-    Leaf& leaf = false_leaves_[decision.decisive->text];
-    ++leaf.rules;
-    leaf.condition = decision.decisive;
+    const auto known = std::ranges::find(false_leaves_, decision.decisive, &Leaf::condition);
+    if (known == false_leaves_.end()) false_leaves_.push_back({decision.decisive, 1});
+    else ++known->rules;
 }
 
 Assessment FactTally::assess(FactView& fact, const std::vector<Finding>& findings) const {
@@ -58,10 +66,13 @@ Assessment FactTally::assess(FactView& fact, const std::vector<Finding>& finding
 }
 
 std::string FactTally::open_fields(FactView& fact) const {
+    std::map<std::string_view, const typed::Condition*> scopes;
+    for (const Rule* rule : could_apply_)
+        if (scopes.size() < most_explained) scopes.emplace(rule->scope->text, rule->scope.get());
     std::map<std::string, std::size_t> fields;
-    for (std::size_t i = 0; i < could_apply_.size() && i < most_explained; ++i) {
+    for (const auto& [text, condition] : scopes) {
         Evaluation scope;
-        evaluate_condition(*could_apply_[i]->scope, fact, &scope);
+        evaluate_condition(*condition, fact, &scope);
         count_open(scope, fact, fields);
     }
     std::vector<std::pair<std::string, std::size_t>> order(fields.begin(), fields.end());
@@ -72,27 +83,21 @@ std::string FactTally::open_fields(FactView& fact) const {
 }
 
 std::string FactTally::clearing_reason(FactView& fact) const {
-    std::map<std::string, FieldReason> reasons;
-    for (const auto& [text, leaf] : false_leaves_) {
-        Evaluation told;
-        evaluate_condition(*leaf.condition, fact, &told);
-        const std::string path = told.fields.empty() ? "" : told.fields.front();
-        FieldReason& reason = reasons[path];
-        reason.several = reason.rules > 0;
-        reason.rules += leaf.rules;
-        reason.path = path;
-        reason.note = told.note;
+    std::map<std::string_view, FieldReason> reasons;
+    for (const auto& [leaf, rules] : false_leaves_) {
+        FieldReason& reason = reasons[leaf_field(*leaf)];
+        reason.rules += rules;
+        reason.leaves.emplace(leaf->text, leaf);
     }
-    std::vector<FieldReason> order;
-    for (auto& [path, reason] : reasons) order.push_back(std::move(reason));
     // What kind of event it was, and whether it took place, explain more than where it went.
-    std::ranges::stable_sort(order, std::greater(), [](const FieldReason& reason) { return std::pair(is_qualifier(reason.path), reason.rules); });
-    if (order.empty()) return "no rule is about it";
-    const FieldReason& first = order.front();
-    if (is_qualifier(first.path)) return first.note;
-    if (!first.several) return fmt::format("{}: {}", first.path, first.note);
-    const Value* value = fact.find(first.path);
-    return fmt::format("no rule is about {} {}", first.path, value ? in_words(*value, fact.vocabulary()) : "");
+    const auto first = std::ranges::max_element(reasons, {}, [](const auto& entry) { return std::pair(is_qualifier(entry.first), entry.second.rules); });
+    if (first == reasons.end()) return "no rule is about it";
+    const auto& [path, reason] = *first;
+    const Value* value = fact.find(path);
+    if (reason.leaves.size() > 1 && value && !is_qualifier(path)) return fmt::format("no rule is about {} {}", path, in_words(*value, fact.vocabulary()));
+    Evaluation told;
+    evaluate_condition(*reason.leaves.begin()->second, fact, &told);
+    return is_qualifier(path) ? told.note : fmt::format("{}: {}", path, told.note);
 }
 
 }  // namespace checkrules

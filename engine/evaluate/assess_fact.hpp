@@ -1,8 +1,6 @@
 /// No fact passes in silence: flagged, undetermined, cleared or unassessed, and by what.
 #pragma once
-#include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "engine/evaluate/apply_rule.hpp"
@@ -19,13 +17,13 @@ class FactTally {
 
   private:
     struct Leaf {
-        std::size_t rules = 0;
-        const typed::Condition* condition = nullptr;
+        const typed::Condition* condition;
+        std::size_t rules;  // that it kept from applying
     };
     std::string open_fields(FactView& fact) const;
     std::string clearing_reason(FactView& fact) const;
 
-    std::map<std::string_view, Leaf> false_leaves_;  // by text
+    std::vector<Leaf> false_leaves_;
     std::vector<const Rule*> could_apply_;
 };
 

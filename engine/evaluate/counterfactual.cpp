@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "engine/evaluate/make_finding.hpp"
 
@@ -15,8 +16,14 @@ bool still_violates(const CounterfactualInput& input, const Fact& stated) {
     return decide_rule(input.rule, view, input.as_of).outcome == Outcome::possible_violation;
 }
 
+void collect_fields(const Reason& reason, std::set<std::string>& paths) {
+    paths.insert(reason.fields.begin(), reason.fields.end());
+    for (const Reason& part : reason.because) collect_fields(part, paths);
+}
+
 // Leaves all of which have to be true. Of an alternative, only one that stands alone is needed.
 void collect_needed(const Evaluation& node, std::vector<std::string>& out) {
+    if (node.text.starts_with("known(")) return;  // not something that could be otherwise in the world
     if (node.parts.empty() || node.form == Evaluation::Form::negation) return out.push_back(node.text);
     const auto possible = [](const Evaluation& part) { return part.value != Truth::no; };
     if (node.form == Evaluation::Form::any && std::ranges::count_if(node.parts, possible) > 1) return;
@@ -37,7 +44,9 @@ std::vector<std::string> clearing_changes(const Evaluation& whole, const std::ve
 std::vector<std::string> carrying_fields(const CounterfactualInput& input, const FactView& fact, const Finding& finding) {
     Fact left = input.stated;
     std::vector<std::string> out;
-    for (const std::string& path : fields_read(finding.reasoning)) {
+    std::set<std::string> read;
+    collect_fields(finding.reasoning, read);
+    for (const std::string& path : read) {
         for (const std::string& stated : stated_fields(path, fact)) {
             auto node = left.values.extract(stated);
             if (node.empty() || still_violates(input, left)) continue;

@@ -87,9 +87,9 @@ std::string question_of(const std::string& field, std::uint32_t bit, const Resid
     std::vector<std::string> choices;
     for (const auto& [text, atom] : residual.atoms())
         if (atom.fields == bit && !atom.choice.empty() && std::ranges::find(choices, atom.choice) == choices.end()) choices.push_back(atom.choice);
-    if (choices.size() != 1) return question;
+    if (choices.empty() || choices.size() > 3) return question;
     question.pop_back();
-    return fmt::format("{}: {}?", question, choices.front());
+    return fmt::format("{}: {}?", question, fmt::join(choices, "; "));
 }
 
 MissingSet missing_set(std::uint32_t set, const Residual& residual, const Schema& schema) {

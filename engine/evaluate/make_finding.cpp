@@ -19,17 +19,29 @@ Verdict verdict_of(Outcome outcome) {
     }
 }
 
-void collect(const Reason& reason, std::set<std::string>& paths) {
-    paths.insert(reason.fields.begin(), reason.fields.end());
-    for (const Reason& part : reason.because) collect(part, paths);
+// What gave a node its value, and what an undecided one rests on as far as it goes.
+void collect(const Evaluation& node, std::set<std::string>& paths) {
+    paths.insert(node.fields.begin(), node.fields.end());
+    const bool negation = node.form == Evaluation::Form::negation;
+    const bool rests_on_true = node.form == Evaluation::Form::all && node.value == Truth::unknown;
+    for (const Evaluation& part : node.parts)
+        if (negation || rests_on_true || part.value == node.value) collect(part, paths);
 }
 
 bool supports(const Evidence& evidence, const std::string& path) {
     return evidence.field == path || path.starts_with(evidence.field + ".") || (evidence.field.starts_with(path + "."));
 }
 
+std::set<std::string> fields_read(const AppliedRule& applied, const Finding& finding) {
+    std::set<std::string> out;
+    collect(applied.whole, out);
+    for (const auto& [exception, evaluation] : applied.exceptions)
+        if (finding.excepted_by && exception->id == finding.excepted_by->id) collect(evaluation, out);
+    return out;
+}
+
 // Quotes for the fields that were read, in the order of the article; all of the fact's when those have none of their own.
-std::vector<Evidence> evidence_for(const std::vector<std::string>& paths, const FactView& fact) {
+std::vector<Evidence> evidence_for(const std::set<std::string>& paths, const FactView& fact) {
     std::vector<Evidence> out;
     std::set<std::string> wanted;
     for (const std::string& path : paths)
@@ -74,12 +86,6 @@ void add_exceptions(const AppliedRule& applied, Finding& finding) {
 
 }  // namespace
 
-std::vector<std::string> fields_read(const Reason& reason) {
-    std::set<std::string> paths;
-    collect(reason, paths);
-    return {paths.begin(), paths.end()};
-}
-
 std::vector<std::string> stated_fields(const std::string& path, const FactView& fact) {
     const Inference* inference = fact.inference(path);
     if (!inference) return {path};
@@ -107,7 +113,7 @@ Finding make_finding(const Rule& rule, Outcome outcome, FactView& fact, const st
     add_exceptions(applied, out);
     if (out.verdict == Verdict::undetermined) out.missing = find_missing(applied.whole, schema);
     if (out.verdict == Verdict::possible_violation) out.cleared_by = clearing_changes(applied.whole, out.unless_known);
-    out.evidence = evidence_for(fields_read(out.reasoning), fact);
+    out.evidence = evidence_for(fields_read(applied, out), fact);
     out.fingerprint = finding_fingerprint(out, source, fact);
     return out;
 }

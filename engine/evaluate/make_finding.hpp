@@ -16,7 +16,4 @@ Finding make_finding(const Rule& rule, Outcome outcome, FactView& fact, const st
 /// Stated fields behind a field that was inferred, or the field itself.
 std::vector<std::string> stated_fields(const std::string& path, const FactView& fact);
 
-/// Paths of all that a reason read, each once, sorted.
-std::vector<std::string> fields_read(const Reason& reason);
-
 }  // namespace checkrules

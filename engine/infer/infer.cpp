@@ -60,8 +60,10 @@ Inferrer::Inferrer(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {
         enter(countries_, country.name, code);
         for (const std::string& name : country.names) enter(countries_, name, code);
     }
-    for (const auto& [id, term] : vocabulary.goods)
+    for (const auto& [id, term] : vocabulary.goods) {
         if (term.brand) enter(brands_, *term.brand, id);
+        terms_.emplace(id, know(id));
+    }
 }
 
 Fact Inferrer::infer(Fact fact, const std::optional<DateRange>& published) const {
@@ -129,6 +131,12 @@ void Inferrer::infer_terms(Fact& fact) const {
     if (!term.empty()) add(fact, "goods.terms", {List{{Term{term}}}}, "goods.brand", "goods/" + term);
 }
 
+Inferrer::TermKnowledge Inferrer::know(const std::string& term) const {
+    return {vocabulary_.hs_of(term), nearest(vocabulary_, term, [](const GoodsTerm& goods) { return !goods.hs.empty(); }),
+            nearest(vocabulary_, term, [](const GoodsTerm& goods) { return goods.made_in.has_value(); }),
+            nearest(vocabulary_, term, [](const GoodsTerm& goods) { return goods.value_from.has_value(); })};
+}
+
 void Inferrer::infer_from_terms(Fact& fact) const {
     const List* terms = fact.get<List>("goods.terms");
     if (!terms) return;
@@ -136,11 +144,12 @@ void Inferrer::infer_from_terms(Fact& fact) const {
     const GoodsTerm *codes_from = nullptr, *make = nullptr, *price = nullptr;
     for (const Value& value : *terms) {
         const Term* term = std::get_if<Term>(&value.is);
-        if (!term) continue;
-        for (std::string& code : vocabulary_.hs_of(term->id)) codes.insert(std::move(code));
-        if (!codes_from) codes_from = nearest(vocabulary_, term->id, [](const GoodsTerm& goods) { return !goods.hs.empty(); });
-        if (!make) make = nearest(vocabulary_, term->id, [](const GoodsTerm& goods) { return goods.made_in.has_value(); });
-        if (!price) price = nearest(vocabulary_, term->id, [](const GoodsTerm& goods) { return goods.value_from.has_value(); });
+        const auto known = term ? terms_.find(term->id) : terms_.end();
+        if (known == terms_.end()) continue;
+        codes.insert(known->second.codes.begin(), known->second.codes.end());
+        if (!codes_from) codes_from = known->second.codes_from;
+        if (!make) make = known->second.make;
+        if (!price) price = known->second.price;
     }
     List hs;
     for (const std::string& code : codes) hs.push_back({HsCode{code}});

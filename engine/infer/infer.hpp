@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "engine/facts/fact.hpp"
 #include "engine/vocabulary/vocabulary.hpp"
@@ -28,7 +29,15 @@ class Inferrer {
     void infer_from_terms(Fact& fact) const;
     bool is_sent_by_supplier(const Fact& fact) const;
 
+    /// What a goods term tells: its HS codes, and the nearest entries above it that have codes, a make and a price.
+    struct TermKnowledge {
+        std::vector<std::string> codes;
+        const GoodsTerm *codes_from = nullptr, *make = nullptr, *price = nullptr;
+    };
+    TermKnowledge know(const std::string& term) const;
+
     const Vocabulary& vocabulary_;
+    std::map<std::string, TermKnowledge, std::less<>> terms_;
     // By folded name; an empty id where two entries share the name.
     std::map<std::string, std::string, std::less<>> parties_, countries_, brands_;
 };

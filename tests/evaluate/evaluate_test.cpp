@@ -55,6 +55,9 @@ TEST_CASE("verdicts follow the date of the law") {
     REQUIRE(vehicles.missing.size() == 1);
     CHECK(vehicles.missing[0].fields == std::vector<std::string>{"date"});
     CHECK(vehicles.missing[0].question == "When was it shipped: before or after 22 December 2017?");
+    std::vector<std::string> cited;
+    for (const Evidence& evidence : vehicles.evidence) cited.push_back(evidence.field);
+    CHECK(cited == std::vector<std::string>{"kind", "goods.terms", "destination", "date"});
 }
 
 TEST_CASE("law before its first date is told apart from law that has ended") {
