@@ -107,6 +107,7 @@ class Tagger {
     Tag tag_of_word(std::uint32_t i) const {
         const WordUses u = uses(i);
         const bool next_nounish = is_nounish(i + 1);
+        if (has(u, WordUse::determiner) && is_finite_verb(i + 1)) return Tag::pronoun;  // "This comes as"
         if (has(u, WordUse::determiner) && (next_nounish || is_determiner(i + 1) || !has(u, WordUse::pronoun))) return Tag::determiner;
         if (has(u, WordUse::closed)) return Tag::stop;
         if (has(u, WordUse::pronoun)) return lower(i).starts_with("one") && expects_noun(i) ? Tag::noun : Tag::pronoun;  // "a large one"
@@ -127,6 +128,13 @@ class Tagger {
         // Hardly any noun stands right before an article: "they [limit] the supply".
         if (!expects_noun(i) && before(i) != Tag::noun && is_article(i + 1)) return Tag::verb;
         return Tag::noun;
+    }
+
+    // A third person that is no plural: "comes", "says".
+    bool is_finite_verb(std::uint32_t i) const {
+        if (i >= end_ || mention_[i] || token(i).is_capital()) return false;
+        const WordUses u = uses(i);
+        return has(u, WordUse::verb) && is_third_person(i) && !has(u, WordUse::both) && !has(u, WordUse::noun) && lower(i - 1) != "the" && lower(i - 1) != "a";
     }
 
     // "the police chief", "a U.S. official"; but "a weak and divided state".
@@ -166,13 +174,20 @@ class Tagger {
             const bool agrees = is_third_person(i) != is_plural(i - 1);
             const bool lacks_verb = !has_verb_before(i) && i + 1 < end_ && has(uses(i + 1), WordUse::closed) && lower(i + 1) != "of";
             const bool is_compound = is_third_person(i) || has(uses(i - 1), WordUse::modifier);  // "coal exports", "arms trade"
-            return agrees && (object_follows || (lacks_verb && !is_compound)) ? Tag::verb : Tag::noun;
+            return agrees && (object_follows || (lacks_verb && !is_compound) || infinitive_follows(i)) ? Tag::verb : Tag::noun;
         }
         if (tag == Tag::adverb) return object_follows || is_nounish(i + 1) || (i > begin_ + 1 && tags_[i - 2] == Tag::pronoun) ? Tag::verb : Tag::noun;
         if (follows(i, {"who", "which", "that", "what"})) return Tag::verb;
         if (follows(i, {"and", "or", ","}) && object_follows) return Tag::verb;
         return Tag::noun;
     }
+    // "his government [plans] to sell": what stands behind "to" is a verb.
+    bool infinitive_follows(std::uint32_t i) const {
+        if (i + 2 >= end_ || lower(i + 1) != "to" || mention_[i + 2]) return false;
+        const WordUses u = uses(i + 2);
+        return (has(u, WordUse::verb) || has(u, WordUse::both)) && !lower(i + 2).ends_with("s");
+    }
+
     // In the words just before, up to a comma.
     bool has_verb_before(std::uint32_t i) const {
         const std::uint32_t first = std::max(begin_, i > clause_reach ? i - clause_reach : 0);
