@@ -31,6 +31,7 @@ struct AmountRules {
     std::unordered_map<WordId, Decimal> multipliers;  ///< hundred, million
     std::unordered_map<WordId, Decimal> glued;        ///< m, bn: only right behind the figures of money
     std::unordered_map<WordId, WordAmount> vague;     ///< dozens, several
+    std::unordered_map<WordId, WordAmount> vague_after_a;  ///< "a few", "a pair": nothing without the article
     PhraseTrie before, after;                         ///< entries are Bounds
     PhraseTrie each;                                  ///< apiece, per bottle: the amount is that of one
     PhraseTrie percent;

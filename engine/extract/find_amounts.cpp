@@ -11,6 +11,7 @@ struct Figure {
     std::optional<Decimal> to;    // nothing: as many as you like
     std::uint32_t end = 0;
     bool takes_of = false;        // "dozens of", "a pair of"
+    Decimal scale{1};             // of "million"
 };
 
 class Finder {
@@ -54,7 +55,10 @@ class Finder {
         auto figure = read_figure(i, currency.has_value());
         if (!figure) return {};
         read_range(*figure, currency, is_between);
-        if (is_between && !figure->to) return {};
+        const bool has_range = figure->to && figure->from != *figure->to;
+        if (is_between && !has_range) return lower(begin) == "from" ? read_amount(begin + 1) : std::nullopt;
+        const bool is_one = lower(i) == "one" && begin < i && (bound == Bound::below || bound == Bound::above);
+        if (is_one) return {};  // "under one of the orders"
         return finish(begin, i, bound, *figure, std::move(currency));
     }
 
@@ -91,9 +95,9 @@ class Finder {
     // "a million", "a dozen", "a few hundred", "a pair of".
     std::optional<Figure> read_after_article(std::uint32_t i) const {
         if (rules_.multipliers.contains(word(i))) return scaled({Decimal(1), Decimal(1), i}, false);
-        const auto vague = rules_.vague.find(word(i));
-        if (vague == rules_.vague.end()) return {};
-        return read_vague(i, vague->second);
+        for (const auto* words : {&rules_.vague_after_a, &rules_.vague})
+            if (const auto vague = words->find(word(i)); vague != words->end()) return read_vague(i, vague->second);
+        return {};
     }
 
     // "dozens of", "several hundred", "hundreds of thousands of".
@@ -146,6 +150,7 @@ class Finder {
             if (!found) break;
             figure.from = figure.from.times(factor->second).value_or(figure.from);
             if (figure.to) figure.to = figure.to->times(factor->second);
+            figure.scale = figure.scale.times(factor->second).value_or(figure.scale);
             ++figure.end;
         }
         return figure;
@@ -159,7 +164,10 @@ class Finder {
         std::uint32_t next = figure.end + 1;
         const auto second_currency = symbol_at(next);
         const auto second = read_figure(next, currency.has_value() || second_currency.has_value());
-        if (!second || !second->to || !figure.to || second->from <= figure.from || (dash && next >= limit_)) return;
+        if (!second || !second->to || !figure.to || (dash && next >= limit_)) return;
+        // "1.87 to 5.22 trillion": both are.
+        if (figure.scale == Decimal(1) && second->scale > Decimal(1) && figure.from < Decimal(1000)) figure.from = figure.from.times(second->scale).value_or(figure.from);
+        if (second->from <= figure.from) return;
         if (dash && next < limit_ && words_.tokens[next].shape != Shape::number) return;
         if (!currency) currency = second_currency;
         figure.to = second->to;

@@ -32,7 +32,8 @@ class Loader {
         load_numbers(reader, "numbers", rules_.numbers);
         load_numbers(reader, "multipliers", rules_.multipliers);
         load_numbers(reader, "behind-figures", rules_.glued);
-        if (const yaml::Node* vague = reader.find("vague")) load_vague(*vague);
+        if (const yaml::Node* vague = reader.find("vague")) load_vague(*vague, rules_.vague);
+        if (const yaml::Node* vague = reader.find("vague-after-a")) load_vague(*vague, rules_.vague_after_a);
         load_bounds(reader.find("before"), rules_.before);
         load_bounds(reader.find("after"), rules_.after);
         load_phrases(reader.texts("each"), rules_.each);
@@ -75,7 +76,7 @@ class Loader {
     }
 
     // "3-9", or "24" for twenty-four and more.
-    void load_vague(const yaml::Node& map) {
+    void load_vague(const yaml::Node& map, std::unordered_map<WordId, WordAmount>& into) {
         for (const yaml::Entry& entry : map.entries) {
             const std::string& text = entry.value.scalar;
             const std::size_t dash = text.find('-');
@@ -84,8 +85,8 @@ class Loader {
             WordAmount amount{*from, {}};
             if (dash != std::string::npos) amount.to = decimal(entry.value, std::string_view(text).substr(dash + 1));
             const WordId word = words_.intern(entry.key.scalar);
-            rules_.vague[word] = amount;
-            set(rules_.starts, word);
+            into[word] = amount;
+            if (&into == &rules_.vague) set(rules_.starts, word);
         }
     }
 

@@ -35,6 +35,9 @@ TEST_CASE("amounts are intervals") {
         {"They had twenty-five cars.", MentionKind::quantity, "twenty-five = [25..25] item"},
         {"They had two hundred and fifty cars.", MentionKind::quantity, "two hundred and fifty = [250..250] item"},
         {"Up to 90 cars came.", MentionKind::quantity, "Up to 90 = [..90] item"},
+        {"It rose from $1.5 to $2 trillion.", MentionKind::money, "from $1.5 to $2 trillion = [1500000000000..2000000000000] USD"},
+        {"It rose from $5 to more.", MentionKind::money, "$5 = [5..5] USD"},
+        {"They bought a pair of cars.", MentionKind::quantity, "a pair of = [2..2] item"},
         {"It fell 97 percent.", MentionKind::percent, "97 percent = [97..97] %"},
         {"Under resolution 1718 it fell.", MentionKind::number, "1718 = [1718..1718]"},
         {"It came with 27kg of gold.", MentionKind::quantity, "27kg = [27..27] kilogram"},
@@ -44,6 +47,12 @@ TEST_CASE("amounts are intervals") {
     const auto amounts = mentions_of(*text, row.kind);
     REQUIRE_FALSE(amounts.empty());
     CHECK(amounts.front() == row.amount);
+}
+
+TEST_CASE("words that may count stand for themselves without their article") {
+    const auto text = annotate_text("The pair left under one of the orders.");
+    CHECK(mentions_of(*text, MentionKind::number).empty());
+    CHECK(mentions_of(*text, MentionKind::quantity) == std::vector<std::string>{"one = [1..1] item"});
 }
 
 TEST_CASE("a span of time counts no things") {
