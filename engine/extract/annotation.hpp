@@ -110,7 +110,7 @@ struct Annotation {
     const Article* article = nullptr;        ///< must outlive the annotation
     Tokens words;
     std::vector<Sentence> sentences;
-    std::vector<Mention> mentions;           ///< by place; they do not overlap, but for an amount with its unit
+    std::vector<Mention> mentions;           ///< by place; they do not overlap
     std::vector<NounGroup> groups;           ///< by place; they do not overlap
     std::vector<Scope> scopes;
     std::vector<Attribution> attributions;
