@@ -47,7 +47,8 @@ std::vector<Mention> merge(std::vector<Mention> first, std::vector<Mention> seco
 }  // namespace
 
 Annotator::Annotator(const Vocabulary& vocabulary, Diagnostics& diagnostics) {
-    const Grammar grammar(sections_of(vocabulary, "clauses"), diagnostics);
+    Diagnostics told_by_events;  // who reads the clauses in earnest reports their mistakes
+    const Grammar grammar(sections_of(vocabulary, "clauses"), told_by_events);
     auto lexicon = std::make_unique<Lexicon>(Lexicon{vocabulary, NameIndex(vocabulary), {}, {}, {}, {}, {}, {}, {}});
     lexicon->dates = load_date_rules(vocabulary, grammar.irregular_verbs(), lexicon->words, diagnostics);
     lexicon->amounts = load_amount_rules(vocabulary, lexicon->words, diagnostics);
