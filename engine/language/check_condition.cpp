@@ -6,6 +6,7 @@
 
 #include "engine/language/check_test.hpp"
 #include "engine/language/parse_condition.hpp"
+#include "engine/language/split_condition.hpp"
 #include "engine/text/suggest.hpp"
 
 namespace checkrules {
@@ -143,6 +144,19 @@ class Checker {
     std::size_t tests_ = 0, level_ = 0, height_ = 0;
 };
 
+void tell(const SyntaxError& error, const Scalar& scalar, NameTable& names) { names.error(error.code, error.message, scalar.at(error.where), error.help); }
+
+// The parser stops at its first mistake. The parts without it are read each by itself, for theirs.
+void tell_others(const SyntaxError& first, const yaml::Node& scalar, NameTable& names) {
+    for (const Span part : split_condition(scalar.scalar)) {
+        if (first.where.begin >= part.begin && first.where.begin <= part.end) continue;
+        const Scalar there{scalar, part.begin};
+        const auto tree = parse_condition(std::string_view(scalar.scalar).substr(part.begin, part.end - part.begin));
+        if (tree) Checker(there, names).check(*tree);
+        else tell(tree.error(), there, names);
+    }
+}
+
 }  // namespace
 
 CheckedCondition check_condition(const yaml::Node& scalar, NameTable& names) {
@@ -156,8 +170,8 @@ CheckedCondition check_condition(const yaml::Node& scalar, NameTable& names) {
     }
     const auto tree = parse_condition(scalar.scalar);
     if (tree) return Checker(Scalar{scalar}, names).check(*tree);
-    const SyntaxError& error = tree.error();
-    names.error(error.code, error.message, scalar.inside(error.where), error.help);
+    tell(tree.error(), Scalar{scalar}, names);
+    if (tree.error().code == "E001") tell_others(tree.error(), scalar, names);
     return {};
 }
 

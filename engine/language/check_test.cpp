@@ -49,7 +49,8 @@ class TestChecker {
         const Location where = scalar_.at(test_.left.where);
         const Schema& schema = names_.schema();
         if (!name) {
-            names_.error("E006", fmt::format("'{}' is no field, and only fields are tested with 'is', 'in' and 'within'", left_), where, "the field comes first: destination is KP");
+            names_.error("E006", fmt::format("'{}' is no field, and only fields are tested with 'is', 'in' and 'within'", left_), where,
+                         get_if<syntax::x3::forward_ast<syntax::Disjunction>>(lone(test_.left)) ? "a condition stands alone: leave out what follows it" : "the field comes first: destination is KP");
             return {};
         }
         if (const FieldDeclaration* field = schema.find(name->text)) return {field};

@@ -53,7 +53,7 @@ class ValueChecker {
         switch (target_.type) {
             case Type::number: return amount<Number>(number.digits);
             case Type::date: return date(number.digits);
-            case Type::hs: return code(number.digits);
+            case Type::hs: return code(without_dots(number.digits));
             case Type::money: return refuse(number.digits, fmt::format("write the currency: EUR {}", number.digits));
             case Type::quantity: return refuse(number.digits, fmt::format("write the unit: {} item", number.digits));
             case Type::percentage: return refuse(number.digits, fmt::format("write {} %", number.digits));
@@ -86,8 +86,11 @@ class ValueChecker {
     result_type operator()(const syntax::HsCode& hs) const { return target_.type == Type::hs ? code(hs.digits) : refuse("HS " + hs.digits); }
     result_type operator()(const syntax::Text& text) const {
         if (target_.type == Type::text) return Value{Text{text.value}};
-        const bool bare = !kind_of_name(text.value, names_).empty();
-        return refuse('"' + text.value + '"', bare ? fmt::format("write {} without quotes", text.value) : "");
+        const FieldDeclaration* name = names_.schema().find(target_.field + ".name");
+        std::string help;
+        if (!kind_of_name(text.value, names_).empty()) help = fmt::format("write {} without quotes", text.value);
+        else if (name && name->type == Type::text) help = fmt::format("its name is a field of its own: {}", name->path);
+        return refuse('"' + text.value + '"', std::move(help));
     }
     result_type operator()(const syntax::Known&) const { return no_value("a condition"); }
     result_type operator()(const syntax::x3::forward_ast<syntax::Disjunction>&) const { return no_value("something in parentheses"); }
@@ -124,8 +127,11 @@ class ValueChecker {
     }
     result_type unknown(std::string_view what, const std::string& written, const std::vector<std::string>& known, const std::optional<std::string>& by_name) const {
         if (!kind_of_name(written, names_).empty()) return refuse(written);
-        names_.error("E004", fmt::format("unknown {} '{}'", what, written), where_,
-                     by_name ? fmt::format("write '{}'", *by_name) : did_you_mean(written, known));
+        // Two letters are near to every other code of two.
+        std::string help = by_name ? fmt::format("write '{}'", *by_name) : written.size() > 2 ? did_you_mean(written, known) : "";
+        for (const std::string& list : names_.list_names())
+            if (help.empty() && list.starts_with(to_lower(written) + "-")) help = fmt::format("there is a list: in {}", list);
+        names_.error("E004", fmt::format("unknown {} '{}'", what, written), where_, std::move(help));
         return {};
     }
     result_type quoted(const std::string& written) const {
@@ -145,6 +151,11 @@ class ValueChecker {
         names_.error("E008", fmt::format("'{}' is no HS code", digits), where_,
                      digits.size() % 2 ? fmt::format("codes have 2, 4, 6, 8 or 10 digits: perhaps 0{}", digits) : "codes have 2, 4, 6, 8 or 10 digits: 87, 8703, 870323");
         return {};
+    }
+    // 8703.23, as tariffs print it
+    static std::string without_dots(std::string digits) {
+        std::erase(digits, '.');
+        return digits;
     }
     std::optional<Decimal> decimal(const std::string& digits) const {
         const auto value = Decimal::parse(digits);

@@ -21,7 +21,9 @@ constexpr std::array hints{
     Hint{"=>", "write '>='"}, Hint{"≥", "write '>='"}, Hint{"≤", "write '<='"}, Hint{"≠", "write '!='"}, Hint{"!", "write 'not'"},
     Hint{"AND", "write 'and' in small letters"}, Hint{"OR", "write 'or' in small letters"}, Hint{"NOT", "write 'not' in small letters"},
     Hint{"IN", "write 'in' in small letters"}, Hint{"IS", "write 'is' in small letters"}, Hint{"And", "write 'and' in small letters"},
-    Hint{"are", "write 'is'"}, Hint{"[", "lists are written {A, B}"}, Hint{"in ", "write 'in' or 'not in' without 'is'"},
+    Hint{"are", "write 'is'"}, Hint{"has", "write 'is' or 'in'"}, Hint{"contains", "write 'is' or 'in'"}, Hint{"equals", "write 'is' or '='"},
+    Hint{"before", "write '<'"}, Hint{"below", "write '<'"}, Hint{"under", "write '<'"}, Hint{"less", "write '<'"},
+    Hint{"after", "write '>'"}, Hint{"above", "write '>'"}, Hint{"over", "write '>'"}, Hint{"more", "write '>'"}, Hint{"exceeds", "write '>'"}, Hint{"[", "lists are written {A, B}"}, Hint{"in ", "write 'in' or 'not in' without 'is'"},
     Hint{"“", "write plain quotes: \"text\""}, Hint{"$", "write the currency's code: USD 300"}, Hint{"€", "write the currency's code: EUR 300"},
     Hint{"%", "a percentage is written 50 %"}, Hint{";", "separate the members of a list with ','"},
 };
@@ -48,10 +50,23 @@ std::string_view hint_at(std::string_view rest) {
     return found == hints.end() ? std::string_view{} : found->help;
 }
 
+std::string_view word_before(std::string_view text, std::size_t at) {
+    while (at > 0 && text[at - 1] == ' ') --at;
+    std::size_t begin = at;
+    while (begin > 0 && is_word_byte(text[begin - 1])) --begin;
+    return text.substr(begin, at - begin);
+}
+
+bool is_name(std::string_view word) { return !word.empty() && std::isalpha(static_cast<unsigned char>(word.front())); }
+
 // Where a condition could have ended.
-std::string_view hint_behind_end(std::string_view rest) {
-    if (rest.starts_with(")")) return "there is no '(' for it";
-    return rest.starts_with("<") || rest.starts_with(">") || rest.starts_with("=") ? "compare two at a time, and join them with 'and'" : "";
+std::string hint_behind_end(std::string_view text, Span token) {
+    const std::string_view found = text.substr(token.begin, token.end - token.begin), before = word_before(text, token.begin);
+    if (found == ")") return "there is no '(' for it";
+    if (found == "<" || found == ">" || found == "=") return "compare two at a time, and join them with 'and'";
+    const bool in_number = !before.empty() && std::isdigit(static_cast<unsigned char>(before.back())) && token.end < text.size() && std::isdigit(static_cast<unsigned char>(text[token.end]));
+    if (found == ",") return in_number ? "write large numbers with '_': 50_000" : "join conditions with 'and' or 'or'";
+    return is_name(found) && is_name(before) ? fmt::format("a name is one word: {}-{}", before, found) : "";
 }
 
 // Parentheses and `not` nest; what stands in quotes does not count.
@@ -98,9 +113,9 @@ SyntaxError explain_syntax_error(std::string_view text, std::size_t at, std::str
     const std::string_view found = text.substr(token.begin, token.end - token.begin);
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return {"E001", "the expression is empty", {0, text.size()}, ""};
     if (found.empty()) return {"E001", fmt::format("expected {}, but the expression ends here", expected), token, ""};
-    std::string_view hint = hint_at(text.substr(token.begin));
-    if (hint.empty() && expected.ends_with("the end")) hint = hint_behind_end(text.substr(token.begin));
-    return {"E001", fmt::format("expected {}, found '{}'", expected, found), token, std::string(hint)};
+    std::string hint(hint_at(text.substr(token.begin)));
+    if (hint.empty() && expected.ends_with("the end")) hint = hint_behind_end(text, token);
+    return {"E001", fmt::format("expected {}, found '{}'", expected, found), token, std::move(hint)};
 }
 
 std::optional<SyntaxError> refuse_hostile(std::string_view text) {
