@@ -36,7 +36,7 @@ struct Expectation {
     yaml::Node root;
 };
 
-enum class FixtureForm { article, facts };
+enum class FixtureForm { article, facts, examples };
 
 /// Strict: unknown keys, rules, facts and terms are told with the nearest that exists. Nothing when anything is wrong.
 std::optional<Expectation> read_expectation(const SourcePtr& file, FixtureForm form, const Rules& rules, Diagnostics& diagnostics);

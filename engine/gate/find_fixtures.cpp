@@ -12,6 +12,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view article_expectation = "expected.yaml";
 constexpr std::string_view facts_expectation = ".expected.yaml";
+constexpr std::string_view examples_ending = ".examples.yaml";
 
 class FixtureFinder {
   public:
@@ -23,6 +24,7 @@ class FixtureFinder {
     void look_in_folder(const fs::path& folder);
     void add_article(const fs::path& folder);
     void add_facts(const fs::path& file);
+    void add_examples(const fs::path& file) { found.push_back({file.string(), FixtureForm::examples, file.string(), file.string()}); }
     void tell(std::string message, std::string help = {}) {
         diagnostics_.push_back({Severity::error, "T010", std::move(message), {}, {}, std::move(help)});
     }
@@ -36,12 +38,15 @@ bool is_article(const fs::path& file) {
 
 bool is_facts(const fs::path& file) { return file.extension() == ".json" || file.extension() == ".ndjson"; }
 
+bool is_examples(const fs::path& file) { return file.filename().string().ends_with(examples_ending); }
+
 void FixtureFinder::look_at(const fs::path& path) {
     std::error_code error;
     if (fs::is_directory(path, error)) return look_in_folder(path);
     if (!fs::exists(path, error)) return tell(fmt::format("no such file or folder: {}", path.string()));
     if (is_article(path) || path.filename() == article_expectation) return add_article(path.parent_path());
     if (is_facts(path)) return add_facts(path);
+    if (is_examples(path)) return add_examples(path);
     tell(fmt::format("{} is no fixture", path.string()), "a fixture is a folder with article.md and expected.yaml, or NAME.json with NAME.expected.yaml");
 }
 
@@ -57,6 +62,7 @@ void FixtureFinder::look_in_folder(const fs::path& folder) {
     for (const fs::path& entry : entries) {
         if (fs::is_directory(entry, error) && !fs::is_symlink(entry, error)) look_in_folder(entry);
         else if (is_facts(entry)) add_facts(entry);
+        else if (is_examples(entry)) add_examples(entry);
     }
 }
 

@@ -6,6 +6,8 @@
 #include "engine/gate/compare_report.hpp"
 #include "engine/gate/read_yaml_fact.hpp"
 #include "engine/gate/run_tests.hpp"
+#include "engine/text/suggest.hpp"
+#include "engine/yaml/read_yaml.hpp"
 
 namespace checkrules {
 namespace {
@@ -27,7 +29,38 @@ void run_example(const yaml::Node& map, const Rule& rule, const Rules& rules, Te
     for (Mismatch& mismatch : test.mismatches) mismatch.what = "example";
 }
 
+const Rule* rule_named(const std::string& id, const Rules& rules) {
+    for (const Rulebook& rulebook : rules.rulebooks)
+        for (const Rule& rule : rulebook.rules)
+            if (rule.id == id) return &rule;
+    return nullptr;
+}
+
+std::vector<std::string> rule_ids(const Rules& rules) {
+    std::vector<std::string> out;
+    for (const Rulebook& rulebook : rules.rulebooks)
+        for (const Rule& rule : rulebook.rules) out.push_back(rule.id);
+    return out;
+}
+
 }  // namespace
+
+std::vector<Example> read_examples(const SourcePtr& file, const Rules& rules, Diagnostics& diagnostics) {
+    std::vector<Example> out;
+    const auto root = yaml::read_yaml(file, diagnostics);
+    if (!root) return out;
+    if (root->kind != yaml::Kind::map)
+        diagnostics.push_back({Severity::error, "T004", "a file of examples is a map of rules to lists of examples", root->where, {}, ""});
+    for (const yaml::Entry& entry : root->entries) {
+        const Rule* rule = rule_named(entry.key.scalar, rules);
+        if (!rule)
+            diagnostics.push_back({Severity::error, "T003", fmt::format("unknown rule '{}'", entry.key.scalar), entry.key.where, {}, did_you_mean(entry.key.scalar, rule_ids(rules))});
+        else
+            for (const yaml::Node& map : entry.value.items)
+                if (auto example = read_example(map, *rule, rules, diagnostics)) out.push_back(std::move(*example));
+    }
+    return out;
+}
 
 std::optional<Example> read_example(const yaml::Node& map, const Rule& rule, const Rules& rules, Diagnostics& diagnostics) {
     const std::size_t before = diagnostics.size();

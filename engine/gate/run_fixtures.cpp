@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "engine/article/read_article.hpp"
 #include "engine/article/read_file.hpp"
@@ -58,9 +59,35 @@ std::vector<DocumentReport> reports_on_facts(const Fixture& fixture, const Trial
     return out;
 }
 
+TestKind kind_of(FixtureForm form) {
+    return form == FixtureForm::article ? TestKind::article : form == FixtureForm::facts ? TestKind::facts : TestKind::example;
+}
+
+// All in one document: each fact under a name of its own, and only the findings of its example's rule.
+void run_examples_file(const SourcePtr& file, const Trial& trial, TestCase& test) {
+    std::vector<Example> examples = read_examples(file, trial.rules, test.errors);
+    test.facts = examples.size();
+    std::vector<Fact> facts;
+    for (std::size_t i = 0; i < examples.size(); ++i) {
+        facts.push_back(examples[i].fact);
+        facts.back().id = std::to_string(i);
+    }
+    const DocumentReport report = evaluate({}, test.name, std::move(facts), trial.rules);
+    for (std::size_t i = 0; i < examples.size(); ++i) {
+        const auto found = std::ranges::find_if(report.findings, [&](const Finding& finding) {
+            return finding.rule == examples[i].outcome.rule && finding.fact == std::to_string(i);
+        });
+        for (Mismatch& mismatch : compare_finding(examples[i].outcome, found == report.findings.end() ? nullptr : &*found)) {
+            mismatch.what = examples[i].outcome.rule;
+            test.mismatches.push_back(std::move(mismatch));
+        }
+    }
+}
+
 void run_fixture(const Fixture& fixture, const Trial& trial, TestCase& test) {
     const SourcePtr file = read(fixture.expected, test.errors);
     if (!file) return;
+    if (fixture.form == FixtureForm::examples) return run_examples_file(file, trial, test);
     const auto expected = read_expectation(file, fixture.form, trial.rules, test.errors);
     if (fixture.form == FixtureForm::facts) {
         const auto reports = reports_on_facts(fixture, trial, test.errors);
@@ -80,6 +107,7 @@ void run_fixture(const Fixture& fixture, const Trial& trial, TestCase& test) {
 std::vector<Fact> facts_of(const Fixture& fixture, const Trial& trial) {
     Diagnostics unused;
     std::vector<Fact> out;
+    if (fixture.form == FixtureForm::examples) return out;
     if (fixture.form == FixtureForm::facts) {
         for (const DocumentReport& report : reports_on_facts(fixture, trial, unused))
             for (const AssessedFact& fact : report.facts) out.push_back(fact.fact);
@@ -98,7 +126,14 @@ TestFacts gather_facts(const std::vector<Fixture>& fixtures, const Trial& trial)
         for (const Rule& rule : rulebook.rules)
             for (const yaml::Node& map : rule.examples)
                 if (auto example = read_example(map, rule, trial.rules, unused)) out.examples.push_back({rule.id, std::move(example->fact), std::move(example->outcome)});
-    std::ranges::stable_sort(out.examples, {}, &TestFacts::OfRule::rule);
+    for (const Fixture& fixture : fixtures)
+        if (const SourcePtr file = fixture.form == FixtureForm::examples ? read(fixture.input, unused) : nullptr)
+            for (Example& example : read_examples(file, trial.rules, unused))
+                out.examples.push_back({example.outcome.rule, std::move(example.fact), std::move(example.outcome)});
+    // Those with a finding first: a search for a fact that a mistake changes best starts from them.
+    std::ranges::stable_sort(out.examples, {}, [](const TestFacts::OfRule& example) {
+        return std::pair(example.rule, example.outcome.verdict != Verdict::possible_violation);
+    });
     for (const Fixture& fixture : fixtures)
         for (Fact& fact : facts_of(fixture, trial)) out.fixtures.push_back(std::move(fact));
     return out;
@@ -107,7 +142,7 @@ TestFacts gather_facts(const std::vector<Fixture>& fixtures, const Trial& trial)
 std::vector<PlannedTest> plan_fixtures(const std::vector<Fixture>& fixtures, const Trial& trial) {
     std::vector<PlannedTest> out;
     for (const Fixture& fixture : fixtures)
-        out.push_back({fixture.name, fixture.form == FixtureForm::article ? TestKind::article : TestKind::facts,
+        out.push_back({fixture.name, kind_of(fixture.form),
                        [&fixture, &trial](TestCase& test) { run_fixture(fixture, trial, test); }});
     return out;
 }

@@ -27,11 +27,14 @@ struct Example {
 };
 std::optional<Example> read_example(const yaml::Node& map, const Rule& rule, const Rules& rules, Diagnostics& diagnostics);
 
-/// One fixture: a folder with an article, or a facts file.
+/// Examples that stand in a file of their own, NAME.examples.yaml: a map of qualified rule ids to lists of examples.
+std::vector<Example> read_examples(const SourcePtr& file, const Rules& rules, Diagnostics& diagnostics);
+
+/// One fixture: a folder with an article, a facts file, or a file of examples.
 struct Fixture {
     std::string name;      ///< path as given
     FixtureForm form{};
-    std::string input, expected;  ///< paths
+    std::string input, expected;  ///< paths; of examples the same
 };
 /// Fixtures below the paths, sorted by name. A folder without expectations, expectations without an input, and a path that is
 /// missing or holds no fixture are mistakes.

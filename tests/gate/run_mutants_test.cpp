@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/gate/add_examples.hpp"
 #include "engine/gate/judge_rule.hpp"
 #include "engine/gate/run_tests.hpp"
 #include "tests/catch.hpp"
@@ -72,4 +73,12 @@ TEST_CASE("the examples that are told, pasted, leave no survivor", "[gate]") {
     CHECK(survivors_of(report) == std::vector<std::string>{});
     CHECK(report.killed > 10);
     CHECK(report.killed + report.same == report.mutants);
+}
+
+TEST_CASE("examples are added to the lists of their rules, new rules last", "[gate]") {
+    const auto file = std::make_shared<Source>("x.examples.yaml", "# pinned\na.one:\n  - {verdict: none}  # first\na.two:\n  - {verdict: none}\n");
+    const KillingExample one{"a.one", "{verdict: excepted}", {}}, three{"a.three", "{verdict: none}", {}};
+    CHECK(add_examples(file, {&one, &three}) ==
+          "# pinned\na.one:\n  - {verdict: none}  # first\n  - {verdict: excepted}\na.two:\n  - {verdict: none}\na.three:\n  - {verdict: none}\n");
+    CHECK(add_examples(std::make_shared<Source>("new.yaml", ""), {&three}) == "a.three:\n  - {verdict: none}\n");
 }

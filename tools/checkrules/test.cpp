@@ -7,8 +7,11 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <sstream>
 
+#include "engine/extract/extract_facts.hpp"
 #include "engine/gate/ablate.hpp"
+#include "engine/gate/add_examples.hpp"
 #include "engine/gate/coverage.hpp"
 #include "engine/gate/run_tests.hpp"
 #include "engine/gate/suggest_edits.hpp"
@@ -55,15 +58,12 @@ std::size_t rule_count(const Rules& rules) {
 
 void print_counts(const Rules& rules, const std::vector<TestCase>& tests) {
     const auto count = [&](TestKind kind) { return std::ranges::count(tests, kind, &TestCase::kind); };
-    std::size_t facts = 0, failed = 0;
+    std::size_t facts = 0, examples = 0, sentences = 0, failed = 0;
     for (const TestCase& test : tests) {
-        if (test.kind != TestKind::trigger) facts += test.facts;
+        (test.kind == TestKind::example ? examples : test.kind == TestKind::trigger ? sentences : facts) += test.facts;
         failed += !test.passed();
     }
-    std::size_t sentences = 0;
-    for (const TestCase& test : tests)
-        if (test.kind == TestKind::trigger) sentences = test.facts;
-    fmt::print("{} rules, {} examples, {} sentences, {} articles, {} fact files, {} facts: {}\n", rule_count(rules), count(TestKind::example), sentences,
+    fmt::print("{} rules, {} examples, {} sentences, {} articles, {} fact files, {} facts: {}\n", rule_count(rules), examples, sentences,
                count(TestKind::article), count(TestKind::facts), facts, failed ? fmt::format("{} of {} tests failed", failed, tests.size()) : "all passed");
 }
 
@@ -89,16 +89,19 @@ void update_expectations(const std::vector<TestCase>& tests) {
     write_edits(std::move(all));
 }
 
-/// Adds the examples to those of their rules. They say what the rules say now: whoever commits them has read them.
-void update_rulebooks(const Rules& rules, const std::vector<KillingExample>& examples) {
-    std::vector<Edit> all;
-    for (const Rulebook& rulebook : rules.rulebooks)
-        for (const Rule& rule : rulebook.rules)
-            if (const yaml::Node* list = rule.source.find("examples"))
-                for (const KillingExample& example : examples)
-                    if (example.rule == rule.id)
-                        for (Edit& edit : append_item(*list, example.text)) all.push_back(std::move(edit));
-    write_edits(std::move(all));
+/// Adds the examples to FOLDER/rules/RULEBOOK.examples.yaml. They say what the rules say now: whoever commits them has read them.
+void write_examples(const std::vector<KillingExample>& examples, const std::filesystem::path& folder) {
+    std::map<std::string, std::vector<const KillingExample*>> by_file;
+    for (const KillingExample& example : examples) by_file[example.rule.substr(0, example.rule.find('.'))].push_back(&example);
+    for (const auto& [rulebook, list] : by_file) {
+        const auto path = folder / "rules" / (rulebook + ".examples.yaml");
+        std::filesystem::create_directories(path.parent_path());
+        std::stringstream before;
+        before << std::ifstream(path, std::ios::binary).rdbuf();
+        const auto after = add_examples(std::make_shared<Source>(path.string(), before.str()), list);
+        if (!after || !(std::ofstream(path, std::ios::binary) << *after)) complain("T030", fmt::format("{} could not be rewritten", path.string()));
+        else fmt::print("added {} examples to {}\n", list.size(), path.string());
+    }
 }
 
 bool report_coverage(const Trial& trial, const TestFacts& facts) {
@@ -124,7 +127,7 @@ bool report_coverage(const Trial& trial, const TestFacts& facts) {
     return gaps.empty();
 }
 
-bool report_mutants(const Trial& trial, const TestFacts& facts, std::size_t threads) {
+bool report_mutants(const Trial& trial, const TestFacts& facts, std::size_t threads, const std::string& folder) {
     const auto mutants = mutants_of(trial.rules);
     const auto report = run_mutants(mutants, trial.rules, facts, judge_with(trial.inferrer, trial.rules.vocabulary), threads);
     std::string rule;
@@ -140,7 +143,7 @@ bool report_mutants(const Trial& trial, const TestFacts& facts, std::size_t thre
     fmt::print("{} mutants: {} killed, {} survived, {} mean the same; {:.1f} % of those that matter killed; {} examples would kill the rest\n",
                report.mutants, report.killed, report.survived, report.same, real ? 100.0 * double(report.killed) / double(real) : 100.0,
                report.examples.size());
-    if (own.update) update_rulebooks(trial.rules, report.examples);
+    if (own.update && !folder.empty()) write_examples(report.examples, folder);
     return report.survived == 0;
 }
 
@@ -153,23 +156,33 @@ bool report_ablation(const Trial& trial, const TestFacts& facts) {
 }
 
 /// What was asked for of --ablate, --coverage and --mutate; true when none has anything to tell.
-bool measure_tests(const std::vector<Fixture>& fixtures, const Trial& trial, std::size_t threads) {
+bool measure_tests(const std::vector<Fixture>& fixtures, const Trial& trial, const Options& options) {
     const bool wants_coverage = own.coverage || !own.lcov.empty();
     if (!wants_coverage && !own.mutate && !own.ablate) return true;
     const TestFacts facts = gather_facts(fixtures, trial);
+    const auto paths = fixture_paths(options);
+    const std::string folder = !paths.empty() && std::filesystem::is_directory(paths.front()) ? paths.front() : "";
     bool is_sound = true;
     if (own.ablate) is_sound &= report_ablation(trial, facts);
     if (wants_coverage) is_sound &= report_coverage(trial, facts);
-    if (own.mutate) is_sound &= report_mutants(trial, facts, threads);
+    if (own.mutate) is_sound &= report_mutants(trial, facts, options.jobs, folder);
     return is_sound;
 }
 
-int run_all(const Options& options, const Trial& trial) {
+/// The example sentences of the vocabulary's triggers, all in one test.
+PlannedTest plan_sentences(const Extractor& extractor) {
+    return {"sentences of triggers", TestKind::trigger, [&](TestCase& test) {
+                for (const ExampleFailure& failure : extractor.check_examples(test.facts))
+                    test.errors.push_back({Severity::error, "T020", fmt::format("{}: {}", failure.trigger, failure.message), failure.where, {}, ""});
+            }};
+}
+
+int run_all(const Options& options, const Trial& trial, const Extractor& extractor) {
     Diagnostics mistakes;
     const auto fixtures = find_fixtures(fixture_paths(options), mistakes);
     auto planned = plan_examples(trial);
-    for (PlannedTest& test : plan_fixtures(fixtures, trial))
-        if (trial.extract || test.kind == TestKind::facts) planned.push_back(std::move(test));
+    planned.push_back(plan_sentences(extractor));
+    for (PlannedTest& test : plan_fixtures(fixtures, trial)) planned.push_back(std::move(test));
     planned = matching(std::move(planned), own.run);
     complain(mistakes);
     if (planned.empty() || (fixtures.empty() && !mistakes.empty())) {
@@ -180,7 +193,7 @@ int run_all(const Options& options, const Trial& trial) {
     for (const TestCase& test : tests) std::cout << render(test);
     std::cout << std::flush;
     if (own.update) update_expectations(tests);
-    const bool is_sound = measure_tests(fixtures, trial, options.jobs);
+    const bool is_sound = measure_tests(fixtures, trial, options);
     print_counts(trial.rules, tests);
     if (!is_sound || !std::ranges::all_of(tests, &TestCase::passed)) return exit_found;
     return mistakes.empty() ? exit_nothing : exit_refused;
@@ -189,8 +202,12 @@ int run_all(const Options& options, const Trial& trial) {
 int test(const Options& options) {
     const auto rules = load_rules_of(options);
     if (!rules) return exit_wrong;
+    Diagnostics mistakes;
+    const Extractor extractor(rules->vocabulary, mistakes);
+    complain(mistakes);
+    if (has_errors(mistakes)) return exit_wrong;
     const Inferrer inferrer(rules->vocabulary);
-    return run_all(options, {*rules, inferrer, {}});
+    return run_all(options, {*rules, inferrer, [&](const Article& article) { return extractor.extract_facts(article); }}, extractor);
 }
 
 const Registration registration{{"test", "PATH", "Run examples and fixtures against what they expect", {Shared::rules, Shared::jobs}, test, add_options}};

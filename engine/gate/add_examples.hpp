@@ -1,0 +1,15 @@
+/// Examples into a file of examples, beside those that stand there.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/gate/run_mutants.hpp"
+
+namespace checkrules {
+
+/// The file's text with the examples at the ends of their rules' lists; rules that it does not have come last. Nothing when the
+/// file is no YAML. REQUIRES: `examples` are sorted by rule.
+std::optional<std::string> add_examples(const SourcePtr& file, const std::vector<const KillingExample*>& examples);
+
+}  // namespace checkrules
