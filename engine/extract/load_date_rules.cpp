@@ -112,11 +112,11 @@ class Loader {
 
     void load_part(std::string_view text, const yaml::Node& node, DatePattern& pattern) {
         const std::size_t slash = text.find('/');
-        const auto part = integer(text.substr(0, slash));
-        const auto parts = slash == std::string_view::npos ? std::nullopt : integer(text.substr(slash + 1));
-        if (!part || !parts || *part < 1 || *parts < *part) return error(node, fmt::format("'{}' is no part: write 1/3 for the first third", text));
-        pattern.part = *part;
-        pattern.parts = *parts;
+        const int part = integer(text.substr(0, slash)).value_or(0);
+        const int parts = slash == std::string_view::npos ? 0 : integer(text.substr(slash + 1)).value_or(0);
+        if (part < 1 || parts < part) return error(node, fmt::format("'{}' is no part: write 1/3 for the first third", text));
+        pattern.part = part;
+        pattern.parts = parts;
     }
 
     DateRules& rules_;

@@ -60,10 +60,8 @@ Inferrer::Inferrer(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {
         enter(countries_, country.name, code);
         for (const std::string& name : country.names) enter(countries_, name, code);
     }
-    for (const auto& [id, term] : vocabulary.goods) {
+    for (const auto& [id, term] : vocabulary.goods)
         if (term.brand) enter(brands_, *term.brand, id);
-        terms_.emplace(id, know(id));
-    }
 }
 
 Fact Inferrer::infer(Fact fact, const std::optional<DateRange>& published) const {
@@ -74,6 +72,7 @@ Fact Inferrer::infer(Fact fact, const std::optional<DateRange>& published) const
     }
     infer_route(fact);
     infer_terms(fact);
+    drop_wider_terms(fact);
     infer_from_terms(fact);
     return fact;
 }
@@ -131,8 +130,26 @@ void Inferrer::infer_terms(Fact& fact) const {
     if (!term.empty()) add(fact, "goods.terms", {List{{Term{term}}}}, "goods.brand", "goods/" + term);
 }
 
-Inferrer::TermKnowledge Inferrer::know(const std::string& term) const {
-    return {vocabulary_.hs_of(term), nearest(vocabulary_, term, [](const GoodsTerm& goods) { return !goods.hs.empty(); }),
+// "a vehicle", then "the Maybach": the narrower word tells which vehicle it was, and the wider one leaves nothing open.
+void Inferrer::drop_wider_terms(Fact& fact) const {
+    const auto found = fact.values.find("goods.terms");
+    List* terms = found == fact.values.end() ? nullptr : std::get_if<List>(&found->second.is);
+    if (!terms) return;
+    const List all = *terms;
+    std::erase_if(*terms, [&](const Value& wide) {
+        const Term* term = std::get_if<Term>(&wide.is);
+        return term && std::ranges::any_of(all, [&](const Value& other) {
+                   const Term* narrow = std::get_if<Term>(&other.is);
+                   return narrow && narrow->id != term->id && vocabulary_.goods_taxonomy.is(narrow->id, term->id) == Truth::yes;
+               });
+    });
+}
+
+const Inferrer::TermKnowledge& Inferrer::know(const std::string& term) const {
+    const std::lock_guard lock(terms_mutex_);
+    const auto [known, fresh] = terms_.try_emplace(term);
+    if (!fresh) return known->second;
+    return known->second = {vocabulary_.hs_of(term), nearest(vocabulary_, term, [](const GoodsTerm& goods) { return !goods.hs.empty(); }),
             nearest(vocabulary_, term, [](const GoodsTerm& goods) { return goods.made_in.has_value(); }),
             nearest(vocabulary_, term, [](const GoodsTerm& goods) { return goods.value_from.has_value(); })};
 }
@@ -144,12 +161,12 @@ void Inferrer::infer_from_terms(Fact& fact) const {
     const GoodsTerm *codes_from = nullptr, *make = nullptr, *price = nullptr;
     for (const Value& value : *terms) {
         const Term* term = std::get_if<Term>(&value.is);
-        const auto known = term ? terms_.find(term->id) : terms_.end();
-        if (known == terms_.end()) continue;
-        codes.insert(known->second.codes.begin(), known->second.codes.end());
-        if (!codes_from) codes_from = known->second.codes_from;
-        if (!make) make = known->second.make;
-        if (!price) price = known->second.price;
+        if (!term || !vocabulary_.goods.contains(term->id)) continue;
+        const TermKnowledge& known = know(term->id);
+        codes.insert(known.codes.begin(), known.codes.end());
+        if (!codes_from) codes_from = known.codes_from;
+        if (!make) make = known.make;
+        if (!price) price = known.price;
     }
     List hs;
     for (const std::string& code : codes) hs.push_back({HsCode{code}});

@@ -2,6 +2,7 @@
 /// Between facts and evaluation; never part of what an article is said to state.
 #pragma once
 #include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +26,7 @@ class Inferrer {
     void infer_party(Fact& fact, const std::string& role) const;
     void infer_country(Fact& fact, const std::string& role) const;
     void infer_terms(Fact& fact) const;
+    void drop_wider_terms(Fact& fact) const;
     void infer_route(Fact& fact) const;
     void infer_from_terms(Fact& fact) const;
     bool is_sent_by_supplier(const Fact& fact) const;
@@ -34,10 +36,12 @@ class Inferrer {
         std::vector<std::string> codes;
         const GoodsTerm *codes_from = nullptr, *make = nullptr, *price = nullptr;
     };
-    TermKnowledge know(const std::string& term) const;
+    /// Worked out when a fact first asks: a run names few of the vocabulary's terms. The place stays valid.
+    const TermKnowledge& know(const std::string& term) const;
 
     const Vocabulary& vocabulary_;
-    std::map<std::string, TermKnowledge, std::less<>> terms_;
+    mutable std::mutex terms_mutex_;
+    mutable std::map<std::string, TermKnowledge, std::less<>> terms_;
     // By folded name; an empty id where two entries share the name.
     std::map<std::string, std::string, std::less<>> parties_, countries_, brands_;
 };
