@@ -44,8 +44,7 @@ class TextReport {
         out_ += "\n";
         for (const AssessedFact& fact : document.facts) add_findings(document, fact);
         for (const AssessedFact& fact : document.facts) add_rest(document, fact);
-        if (document.facts.empty() && !refused)
-            out_ += "Nothing in it reads as goods that were moved, shown or used.\n";
+        if (document.facts.empty() && !refused) add_considered(document);
         for (const Diagnostic& error : document.errors) add_error(error);
         out_ += "\n";
     }
@@ -126,9 +125,11 @@ class TextReport {
         out_ += "Nothing in it reads as goods that were moved, shown or used.\n";
         for (std::size_t i = 0; i < std::min(document.considered.size(), most_considered); ++i) {
             const auto& [words, reason] = document.considered[i];
-            out_ += wrap_paragraph(fmt::format("{:>6} │ ", words.line), fmt::format("“{}”: {}", words.exact, reason), style_.width());
+            out_ += wrap_paragraph(fmt::format("{:>6} │ ", words.line), fmt::format("“{}”: {}", words.exact, reason),
+                                   style_.width());
         }
-        if (document.considered.size() > most_considered) out_ += fmt::format("         and {} more\n", document.considered.size() - most_considered);
+        if (document.considered.size() > most_considered)
+            out_ += fmt::format("         and {} more\n", document.considered.size() - most_considered);
     }
 
     void add_error(const Diagnostic& error) {
