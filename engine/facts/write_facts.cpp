@@ -62,9 +62,15 @@ void set(Json& fact, std::string_view path, Json value) {
     (*at)[std::string(path)] = std::move(value);
 }
 
+// An undated fact is taken to be recent, for evaluation only: a reader of the fact must not take that for its date.
+const Inference* assumed_date(const Fact& fact) {
+    const auto found = std::ranges::find_if(fact.inferred, [](const Inference& one) { return one.field == "date" && one.from == "article"; });
+    return found == fact.inferred.end() ? nullptr : &*found;
+}
+
 void write_values(const Fact& fact, Json& out) {
     for (std::string_view path : field_order)
-        if (const Value* value = fact.find(path)) set(out, path, value_to_json(*value));
+        if (const Value* value = fact.find(path); value && !(path == "date" && assumed_date(fact))) set(out, path, value_to_json(*value));
     for (const auto& [path, value] : fact.values)
         if (std::ranges::find(field_order, path) == field_order.end()) set(out, path, value_to_json(value));
 }
@@ -94,7 +100,10 @@ Json fact_to_json(const Fact& fact) {
     out["evidence"] = Json::array();
     for (const Evidence& evidence : fact.evidence) out["evidence"].push_back(evidence_to_json(evidence));
     out["inferred"] = Json::array();
-    for (const Inference& inference : fact.inferred) out["inferred"].push_back({{"field", inference.field}, {"from", inference.from}, {"because", inference.because}});
+    for (const Inference& inference : fact.inferred) {
+        Json& one = out["inferred"].emplace_back(Json{{"field", inference.field}, {"from", inference.from}, {"because", inference.because}});
+        if (&inference == assumed_date(fact)) one["assumed"] = value_to_json(*fact.find("date"));
+    }
     return out;
 }
 
