@@ -1,7 +1,7 @@
 // Matching: a walk through the trie from each word, then the names that depend on their context.
 #include <algorithm>
 #include <map>
-#include <set>
+#include <tuple>
 
 #include "engine/vocabulary/name_index.hpp"
 #include "engine/vocabulary/name_words.hpp"
@@ -179,11 +179,11 @@ class NameFinder {
         return matches;
     }
 
-    // Firm before loose, then by kind, then by how often the entry is named in full, then by id so that the order is one.
-    std::tuple<bool, NameKind, std::int64_t, std::string_view> rank(const NameReading& reading) const {
+    // Firm before loose, then by kind, then by how often the entry is named in full; by id and form so that the order is one.
+    std::tuple<bool, NameKind, std::int64_t, std::string_view, NameForm> rank(const NameReading& reading) const {
         const auto found = firm_.find(reading.id);
         const std::int64_t count = found == firm_.end() ? 0 : found->second;
-        return {reading.form == NameForm::loose || reading.form == NameForm::short_name, reading.kind, -count, reading.id};
+        return {reading.form == NameForm::loose || reading.form == NameForm::short_name, reading.kind, -count, reading.id, reading.form};
     }
 
     const NameIndex& index_;

@@ -109,6 +109,9 @@ TEST_CASE("words of reports are read as what they are") {
         {"a letter and two pandas", {"goods:letter", "goods:panda"}},
         {"rockets to the Houthis", {"goods:rocket", "party:houthis"}},
         {"the tanker Chon Ma San", {"goods:tanker", "party:vessel-chon-ma-san"}},
+        {"spare parts for MiG-21 fighters", {"goods:arms-part"}},
+        {"a Hong Kong-registered firm", {"country:HK"}},
+        {"Texas Instruments chips", {"party:us-chip-makers", "goods:semiconductor"}},
         {"EUR 50,000 or $60,000", {"currency:EUR", "currency:USD"}},
     }));
     INFO(text);
