@@ -9,6 +9,7 @@ namespace {
 constexpr std::uint32_t headline_reach = 8;     // tokens before the colon of "Think tank: …"
 constexpr std::uint32_t content_length = 4;     // fewer words behind "said" are only when and where
 constexpr std::uint32_t apposition_length = 40;
+constexpr std::uint32_t relative_length = 12;
 constexpr std::size_t remembered_sources = 12;
 constexpr std::uint32_t earlier_reach = 400;
 
@@ -29,9 +30,10 @@ class Finder {
         for (const Sentence& sentence : words_.sentences) {
             sentence_ = sentence;
             find_colon();
+            const std::size_t before = found_.size();
             for (std::uint32_t i = sentence.body; i < sentence.tokens.end;) i = std::max(i + 1, read_cue(i));
+            if (found_.size() == before) carry_over(before);
         }
-        name_in_next_sentence();
         return std::move(found_);
     }
 
@@ -70,6 +72,19 @@ class Finder {
         return one;
     }
 
+    // What follows in the same paragraph, and has no source of its own, is mostly the same source's.
+    void carry_over(std::size_t count) {
+        if (count == 0) return;
+        const Attribution& last = found_.back();
+        const std::uint32_t told = words_.tokens[last.covers.begin].sentence, now = words_.tokens[sentence_.tokens.begin].sentence;
+        if (told + 1 != now || words_.sentences[told].paragraph != sentence_.paragraph) return;
+        Attribution carried = last;
+        carried.cue = {sentence_.body, sentence_.body};
+        carried.covers = {sentence_.body, sentence_.tokens.end};
+        carried.is_carried = true;
+        found_.push_back(std::move(carried));
+    }
+
     // "Police: two of five missiles …"
     void find_colon() {
         const std::uint32_t limit = std::min(sentence_.body + headline_reach, sentence_.tokens.end);
@@ -106,11 +121,23 @@ class Finder {
         if (i == sentence_.body) return nullptr;
         if (lower(i - 1) != ",") {
             const NounGroup* last = group(i - 1);
-            return last && last->tokens.end == i ? first_of_chain(*last) : nullptr;
+            if (i > sentence_.body + 3 && lower(i - 1) == ")" && lower(i - 3) == "(") last = group(i - 4);  // "the department (DOJ) said"
+            else if (!last || last->tokens.end != i) return nullptr;
+            if (!last) return nullptr;
+            const NounGroup* first = first_of_chain(*last);
+            const NounGroup* outer = can_speak(*first, true) ? nullptr : before_relative(first->tokens.begin);
+            return outer ? outer : first;
         }
         const std::uint32_t begin = std::max(sentence_.body, i - 1 > apposition_length ? i - 1 - apposition_length : 0);
         for (std::uint32_t k = i - 1; k-- > begin;)
             if (lower(k) == "," && k > sentence_.body) return group(k - 1) && group(k - 1)->tokens.end == k ? named_in(*first_of_chain(*group(k - 1)), {k + 1, i - 1}) : nullptr;
+        return nullptr;
+    }
+    // "The panel that watches over the sanctions found": the panel.
+    const NounGroup* before_relative(std::uint32_t from) const {
+        const std::uint32_t begin = std::max(sentence_.body + 1, from > relative_length ? from - relative_length : 0);
+        for (std::uint32_t i = from; i-- > begin && lower(i) != ",";)
+            if ((lower(i) == "that" || lower(i) == "which" || lower(i) == "who") && group(i - 1) && can_speak(*group(i - 1), true)) return first_of_chain(*group(i - 1));
         return nullptr;
     }
     bool is_skipped(std::uint32_t i) const {
@@ -208,6 +235,7 @@ class Finder {
             return;
         } else {
             name_source(range, source, attribution);
+            name_from_next_sentence(attribution);
         }
         found_.push_back(std::move(attribution));
     }
@@ -259,19 +287,15 @@ class Finder {
     }
 
     // "A member of parliament said so. Yoon Sang-hyun, who …": newswire names the source in the next sentence.
-    void name_in_next_sentence() {
-        const auto begins = [](const Mention& mention) { return mention.tokens.begin; };
-        for (Attribution& one : found_) {
-            if (one.mention || one.is_carried || one.source.empty() || words_.tokens[one.source.begin].lower.size() > 2 || !has(uses(one.source.begin), WordUse::determiner)) continue;
-            const std::uint32_t next = words_.tokens[one.source.begin].sentence + 1;
-            if (next >= words_.sentences.size()) continue;
-            const NounGroup* first = group(words_.sentences[next].body);
-            const Mention* named = first ? mention_on_head(*first) : nullptr;
-            if (!named || (named->kind != MentionKind::name && named->kind != MentionKind::party)) continue;
-            if (std::ranges::lower_bound(mentions_, first->tokens.begin, {}, begins) == mentions_.begin() || is_named_before(*named)) continue;
-            one.mention = std::uint32_t(named - mentions_.data());
-            one.name = text_of(named->tokens);
-        }
+    void name_from_next_sentence(Attribution& one) const {
+        const std::uint32_t next = words_.tokens[one.source.begin].sentence + 1;
+        const bool is_indefinite = lower(one.source.begin) == "a" || lower(one.source.begin) == "an" || lower(one.source.begin) == "one";
+        if (one.mention || !is_indefinite || next >= words_.sentences.size()) return;
+        const NounGroup* first = group(words_.sentences[next].body);
+        const Mention* named = first ? mention_on_head(*first) : nullptr;
+        if (!named || (named->kind != MentionKind::name && named->kind != MentionKind::party) || is_named_before(*named)) return;
+        one.mention = std::uint32_t(named - mentions_.data());
+        one.name = text_of(named->tokens);
     }
     bool is_named_before(const Mention& named) const {
         const std::string_view last = lower(named.tokens.end - 1);

@@ -24,6 +24,8 @@ std::vector<Mention> find_dates(const DateRules& rules, const ArticleWords& word
     DateContext context{anchor_of(readings, rules, words, std::move(published)), {}};
     for (std::uint32_t number : readings.found) {
         const DateReading& reading = readings.all[number];
+        const Sentence& sentence = words.sentences[words.tokens[reading.tokens.begin].sentence];
+        if (reading.tokens.begin < sentence.body) continue;  // the day of the report, not of what it tells
         Mention mention;
         mention.kind = MentionKind::date;
         mention.tokens = reading.tokens;

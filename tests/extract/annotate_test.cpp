@@ -1,6 +1,6 @@
 #include "engine/extract/annotate.hpp"
 
-#include <chrono>
+#include <ctime>
 
 #include "tests/catch.hpp"
 #include "tests/extract/annotate_text.hpp"
@@ -9,12 +9,13 @@ using namespace checkrules;
 
 namespace {
 
+// Of the processor: a busy machine does not count.
 double seconds_for(const std::string& part, std::size_t times) {
     std::string text;
     for (std::size_t i = 0; i < times; ++i) text += part;
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     const auto annotated = annotate_text(text, "2024-02-20");
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() + (annotated->annotation.tokens().empty() ? 1e9 : 0);
+    return double(std::clock() - start) / CLOCKS_PER_SEC + (annotated->annotation.tokens().empty() ? 1e9 : 0);
 }
 
 }  // namespace

@@ -13,6 +13,9 @@ TEST_CASE("sources are found with what they say") {
         {"The police chief, Serhiy Bolvinov, wrote that arms were sent.", {"Serhiy Bolvinov | that arms were sent."}},
         {"Police: two cars were sent", {"Police | two cars were sent"}},
         {"A United Nations panel found that arms were sent.", {"United Nations panel | that arms were sent."}},
+        {"The panel that watches over the sanctions found that arms were sent.", {"panel | that arms were sent."}},
+        {"Myanmar is said by one diplomat to have received arms.", {"one diplomat | Myanmar is said by one diplomat to have received arms."}},
+        {"The Department of Justice (DOJ) said cars were sent.\n\nLater arms were sent, the DOJ said.", {"Department of Justice (DOJ) | cars were sent.", "Department of Justice (DOJ) | Later arms were sent,"}},
         {"He was told to say nothing.", {}},
     }));
     CAPTURE(row.first);
@@ -26,4 +29,18 @@ TEST_CASE("a source that was named before carries over") {
     CHECK(found[1].is_carried);
     CHECK(found[1].name == found[0].name);
     CHECK(found[2].name == found[0].name);
+}
+
+TEST_CASE("what follows in the paragraph without a source of its own is the same source's") {
+    const auto text = annotate_text("KCNA said cars were sent. They came by sea.\n\nArms were sent.");
+    const auto& found = text->annotation.attributions;
+    REQUIRE(found.size() == 2);
+    CHECK(found[1].is_carried);
+    CHECK(text->annotation.text(found[1].covers) == "They came by sea.");
+}
+
+TEST_CASE("an unnamed source has the name that the next sentence begins with") {
+    const auto text = annotate_text("Arms were sent, a research institute has found. Conflict Armament Research looked at them.");
+    REQUIRE_FALSE(text->annotation.attributions.empty());
+    CHECK(text->annotation.attributions[0].name == "Conflict Armament Research");
 }
