@@ -34,6 +34,8 @@ bool is_qualifier(std::string_view path) { return path == "kind" || path == "sta
 struct FieldReason {
     std::size_t rules = 0;
     std::map<std::string_view, const typed::Condition*> leaves;  // by text
+    const typed::Condition* commonest = nullptr;
+    std::size_t of_commonest = 0;
 };
 
 std::string_view leaf_field(const typed::Condition& leaf) {
@@ -84,19 +86,24 @@ std::string FactTally::open_fields(FactView& fact) const {
 
 std::string FactTally::clearing_reason(FactView& fact) const {
     std::map<std::string_view, FieldReason> reasons;
+    std::size_t all = 0;
     for (const auto& [leaf, rules] : false_leaves_) {
         FieldReason& reason = reasons[leaf_field(*leaf)];
         reason.rules += rules;
         reason.leaves.emplace(leaf->text, leaf);
+        all += rules;
+        if (rules > reason.of_commonest) reason.commonest = leaf, reason.of_commonest = rules;
     }
-    // What kind of event it was, and whether it took place, explain more than where it went.
-    const auto first = std::ranges::max_element(reasons, {}, [](const auto& entry) { return std::pair(is_qualifier(entry.first), entry.second.rules); });
+    // What kind of event it was, and whether it took place, explain more than where it went, when that kept most rules out.
+    const auto first = std::ranges::max_element(reasons, {}, [all](const auto& entry) {
+        return std::pair(is_qualifier(entry.first) && 2 * entry.second.rules > all, entry.second.rules);
+    });
     if (first == reasons.end()) return "no rule is about it";
     const auto& [path, reason] = *first;
     const Value* value = fact.find(path);
     if (reason.leaves.size() > 1 && value && !is_qualifier(path)) return fmt::format("no rule is about {} {}", path, in_words(*value, fact.vocabulary()));
     Evaluation told;
-    evaluate_condition(*reason.leaves.begin()->second, fact, &told);
+    evaluate_condition(*reason.commonest, fact, &told);
     return is_qualifier(path) ? told.note : fmt::format("{}: {}", path, told.note);
 }
 
