@@ -36,7 +36,6 @@ class NameIndexBuilder {
         std::size_t end;  // in text_
         Entry entry;
     };
-    static constexpr std::size_t most_words = 32;  // two bits each
 
     void read_plurals() {
         for (const auto& [singular, plurals] : vocabulary_.plurals)
@@ -117,7 +116,7 @@ class NameIndexBuilder {
 
     void add(Entry entry, std::span<const Token> tokens) {
         const std::vector<NameWord> words = split_name_words(tokens, index_.singulars_);
-        if (words.empty() || words.size() > most_words) return;
+        if (words.empty() || words.size() > most_name_words) return;
         std::uint32_t node = 0;
         for (std::size_t i = 0; i < words.size(); ++i) {
             entry.capitals |= capitals_of(words[i]) << (2 * i);

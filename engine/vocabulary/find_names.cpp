@@ -46,7 +46,7 @@ class NameFinder {
     std::size_t longest_from(std::size_t at) {
         states_.assign(1, {});
         path_.clear();
-        for (std::size_t i = at; i < words_.size() && !states_.empty() && i - at < 32; ++i) {
+        for (std::size_t i = at; i < words_.size() && !states_.empty() && i - at < most_name_words; ++i) {
             step(words_[i]);
             if (!words_[i].ends_token) continue;
             for (const State& state : states_)

@@ -1,13 +1,21 @@
 #include "engine/vocabulary/load_section.hpp"
 
 #include <algorithm>
-#include <array>
+
+#include "engine/vocabulary/name_words.hpp"
 
 namespace checkrules {
 namespace {
 
 bool is_lower_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+// Cutting every name into words would double the time of loading; short ones cannot have too many.
+bool has_too_many_words(const std::string& text) {
+    if (text.size() <= most_name_words) return false;
+    const Tokens tokens = split_tokens(text);
+    return split_name_words(tokens.all, {}).size() > most_name_words;
+}
 
 }  // namespace
 
@@ -31,7 +39,7 @@ std::vector<std::string> read_names(yaml::MapReader& reader, std::string_view ke
     for (const yaml::Node* item : reader.texts(key)) {
         const std::string& text = item->scalar;
         if (text.find_first_not_of(" \t\n") == std::string::npos) loading.error("V004", fmt::format("an empty text in '{}'", key), item->where);
-        else if (text.size() > 200) loading.error("V004", fmt::format("a text of {} bytes in '{}'; at most 200", text.size(), key), item->where);
+        else if (has_too_many_words(text)) loading.error("V004", fmt::format("a text of more than {} words in '{}'", most_name_words, key), item->where);
         else names.push_back(text);
     }
     return names;

@@ -9,6 +9,8 @@
 
 namespace checkrules {
 
+constexpr std::size_t most_name_words = 32;  ///< of one name
+
 /// A token, or the letters or the digits of one ("KN23" has two); a hyphen between two words has none.
 struct NameWord {
     std::uint64_t hash = 0;
