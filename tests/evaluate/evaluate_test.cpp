@@ -104,6 +104,19 @@ TEST_CASE("no fact passes in silence") {
     CHECK(assessed(R"({"kind": "gift", "goods": {"terms": ["bus"]}, "destination": "KP", "date": "2016"})") == "cleared: not in force at its date: test.vehicles");
 }
 
+TEST_CASE("a fact is cleared by what kept the most rules from applying, not by what comes first") {
+    const Rules rules = world_with(R"(rulebook: t
+title: t
+provisions:
+  p: {citation: C, in-force: 2010-01-01/.., checked: verified, url: "https://example.org", binds: all, text: t}
+rules:
+  - {id: a, title: A, provisions: [p], scope: kind is export and destination is KP, when: goods is arms, severity: low, message: m}
+  - {id: b, title: B, provisions: [p], scope: transferred and destination is KP, when: goods is arms, severity: low, message: m}
+  - {id: c, title: C, provisions: [p], scope: transferred and destination is RU, when: goods is arms, severity: low, message: m}
+)");
+    CHECK(checked(R"({"kind": "viewing", "destination": "KP"})", rules).facts[0].assessment.because == "a viewing, not a transfer");
+}
+
 TEST_CASE("missing sets are the smallest ones, and the one that decides most comes first") {
     const Rules rules = world_with(R"(rulebook: t
 title: t
