@@ -151,7 +151,7 @@ class DraftReader {
         std::uint32_t nearest = nothing;
         for (std::uint32_t m = first; m < last; ++m) {
             const Mention& one = mentions()[m];
-            if (one.kind != MentionKind::date || !one.value || belongs_to_speech(one)) continue;
+            if (one.kind != MentionKind::date || !one.value || belongs_to_speech(one) || stands_in_other_clause(one)) continue;
             const std::uint32_t distance = one.tokens.begin >= event_.words.end ? one.tokens.begin - event_.words.end : event_.words.begin - std::min(one.tokens.end, event_.words.begin) + 2;
             if (distance < nearest) {
                 nearest = distance;
@@ -163,10 +163,20 @@ class DraftReader {
     }
 
     // "the agency said on Tuesday": the day of the saying, not of what is said.
+    // "…, where he met the president in February": a relative clause lies between, which has the date for itself.
+    bool stands_in_other_clause(const Mention& date) const {
+        for (std::uint32_t i = event_.words.end; i < date.tokens.begin; ++i)
+            if (chunks_.group_of(i) == nothing && (chunks_.is(i, WordClass::relative) || chunks_.lower(i) == "where" || chunks_.lower(i) == "when")) return true;
+        return false;
+    }
     bool belongs_to_speech(const Mention& date) const {
         for (const Attribution& one : chunks_.annotation().attributions) {
-            if (one.cue.empty() || date.tokens.begin < one.cue.end) continue;
-            if (chunks_.annotation().tokens()[one.cue.begin].sentence != event_.sentence) continue;
+            if (one.cue.empty() || chunks_.annotation().tokens()[one.cue.begin].sentence != event_.sentence) continue;
+            // "On Thursday the ministry said"; but not "it left on Thursday, the ministry said".
+            const bool opens = date.tokens.begin <= chunks_.annotation().sentences[event_.sentence].body + 1;
+            const std::uint32_t gap = opens ? 1 : 0;
+            if (date.tokens.end <= one.source.begin && one.source.begin <= date.tokens.end + gap && one.cue.begin >= one.source.end) return true;
+            if (date.tokens.begin < one.cue.end) continue;
             std::uint32_t at = one.cue.end;
             while (at < date.tokens.begin && (chunks_.is(at, WordClass::preposition) || chunks_.is_skipped(at))) ++at;
             if (at >= date.tokens.begin) return true;

@@ -66,7 +66,9 @@ class Tagger {
     Tag tag_of_adjective_of_country(const Mention& mention) const {
         const std::uint32_t next = mention.tokens.end, first = mention.tokens.begin;
         const bool before_noun = is_nounish(next) || (next < end_ && lower(next) == "-" && words_.is_glued(next));
-        return before_noun || (first > begin_ && is_auxiliary(lower(first - 1))) ? Tag::adjective : Tag::name;
+        std::uint32_t verb = first;
+        while (verb > begin_ && tags_[verb - 1] == Tag::adverb) --verb;  // "is probably Chinese"
+        return before_noun || (verb > begin_ && is_auxiliary(lower(verb - 1))) ? Tag::adjective : Tag::name;
     }
 
     // The Houthis' drones.

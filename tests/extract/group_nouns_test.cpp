@@ -16,6 +16,9 @@ TEST_CASE("noun groups are found between verbs and prepositions") {
         {"They want to ship more cars.", {"(They)", "more cars"}},
         {"He gave Kim Jong Un a car.", {"(He)", "Kim Jong Un", "a car"}},
         {"Leader Kim Jong Un got shoulder-fired, guided missiles.", {"Leader Kim Jong Un", "shoulder-fired, guided missiles"}},
+        {"A ship that is probably Russian carried arms.", {"A ship", "arms"}},
+        {"His government plans to sell arms.", {"His government", "arms"}},
+        {"This comes as they met a Russian.", {"(This)", "(they)", "a Russian"}},
         {"These are the rich.", {"(These)", "the rich"}},
     }));
     CAPTURE(row.first);
