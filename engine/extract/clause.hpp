@@ -19,6 +19,8 @@ struct VerbGroup {
     TokenRange phrase;               ///< of a phrase trigger ("bound", "on its way") in the place of the verb
     bool is_possibility = false;     ///< can, must
     bool is_copula = false;          ///< a form of be without another verb
+    bool is_relative = false;        ///< its subject is what the relative clause belongs to
+    bool gap_is_relative = false;
     bool is_coordinated = false;     ///< shares the subject of the verb before: "and sent"
     Filler subject;                  ///< empty: none was found
     TokenRange subject_tail;         ///< between subject and verb: "[the missiles] from the North"

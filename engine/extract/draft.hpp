@@ -86,6 +86,8 @@ std::optional<Draft> read_draft(const Chunks& chunks, const References& referenc
 void judge_draft(const Chunks& chunks, const Event& event, Draft& draft);
 /// Lets drafts of one transfer become one, and fills slots from neighbours.
 std::vector<Draft> merge_drafts(const Chunks& chunks, std::vector<Draft> drafts);
+/// Gives transfers without a destination that of their neighbours or of the article's main event.
+void fill_from_context(const Chunks& chunks, std::vector<Draft>& drafts);
 Fact build_fact(const Chunks& chunks, const Draft& draft, std::size_t number);
 
 }  // namespace checkrules

@@ -34,6 +34,8 @@ class Run {
         std::vector<Draft> drafts;
         for (std::uint32_t i = 0; i < sentences.size(); ++i) read_sentence(sentences[i], i, references, drafts);
         Extraction out;
+        drafts = merge_drafts(chunks_, std::move(drafts));
+        fill_from_context(chunks_, drafts);
         for (Draft& draft : merge_drafts(chunks_, std::move(drafts))) {
             if (const std::string lack = missing_slot(draft); !lack.empty()) pass_over(draft.trigger, draft.kind_words.front(), lack);
             else out.facts.push_back(build_fact(chunks_, draft, out.facts.size() + 1));
@@ -82,7 +84,9 @@ class Run {
     }
 
     static void add_goods(Draft& draft, const Draft& more) {
-        draft.goods.words.end = std::max(draft.goods.words.end, more.goods.words.end);
+        const bool adjoins = more.goods.words.begin >= draft.goods.words.end && more.goods.words.begin - draft.goods.words.end < 4;
+        if (adjoins) draft.goods.words.end = more.goods.words.end;
+        else draft.goods.more.push_back(more.goods.words);
         for (const std::string& term : more.goods.terms)
             if (std::ranges::find(draft.goods.terms, term) == draft.goods.terms.end()) draft.goods.terms.push_back(term);
     }
@@ -97,6 +101,8 @@ class Run {
     }
 
     static std::string missing_slot(const Draft& draft) {
+        const bool somewhere = !draft.destination_country().empty() || !draft.origin_country().empty() || !draft.recipient.party.empty() || !draft.supplier.party.empty() || !draft.via.empty();
+        if (!somewhere && draft.kind != "use" && draft.kind != "exhibition") return "no country and no known party takes part";
         const auto& needs = draft.trigger->needs;
         if (needs.empty() || std::ranges::any_of(needs, [&](Role role) { return has_slot(draft, role); })) return "";
         return fmt::format("no {} is known", to_string(needs.front()));

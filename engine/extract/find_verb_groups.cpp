@@ -106,6 +106,7 @@ class SubjectFinder {
         if (chunks_.is(left, WordClass::conjunction)) return take_coordinated(verb, left);
         if (chunks_.is_comma(left) || chunks_.lower(left) == ")" || chunks_.lower(left) == "-" || chunks_.lower(left) == "--")
             return take_before_parenthesis(verb, left);
+        if (const VerbGroup* inner = relative_verb_before(verb.tokens.begin); inner && take_past_relative(verb, *inner)) return;
         if (now_ > 0 && verbs_[now_ - 1].tokens.end == left + 1) return take_from_governor(verb, "subject of the verb before");
     }
 
@@ -135,10 +136,28 @@ class SubjectFinder {
             }
         }
         // "In January two lots [of vodka] were": what hangs on a preposition at the start is no subject.
+        if (const VerbGroup* inner = relative_verb_before(start); inner && take_past_relative(verb, *inner)) return;
         if (hangs) return;
         set_subject(verb, head, std::move(how));
         verb.subject_tail = {std::min(verb.subject.tokens.end, verb.tokens.begin), verb.tokens.begin};
         find_gap(verb);
+    }
+
+    /// The verb of a relative clause that ends where the token stands, or null.
+    const VerbGroup* relative_verb_before(std::uint32_t token) const {
+        const std::uint32_t left = before(token);
+        for (std::size_t i = now_; left != nothing && i-- > 0 && i + 4 > now_;)
+            if (verbs_[i].tokens.end == left + 1) return &verbs_[i];
+        return nullptr;
+    }
+
+    /// "[cars] that belonged to the army [were smuggled]": the subject stands before the relative clause.
+    bool take_past_relative(VerbGroup& verb, const VerbGroup& inner) {
+        const bool relative = inner.is_relative || (!inner.gap.empty() && inner.gap_is_relative);
+        if (!relative) return false;
+        verb.subject = inner.is_relative ? inner.subject : inner.gap;
+        verb.how = "subject before a relative clause";
+        return !verb.subject.empty();
     }
 
     bool is_amount(std::uint32_t group) const { return chunks_.senses(group) == Senses(Sense::amount); }
@@ -196,6 +215,7 @@ class SubjectFinder {
         if (!has(senses, Sense::known_goods) && !has(senses, Sense::thing) && !has(senses, Sense::stand_in) && !has(senses, Sense::vehicle)) return;
         if (!relative && at + 1 != verb.subject.tokens.begin) return;
         verb.gap = chunks_.read_filler(first_of_list(head_of_chain(group)), verb.subject.tokens.begin);
+        verb.gap_is_relative = relative;
     }
 
     /// "two lots of missiles that": the group that the others hang on by "of".
@@ -217,6 +237,7 @@ class SubjectFinder {
         const std::uint32_t group = head_of_chain(chunks_.group_of(at));
         verb.subject = chunks_.read_filler(first_of_list(group), relative);
         verb.how = "antecedent of a relative clause";
+        verb.is_relative = true;
     }
 
     void take_coordinated(VerbGroup& verb, std::uint32_t conjunction) {
@@ -226,6 +247,7 @@ class SubjectFinder {
             verb.subject = one.subject;
             verb.how = "shared with the verb before";
             verb.is_coordinated = true;
+            verb.is_possibility = verb.is_possibility || (verb.is_bare && one.is_possibility);
             // "were seized and destroyed": the auxiliary is shared too.
             if (verb.is_bare && one.is_passive && has(chunks_.grammar().verb_forms(chunks_.lower(verb.main)), VerbForm::participle)) verb.is_passive = true;
             return;
@@ -262,6 +284,7 @@ class SubjectFinder {
             if (!opens || at == begin_) continue;
             const std::uint32_t left = before(at);
             if (left == nothing) return;
+            if (joins_auxiliary(verb, left)) return;
             const bool relative = chunks_.is(at + 1, WordClass::relative) || has_relative(at + 1, comma);
             const bool apposition = chunks_.group_of(at + 1) != nothing;
             const bool participle = chunks_.is_verb(at + 1) || chunks_.is(at + 1, WordClass::preposition) || chunks_.is_skipped(at + 1);
@@ -270,6 +293,22 @@ class SubjectFinder {
             if (!verb.subject.empty()) return;
         }
         take_coordinated(verb, comma);
+    }
+
+    /// "were, the researchers believe, flown": the auxiliary before the parenthesis belongs to the verb behind it.
+    bool joins_auxiliary(VerbGroup& verb, std::uint32_t left) const {
+        for (std::size_t i = now_; i-- > 0 && i + 4 > now_;) {
+            const VerbGroup& one = verbs_[i];
+            if (one.tokens.end != left + 1 || one.main != left) continue;
+            const bool be = chunks_.is(left, WordClass::be);
+            if (!be && !chunks_.is(left, WordClass::have)) return false;
+            verb.subject = one.subject;
+            verb.how = "subject before a parenthesis";
+            verb.is_bare = false;
+            verb.is_passive = be && has(chunks_.grammar().verb_forms(chunks_.lower(verb.main)), VerbForm::participle);
+            return !verb.subject.empty();
+        }
+        return false;
     }
 
     bool has_relative(std::uint32_t from, std::uint32_t to) const { return from + 1 < to && chunks_.is(from + 1, WordClass::relative); }

@@ -27,9 +27,19 @@ void set_certainty(Draft& draft, std::string certainty, const Scope& scope, cons
     draft.certainty_words = {scope.cue};
 }
 
-void apply(const Scope& scope, const Chunks& chunks, Draft& draft) {
+// "the man, whom it did not name, moved": a negation counts for the verb it stands at.
+bool is_far(const Scope& scope, const Chunks& chunks, std::uint32_t at) {
+    if (scope.cue.end > at) return false;
+    for (std::uint32_t t = scope.cue.end; t < at; ++t)
+        if (chunks.is_comma(t)) return true;
+    return false;
+}
+
+void apply(const Scope& scope, const Chunks& chunks, std::uint32_t at, Draft& draft) {
     switch (scope.kind) {
-        case ScopeKind::negation: return set_status(draft, "denied", scope, chunks);
+        case ScopeKind::negation:
+            if (!is_far(scope, chunks, at)) set_status(draft, "denied", scope, chunks);
+            return;
         case ScopeKind::plan:
         case ScopeKind::condition: return set_status(draft, "planned", scope, chunks);
         case ScopeKind::hearsay: return set_certainty(draft, "reported", scope, chunks);
@@ -37,6 +47,20 @@ void apply(const Scope& scope, const Chunks& chunks, Draft& draft) {
         case ScopeKind::allegation: return set_certainty(draft, "alleged", scope, chunks);
         case ScopeKind::quotation: return;
     }
+}
+
+// A paragraph goes on with the source that it began with.
+void take_last_source(const Chunks& chunks, const Event& event, Draft& draft) {
+    const Annotation& annotation = chunks.annotation();
+    const auto sentence_of = [&](const Attribution& one) { return annotation.tokens()[one.source.begin].sentence; };
+    const auto after = std::upper_bound(annotation.attributions.begin(), annotation.attributions.end(), event.sentence,
+                                        [&](std::uint32_t sentence, const Attribution& one) { return sentence < sentence_of(one); });
+    if (after == annotation.attributions.begin()) return;
+    const Attribution& last = *std::prev(after);
+    const std::uint32_t at = sentence_of(last);
+    if (annotation.sentences[at].paragraph != annotation.sentences[event.sentence].paragraph || last.source.empty()) return;
+    draft.attribution.push_back({last.name, last.source});
+    draft.trace.push_back({"context", fmt::format("source '{}' from sentence before", last.name)});
 }
 
 }  // namespace
@@ -50,11 +74,12 @@ void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
     // Scopes lie within one sentence and are in order of their cue; a cue may also follow what it covers.
     const TokenRange sentence = annotation.sentences[event.sentence].tokens;
     for (auto one = after; one != annotation.scopes.begin() && std::prev(one)->cue.begin >= sentence.begin; --one)
-        if (std::prev(one)->covers.contains(at)) apply(*std::prev(one), chunks, draft);
+        if (std::prev(one)->covers.contains(at)) apply(*std::prev(one), chunks, at, draft);
     for (auto one = after; one != annotation.scopes.end() && one->cue.begin < sentence.end; ++one)
-        if (one->covers.contains(at)) apply(*one, chunks, draft);
+        if (one->covers.contains(at)) apply(*one, chunks, at, draft);
     for (const Attribution& one : annotation.attributions)
         if (one.covers.contains(at)) draft.attribution.push_back({one.name, one.source});
+    if (draft.attribution.empty()) take_last_source(chunks, event, draft);
 }
 
 }  // namespace checkrules

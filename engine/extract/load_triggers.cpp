@@ -31,6 +31,8 @@ class TriggerLoader {
         read_words(reader, trigger);
         trigger.kind = reader.require_text("kind").value_or("");
         check_word(reader.node().find("kind"), kinds_, "kind");
+        trigger.if_foreign = reader.text("if-foreign");
+        check_word(reader.node().find("if-foreign"), kinds_, "kind");
         trigger.status = reader.text("status");
         check_word(reader.node().find("status"), statuses_, "status");
         read_frames(reader, trigger);

@@ -12,8 +12,9 @@ enum class Voice { active, passive };
 /// One trigger on one verb group: the frame and the voice that fill most win.
 class VerbMatcher {
   public:
-    VerbMatcher(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const VerbGroup& verb, const TriggerMatch& match)
-        : chunks_(chunks), number_(number), verb_(verb), match_(match), end_(sentence.tokens.end) {}
+    VerbMatcher(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const VerbGroup& verb, const VerbGroup* before,
+                const TriggerMatch& match)
+        : chunks_(chunks), number_(number), verb_(verb), before_(before), match_(match), end_(sentence.tokens.end) {}
 
     std::optional<Event> match() {
         if (!read_complements()) return {};
@@ -63,8 +64,23 @@ class VerbMatcher {
         std::vector<Complement> all = complements_between(chunks_, verb_.subject_tail);
         all.insert(all.end(), complements_.begin(), complements_.end());
         fill_marked_slots(chunks_, all, voice == Voice::passive ? frame.subject : std::nullopt, event);
+        if (voice == Voice::passive && verb_.is_bare) fill_holder(event);
+        fill_relative_gap(event);
         if (!has_required_steps(event)) return {};
         return event;
+    }
+
+    /// "Russia fired missiles supplied by": who has the goods is who got them.
+    void fill_holder(Event& event) {
+        if (!before_ || before_->is_passive || before_->subject.empty() || !event.slot(Role::recipient).empty() || !event.slot(Role::destination).empty()) return;
+        const auto objects = find_complements(chunks_, before_->tokens.end, verb_.tokens.begin);
+        if (objects.empty() || !objects.front().marker.empty() || !(objects.front().filler.tokens == verb_.subject.tokens)) return;
+        if (has(chunks_.senses(before_->subject), Sense::party)) fill_slot(chunks_, event, Role::recipient, before_->subject, "has the goods");
+    }
+
+    /// "weapons with which Iran provides the rebels"
+    void fill_relative_gap(Event& event) {
+        if (verb_.gap_is_relative && event.slot(Role::goods).empty()) fill_slot(chunks_, event, Role::goods, verb_.gap, "what the relative clause belongs to");
     }
 
     bool fill_active(Event& event) {
@@ -110,7 +126,7 @@ class VerbMatcher {
 
     bool has_required_steps(const Event& event) {
         for (const Step& step : event.frame->steps) {
-            if (step.is_optional || step.markers.empty()) continue;
+            if (step.is_optional || step.markers.empty() || (step.role == Role::goods && !event.slot(Role::goods).empty())) continue;
             const bool there = std::ranges::any_of(complements_, [&](const Complement& one) { return std::ranges::find(step.markers, one.marker) != step.markers.end(); });
             if (!there) return fail(fmt::format("no '{}' behind the verb", step.markers.front()));
         }
@@ -131,6 +147,7 @@ class VerbMatcher {
     const Chunks& chunks_;
     std::uint32_t number_;
     const VerbGroup& verb_;
+    const VerbGroup* before_;
     const TriggerMatch& match_;
     std::uint32_t end_;
     TokenRange words_;
@@ -142,7 +159,8 @@ class VerbMatcher {
 }  // namespace
 
 void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out) {
-    for (const VerbGroup& verb : verbs) {
+    for (std::size_t i = 0; i < verbs.size(); ++i) {
+        const VerbGroup& verb = verbs[i];
         const auto& matches = verb.phrase.empty() ? chunks.triggers().verbs(chunks.lower(verb.main)) : chunks.triggers().phrases(chunks.lower(verb.main));
         std::optional<Event> best;
         std::vector<PassedOver> failed;
@@ -152,7 +170,7 @@ void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
                 break;
             }
             if (!verb.phrase.empty() && chunks.match_words(match.particle, verb.main + 1) + verb.main + 1 != verb.phrase.end) continue;
-            VerbMatcher matcher(chunks, sentence, number, verb, match);
+            VerbMatcher matcher(chunks, sentence, number, verb, i > 0 ? &verbs[i - 1] : nullptr, match);
             std::optional<Event> event = matcher.match();
             if (!event) failed.push_back({match.trigger, verb.tokens, matcher.reason()});
             // A phrasal verb says more than its verb.

@@ -45,7 +45,9 @@ class Merger {
     bool are_one(const Draft& a, const Draft& b) const {
         const bool transfers = is_kind(a, "transfer");
         if (transfers != is_kind(b, "transfer") || (!transfers && a.kind != b.kind)) return false;
-        if ((a.status == "denied") != (b.status == "denied") || (a.status == "planned") != (b.status == "planned")) return false;
+        if ((a.status == "denied") != (b.status == "denied")) return false;
+        const bool stopped = (a.status == "attempted" || b.status == "attempted") && same_entity(a, b);
+        if ((a.status == "planned") != (b.status == "planned") && !stopped) return false;
         if (conflict(a.destination_country(), b.destination_country()) || conflict(a.origin_country(), b.origin_country())) return false;
         if (conflict(a.recipient.party, b.recipient.party) && conflict(a.recipient.country, b.recipient.country)) return false;
         if (a.date && b.date && !overlap(a.date->value, b.date->value)) return false;

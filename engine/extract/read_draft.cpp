@@ -33,6 +33,7 @@ class DraftReader {
             if (const PartyValue via = named_party(item, item.tokens); !via.country.empty()) draft_.via.push_back({via.country, via.words});
         if (draft_.supplier.country == draft_.recipient.country && !draft_.supplier.country.empty()) forget_weaker_end();
         read_made_in(goods);
+        settle_origin();
         read_amounts(goods);
         read_date();
         return std::move(draft_);
@@ -106,6 +107,19 @@ class DraftReader {
                 draft_.goods.made_in = {mentions()[m].id, mentions()[m].tokens};
                 return;
             }
+    }
+
+    // "Iranian drones" came from Iran when nothing else is said; with a foreign user they must have come to him.
+    void settle_origin() {
+        const auto& made_in = draft_.goods.made_in;
+        const std::string holder = draft_.destination_country();
+        if (event_.trigger->if_foreign) {
+            const std::string source = draft_.origin ? draft_.origin->value : made_in ? made_in->value : "";
+            if (source.empty() || holder.empty() || source == holder) return;
+            draft_.kind = *event_.trigger->if_foreign;
+            draft_.trace.push_back({"slot", fmt::format("goods of {} in the hands of {}: {}", source, holder, draft_.kind)});
+        }
+        if (made_in && !draft_.origin && draft_.supplier.country.empty() && made_in->value != holder) draft_.origin = made_in;
     }
 
     void read_amounts(const Item& item) {
@@ -220,7 +234,8 @@ class DraftReader {
         if (is_reference(item)) {
             const std::uint32_t group = references_.party_before(item.group);
             const Mention* named = group == nothing ? nullptr : chunks_.head_mention(group);
-            return named && named->kind == MentionKind::country ? std::optional(Grounded<std::string>{named->id, named->tokens}) : std::nullopt;
+            if (!named || named->kind != MentionKind::country) named = group == nothing ? nullptr : chunks_.mention(group, MentionKind::country);
+            return named ? std::optional(Grounded<std::string>{named->id, named->tokens}) : std::nullopt;
         }
         return country && has(chunks_.senses(item), Sense::country) ? country : std::nullopt;
     }

@@ -106,8 +106,8 @@ std::uint32_t References::party_before(std::uint32_t group) const {
     std::uint32_t fallback = nothing;
     for (std::uint32_t g = group; g-- > first;) {
         const Senses senses = chunks_.senses(g);
-        const Mention* mention = chunks_.head_mention(g);
-        if (!mention || !has(senses, Sense::party) || mention->kind == MentionKind::goods) continue;
+        const Mention* mention = country ? chunks_.mention(g, MentionKind::country) : chunks_.head_mention(g);
+        if (!mention || (!country && !has(senses, Sense::party)) || mention->kind == MentionKind::goods) continue;
         const bool is_country = mention->kind == MentionKind::country;
         if (country ? !is_country || mention->form == CountryForm::adjective : person != is_person(g) || (company && is_country)) continue;
         if (country || is_subject_[g]) return g;

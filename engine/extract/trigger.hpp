@@ -34,6 +34,7 @@ struct Trigger {
     std::vector<std::string> words;       ///< base forms
     std::vector<Frame> frames;
     std::vector<Role> needs;              ///< without one of these slots the words are no event: "GOODS go" needs a destination
+    std::optional<std::string> if_foreign; ///< kind when the goods are of another country than who has them: "fired North Korean missiles"
     bool weak = false;                    ///< counts only with goods that the vocabulary knows
     std::vector<std::string> not_goods;   ///< heads that make it another story: "deliver a speech"
     std::vector<TriggerExample> examples;
