@@ -68,7 +68,8 @@ class Tagger {
         const bool before_noun = is_nounish(next) || (next < end_ && lower(next) == "-" && words_.is_glued(next));
         std::uint32_t verb = first;
         while (verb > begin_ && tags_[verb - 1] == Tag::adverb) --verb;  // "is probably Chinese"
-        return before_noun || (verb > begin_ && is_auxiliary(lower(verb - 1))) ? Tag::adjective : Tag::name;
+        const bool is_predicate = verb > begin_ && is_auxiliary(lower(verb - 1));
+        return before_noun ? Tag::adjective : is_predicate ? Tag::stop : Tag::name;
     }
 
     // The Houthis' drones.
