@@ -48,7 +48,7 @@ std::string words_of(const Fact& fact, std::initializer_list<std::string_view> p
 bool ends_sentence(std::string_view text, std::size_t at) {
     if (text[at] == '\n') return true;
     return (text[at] == '.' || text[at] == '!' || text[at] == '?') && at + 2 < text.size() && text[at + 1] == ' ' &&
-           !(text[at + 2] >= 'a' && text[at + 2] <= 'z');
+           !(text[at + 2] >= 'a' && text[at + 2] <= 'z') && !(text[at + 2] >= '0' && text[at + 2] <= '9');
 }
 
 std::string clip(std::string_view text, std::size_t longest) {

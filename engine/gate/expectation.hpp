@@ -32,6 +32,7 @@ struct ExpectedFinding {
 struct Expectation {
     std::vector<ExpectedFact> facts;
     std::vector<ExpectedFinding> findings;
+    std::string pending;              ///< why the program does not meet this yet; mostly empty
     SourcePtr file;
     yaml::Node root;
 };

@@ -36,6 +36,7 @@ void ExpectationReader::read(Expectation& into) {
     yaml::MapReader reader(into.root, "expectation", diagnostics_);
     const yaml::Node* facts = form_ == FixtureForm::article ? reader.require("facts") : nullptr;
     const yaml::Node* findings = reader.require("findings");
+    into.pending = reader.text("pending").value_or("");
     reader.finish();
     if (facts)
         for (const yaml::Node& map : facts->items) read_fact(map, into);

@@ -22,9 +22,11 @@ std::string difference(const Mismatch& mismatch) {
 
 }  // namespace
 
-std::string render(const TestCase& test) {
-    if (test.passed()) return "";
-    std::string out = fmt::format("FAIL {}\n", test.name);
+std::string render(const TestCase& test, ShowPending pending) {
+    if (test.passed() && test.pending.empty()) return "";
+    std::string out = test.passed() ? fmt::format("pending {}: {}\n", test.name, test.pending) : fmt::format("FAIL {}\n", test.name);
+    if (test.passed() && pending == ShowPending::line) return out;
+    if (!test.pending.empty() && test.mismatches.empty()) out += "  it is met now: take 'pending' out\n";
     out += render(test.errors);
     // Differences of one thing stand under one heading, with the article's sentence once.
     for (std::size_t i = 0; i < test.mismatches.size(); ++i) {

@@ -89,6 +89,7 @@ void run_fixture(const Fixture& fixture, const Trial& trial, TestCase& test) {
     if (!file) return;
     if (fixture.form == FixtureForm::examples) return run_examples_file(file, trial, test);
     const auto expected = read_expectation(file, fixture.form, trial.rules, test.errors);
+    if (expected) test.pending = expected->pending;
     if (fixture.form == FixtureForm::facts) {
         const auto reports = reports_on_facts(fixture, trial, test.errors);
         for (const DocumentReport& report : reports) test.facts += report.facts.size();

@@ -34,10 +34,13 @@ struct TestCase {
     std::size_t facts = 0;       ///< evaluated
     Diagnostics errors;          ///< the test itself, or what it reads, is wrong
     std::vector<Mismatch> mismatches;
-    bool passed() const { return errors.empty() && mismatches.empty(); }
+    std::string pending;         ///< why it is known to differ; then a difference is no failure, and none is one
+    bool passed() const { return errors.empty() && mismatches.empty() == pending.empty(); }
 };
 
-/// The failures of a case for a terminal; empty when it passed.
-std::string render(const TestCase& test);
+enum class ShowPending { line, all };
+
+/// The failures of a case for a terminal; empty when it passed. Of a pending one a line, or all that differs.
+std::string render(const TestCase& test, ShowPending pending = ShowPending::line);
 
 }  // namespace checkrules
