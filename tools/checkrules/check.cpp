@@ -138,7 +138,7 @@ int run_check(const Options& options) {
 const Registration registration{
     {"check",
      "PATH",
-     "articles and facts → findings",
+     "What articles and facts tell of that possibly violates a provision, and the words that say so",
      {Shared::rules, Shared::format, Shared::fail_on, Shared::as_of, Shared::jobs, Shared::color},
      run_check}};
 
