@@ -162,12 +162,17 @@ const Mention* Chunks::mention(std::uint32_t group, MentionKind kind) const {
     return found;
 }
 
+// "goods", "the gift": goods of the vocabulary, but only until it is known which.
+bool Chunks::is_bare_stand_in(const Mention& mention) const {
+    return mention.kind == MentionKind::goods && mention.tokens.size() == 1 && is(mention.tokens.begin, WordClass::stand_in);
+}
+
 Senses Chunks::find_senses(const NounGroup& group) const {
     if (group.pronoun) return Senses(Sense::pronoun);
     const std::string_view head = lower(group.head);
     Senses senses = 0;
     for (std::uint32_t m : group.mentions)
-        if (covers_head(group, annotation_.mentions[m])) senses |= sense_of(annotation_.mentions[m]);
+        if (covers_head(group, annotation_.mentions[m]) && !is_bare_stand_in(annotation_.mentions[m])) senses |= sense_of(annotation_.mentions[m]);
     if (is(group.head, WordClass::party_noun)) senses |= Senses(Sense::party);
     if (is(group.head, WordClass::vehicle)) senses |= Senses(Sense::vehicle);
     if (is(group.head, WordClass::stand_in)) senses |= Senses(Sense::stand_in);

@@ -88,6 +88,7 @@ class Chunks {
     void correct_groups();
     void carve_verb(NounGroup& group, std::vector<NounGroup>& out) const;
     bool joins_owner(const NounGroup& owner, const NounGroup& owned) const;
+    bool is_bare_stand_in(const Mention& mention) const;
     Senses find_senses(const NounGroup& group) const;
 
     const Annotation& annotation_;

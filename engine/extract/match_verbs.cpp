@@ -88,6 +88,7 @@ class VerbMatcher {
         if (frame.subject && !verb_.subject.empty() && !fill_slot(chunks_, event, *frame.subject, verb_.subject, verb_.how) && !is_vague(verb_.subject))
             return fail(fmt::format("'{}' cannot be {}", chunks_.text(verb_.subject.tokens), to_string(*frame.subject)));
         std::size_t next = 0;
+        if (fill_joined_objects(event)) return true;
         for (const Step& step : frame.steps) {
             if (!step.markers.empty()) continue;
             if (fill_object(event, step, next)) continue;
@@ -95,6 +96,22 @@ class VerbMatcher {
             if (!step.is_optional) return fail(fmt::format("no {} behind the verb", to_string(step.role)));
         }
         return true;
+    }
+
+    /// "sold [North Korea vehicles]": a country's name at the head of the object is the other object.
+    bool fill_joined_objects(Event& event) {
+        std::vector<Role> roles;
+        for (const Step& step : event.frame->steps)
+            if (step.markers.empty()) roles.push_back(step.role);
+        if (roles != std::vector{Role::recipient, Role::goods} || complements_.empty() || !complements_.front().marker.empty()) return false;
+        const Item& item = complements_.front().filler.items.front();
+        const NounGroup& group = chunks_.groups()[item.group];
+        const Mention* first = group.mentions.empty() ? nullptr : &chunks_.annotation().mentions[group.mentions.front()];
+        if (!first || first->kind != MentionKind::country || first->form == CountryForm::adjective || first->tokens.begin != group.tokens.begin) return false;
+        if (first->tokens.end >= group.tokens.end || chunks_.lower(first->tokens.end) == "'s" || chunks_.lower(first->tokens.end) == "-") return false;
+        Filler goods = complements_.front().filler;
+        goods.tokens.begin = goods.items.front().tokens.begin = first->tokens.end;
+        return fill_slot(chunks_, event, Role::goods, goods, "object") && fill_slot(chunks_, event, Role::recipient, chunks_.filler_of(*first, item.group), "first object");
     }
 
     /// The next object that is no amount must fit.

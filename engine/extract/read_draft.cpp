@@ -56,11 +56,14 @@ class DraftReader {
         goods.words = item.tokens;
         if (is_refused(item)) return false;
         const Senses senses = chunks_.senses(item);
-        std::uint32_t group = named_group(item);
         const bool stands_in = has(senses, Sense::pronoun) || has(senses, Sense::stand_in);
+        std::uint32_t group = stands_in && !has(senses, Sense::known_goods) ? nothing : named_group(item);
+        const NounGroup& own = chunks_.groups()[item.group];
+        const bool points_back = own.pronoun || is_definite(own) || own.determiner == Determiner::possessive;
         if (group == nothing && stands_in) {
-            group = references_.goods_before(item.group);
-            if (group != nothing) draft_.trace.push_back({"slot", fmt::format("'{}' means '{}'", chunks_.text(item.tokens), chunks_.text(chunks_.groups()[group].tokens))});
+            if (points_back) group = references_.goods_before(item.group);
+            if (group == nothing) group = named_group(item);
+            if (group != nothing && group != item.group) draft_.trace.push_back({"slot", fmt::format("'{}' means '{}'", chunks_.text(item.tokens), chunks_.text(chunks_.groups()[group].tokens))});
         }
         if (group == nothing) {
             if (event_.trigger->weak || stands_in || has(senses, Sense::abstract) || has(senses, Sense::party)) return false;
@@ -293,12 +296,24 @@ class DraftReader {
         std::uint32_t at = party.words.end;
         if (!party.country.empty() || item.tokens.end != at || at + 1 >= chunks_.annotation().tokens().size()) return;
         if (chunks_.lower(at) == "based") ++at;
+        if (chunks_.is_comma(at)) return extend_by_apposition(at + 1, party);
         const std::string_view word = chunks_.lower(at);
         if ((word != "in" && word != "from") || chunks_.group_of(at + 1) == nothing) return;
         const TokenRange place = chunks_.groups()[chunks_.group_of(at + 1)].tokens;
         if (const auto country = country_in(place)) {
             party.country = country->value;
             party.words.end = place.end;
+        }
+    }
+
+    // "SMP, a Russian front company"
+    void extend_by_apposition(std::uint32_t at, PartyValue& party) const {
+        if (chunks_.group_of(at) == nothing) return;
+        const NounGroup& group = chunks_.groups()[chunks_.group_of(at)];
+        if (group.tokens.begin != at || !chunks_.is(group.head, WordClass::party_noun) || group.determiner == Determiner::none) return;
+        if (const auto country = country_in(group.tokens)) {
+            party.country = country->value;
+            party.words.end = group.tokens.end;
         }
     }
 

@@ -53,7 +53,7 @@ bool References::are_compatible(std::uint32_t a, std::uint32_t b) const {
 void References::link_definite(std::uint32_t group) {
     const std::uint32_t first = group > farthest_group ? group - farthest_group : 0;
     for (std::uint32_t g = group; g-- > first;)
-        if (has(chunks_.senses(g), Sense::known_goods) && are_compatible(group, g)) return join(g, group);
+        if (has(chunks_.senses(g), Sense::known_goods) && chunks_.groups()[g].plural == chunks_.groups()[group].plural && are_compatible(group, g)) return join(g, group);
 }
 
 void References::link_copulas(const std::vector<VerbGroup>& verbs) {
