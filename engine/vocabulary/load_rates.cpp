@@ -2,6 +2,7 @@
 #include "engine/vocabulary/load_section.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace checkrules {
 namespace {
@@ -29,9 +30,10 @@ void read_currency(const yaml::Entry& entry, Loading& loading) {
     if (!periods.empty()) return loading.error("V003", fmt::format("rates of {} are given twice", code), entry.key.where);
     for (const yaml::Entry& item : entry.value.entries)
         if (auto period = read_period(item, loading)) periods.push_back(std::move(*period));
-    std::ranges::stable_sort(periods, {}, [](const RatePeriod& period) { return *period.period.first; });
+    std::ranges::stable_sort(periods, {}, [](const RatePeriod& period) { return std::pair(*period.period.first, *period.period.last); });
+    // A month may stand beside its year; the month is then taken.
     for (std::size_t i = 1; i < periods.size(); ++i)
-        if (*periods[i].period.first <= *periods[i - 1].period.last)
+        if (periods[i].period == periods[i - 1].period)
             loading.error("V012", fmt::format("two rates of {} for {}", code, periods[i].period.edtf), entry.key.where);
 }
 

@@ -161,7 +161,7 @@ TEST_CASE("a wrong rate is named") {
         {"{EUR: {2018: [0, 4]}}", "a rate must be two numbers"},
         {"{EUR: {2018: 0.9}}", "a rate must be two numbers"},
         {"{EUR: {../..: [1, 4]}}", "'../..' is no year or month"},
-        {"{EUR: {2018: [1, 4], 2018-05: [1, 4]}}", "two rates of EUR for 2018-05"},
+        {"{EUR: {2018: [1, 4], 2018-01/2018-12: [1, 4]}}", "two rates of EUR for 2018-01/2018-12"},
         {"{Euro: {2018: [1, 4]}}", "'Euro' is no currency code"},
     }));
     const Loaded loaded = load({"rates: yearly\nper-usd: " + text + "\n"});
