@@ -70,7 +70,7 @@ class References {
   private:
     void link_definite(std::uint32_t group);
     void link_copulas(const std::vector<VerbGroup>& verbs);
-    bool are_compatible(std::uint32_t a, std::uint32_t b) const;
+    bool can_mean(std::uint32_t reference, std::uint32_t antecedent) const;
     void join(std::uint32_t a, std::uint32_t b);
     std::uint32_t root(std::uint32_t group) const;
 

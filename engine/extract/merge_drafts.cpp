@@ -68,6 +68,7 @@ class Merger {
     }
 
     bool same_goods(const GoodsValue& a, const GoodsValue& b) const {
+        if (conflict(a.brand, b.brand)) return false;
         const Taxonomy& taxonomy = chunks_.vocabulary().goods_taxonomy;
         for (const std::string& one : a.terms)
             for (const std::string& other : b.terms) {

@@ -59,7 +59,8 @@ class DraftReader {
         const bool stands_in = has(senses, Sense::pronoun) || has(senses, Sense::stand_in);
         std::uint32_t group = stands_in && !has(senses, Sense::known_goods) ? nothing : named_group(item);
         const NounGroup& own = chunks_.groups()[item.group];
-        const bool points_back = own.pronoun || is_definite(own) || own.determiner == Determiner::possessive;
+        const bool its = own.determiner == Determiner::possessive && chunks_.is(own.tokens.begin, WordClass::determiner);  // but not "Putin's gift"
+        const bool points_back = own.pronoun || is_definite(own) || its;
         if (group == nothing && stands_in) {
             if (points_back) group = references_.goods_before(item.group);
             if (group == nothing) group = named_group(item);

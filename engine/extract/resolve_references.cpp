@@ -42,18 +42,19 @@ std::vector<std::uint32_t> References::groups_of(std::uint32_t entity) const {
     return out;
 }
 
-bool References::are_compatible(std::uint32_t a, std::uint32_t b) const {
-    const Mention *one = chunks_.mention(a, MentionKind::goods), *other = chunks_.mention(b, MentionKind::goods);
-    if (!one || !other) return false;
+// "the car" takes up "an Aurus", but "the Cadillac" does not take up "luxury vehicles": a reference is as wide as what it means.
+bool References::can_mean(std::uint32_t reference, std::uint32_t antecedent) const {
+    const Mention *wide = chunks_.mention(reference, MentionKind::goods), *narrow = chunks_.mention(antecedent, MentionKind::goods);
+    if (!wide || !narrow) return false;
     const Taxonomy& taxonomy = chunks_.vocabulary().goods_taxonomy;
-    if (!taxonomy.contains(one->id) || !taxonomy.contains(other->id)) return one->id == other->id;
-    return taxonomy.is(one->id, other->id) == Truth::yes || taxonomy.is(other->id, one->id) == Truth::yes;
+    if (!taxonomy.contains(wide->id) || !taxonomy.contains(narrow->id)) return wide->id == narrow->id;
+    return taxonomy.is(narrow->id, wide->id) == Truth::yes;
 }
 
 void References::link_definite(std::uint32_t group) {
     const std::uint32_t first = group > farthest_group ? group - farthest_group : 0;
     for (std::uint32_t g = group; g-- > first;)
-        if (has(chunks_.senses(g), Sense::known_goods) && chunks_.groups()[g].plural == chunks_.groups()[group].plural && are_compatible(group, g)) return join(g, group);
+        if (has(chunks_.senses(g), Sense::known_goods) && chunks_.groups()[g].plural == chunks_.groups()[group].plural && can_mean(group, g)) return join(g, group);
 }
 
 void References::link_copulas(const std::vector<VerbGroup>& verbs) {
