@@ -1,5 +1,7 @@
 #include "engine/extract/find_attributions.hpp"
 
+#include "engine/extract/speakers.hpp"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -8,22 +10,12 @@ namespace {
 
 constexpr std::uint32_t headline_reach = 8;     // tokens before the colon of "Think tank: …"
 constexpr std::uint32_t content_length = 4;     // fewer words behind "said" are only when and where
-constexpr std::uint32_t apposition_length = 40;
-constexpr std::uint32_t relative_length = 12;
 constexpr std::size_t remembered_sources = 12;
 constexpr std::uint32_t earlier_reach = 400;
 
-class Finder {
+class Finder : private Speakers {
   public:
-    Finder(const CueRules& rules, const NounWords& nouns, const ArticleWords& words, std::string_view text, const std::vector<Mention>& mentions,
-           const std::vector<NounGroup>& groups)
-        : rules_(rules), nouns_(nouns), words_(words), text_(text), mentions_(mentions), groups_(groups), group_of_(words.tokens.size(), 0), in_date_(words.tokens.size()) {
-        for (std::uint32_t g = 0; g < groups.size(); ++g)
-            for (std::uint32_t i = groups[g].tokens.begin; i < groups[g].tokens.end; ++i) group_of_[i] = g + 1;
-        for (const Mention& mention : mentions)
-            if (mention.kind == MentionKind::date)
-                for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) in_date_[i] = true;
-    }
+    using Speakers::Speakers;
 
     std::vector<Attribution> find() {
         note_acronyms();
@@ -38,14 +30,6 @@ class Finder {
     }
 
   private:
-    std::string_view lower(std::uint32_t i) const { return words_.tokens[i].lower; }
-    const NounGroup* group(std::uint32_t i) const { return group_of_[i] ? &groups_[group_of_[i] - 1] : nullptr; }
-    WordUses uses(std::uint32_t i) const { return nouns_.of(words_.ids[i]); }
-    std::optional<PhraseMatch> match(const PhraseTrie& trie, std::uint32_t i) const {
-        if (!trie.may_start(words_.ids[i])) return {};
-        return trie.longest({words_.ids, {}, {}, {}}, i, sentence_.tokens.end);
-    }
-
     std::uint32_t read_cue(std::uint32_t i) {
         if (const auto cue = match(rules_.according, i)) return read_behind({i, cue->end}, false);
         if (const auto cue = match(rules_.heard, i)) return read_behind({i, cue->end}, true);
@@ -63,13 +47,6 @@ class Finder {
         if (!source || !can_speak(*source, strict)) return cue.end;
         add(source_range(*source), *source, cue, {sentence_.body, sentence_.tokens.end});
         return source->tokens.end;
-    }
-
-    // "the South's agency": the agency.
-    const NounGroup* possessed_by(const NounGroup* one) const {
-        for (int links = 0; one && links < 3 && one->tokens.end + 1 < sentence_.tokens.end && lower(one->tokens.end) == "'s" && group(one->tokens.end + 1); ++links)
-            one = group(one->tokens.end + 1);
-        return one;
     }
 
     // What follows in the same paragraph, and has no source of its own, is mostly the same source's.
@@ -104,106 +81,6 @@ class Finder {
         const bool after_mark = cue.begin > sentence_.body && (lower(cue.begin - 1) == "," || lower(cue.begin - 1) == "so" || words_.tokens[cue.begin - 1].shape == Shape::quote);
         const bool inverted = behind && after_mark && lower(cue.begin) != "told";
         if (inverted && can_speak(*behind, strict)) add(source_range(*behind), *behind, cue, {sentence_.body, cue.begin});
-    }
-
-    // "to say", "was told", "saying".
-    bool is_not_finite(std::uint32_t i) const {
-        if (has(uses(i), WordUse::gerund) || lower(i).ends_with("ing")) return true;
-        const std::uint32_t before = i - 1;
-        static constexpr std::string_view excluded[] = {"to", "was", "were", "is", "are", "be", "been", "being", "who", "which", "not", "n't", "would", "could", "can", "may", "might", "should", "must"};
-        return std::ranges::find(excluded, lower(before)) != std::end(excluded);
-    }
-
-    // The group before the verb, over adverbs, dates and an apposition between commas.
-    const NounGroup* subject_before(std::uint32_t verb) const {
-        std::uint32_t i = verb;
-        while (i > sentence_.body && is_skipped(i - 1)) --i;
-        if (i == sentence_.body) return nullptr;
-        if (lower(i - 1) != ",") {
-            const NounGroup* last = group(i - 1);
-            if (i > sentence_.body + 3 && lower(i - 1) == ")" && lower(i - 3) == "(") last = group(i - 4);  // "the department (DOJ) said"
-            else if (!last || last->tokens.end != i) return nullptr;
-            if (!last) return nullptr;
-            const NounGroup* first = first_of_chain(*last);
-            const NounGroup* outer = can_speak(*first, true) ? nullptr : before_relative(first->tokens.begin);
-            return outer ? outer : first;
-        }
-        const std::uint32_t begin = std::max(sentence_.body, i - 1 > apposition_length ? i - 1 - apposition_length : 0);
-        for (std::uint32_t k = i - 1; k-- > begin;)
-            if (lower(k) == "," && k > sentence_.body) return group(k - 1) && group(k - 1)->tokens.end == k ? named_in(*first_of_chain(*group(k - 1)), {k + 1, i - 1}) : nullptr;
-        return nullptr;
-    }
-    // "The panel that watches over the sanctions found": the panel.
-    const NounGroup* before_relative(std::uint32_t from) const {
-        const std::uint32_t begin = std::max(sentence_.body + 1, from > relative_length ? from - relative_length : 0);
-        for (std::uint32_t i = from; i-- > begin && lower(i) != ",";)
-            if ((lower(i) == "that" || lower(i) == "which" || lower(i) == "who") && group(i - 1) && can_speak(*group(i - 1), true)) return first_of_chain(*group(i - 1));
-        return nullptr;
-    }
-    bool is_skipped(std::uint32_t i) const {
-        if (in_date_[i] || has(uses(i), WordUse::adverb) || (lower(i).size() > 4 && lower(i).ends_with("ly") && !group(i))) return true;
-        static constexpr std::string_view between[] = {"has", "have", "had", "there", "here"};
-        return std::ranges::find(between, lower(i)) != std::end(between) || (lower(i) == "on" && in_date_[i + 1]);
-    }
-
-    // "The regional police chief, Serhiy Bolvinov,": the name tells more.
-    const NounGroup* named_in(const NounGroup& first, TokenRange apposition) const {
-        if (mention_on_head(first)) return &first;
-        for (std::uint32_t i = apposition.begin; i < apposition.end; ++i)
-            if (const NounGroup* one = group(i); one && mention_on_head(*one) && mention_on_head(*one)->name_class <= NameClass::person) return one;
-        return &first;
-    }
-
-    // "a member of the panel" begins with the member, "the ministry in Seoul" with the ministry.
-    const NounGroup* first_of_chain(const NounGroup& last) const {
-        const NounGroup* first = &last;
-        while (first->tokens.begin > sentence_.body + 1) {
-            const NounGroup* before = group(first->tokens.begin - 2);
-            if (!before || !links(lower(first->tokens.begin - 1), *before, *first)) break;
-            first = before;
-        }
-        return first;
-    }
-    bool links(std::string_view word, const NounGroup& before, const NounGroup& behind) const {
-        if (word == "of") return true;
-        const Mention* place = mention_on_head(behind);
-        const bool is_place = place && (place->kind == MentionKind::place || place->kind == MentionKind::country);
-        const bool is_place_or_topic = word == "in" || word == "at" || word == "on" || word == "for" || word == "from";
-        return is_place_or_topic && (is_place || rules_.speakers.contains(words_.ids[before.head]) || (mention_on_head(before) && is_speaker(*mention_on_head(before))));
-    }
-    static bool is_speaker(const Mention& mention) {
-        return mention.kind == MentionKind::party || mention.name_class == NameClass::organisation || mention.name_class == NameClass::person || mention.name_class == NameClass::media;
-    }
-
-    const Mention* mention_on_head(const NounGroup& one) const {
-        for (std::uint32_t m : one.mentions)
-            if (mentions_[m].kind <= MentionKind::name && mentions_[m].kind != MentionKind::goods && mentions_[m].tokens.contains(one.head)) return &mentions_[m];
-        return nullptr;
-    }
-
-    bool can_speak(const NounGroup& one, bool strict) const {
-        if (one.pronoun) return true;
-        if (rules_.speakers.contains(words_.ids[one.head])) return true;
-        const Mention* mention = mention_on_head(one);
-        if (!mention) return !strict && one.determiner != Determiner::negative;
-        return mention->kind == MentionKind::party || mention->kind == MentionKind::name || mention->kind == MentionKind::country;
-    }
-
-    // The possessor before and the "of" groups behind belong to the source.
-    TokenRange source_range(const NounGroup& one) const {
-        TokenRange range = one.tokens;
-        if (const NounGroup* other = begin_of_pair(one)) range.begin = other->tokens.begin;
-        if (one.determiner == Determiner::possessive && range.begin > sentence_.body + 1 && group(range.begin - 2)) range.begin = group(range.begin - 2)->tokens.begin;
-        for (int links = 0; links < 3 && range.end + 1 < sentence_.tokens.end && lower(range.end) == "of" && group(range.end + 1); ++links) range.end = group(range.end + 1)->tokens.end;
-        return range;
-    }
-
-    // "Russia and North Korea deny": both.
-    const NounGroup* begin_of_pair(const NounGroup& one) const {
-        if (one.tokens.begin < sentence_.body + 2 || lower(one.tokens.begin - 1) != "and" || !mention_on_head(one)) return nullptr;
-        const NounGroup* other = group(one.tokens.begin - 2);
-        const bool starts = other && (other->tokens.begin == sentence_.body || lower(other->tokens.begin - 1) == ",");
-        return starts && mention_on_head(*other) && mention_on_head(*other)->kind == mention_on_head(one)->kind ? other : nullptr;
     }
 
     // What is said stands behind the verb, or before the source where nothing else follows.
@@ -324,16 +201,7 @@ class Finder {
         return false;
     }
 
-    const CueRules& rules_;
-    const NounWords& nouns_;
-    const ArticleWords& words_;
-    std::string_view text_;
-    const std::vector<Mention>& mentions_;
-    const std::vector<NounGroup>& groups_;
-    std::vector<std::uint32_t> group_of_;  // from 1
-    std::vector<bool> in_date_;
     std::unordered_map<std::string_view, TokenRange> acronyms_;
-    Sentence sentence_;
     std::vector<Attribution> found_;
 };
 
