@@ -29,8 +29,8 @@ bool ConditionLint::lint_parts(const typed::Condition& condition) {
     if (std::holds_alternative<typed::Named>(condition.is)) return false;  // told where it is defined
     if (told) return true;
     const auto [yes, no] = space_.rails(condition);
-    if (space_.is_empty(yes) && !space_.may_be_true_but_for_known(condition)) return tell("L001", fmt::format("'{}' can never be true", condition.text), condition.where), true;
-    if (space_.is_empty(no)) return tell("L002", fmt::format("'{}' can never be false", condition.text), condition.where), true;
+    if (space_.is_empty(yes) && !space_.may_be_but_for_known(condition, Truth::yes)) return tell("L001", fmt::format("'{}' can never be true", condition.text), condition.where), true;
+    if (space_.is_empty(no) && !space_.may_be_but_for_known(condition, Truth::no)) return tell("L002", fmt::format("'{}' can never be false", condition.text), condition.where), true;
     return false;
 }
 

@@ -67,10 +67,11 @@ class Space::Diagrams {
         return known_.emplace(&condition, pair).first->second;
     }
 
-    bool may_be_true_but_for_known(const typed::Condition& condition) {
+    bool may_be_but_for_known(const typed::Condition& condition, Truth truth) {
         std::swap(known_, known_when_free_);
         known_is_free_ = true;
-        const bool may = (pair(condition).yes & valid_) != bddfalse;
+        const Pair& free = pair(condition);
+        const bool may = ((truth == Truth::yes ? free.yes : free.no) & valid_) != bddfalse;
         known_is_free_ = false;
         std::swap(known_, known_when_free_);
         return may;
@@ -227,7 +228,7 @@ Space::Rails Space::rails(const typed::Condition& condition) {
     return {yes, diagrams_->keep(pair.no)};
 }
 
-bool Space::may_be_true_but_for_known(const typed::Condition& condition) { return diagrams_->may_be_true_but_for_known(condition); }
+bool Space::may_be_but_for_known(const typed::Condition& condition, Truth truth) { return diagrams_->may_be_but_for_known(condition, truth); }
 Space::Set Space::dated_within(const DateRange& period) { return diagrams_->keep(diagrams_->dated(period).yes); }
 Space::Set Space::both(Set a, Set b) { return diagrams_->keep(diagrams_->get(a) & diagrams_->get(b)); }
 Space::Set Space::either(Set a, Set b) { return diagrams_->keep(diagrams_->get(a) | diagrams_->get(b)); }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "engine/analyse/axes.hpp"
+#include "engine/facts/truth.hpp"
 
 namespace checkrules {
 
@@ -28,9 +29,9 @@ class Space {
 
     /// REQUIRES: the axes were found from this condition among others; it outlives the space.
     Rails rails(const typed::Condition& condition);
-    /// Whether it could be true if `known(…)` were true and false at will: "not known(goods) and goods is X" is never true, and a way to be
-    /// unknown rather than false.
-    bool may_be_true_but_for_known(const typed::Condition& condition);
+    /// Whether it could be true (or false) if `known(…)` were true and false at will: "not known(goods) and goods is X" is never true, and
+    /// "known(goods) or goods is X" never false; both are ways to be unknown and so to be asked for.
+    bool may_be_but_for_known(const typed::Condition& condition, Truth truth);
     /// Facts with a date that lies in the period.
     Set dated_within(const DateRange& period);
 
