@@ -35,7 +35,10 @@ class Reader {
         yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
         index_code_points();
     }
-    ~Reader() { yaml_parser_delete(&parser_); }
+    ~Reader() {
+        yaml_event_delete(&event_);
+        yaml_parser_delete(&parser_);
+    }
     Reader(const Reader&) = delete;
     Reader& operator=(const Reader&) = delete;
 
