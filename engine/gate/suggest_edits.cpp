@@ -56,10 +56,11 @@ std::vector<Edit> remove_from_flow(const Node& whole, const std::vector<Span>& i
     return edit(whole, {items[index - 1].end, items[index].end}, "");
 }
 
+// With the line end before them, so that what is added behind the last line still has its own.
 std::vector<Edit> remove_lines(const Node& whole, std::size_t begin, std::size_t end) {
     const std::string_view text = text_of(whole);
-    const std::size_t last = line_end(text, end);
-    return edit(whole, {line_start(text, begin), std::min(last + 1, text.size())}, "");
+    const std::size_t first = line_start(text, begin), last = line_end(text, end);
+    return edit(whole, first > 0 ? Span{first - 1, last} : Span{0, std::min(last + 1, text.size())}, "");
 }
 
 std::vector<Edit> remove_entry(const Node& map, std::string_view key) {
