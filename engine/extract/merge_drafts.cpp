@@ -53,10 +53,19 @@ class Merger {
         if (a.date && b.date && !overlap(a.date->value, b.date->value)) return false;
         if (!same_quantity(a.goods, b.goods)) return false;
         if (same_entity(a, b)) return true;
+        const bool is_near = b.first_sentence - a.last_sentence <= near;
+        if (!is_near && is_long_ago(a) != is_long_ago(b)) return false;
         if (!same_goods(a.goods, b.goods)) return false;
         const bool shares_end = (!a.destination_country().empty() && a.destination_country() == b.destination_country()) ||
                                 (!a.origin_country().empty() && a.origin_country() == b.origin_country());
-        return shares_end || b.first_sentence - a.last_sentence <= near;
+        return shares_end || is_near;
+    }
+
+    // "It would not have been the first time: in 2009 …" is another story than today's.
+    bool is_long_ago(const Draft& draft) const {
+        const auto& published = chunks_.annotation().article->published;
+        if (!draft.date || !draft.date->value.last || !published || !published->first) return false;
+        return *draft.date->value.last + std::chrono::days(366) < *published->first;
     }
 
     static bool same_entity(const Draft& a, const Draft& b) { return a.goods.entity == b.goods.entity; }

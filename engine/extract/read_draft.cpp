@@ -180,13 +180,27 @@ class DraftReader {
         if (const auto* date = std::get_if<DateRange>(&best->value->is)) draft_.date = {*date, best->tokens};
     }
 
-    // "the agency said on Tuesday": the day of the saying, not of what is said.
-    // "…, where he met the president in February": a relative clause lies between, which has the date for itself.
+    // "in violation of the embargo that has been in force since 2011": with another clause in between it is no date of the event.
     bool stands_in_other_clause(const Mention& date) const {
-        for (std::uint32_t i = event_.words.end; i < date.tokens.begin; ++i)
-            if (chunks_.group_of(i) == nothing && (chunks_.is(i, WordClass::relative) || chunks_.lower(i) == "where" || chunks_.lower(i) == "when")) return true;
+        const Sentence& sentence = chunks_.annotation().sentences[event_.sentence];
+        if (date.tokens.begin < sentence.body + 3) return false;
+        const bool after = date.tokens.begin >= event_.words.end;
+        const TokenRange between{after ? event_.words.end : date.tokens.end, after ? date.tokens.begin : event_.words.begin};
+        for (std::uint32_t t = between.begin; t < between.end; ++t)
+            if (opens_clause(t)) return true;
         return false;
     }
+
+    bool opens_clause(std::uint32_t token) const {
+        const std::uint32_t group = chunks_.group_of(token);
+        if (group != nothing && !chunks_.groups()[group].pronoun) return false;
+        if (chunks_.is(token, WordClass::relative)) return true;
+        if (chunks_.is(token, WordClass::subordinator)) return !chunks_.is(token, WordClass::preposition);
+        const bool auxiliary = chunks_.is(token, WordClass::be) || chunks_.is(token, WordClass::have) || chunks_.is(token, WordClass::modal);
+        return !auxiliary && chunks_.is_verb(token);
+    }
+
+    // "the agency said on Tuesday": the day of the saying, not of what is said.
     bool belongs_to_speech(const Mention& date) const {
         for (const Attribution& one : chunks_.annotation().attributions) {
             if (one.cue.empty() || chunks_.annotation().tokens()[one.cue.begin].sentence != event_.sentence) continue;
@@ -264,7 +278,7 @@ class DraftReader {
         if (item.own != 0) return false;
         const NounGroup& group = chunks_.groups()[item.group];
         if (group.pronoun) return true;
-        const bool points = is_definite(group) || (group.tokens.begin > 0 && chunks_.is(group.tokens.begin - 1, WordClass::determiner));
+        const bool points = is_definite(group) || (group.determiner == Determiner::none && group.tokens.begin > 0 && chunks_.is(group.tokens.begin - 1, WordClass::determiner));
         return points && group.mentions.empty() && item.parts.empty() && group.tokens.size() <= 2;
     }
     bool refers(const Filler& filler) const { return filler.items.size() == 1 && is_reference(filler.items.front()); }
