@@ -168,8 +168,9 @@ bool Chunks::is_bare_stand_in(const Mention& mention) const {
 }
 
 Senses Chunks::find_senses(const NounGroup& group) const {
-    if (group.pronoun) return Senses(Sense::pronoun);
     const std::string_view head = lower(group.head);
+    if (head.ends_with("self") || head.ends_with("selves")) return 0;  // "the car that carries Putin himself": no other thing
+    if (group.pronoun) return Senses(Sense::pronoun);
     Senses senses = 0;
     for (std::uint32_t m : group.mentions)
         if (covers_head(group, annotation_.mentions[m]) && !is_bare_stand_in(annotation_.mentions[m])) senses |= sense_of(annotation_.mentions[m]);
