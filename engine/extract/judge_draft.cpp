@@ -71,12 +71,16 @@ void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
     if (event.trigger->status) draft.status = *event.trigger->status;
     const auto after = std::upper_bound(annotation.scopes.begin(), annotation.scopes.end(), at,
                                         [](std::uint32_t token, const Scope& scope) { return token < scope.cue.begin; });
+    // "driven in what is believed to be a Pullman": doubt about the goods is doubt about the event.
+    const auto counts = [&](const Scope& scope) {
+        return scope.covers.contains(at) || (scope.kind == ScopeKind::belief && !draft.goods.words.empty() && scope.covers.contains(draft.goods.words));
+    };
     // Scopes lie within one sentence and are in order of their cue; a cue may also follow what it covers.
     const TokenRange sentence = annotation.sentences[event.sentence].tokens;
     for (auto one = after; one != annotation.scopes.begin() && std::prev(one)->cue.begin >= sentence.begin; --one)
-        if (std::prev(one)->covers.contains(at)) apply(*std::prev(one), chunks, at, draft);
+        if (counts(*std::prev(one))) apply(*std::prev(one), chunks, at, draft);
     for (auto one = after; one != annotation.scopes.end() && one->cue.begin < sentence.end; ++one)
-        if (one->covers.contains(at)) apply(*one, chunks, at, draft);
+        if (counts(*one)) apply(*one, chunks, at, draft);
     for (const Attribution& one : annotation.attributions)
         if (one.covers.contains(at)) draft.attribution.push_back({one.name, one.source});
     if (draft.attribution.empty()) take_last_source(chunks, event, draft);
