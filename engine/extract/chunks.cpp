@@ -164,13 +164,14 @@ const Mention* Chunks::mention(std::uint32_t group, MentionKind kind) const {
 
 // "goods", "the gift": goods of the vocabulary, but only until it is known which.
 bool Chunks::is_bare_stand_in(const Mention& mention) const {
-    return mention.kind == MentionKind::goods && mention.tokens.size() == 1 && is(mention.tokens.begin, WordClass::stand_in);
+    return mention.kind == MentionKind::goods && mention.tokens.size() == 1 &&
+           (is(mention.tokens.begin, WordClass::stand_in) || is(mention.tokens.begin, WordClass::party_noun));
 }
 
 Senses Chunks::find_senses(const NounGroup& group) const {
     const std::string_view head = lower(group.head);
     if (head.ends_with("self") || head.ends_with("selves")) return 0;  // "the car that carries Putin himself": no other thing
-    if (group.pronoun) return Senses(Sense::pronoun);
+    if (group.pronoun) return is(group.head, WordClass::person_noun) ? Senses(Sense::pronoun) | Senses(Sense::party) : Senses(Sense::pronoun);
     Senses senses = 0;
     for (std::uint32_t m : group.mentions)
         if (covers_head(group, annotation_.mentions[m]) && !is_bare_stand_in(annotation_.mentions[m])) senses |= sense_of(annotation_.mentions[m]);
