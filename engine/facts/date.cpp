@@ -26,6 +26,12 @@ std::optional<int> digits(std::string_view text, std::size_t count) {
 Day first_of(year_month month) { return Day(month / 1); }
 Day last_of(year_month month) { return Day(month / std::chrono::last); }
 
+// There is no year 0: what would reach back to it begins with year 1.
+DateRange from_year_one(DateRange range) {
+    range.first = std::max(*range.first, first_of(year(1) / 1));
+    return range;
+}
+
 // One date without an interval: YYYY, YYYY-MM, YYYY-MM-DD, a decade or century with X, each perhaps with ~ ? or %.
 Parsed single(std::string_view text) {
     const std::string written(text);
@@ -40,13 +46,13 @@ Parsed single(std::string_view text) {
         const auto start = digits(text.substr(0, century ? 2 : 3), century ? 2 : 3);
         if (!start) return fail(fmt::format("'{}' is no date", written));
         const int from = *start * (century ? 100 : 10), to = from + (century ? 99 : 9);
-        return DateRange{first_of(year(from) / 1), last_of(year(to) / 12), written};
+        return from_year_one({first_of(year(from) / 1), last_of(year(to) / 12), written});
     }
     const auto y = digits(text.substr(0, std::min<std::size_t>(4, text.size())), 4);
     if (!y || *y == 0) return fail(fmt::format("'{}' is no date: write 2024, 2024-02 or 2024-02-18", written));
     if (text.size() == 4) {
         const int widen = approximate ? 1 : 0;
-        return DateRange{first_of(year(*y - widen) / 1), last_of(year(*y + widen) / 12), written};
+        return from_year_one({first_of(year(*y - widen) / 1), last_of(year(*y + widen) / 12), written});
     }
     const auto m = text.size() >= 7 && text[4] == '-' ? digits(text.substr(5, 2), 2) : std::nullopt;
     if (!m || (text.size() != 7 && text.size() != 10)) return fail(fmt::format("'{}' is no date: write 2024, 2024-02 or 2024-02-18", written));
@@ -54,14 +60,14 @@ Parsed single(std::string_view text) {
     const year_month month = year(*y) / *m;
     if (text.size() == 7) {
         const months widen{approximate ? 1 : 0};
-        return DateRange{first_of(month - widen), last_of(month + widen), written};
+        return from_year_one({first_of(month - widen), last_of(month + widen), written});
     }
     const auto d = text[7] == '-' ? digits(text.substr(8, 2), 2) : std::nullopt;
     if (!d) return fail(fmt::format("'{}' is no date: write 2024, 2024-02 or 2024-02-18", written));
     const year_month_day date = month / *d;
     if (!date.ok()) return fail(fmt::format("day {:02} does not exist in {} {}", *d, month_names[std::size_t(*m - 1)], *y));
     const days widen{approximate ? 3 : 0};
-    return DateRange{Day(date) - widen, Day(date) + widen, written};
+    return from_year_one({Day(date) - widen, Day(date) + widen, written});
 }
 
 }  // namespace

@@ -36,6 +36,12 @@ TEST_CASE("an impossible date says what is impossible about it") {
     CHECK(bounds("0000") == "'0000' is no date: write 2024, 2024-02 or 2024-02-18");
 }
 
+TEST_CASE("nothing reaches back to a year 0, which does not exist") {
+    CHECK(bounds("00XX") == "0001-01-01 0099-12-31");
+    CHECK(bounds("0001~") == "0001-01-01 0002-12-31");
+    CHECK(bounds("0001-01-01~") == "0001-01-01 0001-01-04");
+}
+
 TEST_CASE("dates read as words") {
     CHECK(in_words(*parse_edtf("2024-02-18")) == "18 February 2024");
     CHECK(in_words(*parse_edtf("2024-02")) == "February 2024");
