@@ -105,6 +105,7 @@ void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
 }
 
 bool Chunks::is_skipped(std::uint32_t token) const {
+    if (token >= classes_.size()) return false;
     const Token& word = annotation_.tokens()[token];
     if (word.shape == Shape::quote) return true;
     if (group_of_[token] != nothing) return false;
@@ -115,6 +116,7 @@ bool Chunks::is_verb(std::uint32_t token) const {
     constexpr std::uint32_t no_verb = std::uint32_t(WordClass::preposition) | std::uint32_t(WordClass::subordinator) | std::uint32_t(WordClass::relative) |
                                       std::uint32_t(WordClass::conjunction) | std::uint32_t(WordClass::adverb) | std::uint32_t(WordClass::particle) |
                                       std::uint32_t(WordClass::determiner) | std::uint32_t(WordClass::adjective);
+    if (token >= classes_.size()) return false;
     const Token& word = annotation_.tokens()[token];
     if (group_of_[token] != nothing || in_amount_[token] || !word.is_word() || is_skipped(token)) return false;
     if (word.is_capital() && triggers_.verbs(word.lower).empty() && token > annotation_.sentences[word.sentence].body) return false;

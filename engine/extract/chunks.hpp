@@ -54,8 +54,9 @@ class Chunks {
     const Triggers& triggers() const { return triggers_; }
     const std::vector<NounGroup>& groups() const { return groups_; }
 
-    std::string_view lower(std::uint32_t token) const { return annotation_.tokens()[token].lower; }
-    bool is(std::uint32_t token, WordClass one) const { return (classes_[token] & std::uint32_t(one)) != 0; }
+    // Of tokens, past the end of the article is no word, no verb and in no group: clauses are read one word ahead.
+    std::string_view lower(std::uint32_t token) const { return token < annotation_.tokens().size() ? std::string_view(annotation_.tokens()[token].lower) : std::string_view(); }
+    bool is(std::uint32_t token, WordClass one) const { return token < classes_.size() && (classes_[token] & std::uint32_t(one)) != 0; }
     bool is_comma(std::uint32_t token) const { return lower(token) == ","; }
     bool is_skipped(std::uint32_t token) const;  ///< adverbs and quotation marks
     /// The words of a phrase trigger that begins at the token; empty when none does.
@@ -63,7 +64,7 @@ class Chunks {
     /// Whether the words stand at the token; how many tokens they are, or 0.
     std::uint32_t match_words(std::string_view words, std::uint32_t token) const;
     /// Number of the group that holds the token, or `nothing`.
-    std::uint32_t group_of(std::uint32_t token) const { return group_of_[token]; }
+    std::uint32_t group_of(std::uint32_t token) const { return token < group_of_.size() ? group_of_[token] : nothing; }
     /// Numbers [first, last) of the groups that begin within the range.
     std::pair<std::uint32_t, std::uint32_t> groups_in(TokenRange range) const;
     /// A word outside groups that can only be a verb.

@@ -48,6 +48,18 @@ TEST_CASE("the example of every trigger gives what it says") {
     CHECK(count > 90);
 }
 
+TEST_CASE("a text may end behind any of its words, and every quote stands in it") {
+    const std::string whole =
+        "SEOUL, Feb 20 (Wire) - Russia sold North Korea two limousines, a company based in Turkey said. Missiles that Iran, a firm from "
+        "Dubai, shipped to the rebels were seized aboard a dhow bound for Yemen on Feb. 3, and it was \"worth $2 million\", officials in Aden said.";
+    for (std::size_t end = 1; end <= whole.size(); ++end) {
+        const std::string text = whole.substr(0, end);
+        CAPTURE(text);
+        for (const Fact& fact : read(text).facts)
+            for (const Evidence& quote : fact.evidence) CHECK(text.substr(quote.start, quote.end - quote.start) == quote.exact);
+    }
+}
+
 TEST_CASE("all alternations of giving give the same slots") {
     const auto text = GENERATE(as<std::string>{}, "Russia gave North Korea two limousines.", "Russia gave two limousines to North Korea.",
                                "North Korea was given two limousines by Russia.", "Two limousines were given to North Korea by Russia.",
