@@ -66,6 +66,8 @@ struct Mention {
 };
 
 enum class Determiner : std::uint8_t { none, definite, indefinite, demonstrative, possessive, negative, quantified };
+/// "the", "this": it points to something known.
+constexpr bool is_definite(Determiner determiner) { return determiner == Determiner::definite || determiner == Determiner::demonstrative; }
 
 /// A noun group without what follows its head: "the two North Korean-supplied ballistic missiles"; a pronoun is one too.
 struct NounGroup {

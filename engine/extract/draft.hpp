@@ -82,6 +82,8 @@ class References {
 
 /// Gives the words of an event their values. Nothing when the event is none after all; `reason` then says why.
 std::optional<Draft> read_draft(const Chunks& chunks, const References& references, const Event& event, const Item& goods, std::string& reason);
+/// When the event happened, if its sentence says so.
+std::optional<Grounded<DateRange>> find_event_date(const Chunks& chunks, const Event& event);
 /// Status, certainty and source from the scopes and attributions that cover the trigger.
 void judge_draft(const Chunks& chunks, const Event& event, Draft& draft);
 /// Lets drafts of one transfer become one, and fills slots from neighbours.

@@ -100,9 +100,9 @@ class Run {
         return false;
     }
 
-    static std::string missing_slot(const Draft& draft) {
+    std::string missing_slot(const Draft& draft) const {
         const bool somewhere = !draft.destination_country().empty() || !draft.origin_country().empty() || !draft.recipient.party.empty() || !draft.supplier.party.empty() || !draft.via.empty();
-        if (!somewhere && draft.kind != "use" && draft.kind != "exhibition") return "no country and no known party takes part";
+        if (!somewhere && !chunks_.vocabulary().is_listed("kinds-without-a-country", draft.kind)) return "no country and no known party takes part";
         const auto& needs = draft.trigger->needs;
         if (needs.empty() || std::ranges::any_of(needs, [&](Role role) { return has_slot(draft, role); })) return "";
         return fmt::format("no {} is known", to_string(needs.front()));

@@ -139,10 +139,11 @@ class Merger {
     }
 
     // What says more about the event stays: a gift that was delivered is a gift.
-    static int rank(std::string_view kind) {
-        if (kind == "gift" || kind == "donation" || kind == "smuggling") return 3;
-        if (kind == "sale" || kind == "purchase" || kind == "export" || kind == "import" || kind == "lease" || kind == "loan") return 2;
-        return kind == "transfer" || kind == "delivery" ? 0 : 1;
+    int rank(const std::string& kind) const {
+        const Vocabulary& vocabulary = chunks_.vocabulary();
+        if (vocabulary.is_listed("kinds-that-say-most", kind)) return 3;
+        if (vocabulary.is_listed("kinds-of-trade", kind)) return 2;
+        return vocabulary.is_listed("kinds-that-say-least", kind) ? 0 : 1;
     }
 
     const Chunks& chunks_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/extract/draft.hpp"
+#include "engine/extract/read_party.hpp"
 
 namespace checkrules {
 namespace {
@@ -10,7 +11,7 @@ namespace {
 /// Reads values out of the words that fill the slots of one event.
 class DraftReader {
   public:
-    DraftReader(const Chunks& chunks, const References& references, const Event& event) : chunks_(chunks), references_(references), event_(event) {}
+    DraftReader(const Chunks& chunks, const References& references, const Event& event) : chunks_(chunks), references_(references), parties_(chunks, references), event_(event) {}
 
     std::optional<Draft> read(const Item& goods, std::string& reason) {
         draft_.trigger = event_.trigger;
@@ -23,19 +24,19 @@ class DraftReader {
             reason = "its goods are not known: '" + std::string(chunks_.text(goods.tokens)) + "'";
             return {};
         }
-        draft_.supplier = read_party(event_.slot(Role::supplier));
-        draft_.recipient = read_party(event_.slot(Role::recipient));
-        draft_.origin = read_country(event_.slot(Role::origin));
-        draft_.destination = read_country(event_.slot(Role::destination));
-        if (!draft_.destination) draft_.destination = named_country(event_.slot(Role::recipient));
-        if (!draft_.origin) draft_.origin = named_country(event_.slot(Role::supplier));
+        draft_.supplier = parties_.read_party(event_.slot(Role::supplier));
+        draft_.recipient = parties_.read_party(event_.slot(Role::recipient));
+        draft_.origin = parties_.read_country(event_.slot(Role::origin));
+        draft_.destination = parties_.read_country(event_.slot(Role::destination));
+        if (!draft_.destination) draft_.destination = parties_.named_country(event_.slot(Role::recipient));
+        if (!draft_.origin) draft_.origin = parties_.named_country(event_.slot(Role::supplier));
         for (const Item& item : event_.slot(Role::via).items)
-            if (const PartyValue via = named_party(item, item.tokens); !via.country.empty()) draft_.via.push_back({via.country, via.words});
+            if (const PartyValue via = parties_.named_party(item, item.tokens); !via.country.empty()) draft_.via.push_back({via.country, via.words});
         if (draft_.supplier.country == draft_.recipient.country && !draft_.supplier.country.empty()) forget_weaker_end();
         read_made_in(goods);
         settle_origin();
         read_amounts(goods);
-        read_date();
+        draft_.date = find_event_date(chunks_, event_);
         return std::move(draft_);
     }
 
@@ -60,7 +61,7 @@ class DraftReader {
         std::uint32_t group = stands_in && !has(senses, Sense::known_goods) ? nothing : named_group(item);
         const NounGroup& own = chunks_.groups()[item.group];
         const bool its = own.determiner == Determiner::possessive && chunks_.is(own.tokens.begin, WordClass::determiner);  // but not "Putin's gift"
-        const bool points_back = own.pronoun || is_definite(own) || its;
+        const bool points_back = own.pronoun || is_definite(own.determiner) || its;
         if (group == nothing && stands_in) {
             if (points_back) group = references_.goods_before(item.group);
             if (group == nothing) group = named_group(item);
@@ -162,183 +163,14 @@ class DraftReader {
         (best->is_each || single_thing ? draft_.goods.unit_value : draft_.goods.value) = {*money, best->tokens};
     }
 
-    void read_date() {
-        const Sentence& sentence = chunks_.annotation().sentences[event_.sentence];
-        const auto [first, last] = chunks_.annotation().mentions_in(sentence.tokens);
-        const Mention* best = nullptr;
-        std::uint32_t nearest = nothing;
-        for (std::uint32_t m = first; m < last; ++m) {
-            const Mention& one = mentions()[m];
-            if (one.kind != MentionKind::date || !one.value || belongs_to_speech(one) || stands_in_other_clause(one)) continue;
-            const std::uint32_t distance = one.tokens.begin >= event_.words.end ? one.tokens.begin - event_.words.end : event_.words.begin - std::min(one.tokens.end, event_.words.begin) + 2;
-            if (distance < nearest) {
-                nearest = distance;
-                best = &one;
-            }
-        }
-        if (!best) return;
-        if (const auto* date = std::get_if<DateRange>(&best->value->is)) draft_.date = {*date, best->tokens};
-    }
-
-    // "in violation of the embargo that has been in force since 2011": with another clause in between it is no date of the event.
-    bool stands_in_other_clause(const Mention& date) const {
-        const Sentence& sentence = chunks_.annotation().sentences[event_.sentence];
-        if (date.tokens.begin < sentence.body + 3) return false;
-        const bool after = date.tokens.begin >= event_.words.end;
-        const TokenRange between{after ? event_.words.end : date.tokens.end, after ? date.tokens.begin : event_.words.begin};
-        for (std::uint32_t t = between.begin; t < between.end; ++t)
-            if (opens_clause(t)) return true;
-        return false;
-    }
-
-    bool opens_clause(std::uint32_t token) const {
-        const std::uint32_t group = chunks_.group_of(token);
-        if (group != nothing && !chunks_.groups()[group].pronoun) return false;
-        if (chunks_.is(token, WordClass::relative)) return true;
-        if (chunks_.is(token, WordClass::subordinator)) return !chunks_.is(token, WordClass::preposition);
-        const bool auxiliary = chunks_.is(token, WordClass::be) || chunks_.is(token, WordClass::have) || chunks_.is(token, WordClass::modal);
-        return !auxiliary && chunks_.is_verb(token);
-    }
-
-    // "the agency said on Tuesday": the day of the saying, not of what is said.
-    bool belongs_to_speech(const Mention& date) const {
-        for (const Attribution& one : chunks_.annotation().attributions) {
-            if (one.cue.empty() || chunks_.annotation().tokens()[one.cue.begin].sentence != event_.sentence) continue;
-            // "On Thursday the ministry said"; but not "it left on Thursday, the ministry said".
-            const bool opens = date.tokens.begin <= chunks_.annotation().sentences[event_.sentence].body + 1;
-            const std::uint32_t gap = opens ? 1 : 0;
-            if (date.tokens.end <= one.source.begin && one.source.begin <= date.tokens.end + gap && one.cue.begin >= one.source.end) return true;
-            if (date.tokens.begin < one.cue.end) continue;
-            std::uint32_t at = one.cue.end;
-            while (at < date.tokens.begin && (chunks_.is(at, WordClass::preposition) || chunks_.is_skipped(at))) ++at;
-            if (at >= date.tokens.begin) return true;
-            // "told TASS on Tuesday"
-            if (chunks_.group_of(at) != nothing && chunks_.groups()[chunks_.group_of(at)].tokens.end + 1 >= date.tokens.begin && !one.covers.contains(date.tokens)) return true;
-        }
-        return false;
-    }
-
-    std::optional<Grounded<std::string>> country_in(TokenRange words) const {
-        const auto [first, last] = chunks_.annotation().mentions_in(words);
-        for (std::uint32_t m = first; m < last; ++m)
-            if (std::string code = country_of(mentions()[m]); !code.empty()) return Grounded<std::string>{code, mentions()[m].tokens};
-        return {};
-    }
-
-    std::string country_of(const Mention& mention) const {
-        if (mention.kind == MentionKind::country) return mention.id;
-        if (mention.kind == MentionKind::place) {
-            const auto found = chunks_.vocabulary().places.find(mention.id);
-            return found == chunks_.vocabulary().places.end() ? "" : found->second.country;
-        }
-        if (mention.kind == MentionKind::party) {
-            const auto found = chunks_.vocabulary().parties.find(mention.id);
-            return found == chunks_.vocabulary().parties.end() ? "" : found->second.country.value_or("");
-        }
-        return "";
-    }
-
-    std::optional<Grounded<std::string>> read_country(const Filler& filler) const {
-        for (const Item& item : filler.items)
-            if (auto country = country_in(item.tokens)) return country;
-        return {};
-    }
-
-    // "to North Korea" says both who and where.
-    std::optional<Grounded<std::string>> named_country(const Filler& filler) const {
-        if (filler.items.size() != 1) return {};
-        const Item& item = filler.items.front();
-        const auto country = country_in(item.tokens);
-        if (is_reference(item)) {
-            const std::uint32_t group = references_.party_before(item.group);
-            const Mention* named = group == nothing ? nullptr : chunks_.head_mention(group);
-            if (!named || named->kind != MentionKind::country) named = group == nothing ? nullptr : chunks_.mention(group, MentionKind::country);
-            return named ? std::optional(Grounded<std::string>{named->id, named->tokens}) : std::nullopt;
-        }
-        return country && has(chunks_.senses(item), Sense::country) ? country : std::nullopt;
-    }
-
-    PartyValue read_party(const Filler& filler) const {
-        PartyValue party;
-        if (filler.empty()) return party;
-        const Item& item = filler.items.front();
-        if (is_reference(item)) {
-            const std::uint32_t group = references_.party_before(item.group);
-            if (group == nothing && has(chunks_.senses(item), Sense::pronoun)) return party;
-            if (group == nothing) return named_party(item, filler.tokens);
-            Item found{chunks_.groups()[group].tokens, group, {}, 0};
-            party = named_party(found, found.tokens);
-            return party;
-        }
-        return named_party(item, filler.tokens);
-    }
-
-    // "the company", "that country", "he": named before.
-    bool is_reference(const Item& item) const {
-        if (item.own != 0) return false;
-        const NounGroup& group = chunks_.groups()[item.group];
-        if (group.pronoun) return true;
-        const bool points = is_definite(group) || (group.determiner == Determiner::none && group.tokens.begin > 0 && chunks_.is(group.tokens.begin - 1, WordClass::determiner));
-        return points && group.mentions.empty() && item.parts.empty() && group.tokens.size() <= 2;
-    }
-    bool refers(const Filler& filler) const { return filler.items.size() == 1 && is_reference(filler.items.front()); }
-
     // Nobody ships to himself: of two ends in one country, the one that was only referred to was read wrongly.
     void forget_weaker_end() {
-        if (refers(event_.slot(Role::supplier))) draft_.supplier = {}, draft_.origin.reset();
-        else if (refers(event_.slot(Role::recipient))) draft_.recipient = {}, draft_.destination.reset();
+        if (parties_.refers(event_.slot(Role::supplier))) draft_.supplier = {}, draft_.origin.reset();
+        else if (parties_.refers(event_.slot(Role::recipient))) draft_.recipient = {}, draft_.destination.reset();
     }
-    static bool is_definite(const NounGroup& group) { return group.determiner == Determiner::definite || group.determiner == Determiner::demonstrative; }
-
-    PartyValue named_party(const Item& item, TokenRange all) const {
-        PartyValue party;
-        party.words = all;
-        const auto [first, last] = chunks_.annotation().mentions_in(item.tokens);
-        for (std::uint32_t m = first; m < last; ++m) {
-            const Mention& one = mentions()[m];
-            const bool names = one.kind == MentionKind::party || (one.kind == MentionKind::name && one.name_class != NameClass::place);
-            if (names && party.name.empty()) party.name = chunks_.text(one.tokens);
-            if (one.kind == MentionKind::party && party.party.empty()) party.party = one.id;
-            if (party.country.empty() && one.kind != MentionKind::party) party.country = country_of(one);
-        }
-        if (item.own == 0) extend(item, party);
-        if (party.name.empty() || all != item.tokens) party.name = without_article(all);
-        return party;
-    }
-
-    // "a company in the Emirates", "a firm based in Turkey".
-    void extend(const Item& item, PartyValue& party) const {
-        std::uint32_t at = party.words.end;
-        if (!party.country.empty() || item.tokens.end != at || at + 1 >= chunks_.annotation().tokens().size()) return;
-        if (chunks_.lower(at) == "based") ++at;
-        if (chunks_.is_comma(at)) return extend_by_apposition(at + 1, party);
-        const std::string_view word = chunks_.lower(at);
-        if ((word != "in" && word != "from") || chunks_.group_of(at + 1) == nothing) return;
-        const TokenRange place = chunks_.groups()[chunks_.group_of(at + 1)].tokens;
-        if (const auto country = country_in(place)) {
-            party.country = country->value;
-            party.words.end = place.end;
-        }
-    }
-
-    // "SMP, a Russian front company"
-    void extend_by_apposition(std::uint32_t at, PartyValue& party) const {
-        if (chunks_.group_of(at) == nothing) return;
-        const NounGroup& group = chunks_.groups()[chunks_.group_of(at)];
-        if (group.tokens.begin != at || !chunks_.is(group.head, WordClass::party_noun) || group.determiner == Determiner::none) return;
-        if (const auto country = country_in(group.tokens)) {
-            party.country = country->value;
-            party.words.end = group.tokens.end;
-        }
-    }
-
-    std::string without_article(TokenRange words) const {
-        while (words.size() > 1 && chunks_.is(words.begin, WordClass::determiner)) ++words.begin;
-        return std::string(chunks_.text(words));
-    }
-
     const Chunks& chunks_;
     const References& references_;
+    PartyReader parties_;
     const Event& event_;
     Draft draft_;
 };

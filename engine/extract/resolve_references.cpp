@@ -8,8 +8,6 @@ namespace {
 constexpr std::uint32_t farthest_group = 120;      // groups looked back over
 constexpr std::uint32_t pronoun_reach = 3;         // sentences a pronoun looks back over
 
-bool is_definite(Determiner determiner) { return determiner == Determiner::definite || determiner == Determiner::demonstrative; }
-
 }  // namespace
 
 References::References(const Chunks& chunks, const std::vector<std::vector<VerbGroup>>& verbs) : chunks_(chunks), parent_(chunks.groups().size()), is_subject_(chunks.groups().size()) {

@@ -134,6 +134,11 @@ Vocabulary load_vocabulary(std::span<const yaml::Node> files, Diagnostics& diagn
     return vocabulary;
 }
 
+bool Vocabulary::is_listed(std::string_view list, std::string_view member) const {
+    const auto found = lists.find(list);
+    return found != lists.end() && std::ranges::any_of(found->second.members, [&](const ListMember& one) { return one.text == member; });
+}
+
 std::vector<std::string> Vocabulary::hs_of(std::string_view goods_term) const { return nearest(*this, goods_term, &GoodsTerm::hs); }
 std::vector<std::string> Vocabulary::near_of(std::string_view goods_term) const { return nearest(*this, goods_term, &GoodsTerm::near); }
 

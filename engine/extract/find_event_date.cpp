@@ -1,0 +1,78 @@
+#include <algorithm>
+
+#include "engine/extract/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+/// The date nearest to the words of an event that tells when it happened.
+class DateFinder {
+  public:
+    DateFinder(const Chunks& chunks, const Event& event) : chunks_(chunks), event_(event) {}
+
+    std::optional<Grounded<DateRange>> find() const {
+        const Sentence& sentence = chunks_.annotation().sentences[event_.sentence];
+        const auto [first, last] = chunks_.annotation().mentions_in(sentence.tokens);
+        const Mention* best = nullptr;
+        std::uint32_t nearest = nothing;
+        for (std::uint32_t m = first; m < last; ++m) {
+            const Mention& one = chunks_.annotation().mentions[m];
+            if (one.kind != MentionKind::date || !one.value || belongs_to_speech(one) || stands_in_other_clause(one)) continue;
+            const std::uint32_t distance = one.tokens.begin >= event_.words.end ? one.tokens.begin - event_.words.end : event_.words.begin - std::min(one.tokens.end, event_.words.begin) + 2;
+            if (distance < nearest) {
+                nearest = distance;
+                best = &one;
+            }
+        }
+        const auto* date = best ? std::get_if<DateRange>(&best->value->is) : nullptr;
+        return date ? std::optional(Grounded<DateRange>{*date, best->tokens}) : std::nullopt;
+    }
+
+  private:
+    // "in violation of the embargo that has been in force since 2011": with another clause in between it is no date of the event.
+    bool stands_in_other_clause(const Mention& date) const {
+        const Sentence& sentence = chunks_.annotation().sentences[event_.sentence];
+        if (date.tokens.begin < sentence.body + 3) return false;
+        const bool after = date.tokens.begin >= event_.words.end;
+        const TokenRange between{after ? event_.words.end : date.tokens.end, after ? date.tokens.begin : event_.words.begin};
+        for (std::uint32_t t = between.begin; t < between.end; ++t)
+            if (opens_clause(t)) return true;
+        return false;
+    }
+
+    bool opens_clause(std::uint32_t token) const {
+        const std::uint32_t group = chunks_.group_of(token);
+        if (group != nothing && !chunks_.groups()[group].pronoun) return false;
+        if (chunks_.is(token, WordClass::relative)) return true;
+        if (chunks_.is(token, WordClass::subordinator)) return !chunks_.is(token, WordClass::preposition);
+        const bool auxiliary = chunks_.is(token, WordClass::be) || chunks_.is(token, WordClass::have) || chunks_.is(token, WordClass::modal);
+        return !auxiliary && chunks_.is_verb(token);
+    }
+
+    // "the agency said on Tuesday": the day of the saying, not of what is said.
+    bool belongs_to_speech(const Mention& date) const {
+        for (const Attribution& one : chunks_.annotation().attributions) {
+            if (one.cue.empty() || chunks_.annotation().tokens()[one.cue.begin].sentence != event_.sentence) continue;
+            // "On Thursday the ministry said"; but not "it left on Thursday, the ministry said".
+            const bool opens = date.tokens.begin <= chunks_.annotation().sentences[event_.sentence].body + 1;
+            const std::uint32_t gap = opens ? 1 : 0;
+            if (date.tokens.end <= one.source.begin && one.source.begin <= date.tokens.end + gap && one.cue.begin >= one.source.end) return true;
+            if (date.tokens.begin < one.cue.end) continue;
+            std::uint32_t at = one.cue.end;
+            while (at < date.tokens.begin && (chunks_.is(at, WordClass::preposition) || chunks_.is_skipped(at))) ++at;
+            if (at >= date.tokens.begin) return true;
+            // "told TASS on Tuesday"
+            if (chunks_.group_of(at) != nothing && chunks_.groups()[chunks_.group_of(at)].tokens.end + 1 >= date.tokens.begin && !one.covers.contains(date.tokens)) return true;
+        }
+        return false;
+    }
+
+    const Chunks& chunks_;
+    const Event& event_;
+};
+
+}  // namespace
+
+std::optional<Grounded<DateRange>> find_event_date(const Chunks& chunks, const Event& event) { return DateFinder(chunks, event).find(); }
+
+}  // namespace checkrules

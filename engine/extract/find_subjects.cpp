@@ -1,0 +1,254 @@
+#include <algorithm>
+#include <utility>
+
+#include "engine/extract/clause.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::uint32_t farthest_subject = 40;  // tokens
+
+/// Subjects, from left to right, as some are taken over from the verb before.
+class SubjectFinder {
+  public:
+    SubjectFinder(const Chunks& chunks, const Sentence& sentence, std::vector<VerbGroup>& verbs) : chunks_(chunks), begin_(sentence.body), verbs_(verbs) {}
+
+    void find_all() {
+        for (now_ = 0; now_ < verbs_.size(); ++now_) find(verbs_[now_]);
+    }
+
+  private:
+    // Token before, with adverbs and quotation marks left out; `nothing` at the start.
+    std::uint32_t before(std::uint32_t token) const {
+        while (token > begin_ && chunks_.is_skipped(token - 1)) --token;
+        return token > begin_ ? token - 1 : nothing;
+    }
+
+    void find(VerbGroup& verb) {
+        if (verb.is_infinitive) return take_from_governor(verb, "subject of an infinitive");
+        const std::uint32_t left = before(verb.tokens.begin);
+        if (left == nothing) return;
+        if (verb.is_gerund && chunks_.is(left, WordClass::preposition)) return take_from_governor(verb, "subject of a gerund");
+        if (chunks_.is(left, WordClass::relative) && !chunks_.is_comma(left)) return take_antecedent(verb, left);
+        if (chunks_.group_of(left) != nothing) return take_group(verb, left, "subject");
+        if (chunks_.is(left, WordClass::conjunction)) return take_coordinated(verb, left);
+        if (chunks_.is_comma(left) || chunks_.lower(left) == ")" || chunks_.lower(left) == "-" || chunks_.lower(left) == "--")
+            return take_before_parenthesis(verb, left);
+        if (const VerbGroup* inner = relative_verb_before(verb.tokens.begin); inner && take_past_relative(verb, *inner)) return;
+        if (now_ > 0 && verbs_[now_ - 1].tokens.end == left + 1) return take_from_governor(verb, "subject of the verb before");
+    }
+
+    /// Walks from the group at `token` to the head of its chain of prepositions: "[missiles] from the North [were]".
+    void take_group(VerbGroup& verb, std::uint32_t token, std::string how) {
+        const std::uint32_t last = chunks_.group_of(token);
+        const std::uint32_t limit = token > farthest_subject ? std::max(begin_, token - farthest_subject) : begin_;
+        std::uint32_t group = last, start = chunks_.groups()[last].tokens.begin, head = last;
+        bool hangs = false;  // the group found so far hangs on a preposition
+        while (start > limit) {
+            const std::uint32_t left = before(start);
+            if (left == nothing || left < limit) break;
+            // "after the company exported": here the word begins a clause.
+            if (chunks_.is(left, WordClass::subordinator)) break;
+            if (chunks_.is(left, WordClass::preposition) && chunks_.group_of(left) == nothing) {
+                hangs = true;
+                start = left;
+                const std::uint32_t next = before(left);
+                if (next == nothing || chunks_.group_of(next) == nothing) break;
+                group = chunks_.group_of(next);
+                if (is_amount(group)) break;
+                start = chunks_.groups()[group].tokens.begin;
+                head = group;
+                hangs = false;
+            } else {
+                break;
+            }
+        }
+        // "In January two lots [of vodka] were": what hangs on a preposition at the start is no subject.
+        if (const VerbGroup* inner = relative_verb_before(start); inner && take_past_relative(verb, *inner)) return;
+        if (hangs) return;
+        set_subject(verb, head, std::move(how));
+        verb.subject_tail = {std::min(verb.subject.tokens.end, verb.tokens.begin), verb.tokens.begin};
+        find_gap(verb);
+    }
+
+    /// The verb of a relative clause that ends where the token stands, or null.
+    const VerbGroup* relative_verb_before(std::uint32_t token) const {
+        const std::uint32_t left = before(token);
+        for (std::size_t i = now_; left != nothing && i-- > 0 && i + 4 > now_;)
+            if (verbs_[i].tokens.end == left + 1) return &verbs_[i];
+        return nullptr;
+    }
+
+    /// "[cars] that belonged to the army [were smuggled]": the subject stands before the relative clause.
+    bool take_past_relative(VerbGroup& verb, const VerbGroup& inner) {
+        const bool relative = inner.is_relative || (!inner.gap.empty() && inner.gap_is_relative);
+        if (!relative) return false;
+        verb.subject = inner.is_relative ? inner.subject : inner.gap;
+        verb.how = "subject before a relative clause";
+        return !verb.subject.empty();
+    }
+
+    bool is_amount(std::uint32_t group) const { return chunks_.senses(group) == Senses(Sense::amount); }
+
+    void set_subject(VerbGroup& verb, std::uint32_t group, std::string how) {
+        verb.subject = chunks_.read_filler(first_of_list(group), verb.tokens.begin);
+        if (verb.subject.empty() || verb.subject.tokens.end <= chunks_.groups()[group].tokens.begin)
+            verb.subject = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.tokens.begin);
+        verb.how = std::move(how);
+    }
+
+    /// "a handbag, a bottle of cognac and books": the first token of the list that the group closes.
+    std::uint32_t first_of_list(std::uint32_t group) const {
+        std::uint32_t start = chunks_.groups()[group].tokens.begin;
+        for (int length = 0; length < 12; ++length) {
+            const std::uint32_t left = before(start);
+            if (left == nothing) break;
+            const bool joined = chunks_.lower(left) == "and" || chunks_.lower(left) == "or" || (length > 0 && chunks_.is_comma(left));
+            if (!joined) break;
+            std::uint32_t previous = before(left);
+            if (previous != nothing && chunks_.is_comma(previous)) previous = before(previous);
+            if (previous == nothing || chunks_.group_of(previous) == nothing) break;
+            std::uint32_t one = chunks_.group_of(previous);
+            // The item may be "a bottle of cognac".
+            for (std::uint32_t of = before(chunks_.groups()[one].tokens.begin); of != nothing && chunks_.lower(of) == "of";) {
+                const std::uint32_t head = before(of);
+                if (head == nothing || chunks_.group_of(head) == nothing) break;
+                one = chunks_.group_of(head);
+                of = before(chunks_.groups()[one].tokens.begin);
+            }
+            if (chunks_.is(before_or_begin(one), WordClass::preposition)) break;
+            start = chunks_.groups()[one].tokens.begin;
+        }
+        return start;
+    }
+
+    std::uint32_t before_or_begin(std::uint32_t group) const {
+        const std::uint32_t left = before(chunks_.groups()[group].tokens.begin);
+        return left == nothing ? chunks_.groups()[group].tokens.begin : left;
+    }
+
+    /// "missiles that Russia fired", "the products they ship": what stands before the subject may be the object.
+    void find_gap(VerbGroup& verb) {
+        const std::uint32_t left = before(verb.subject.tokens.begin);
+        if (left == nothing) return;
+        std::uint32_t at = left;
+        const bool relative = chunks_.is(left, WordClass::relative);
+        if (relative) {
+            at = before(left);
+            while (at != nothing && (chunks_.is_comma(at) || chunks_.is(at, WordClass::preposition))) at = before(at);
+        }
+        if (at == nothing || chunks_.group_of(at) == nothing) return;
+        const std::uint32_t group = chunks_.group_of(at);
+        const Senses senses = chunks_.senses(group);
+        if (!has(senses, Sense::known_goods) && !has(senses, Sense::thing) && !has(senses, Sense::stand_in) && !has(senses, Sense::vehicle)) return;
+        if (!relative && at + 1 != verb.subject.tokens.begin) return;
+        verb.gap = chunks_.read_filler(first_of_list(head_of_chain(group)), verb.subject.tokens.begin);
+        verb.gap_is_relative = relative;
+    }
+
+    /// "two lots of missiles that": the group that the others hang on by "of".
+    std::uint32_t head_of_chain(std::uint32_t group) const {
+        for (int i = 0; i < 4; ++i) {
+            const std::uint32_t of = before(chunks_.groups()[group].tokens.begin);
+            if (of == nothing || chunks_.lower(of) != "of") break;
+            const std::uint32_t head = before(of);
+            if (head == nothing || chunks_.group_of(head) == nothing) break;
+            group = chunks_.group_of(head);
+        }
+        return group;
+    }
+
+    void take_antecedent(VerbGroup& verb, std::uint32_t relative) {
+        std::uint32_t at = before(relative);
+        while (at != nothing && (chunks_.is_comma(at) || chunks_.is(at, WordClass::preposition))) at = before(at);
+        if (at == nothing || chunks_.group_of(at) == nothing) return;
+        const std::uint32_t group = head_of_chain(chunks_.group_of(at));
+        verb.subject = chunks_.read_filler(first_of_list(group), relative);
+        verb.how = "antecedent of a relative clause";
+        verb.is_relative = true;
+    }
+
+    void take_coordinated(VerbGroup& verb, std::uint32_t conjunction) {
+        for (std::size_t i = now_; i-- > 0;) {
+            const VerbGroup& one = verbs_[i];
+            if (one.tokens.end > conjunction || one.is_infinitive != verb.is_infinitive || one.is_gerund != verb.is_gerund || one.subject.empty()) continue;
+            verb.subject = one.subject;
+            verb.how = "shared with the verb before";
+            verb.is_coordinated = true;
+            verb.is_possibility = verb.is_possibility || (verb.is_bare && one.is_possibility);
+            // "were seized and destroyed": the auxiliary is shared too.
+            if (verb.is_bare && one.is_passive && has(chunks_.grammar().verb_forms(chunks_.lower(verb.main)), VerbForm::participle)) verb.is_passive = true;
+            return;
+        }
+    }
+
+    void take_from_governor(VerbGroup& verb, std::string how) {
+        if (now_ == 0) return;
+        const VerbGroup& governor = verbs_[now_ - 1];
+        if (!governor.is_passive && !governor.is_bare_participle(chunks_)) {
+            for (std::uint32_t t = governor.tokens.end; t < verb.tokens.begin; ++t) {
+                const std::uint32_t group = chunks_.group_of(t);
+                if (group == nothing) continue;
+                const Senses senses = chunks_.senses(group);
+                if (has(senses, Sense::party) && !has(senses, Sense::known_goods) && !chunks_.is(before_or_begin(group), WordClass::preposition)) {
+                    verb.subject = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.tokens.begin);
+                    verb.how = "object of the verb before";
+                    return;
+                }
+                t = chunks_.groups()[group].tokens.end - 1;
+            }
+        }
+        verb.subject = governor.subject;
+        verb.how = std::move(how);
+    }
+
+    /// "The firm, which makes filters, sold": from the second comma back to the first.
+    void take_before_parenthesis(VerbGroup& verb, std::uint32_t comma) {
+        const std::uint32_t limit = comma > farthest_subject ? std::max(begin_, comma - farthest_subject) : begin_;
+        for (std::uint32_t at = comma; at-- > limit;) {
+            const std::string_view word = chunks_.lower(at);
+            const bool opens = chunks_.is_comma(at) || word == "(" || word == "-" || word == "--";
+            if (word == ";" || word == ":") return;
+            if (!opens || at == begin_) continue;
+            const std::uint32_t left = before(at);
+            if (left == nothing) return;
+            if (joins_auxiliary(verb, left)) return;
+            const bool relative = chunks_.is(at + 1, WordClass::relative) || has_relative(at + 1, comma);
+            const bool apposition = chunks_.group_of(at + 1) != nothing;
+            const bool participle = chunks_.is_verb(at + 1) || chunks_.is(at + 1, WordClass::preposition) || chunks_.is_skipped(at + 1);
+            if (chunks_.group_of(left) == nothing || !(relative || apposition || participle)) continue;
+            take_group(verb, left, "subject before a parenthesis");
+            if (!verb.subject.empty()) return;
+        }
+        take_coordinated(verb, comma);
+    }
+
+    /// "were, the researchers believe, flown": the auxiliary before the parenthesis belongs to the verb behind it.
+    bool joins_auxiliary(VerbGroup& verb, std::uint32_t left) const {
+        for (std::size_t i = now_; i-- > 0 && i + 4 > now_;) {
+            const VerbGroup& one = verbs_[i];
+            if (one.tokens.end != left + 1 || one.main != left) continue;
+            const bool be = chunks_.is(left, WordClass::be);
+            if (!be && !chunks_.is(left, WordClass::have)) return false;
+            verb.subject = one.subject;
+            verb.how = "subject before a parenthesis";
+            verb.is_bare = false;
+            verb.is_passive = be && has(chunks_.grammar().verb_forms(chunks_.lower(verb.main)), VerbForm::participle);
+            return !verb.subject.empty();
+        }
+        return false;
+    }
+
+    bool has_relative(std::uint32_t from, std::uint32_t to) const { return from + 1 < to && chunks_.is(from + 1, WordClass::relative); }
+
+    const Chunks& chunks_;
+    std::uint32_t begin_;
+    std::vector<VerbGroup>& verbs_;
+    std::size_t now_ = 0;
+};
+
+}  // namespace
+
+void find_subjects(const Chunks& chunks, const Sentence& sentence, std::vector<VerbGroup>& verbs) { SubjectFinder(chunks, sentence, verbs).find_all(); }
+
+}  // namespace checkrules

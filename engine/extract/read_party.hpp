@@ -1,0 +1,34 @@
+/// Who and where: the words of a slot as a party or a country.
+#pragma once
+#include "engine/extract/draft.hpp"
+
+namespace checkrules {
+
+class PartyReader {
+  public:
+    PartyReader(const Chunks& chunks, const References& references) : chunks_(chunks), references_(references) {}
+
+    /// Empty for an empty slot, and for a pronoun of which nothing is known.
+    PartyValue read_party(const Filler& filler) const;
+    /// `all`: the words that the party is quoted with; those of the item, or more.
+    PartyValue named_party(const Item& item, TokenRange all) const;
+    /// The first country that the slot names in any form, by a place or by a party.
+    std::optional<Grounded<std::string>> read_country(const Filler& filler) const;
+    /// The country that the slot as a whole is: "to North Korea" says both who and where.
+    std::optional<Grounded<std::string>> named_country(const Filler& filler) const;
+    /// Whether the slot only points back: "the company", "he".
+    bool refers(const Filler& filler) const;
+
+  private:
+    std::optional<Grounded<std::string>> country_in(TokenRange words) const;
+    std::string country_of(const Mention& mention) const;
+    bool is_reference(const Item& item) const;
+    void extend(const Item& item, PartyValue& party) const;
+    void extend_by_apposition(std::uint32_t at, PartyValue& party) const;
+    std::string without_article(TokenRange words) const;
+
+    const Chunks& chunks_;
+    const References& references_;
+};
+
+}  // namespace checkrules
