@@ -26,6 +26,7 @@ std::vector<Mention> find_dates(const DateRules& rules, const ArticleWords& word
         const DateReading& reading = readings.all[number];
         const Sentence& sentence = words.sentences[words.tokens[reading.tokens.begin].sentence];
         if (reading.tokens.begin < sentence.body) continue;  // the day of the report, not of what it tells
+        if (reading.tokens.end > sentence.tokens.end) continue;
         Mention mention;
         mention.kind = MentionKind::date;
         mention.tokens = reading.tokens;

@@ -46,7 +46,7 @@ class NameFinder {
     std::size_t longest_from(std::size_t at) {
         states_.assign(1, {});
         path_.clear();
-        for (std::size_t i = at; i < words_.size() && !states_.empty() && i - at < most_name_words; ++i) {
+        for (std::size_t i = at; i < words_.size() && !states_.empty() && i - at < most_name_words && is_one_sentence(at, i); ++i) {
             step(words_[i]);
             if (!words_[i].ends_token) continue;
             for (const State& state : states_)
@@ -78,13 +78,16 @@ class NameFinder {
     bool is_cut_short(std::size_t from, std::size_t end) {
         if (end - from < 2 || end >= words_.size() || words_[end].shape == Shape::word) return false;
         states_.assign(1, {});
-        for (std::size_t i = from + 1; i < words_.size() && !states_.empty() && i - from < 32; ++i) {
+        for (std::size_t i = from + 1; i < words_.size() && !states_.empty() && i - from < 32 && is_one_sentence(from, i); ++i) {
             step(words_[i]);
             const auto is_name = [&](const State& reached) { return index_.first_entry_[reached.node] != 0; };
             if (i >= end && words_[i].ends_token && std::ranges::any_of(states_, is_name)) return true;
         }
         return false;
     }
+
+    // "N" that ends a line of a list and "Korea" that begins the next are no "N Korea".
+    bool is_one_sentence(std::size_t from, std::size_t to) const { return tokens_[words_[from].token].sentence == tokens_[words_[to].token].sentence; }
 
     bool accept(std::size_t from, std::size_t end, const State& state) {
         Candidate candidate;

@@ -38,3 +38,12 @@ TEST_CASE("names of the vocabulary are mentions with their ids") {
     CHECK(mentions_of(*text, MentionKind::country) == std::vector<std::string>{"Pyongyang = KP", "North Korean = KP"});
     CHECK(mentions_of(*text, MentionKind::name) == std::vector<std::string>{"Kim Yo-jong"});
 }
+
+TEST_CASE("no name and no noun group goes over the end of a sentence") {
+    const auto text = annotate_text("Countries: North\n\nKorea sent missiles. Kim Jong\n\nUn saw May\n\n5 cars");
+    CHECK(mentions_of(*text, MentionKind::country).empty());
+    CHECK(mentions_of(*text, MentionKind::party).empty());
+    const Annotation& annotation = text->annotation;
+    for (const NounGroup& group : annotation.groups)
+        CHECK(annotation.tokens()[group.tokens.begin].sentence == annotation.tokens()[group.tokens.end - 1].sentence);
+}

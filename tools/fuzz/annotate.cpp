@@ -1,5 +1,6 @@
 // Any text is annotated without fault, and every token, mention and group lies where it says.
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 
 #include "engine/extract/annotate.hpp"
@@ -16,8 +17,11 @@ const checkrules::Annotator& shipped() {
     return annotator;
 }
 
-void require(bool holds) {
-    if (!holds) std::abort();
+/// Says what does not hold, so that a log of CI alone tells it.
+void require(bool holds, const char* what) {
+    if (holds) return;
+    std::fprintf(stderr, "does not hold: %s\n", what);
+    std::abort();
 }
 
 }  // namespace
@@ -31,20 +35,23 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const checkrules::Annotation annotation = shipped().annotate(article);
     std::size_t last = 0;
     for (const checkrules::Token& token : annotation.tokens()) {
-        require(token.bytes.begin >= last && token.bytes.end > token.bytes.begin && token.bytes.end <= size);
+        require(token.bytes.begin >= last && token.bytes.end > token.bytes.begin && token.bytes.end <= size, "tokens follow each other within the text");
         last = token.bytes.end;
     }
     std::uint32_t end = 0;
     for (const checkrules::NounGroup& group : annotation.groups) {
-        require(group.tokens.begin >= end && group.tokens.contains(group.head));
+        require(group.tokens.begin >= end && group.tokens.contains(group.head), "noun groups follow each other and hold their heads");
         end = group.tokens.end;
     }
     end = 0;
     for (const checkrules::Mention& mention : annotation.mentions) {
-        require(mention.tokens.begin >= end && !mention.tokens.empty());
+        require(mention.tokens.begin >= end && !mention.tokens.empty(), "mentions follow each other");
+        require(annotation.tokens()[mention.tokens.begin].sentence == annotation.tokens()[mention.tokens.end - 1].sentence, "a mention lies in one sentence");
         end = mention.tokens.end;
     }
-    for (const checkrules::Scope& scope : annotation.scopes) require(!scope.covers.empty() && scope.covers.end <= annotation.tokens().size());
-    for (const checkrules::Attribution& one : annotation.attributions) require(one.source.end <= annotation.tokens().size());
+    for (const checkrules::Scope& scope : annotation.scopes)
+        require(!scope.covers.empty() && scope.covers.end <= annotation.tokens().size(), "scopes cover words of the text");
+    for (const checkrules::Attribution& one : annotation.attributions)
+        require(one.source.end <= annotation.tokens().size(), "sources are words of the text");
     return 0;
 }
