@@ -34,19 +34,19 @@ Evaluation node(Evaluation::Form form, std::string text) {
     return out;
 }
 
-Evaluation in_force_leaf(const Citation& citation, const LawAtDate& law) {
+Evaluation in_force_leaf(const Citation& citation, const LawAtDate& law, Choice changes) {
     Evaluation out = node(Evaluation::Form::leaf, fmt::format("{} in force", citation.provision->local_id));
     out.value = law.in_force;
     out.note = law.note;
     out.fields = {"date"};
-    if (law.in_force == Truth::unknown) out.open = out.fields, out.choice = law.choice;
+    if (law.in_force == Truth::unknown) out.open = out.fields, out.choice = std::move(changes);
     return out;
 }
 
 Evaluation apply_citation(const Citation& citation, FactView& fact, const std::optional<Day>& as_of, AppliedRule& applied) {
     Evaluation out = node(Evaluation::Form::all, citation.provision->citation);
     LawAtDate law = law_at(*citation.provision, fact.date(), as_of);
-    out.parts.push_back(in_force_leaf(citation, law));
+    out.parts.push_back(in_force_leaf(citation, law, law_changes(*citation.provision, fact.date(), as_of)));
     if (citation.when) evaluate_condition(*citation.when, fact, &out.parts.emplace_back());
     const Truth condition = citation.when ? out.parts.back().value : Truth::yes;
     out.value = law.in_force & condition;

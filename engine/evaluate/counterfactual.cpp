@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/evaluate/contrary_in_words.hpp"
 #include "engine/evaluate/make_finding.hpp"
 
 namespace checkrules {
@@ -22,9 +23,9 @@ void collect_fields(const Reason& reason, std::set<std::string>& paths) {
 }
 
 // Leaves all of which have to be true. Of an alternative, only one that stands alone is needed.
-void collect_needed(const Evaluation& node, std::vector<std::string>& out) {
-    if (node.text.starts_with("known(")) return;  // not something that could be otherwise in the world
-    if (node.parts.empty() || node.form == Evaluation::Form::negation) return out.push_back(node.text);
+void collect_needed(const Evaluation& node, std::vector<const Evaluation*>& out) {
+    if (node.condition && std::holds_alternative<typed::Known>(node.condition->is)) return;  // not something that could be otherwise in the world
+    if (node.parts.empty() || node.form == Evaluation::Form::negation) return out.push_back(&node);
     const auto possible = [](const Evaluation& part) { return part.value != Truth::no; };
     if (node.form == Evaluation::Form::any && std::ranges::count_if(node.parts, possible) > 1) return;
     for (const Evaluation& part : node.parts)
@@ -33,11 +34,12 @@ void collect_needed(const Evaluation& node, std::vector<std::string>& out) {
 
 }  // namespace
 
-std::vector<std::string> clearing_changes(const Evaluation& whole, const std::vector<OpenException>& open) {
-    std::vector<std::string> needed, out;
+std::vector<std::string> clearing_changes(const Evaluation& whole, const std::vector<OpenException>& open, const FactView& fact, const Schema& schema) {
+    std::vector<const Evaluation*> needed;
     collect_needed(whole, needed);
-    for (const std::string& text : needed) out.push_back(fmt::format("if this did not hold: {}", text));
-    for (const OpenException& exception : open) out.push_back(fmt::format("{}: {}", exception.id, exception.question));
+    std::vector<std::string> out;
+    for (const Evaluation* leaf : needed) out.push_back(fmt::format("It would be cleared if {}.", leaf->condition ? contrary_in_words(*leaf->condition, fact.vocabulary(), schema) : "it had happened at another time: this law is " + leaf->note));
+    for (const OpenException& exception : open) out.push_back(fmt::format("{} If so, it is cleared ({}).", exception.question, exception.cite));
     return out;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "engine/evaluate/apply_rule.hpp"
 #include "engine/evaluate/finding.hpp"
+#include "engine/facts/schema.hpp"
 #include "engine/infer/infer.hpp"
 
 namespace checkrules {
@@ -20,7 +21,8 @@ struct CounterfactualInput {
 /// REQUIRES: the finding is a possible violation.
 std::vector<std::string> carrying_fields(const CounterfactualInput& input, const FactView& fact, const Finding& finding);
 
-/// In words, what would clear a possible violation: each leaf that has to be true, and each exception that nobody knows of.
-std::vector<std::string> clearing_changes(const Evaluation& whole, const std::vector<OpenException>& open);
+/// Sentences: "It would be cleared if the goods were not luxury goods."; "Did the committee approve it? If so, it is cleared
+/// (para. 7)." One for each leaf that has to be true, and for each exception that nobody knows of.
+std::vector<std::string> clearing_changes(const Evaluation& whole, const std::vector<OpenException>& open, const FactView& fact, const Schema& schema);
 
 }  // namespace checkrules

@@ -22,14 +22,10 @@ Comparison mirrored(Comparison comparison) {
     }
 }
 
-std::string_view in_words(Comparison comparison) {
-    switch (comparison) {
-        case Comparison::less: return "less than";
-        case Comparison::at_most: return "at most";
-        case Comparison::greater: return "more than";
-        case Comparison::at_least: return "at least";
-        default: return "";
-    }
+std::string unit_of(const Value& value) {
+    if (const auto* money = std::get_if<Money>(&value.is)) return money->currency;
+    const auto* quantity = std::get_if<Quantity>(&value.is);
+    return quantity ? quantity->unit : "";
 }
 
 // A comparison with whichever side is a literal on the right.
@@ -52,10 +48,28 @@ Truth compare_values(const Value& left, const Sides& sides, const Value& right, 
     return compare_intervals(*amount_of(*converted), sides.comparison, *amount_of(right));
 }
 
-std::string choice_of(const Sides& sides, const Value& right, const FactView& fact) {
-    if (const auto* date = std::get_if<DateRange>(&right.is))
-        return fmt::format("{} {}, or not", sides.comparison == Comparison::less || sides.comparison == Comparison::at_most ? "before" : sides.comparison == Comparison::equal ? "in" : "after", checkrules::in_words(*date));
-    return fmt::format("{}{}{}, or not", in_words(sides.comparison), in_words(sides.comparison).empty() ? "" : " ", checkrules::in_words(right, fact.vocabulary()));
+// Where the comparison turns: on the first day or the day after the last of what is named.
+Choice choice_of_day(const DateRange* date, Comparison comparison, const DateRange& named) {
+    std::vector<Day> turns;
+    const bool at_first = comparison != Comparison::at_most && comparison != Comparison::greater;
+    const bool at_last = comparison != Comparison::less && comparison != Comparison::at_least;
+    if (at_first && named.first) turns.push_back(*named.first);
+    if (at_last && named.last) turns.push_back(*named.last + std::chrono::days(1));
+    return choose_by_day(std::move(turns), date, [&](const DateRange& day) { return compare_dates(day, comparison, named, RightSide::period); });
+}
+
+Choice choice_of(const std::optional<Value>& left, Comparison comparison, const Value& right, const FactView& fact) {
+    if (const auto* date = std::get_if<DateRange>(&right.is)) return choice_of_day(left ? std::get_if<DateRange>(&left->is) : nullptr, comparison, *date);
+    const std::string words = checkrules::in_words(right, fact.vocabulary());
+    const Interval* amount = amount_of(right);
+    Choice out;
+    if (comparison == Comparison::equal || comparison == Comparison::not_equal || !amount || !amount->is_exact()) {
+        out.among = {words};
+        return out;
+    }
+    const bool strict = comparison == Comparison::greater || comparison == Comparison::at_most;
+    out.amounts = {{unit_of(right), *amount->min, (strict ? "at most " : "less than ") + words, (strict ? "more than " : "at least ") + words}};
+    return out;
 }
 
 std::string note_of(Truth value, const std::optional<Value>& left, const std::optional<Value>& right, const OperandTrail& trail, const FactView& fact) {
@@ -80,7 +94,7 @@ Truth evaluate_compare(const typed::Compare& compare, FactView& fact, Evaluation
     out->fields = trail.read;
     if (value != Truth::unknown) return value;
     out->open = !trail.missing.empty() ? trail.missing : !trail.inexact.empty() ? trail.inexact : trail.read;
-    if (is_literal(*sides.right)) out->choice = choice_of(sides, *right, fact);
+    if (is_literal(*sides.right)) out->choice = choice_of(left, sides.comparison, *right, fact);
     return value;
 }
 

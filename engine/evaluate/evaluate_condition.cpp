@@ -58,7 +58,7 @@ class Walker {
         ++parts_;
         const Truth value = std::visit(*this, condition.is);
         if (condition.is.index() > leaf_after) fact_.decisive = &condition;
-        if (out_) out_->text = condition.text, out_->value = value;
+        if (out_) out_->text = condition.text, out_->value = value, out_->condition = &condition;
         return value;
     }
 

@@ -145,13 +145,43 @@ std::string note_of(const Matched& matched, const Test& test, const FactView& fa
     return fmt::format("{} is {}{}{}", value, relation, relation.empty() ? "" : " ", wanted);
 }
 
+void add_turns(const DateRange& period, std::vector<Day>& turns) {
+    if (period.first) turns.push_back(*period.first);
+    if (period.last) turns.push_back(*period.last + std::chrono::days(1));
+}
+
+// Whether the member counts depends on the day.
+Choice choice_of_member(const Member& member, const Test& test, const FactView& fact) {
+    std::vector<Day> turns;
+    add_turns(*member.when, turns);
+    return choose_by_day(std::move(turns), fact.date(), [&](const DateRange& day) {
+        const Truth counts = within_dates(day, *member.when);
+        return test.negated ? !counts : counts;
+    });
+}
+
+Choice choice_of_time(const DateRange* date, const Test& test, const FactView& fact) {
+    std::vector<Day> turns;
+    for (const Member& member : test.members)
+        if (const auto* period = std::get_if<DateRange>(&member.value.is)) add_turns(*period, turns);
+    return choose_by_day(std::move(turns), date, [&](const DateRange& day) { return match_members(Value{day}, test, fact).value; });
+}
+
+Choice choice_of_value(const Test& test, const FactView& fact) {
+    if (test.match == Match::within_dates) return choice_of_time(nullptr, test, fact);
+    Choice out;
+    out.among = {members_in_words(test, fact)};
+    return out;
+}
+
 void explain_test(const Matched& matched, const Test& test, const FactView& fact, Evaluation& out) {
     out.note = note_of(matched, test, fact);
     if (const std::string inferred = inference_in_words(test.field.path, fact); !inferred.empty()) out.note += "; " + inferred;
     if (matched.member && matched.member->when) out.fields.push_back("date");
     if (matched.value != Truth::unknown) return;
     out.open = {matched.for_date ? "date" : test.field.path};
-    if (matched.for_date) out.choice = fmt::format("{}, or not", in_words(*matched.member->when));
+    if (matched.for_date) out.choice = choice_of_member(*matched.member, test, fact);
+    else if (test.match == Match::within_dates) out.choice = choice_of_time(std::get_if<DateRange>(&matched.of->is), test, fact);
 }
 
 }  // namespace
@@ -163,7 +193,7 @@ Truth evaluate_test(const Test& test, FactView& fact, Evaluation* out) {
         if (!out) return Truth::unknown;
         out->open = {test.field.path};
         out->note = fmt::format("{} is not known", test.field.path);
-        out->choice = fmt::format("{}, or not", members_in_words(test, fact));
+        out->choice = choice_of_value(test, fact);
         return Truth::unknown;
     }
     const Matched matched = match_field(*value, test, fact);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/evaluate/choice.hpp"
 #include "engine/evaluate/fact_view.hpp"
 #include "engine/evaluate/finding.hpp"
 #include "engine/language/typed.hpp"
@@ -17,7 +18,8 @@ struct Evaluation {
     std::string text, note;
     std::vector<std::string> fields;  ///< of a leaf: what it read
     std::vector<std::string> open;    ///< of an unknown leaf: what would have to be known, or known better
-    std::string choice;               ///< of an unknown leaf: "before or after 22 December 2017"
+    Choice choice;                    ///< of an unknown leaf
+    const typed::Condition* condition = nullptr;  ///< of which it is the value; null for what the law adds: its time
     std::vector<Evaluation> parts;
 };
 

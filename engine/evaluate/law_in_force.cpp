@@ -4,80 +4,93 @@
 
 #include <vector>
 
-#include "engine/evaluate/interval.hpp"
-
 namespace checkrules {
 namespace {
 
-using Versions = std::vector<const InForce*>;
+// A time of law as it was known.
+struct Version {
+    const DateRange* written;
+    bool ends;
+
+    const std::optional<Day>& first() const { return written->first; }
+    std::optional<Day> last() const { return ends ? written->last : std::nullopt; }
+    DateRange period() const {
+        if (ends || !written->last) return *written;
+        return {first(), {}, fmt::format("{}/..", first() ? to_string(*first()) : "..")};
+    }
+};
+using Versions = std::vector<Version>;
 
 Versions known_on(const Provision& provision, const std::optional<Day>& as_of) {
+    const auto known = [&](const std::optional<Day>& recorded) { return !as_of || !recorded || *recorded <= *as_of; };
     Versions out;
     for (const InForce& version : provision.in_force)
-        if (!as_of || !version.recorded || *version.recorded <= *as_of) out.push_back(&version);
+        if (known(version.recorded)) out.push_back({&version.period, version.period.last && known(version.end_recorded)});
     return out;
+}
+
+bool touches(const Version& version, const DateRange& date) {
+    const bool before = date.last && version.first() && *date.last < *version.first();
+    const bool after = date.first && version.last() && *date.first > *version.last();
+    return !before && !after;
 }
 
 // One version follows on the other, so that a date which spans both is covered.
 bool cover(const Versions& versions, const DateRange& date) {
     std::optional<Day> next = date.first;
     bool begun = false;
-    for (const InForce* version : versions) {
-        const DateRange& period = version->period;
-        const bool reaches = !period.first || (next && *period.first <= *next);
-        if (!reaches || (period.last && next && *period.last < *next)) continue;
+    for (const Version& version : versions) {
+        const bool reaches = !version.first() || (next && *version.first() <= *next);
+        if (!reaches || (version.last() && next && *version.last() < *next)) continue;
         begun = true;
-        if (!period.last) return true;
-        next = *period.last + std::chrono::days(1);
+        if (!version.last()) return true;
+        next = *version.last() + std::chrono::days(1);
     }
     return begun && date.last && next && *date.last < *next;
 }
 
-std::string period_in_words(const DateRange& period) {
-    if (period.first && period.last) return fmt::format("from {} to {}", in_words(*period.first), in_words(*period.last));
-    if (period.first) return fmt::format("since {}", in_words(*period.first));
-    return period.last ? fmt::format("until {}", in_words(*period.last)) : "at all times";
-}
-
-// The edges of law that lie within the date are what a reviewer has to place it against.
-std::string choice_between(const Versions& versions, const DateRange* date) {
-    std::string out;
-    const auto consider = [&](const std::optional<Day>& edge) {
-        if (!edge || (date && ((date->first && *edge <= *date->first) || (date->last && *edge > *date->last)))) return;
-        out += fmt::format("{}{}", out.empty() ? "before or after " : " and ", in_words(*edge));
-    };
-    for (const InForce* version : versions) {
-        consider(version->period.first);
-        if (version->period.last) consider(*version->period.last + std::chrono::days(1));
-    }
-    return out;
+std::string period_in_words(const Version& version) {
+    if (version.first() && version.last()) return fmt::format("from {} to {}", in_words(*version.first()), in_words(*version.last()));
+    if (version.first()) return fmt::format("since {}", in_words(*version.first()));
+    return version.last() ? fmt::format("until {}", in_words(*version.last())) : "at all times";
 }
 
 LawAtDate not_in_force(const Provision& provision, const Versions& versions, const DateRange& date) {
-    const auto& begins = versions.front()->period.first;
+    const auto& begins = versions.front().first();
     if (begins && date.last && *date.last < *begins)
-        return {Truth::no, versions.front(), fmt::format("no law recorded for {}: {} begins on {}", in_words(date), provision.local_id, in_words(*begins)), {}};
-    return {Truth::no, versions.back(), fmt::format("not in force in {}: {} was {}", in_words(date), provision.local_id, period_in_words(versions.back()->period)), {}};
+        return {Truth::no, versions.front().period(), fmt::format("no law recorded for {}: {} begins on {}", in_words(date), provision.local_id, in_words(*begins))};
+    return {Truth::no, versions.back().period(), fmt::format("not in force in {}: {} was {}", in_words(date), provision.local_id, period_in_words(versions.back()))};
 }
 
-LawAtDate no_versions(const Provision& provision) {
+LawAtDate no_versions(const Provision& provision, const std::optional<Day>& as_of) {
     if (provision.in_force.empty() && provision.expected)
-        return {Truth::no, nullptr, fmt::format("not yet law: expected {}", in_words(*provision.expected)), {}};
-    return {Truth::no, nullptr, "no law recorded", {}};
+        return {Truth::no, {}, fmt::format("not yet law: expected {}", in_words(*provision.expected))};
+    return {Truth::no, {}, as_of ? fmt::format("{} was not yet recorded on {}", provision.local_id, in_words(*as_of)) : "no law recorded"};
 }
 
 }  // namespace
 
 LawAtDate law_at(const Provision& provision, const DateRange* date, const std::optional<Day>& as_of) {
     const Versions versions = known_on(provision, as_of);
-    if (versions.empty()) return no_versions(provision);
-    if (!date) return {Truth::unknown, versions.back(), fmt::format("date is not known; {} is in force {}", provision.local_id, period_in_words(versions.back()->period)), choice_between(versions, nullptr)};
-    const InForce* touched = nullptr;
-    for (const InForce* version : versions)
-        if (within_dates(*date, version->period) != Truth::no) touched = version;
+    if (versions.empty()) return no_versions(provision, as_of);
+    if (!date) return {Truth::unknown, versions.back().period(), fmt::format("date is not known; {} is in force {}", provision.local_id, period_in_words(versions.back()))};
+    const Version* touched = nullptr;
+    for (const Version& version : versions)
+        if (touches(version, *date)) touched = &version;
     if (!touched) return not_in_force(provision, versions, *date);
-    if (cover(versions, *date)) return {Truth::yes, touched, fmt::format("in force {}", period_in_words(touched->period)), {}};
-    return {Truth::unknown, touched, fmt::format("{} may be before or after a change of law; {} is in force {}", in_words(*date), provision.local_id, period_in_words(touched->period)), choice_between(versions, date)};
+    const std::string period = period_in_words(*touched);
+    if (cover(versions, *date)) return {Truth::yes, touched->period(), fmt::format("in force {}", period)};
+    return {Truth::unknown, touched->period(), fmt::format("{} may be before or after a change of law; {} is in force {}", in_words(*date), provision.local_id, period)};
+}
+
+Choice law_changes(const Provision& provision, const DateRange* date, const std::optional<Day>& as_of) {
+    const Versions versions = known_on(provision, as_of);
+    std::vector<Day> days;
+    for (const Version& version : versions) {
+        if (version.first()) days.push_back(*version.first());
+        if (version.last()) days.push_back(*version.last() + std::chrono::days(1));
+    }
+    return choose_by_day(std::move(days), date, [&](const DateRange& day) { return truth(cover(versions, day)); });
 }
 
 }  // namespace checkrules

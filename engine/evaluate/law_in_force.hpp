@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 
+#include "engine/evaluate/choice.hpp"
 #include "engine/evaluate/evaluation.hpp"
 #include "engine/rulebook/rulebook.hpp"
 
@@ -9,12 +10,15 @@ namespace checkrules {
 
 struct LawAtDate {
     Truth in_force = Truth::unknown;
-    const InForce* version = nullptr;  ///< the one that applied, or may apply
+    std::optional<DateRange> version;  ///< the time that applied, or may apply
     std::string note;                  ///< "in force since 22 December 2017"; "no law recorded for 2016: it begins on …"
-    std::string choice;                ///< when unknown: "before or after 22 December 2017"
 };
 
-/// `date` null: not known. Versions that the rulebook recorded after `as_of` are left out.
+/// `date` null: not known. What the rulebook recorded after `as_of` is not yet known: neither a version, nor the end of one,
+/// which until then has none.
 LawAtDate law_at(const Provision& provision, const DateRange* date, const std::optional<Day>& as_of);
+
+/// The days on which the provision began or ceased to be in force, as far as the date may lie on both sides of them.
+Choice law_changes(const Provision& provision, const DateRange* date, const std::optional<Day>& as_of);
 
 }  // namespace checkrules

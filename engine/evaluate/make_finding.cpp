@@ -56,7 +56,7 @@ std::vector<Evidence> evidence_for(const std::set<std::string>& paths, const Fac
 
 CitedProvision cited(const AppliedRule::Cited& use) {
     const Provision& provision = *use.citation->provision;
-    return {provision.local_id, provision.citation, provision.url, provision.checked, use.law.version ? use.law.version->period.edtf : ""};
+    return {provision.local_id, provision.citation, provision.url, provision.checked, use.law.version ? use.law.version->edtf : ""};
 }
 
 // A finding cites the provisions that hold, or may; one that is out of time, those that would.
@@ -112,7 +112,7 @@ Finding make_finding(const Rule& rule, Outcome outcome, FactView& fact, const st
     out.reasoning = explain(applied.whole);
     add_exceptions(applied, out);
     if (out.verdict == Verdict::undetermined) out.missing = find_missing(applied.whole, schema);
-    if (out.verdict == Verdict::possible_violation) out.cleared_by = clearing_changes(applied.whole, out.unless_known);
+    if (out.verdict == Verdict::possible_violation) out.cleared_by = clearing_changes(applied.whole, out.unless_known, fact, schema);
     out.evidence = evidence_for(fields_read(applied, out), fact);
     out.fingerprint = finding_fingerprint(out, source, fact);
     return out;

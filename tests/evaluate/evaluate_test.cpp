@@ -159,6 +159,81 @@ rules:
     CHECK(checked(fact, rules, {parse_day("2020-05-01")}).findings[0].verdict == Verdict::possible_violation);
 }
 
+TEST_CASE("the end of law is known since the day that it was recorded, and until then the law has no end") {
+    const Rules rules = world_with(R"(rulebook: t
+title: t
+provisions:
+  p:
+    citation: C
+    in-force: [{period: 2010-01-01/2018-08-06, recorded: 2010-02-01, end-recorded: 2018-11-05}, {period: 2025-09-28/.., recorded: 2025-09-29}]
+    checked: verified
+    url: "https://example.org"
+    binds: all
+    text: t
+rules:
+  - {id: r, title: R, provisions: [p], scope: transferred, when: destination is KP, severity: low, message: m}
+)");
+    const auto as_of = [&](std::string date, std::string day) {
+        const DocumentReport report = checked(R"({"kind": "gift", "destination": "KP", "date": ")" + date + "\"}", rules, {parse_day(day)});
+        REQUIRE(report.findings.size() == 1);
+        return std::string(to_string(report.findings[0].verdict));
+    };
+    CHECK(as_of("2018-08-06", "2018-11-05") == "possible-violation");
+    CHECK(as_of("2018-08-07", "2018-11-04") == "possible-violation");
+    CHECK(as_of("2018-08-07", "2018-11-05") == "not-in-force");
+    CHECK(as_of("2025-09-28", "2025-09-28") == "not-in-force");
+    CHECK(as_of("2025-09-28", "2025-09-29") == "possible-violation");
+    CHECK(as_of("2015", "2010-01-31") == "not-in-force");
+    const DocumentReport held = checked(R"({"kind": "gift", "destination": "KP", "date": "2019"})", rules, {parse_day("2018-11-04")});
+    CHECK(held.findings[0].provisions[0].in_force == "2010-01-01/..");
+    const DocumentReport open = checked(R"({"kind": "gift", "destination": "KP"})", rules);
+    CHECK(open.findings[0].missing[0].question == "When was it shipped: before 1 January 2010, between then and 6 August 2018, between 7 August 2018 and 27 September 2025, or after that?");
+}
+
+TEST_CASE("a question names the choices once, in order, and only those that decide") {
+    const auto question = [](const std::string& when, const std::string& record, const std::string& more = "") {
+        const Rules rules = world_with("rulebook: t\ntitle: t\nprovisions:\n  p: {citation: C, in-force: 2010-01-01/.., checked: verified, url: \"https://example.org\", binds: all, text: t}\n" + more +
+                                       "rules:\n  - {id: r, title: R, provisions: [p" + (more.empty() ? "" : ", q") + "], scope: transferred, when: '" + when + "', severity: low, message: m}\n");
+        const DocumentReport report = checked(record, rules);
+        REQUIRE(report.findings.size() == 1);
+        REQUIRE_FALSE(report.findings[0].missing.empty());
+        return report.findings[0].missing[0].question;
+    };
+    const std::string undated = R"({"kind": "gift", "destination": "KP"})", priceless = R"({"kind": "gift", "date": "2020", "goods": {"terms": ["wine"]}})";
+    CHECK(question("date < 2012 or date >= 2015-06-01", undated) == "When was it shipped: before 1 January 2010, between then and 31 December 2011, between 1 January 2012 and 31 May 2015, or after that?");
+    CHECK(question("date >= 2015", R"({"kind": "gift", "date": "2011/2020"})") == "When was it shipped: before or after 1 January 2015?");
+    CHECK(question("date within 2012/2014", undated) == "When was it shipped: before 1 January 2012, between then and 31 December 2014, or after that?");
+    CHECK(question("destination is KP", undated, "  q: {citation: D, in-force: 2013-01-01/.., checked: verified, url: \"https://example.org\", binds: all, text: t}\n") == "When was it shipped: before or after 1 January 2010?");
+    CHECK(question("goods is wine and goods.unit-value > EUR 500 or goods.unit-value >= EUR 1_000", priceless) == "What did one of them cost: at most EUR 500, more than EUR 500 and less than EUR 1,000, or at least EUR 1,000?");
+    CHECK(question("goods is car and goods.unit-value > EUR 50 or goods.unit-value > EUR 300", priceless) == "What did one of them cost: more than EUR 300, or not?");
+    CHECK(question("destination is KP or destination is RU", R"({"kind": "gift", "date": "2020"})").ends_with("North Korea, Russia, or none of these?"));
+}
+
+TEST_CASE("what would clear a finding is told in sentences") {
+    const Rules rules = world_with(R"(rulebook: t
+title: t
+provisions:
+  p: {citation: C, in-force: 2010-01-01/.., checked: verified, url: "https://example.org", binds: all, text: t}
+rules:
+  - id: r
+    title: R
+    provisions: [p]
+    scope: transferred and destination not in {DE, NL}
+    when: goods is luxury-good and goods.unit-value > EUR 300 and date >= 2012 and known(goods.quantity) and not licensed
+    unless: [{id: approved, when: goods.brand is "X", cite: para. 9, ask: "Did the committee approve it?"}]
+    severity: low
+    message: m
+)");
+    const DocumentReport report = checked(R"({"kind": "gift", "date": "2020", "destination": "KP", "licensed": false,
+        "goods": {"terms": ["wine"], "unit-value": {"min": "400", "max": "400", "currency": "EUR"}, "quantity": {"min": "1", "unit": "item"}}})", rules);
+    REQUIRE(report.findings.size() == 1);
+    CHECK(report.findings[0].cleared_by == std::vector<std::string>{
+        "It would be cleared if it was not a transfer.", "It would be cleared if it was not completed or attempted.", "It would be cleared if the destination was Germany or Netherlands.",
+        "It would be cleared if the goods were not luxury good.", "It would be cleared if the value of one was at most EUR 300.", "It would be cleared if the date was before 2012.",
+        "It would be cleared if this held: licensed.", "It would be cleared if it had happened at another time: this law is in force since 1 January 2010.",
+        "Did the committee approve it? If so, it is cleared (para. 9)."});
+}
+
 TEST_CASE("fingerprints depend on rule, source and evidence, not on the place in the file") {
     const auto fingerprint = [](const std::string& before, const std::string& words) {
         const DocumentReport report = checked(R"({"article": {"source": "https://example.org/a", "text": ")" + before + words + R"("}, "facts": [
