@@ -64,7 +64,7 @@ void FactReader::read_fields(const object& from, const std::string& path, Fact& 
         if (const FieldDeclaration* field = reading_.schema.find(full)) {
             read_field(value, *field, fact);
         } else if (!is_folder_of_fields(full)) {
-            errors_.tell_undeclared(full, did_you_mean(full, reading_.schema.names()));
+            errors_.tell_undeclared(full, near_field(full, reading_.schema));
         } else if (object inner; value.get_object().get(inner) == simdjson::SUCCESS) {
             read_fields(inner, full, fact);
         } else {

@@ -22,7 +22,9 @@ void JsonErrors::tell(std::string code, std::string message, std::string help, s
 
 void JsonErrors::tell_undeclared(const std::string& path, std::string help) {
     if (undeclared_.size() >= most_errors || !undeclared_.insert(path).second) return;
-    tell("F011", fmt::format("the schema declares no field '{}'", path), std::move(help));
+    const std::size_t before = errors_.size();
+    tell("F011", fmt::format("the schema declares no field '{}', so it is not read", path), std::move(help));
+    if (errors_.size() > before) errors_.back().severity = Severity::warning;
 }
 
 void JsonErrors::finish() {

@@ -14,7 +14,7 @@ class JsonErrors {
 
     /// At the pointer, followed by `below`. Past the fiftieth mistake of a document only their number is told, by finish().
     void tell(std::string code, std::string message, std::string help = {}, std::string_view below = {});
-    /// A field that the schema does not declare; each once.
+    /// A field that the schema does not declare: a warning, each once.
     void tell_undeclared(const std::string& path, std::string help);
     void finish();
     const std::string& pointer() const { return pointer_; }

@@ -1,6 +1,7 @@
 #include "engine/facts/schema.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -92,6 +93,16 @@ std::vector<std::string> Schema::names() const {
     for (const auto& [word, paths] : aliases) out.push_back(word);
     std::ranges::sort(out);
     return out;
+}
+
+std::string near_field(std::string_view name, const Schema& schema) {
+    std::string near = did_you_mean(name, schema.names());
+    if (!near.empty()) return near;
+    const auto last_part = [](std::string_view path) { return path.substr(path.rfind('.') + 1); };
+    std::vector<std::string> same;
+    for (const auto& [path, field] : schema.fields)
+        if (last_part(path) == last_part(name) && same.size() < 3) same.push_back(fmt::format("'{}'", path));
+    return same.empty() ? "" : fmt::format("did you mean {}?", fmt::join(same, " or "));
 }
 
 std::string type_in_words(const FieldDeclaration& field) {

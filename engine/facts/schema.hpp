@@ -35,6 +35,10 @@ struct Schema {
 /// "text", "list of term(goods)" …
 std::string type_in_words(const FieldDeclaration& field);
 
+/// "did you mean 'goods.brand'?" of a name that is no field: the nearest one, or those whose last part it has (`brand`, `buyer.country`).
+/// Empty when none is near.
+std::string near_field(std::string_view name, const Schema& schema);
+
 /// Adds the declarations of one file (`schema: NAME`). A field declared twice keeps its first declaration; an equal one is fine.
 void load_schema(const yaml::Node& file, Schema& schema, Diagnostics& diagnostics);
 

@@ -15,6 +15,7 @@ std::optional<Fact> read_yaml_fact(const yaml::Node& map, std::span<const std::s
     const YamlAsJson written(map, other_keys);
     FactDocument document = read_facts(written.json(), {rules.schema, rules.vocabulary, {}});
     for (Diagnostic& error : document.errors) {
+        error.severity = Severity::error;  // whoever writes a test means every word of it
         error.where = written.place(error.where.span);
         error.labels.clear();
         diagnostics.push_back(std::move(error));

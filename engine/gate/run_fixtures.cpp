@@ -51,7 +51,7 @@ std::vector<DocumentReport> reports_on_facts(const Fixture& fixture, const Trial
     if (!file) return out;
     for (const SourcePtr& json : documents_of(file, fixture.input)) {
         FactDocument document = read_facts(json, {trial.rules.schema, trial.rules.vocabulary, {}});
-        errors.insert(errors.end(), document.errors.begin(), document.errors.end());
+        std::ranges::copy_if(document.errors, std::back_inserter(errors), [](const Diagnostic& one) { return one.severity == Severity::error; });
         Article article = document.article.value_or(Article{});
         std::vector<Fact> facts = document.facts ? std::move(*document.facts) : trial.extract(article);
         out.push_back(evaluate(std::move(article), fixture.name, std::move(facts), trial.rules));
