@@ -25,6 +25,14 @@ struct Places {
     bool several = false;
 };
 
+std::string_view without_blank_end(std::string_view text) { return text.substr(0, text.size() - text.ends_with(' ')); }
+std::string_view without_blank_start(std::string_view text) { return text.substr(text.starts_with(' ')); }
+
+// A context counts with or without the blank between it and the quote.
+bool stands_between(std::string_view before, std::string_view after, std::string_view prefix, std::string_view suffix) {
+    return without_blank_end(before).ends_with(without_blank_end(prefix)) && without_blank_start(after).starts_with(without_blank_start(suffix));
+}
+
 Places places_of(std::string_view text, std::string_view words, std::string_view prefix, std::string_view suffix) {
     prefix = prefix.substr(prefix.size() - std::min(prefix.size(), widest_context));
     suffix = suffix.substr(0, widest_context);
@@ -32,7 +40,7 @@ Places places_of(std::string_view text, std::string_view words, std::string_view
     for (std::size_t at = 0; (at = find_from(text, words, at)) != std::string_view::npos; ++at) {
         if (++out.count > most_places) out.several = true;
         if (out.several) break;
-        if (!text.substr(0, at).ends_with(prefix) || !text.substr(at + words.size()).starts_with(suffix)) continue;
+        if (!stands_between(text.substr(0, at), text.substr(at + words.size()), prefix, suffix)) continue;
         out.several = out.only.has_value();
         out.only = at;
     }

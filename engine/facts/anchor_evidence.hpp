@@ -17,8 +17,8 @@ class EvidenceAnchor {
     explicit EvidenceAnchor(const Article& article) : article_(article) {}
 
     /// Rewrites `evidence` to the words of the article, with position and context. In this order: where it says it is; the
-    /// only place with these words; the only one with that prefix and suffix; the only one when Unicode forms, case and
-    /// white space are folded. Never a guess: else what is wrong, in words ("the quote '…' is not in the article").
+    /// only place with these words; the only one with that prefix and suffix; the only one when Unicode forms, case, white
+    /// space, quotation marks and dashes are folded. Never a guess: else what is wrong, in words ("the quote '…' is not in the article").
     /// Work is bounded: after too much fruitless searching, quotes without a right position are not looked up.
     std::optional<std::string> anchor(Evidence& evidence);
 

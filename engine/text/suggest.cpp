@@ -53,4 +53,9 @@ std::string did_you_mean(std::string_view name, std::span<const std::string> can
     return near ? fmt::format("did you mean '{}'?", *near) : "";
 }
 
+std::string nearest_or_all(std::string_view name, std::span<const std::string> candidates) {
+    const auto near = suggest(name, candidates);
+    return near ? fmt::format("did you mean '{}'?", *near) : fmt::format("one of: {}", fmt::join(candidates, ", "));
+}
+
 }  // namespace checkrules

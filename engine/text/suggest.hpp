@@ -14,4 +14,7 @@ std::optional<std::string> suggest(std::string_view name, std::span<const std::s
 /// "did you mean 'x'?", or nothing to say.
 std::string did_you_mean(std::string_view name, std::span<const std::string> candidates);
 
+/// The same, or "one of: a, b, c" when none is near. For words of the program, which are few.
+std::string nearest_or_all(std::string_view name, std::span<const std::string> candidates);
+
 }  // namespace checkrules

@@ -24,6 +24,16 @@ void append(std::string& out, utf8proc_int32_t code_point) {
     out.append(reinterpret_cast<char*>(buffer), std::size_t(size));
 }
 
+// Quotation marks and dashes are the typesetter's: ’ and ', “ and ", – and - say the same.
+utf8proc_int32_t without_typography(utf8proc_int32_t letter, void*) {
+    switch (letter) {
+        case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: return '\'';
+        case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: case 0xAB: case 0xBB: return '"';
+        case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: return '-';
+        default: return letter;
+    }
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
@@ -115,7 +125,7 @@ std::string fold(std::string_view text) {
     if (text.size() == 1 && is_ascii(text)) return is_blank(text[0]) ? " " : to_lower(text);
     utf8proc_uint8_t* mapped = nullptr;
     const auto options = utf8proc_option_t(UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STABLE);
-    const auto size = utf8proc_map(bytes(text), utf8proc_ssize_t(text.size()), &mapped, options);
+    const auto size = utf8proc_map_custom(bytes(text), utf8proc_ssize_t(text.size()), &mapped, options, without_typography, nullptr);
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
     std::string out;
     if (size < 0) return std::string(text);

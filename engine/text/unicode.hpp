@@ -23,7 +23,7 @@ std::string without_marks(std::string_view text);
 /// What a code point is for cutting words. `joiner` counts as part of what it stands in (soft hyphen, zero-width joiner).
 enum class CodePointKind { lower, upper, caseless, mark, digit, space, joiner, punctuation, symbol };
 CodePointKind kind_of(char32_t code_point);
-/// NFKC with case folding, white space runs as one blank: for comparing quotes, never for cutting them.
+/// NFKC with case folding, white space runs as one blank, ’ as ' and “ as " and – as -: for comparing quotes, never for cutting them.
 std::string fold(std::string_view text);
 
 /// The same folding, letter by letter as a reader sees them, with the way back.

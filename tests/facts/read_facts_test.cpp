@@ -130,6 +130,9 @@ TEST_CASE("quotes are looked up where they say they are, then where they can onl
     CHECK(anchored("a car and a car", R"({"field": "goods", "exact": "car", "start": 7, "end": 10})") ==
           "ungrounded: the quote 'car' stands in the article more than once, and neither its position nor its prefix and suffix say where");
     CHECK(anchored("é a ﬁne\\n  car", R"({"field": "goods", "exact": "a fine car"})") == "2-13 a ﬁne\n  car");
+    CHECK(anchored("a car, and a car too", R"({"field": "goods", "exact": "car", "suffix": "too"})") == "13-16 car");
+    CHECK(anchored("a car and the car", R"({"field": "goods", "exact": "car", "prefix": "and the"})") == "14-17 car");
+    CHECK(anchored("Kim’s “new” car — his", R"({"field": "goods", "exact": "Kim's \"new\" car - his"})") == "0-21 Kim’s “new” car — his");
     CHECK(anchored("Kim’s car", R"({"field": "goods", "exact": "a bus"})") == "ungrounded: the quote 'a bus' is not in the article");
     CHECK(anchored("a car", R"({"field": "goods", "exact": "car", "start": 99999999999, "end": 99999999999999})") == "2-5 car");
     CHECK(read(R"({"article": {"text": "x"}, "facts": [{"kind": "gift"}]})").facts->front().refused == "ungrounded: it has no evidence");

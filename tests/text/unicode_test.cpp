@@ -14,6 +14,7 @@ TEST_CASE("invalid UTF-8 is found where it begins") {
 
 TEST_CASE("folding equates typographic variants and white space but keeps letters apart") {
     CHECK(fold("ﬁne\n\n  Café") == fold("fine cafe\xCC\x81"));
+    CHECK(fold("Kim’s “car” – his") == fold("Kim's \"car\" - his"));
     CHECK(fold("Kim") != fold("Kin"));
 }
 
