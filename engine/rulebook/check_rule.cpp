@@ -61,7 +61,7 @@ class RuleChecker {
             error("R017", "'unless' must be a list of exceptions", unless->where, "each with id, when and cite: - {id: …, when: …, cite: …}");
         for (const yaml::Entry& entry : grown_.source->entries)
             if (std::ranges::find(keys, entry.key.scalar) == keys.end())
-                error("R011", fmt::format("unknown key '{}' in a rule", entry.key.scalar), entry.key.where, did_you_mean(entry.key.scalar, keys));
+                error("R011", fmt::format("unknown key '{}' in a rule", entry.key.scalar), entry.key.where, nearest_or_all(entry.key.scalar, keys));
     }
 
     void tell_absent(std::string_view key, std::string help) {
@@ -93,9 +93,7 @@ class RuleChecker {
     std::optional<std::string> choice(std::string_view key, std::span<const std::string> words) {
         const auto word = text(key);
         if (!word || std::ranges::find(words, *word) != words.end()) return word;
-        const auto near = suggest(*word, words);
-        error("Y014", fmt::format("'{}' is no value for '{}'", *word, key), find(key)->value->where,
-              near ? fmt::format("did you mean '{}'?", *near) : fmt::format("one of: {}", fmt::join(words, ", ")));
+        error("Y014", fmt::format("'{}' is no value for '{}'", *word, key), find(key)->value->where, nearest_or_all(*word, words));
         return {};
     }
 

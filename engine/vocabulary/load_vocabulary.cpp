@@ -53,10 +53,11 @@ void load_section(const yaml::Entry& entry, Loading& loading) {
     } else if (name == "not-names") {
         load_not_names(entry.value, loading);
     } else if (name != "vocabulary" && name != "note" && name != "source") {
-        std::vector<std::string> known(extraction_sections.begin(), extraction_sections.end());
+        std::vector<std::string> known{"vocabulary", "note", "source"};
+        known.insert(known.end(), extraction_sections.begin(), extraction_sections.end());
         for (const Section& one : sections) known.emplace_back(one.name);
         known.emplace_back("not-names");
-        loading.error("V001", fmt::format("unknown section '{}' in a vocabulary", name), entry.key.where, did_you_mean(name, known));
+        loading.error("V001", fmt::format("unknown section '{}' in a vocabulary", name), entry.key.where, nearest_or_all(name, known));
     }
 }
 

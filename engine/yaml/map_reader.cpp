@@ -59,9 +59,7 @@ std::vector<const Node*> MapReader::texts(std::string_view key) {
 std::optional<std::string> MapReader::choice(std::string_view key, std::span<const std::string> words) {
     const auto value = text(key);
     if (!value || std::ranges::find(words, *value) != words.end()) return value;
-    std::string help = did_you_mean(*value, words);
-    if (help.empty()) help = fmt::format("one of: {}", fmt::join(words, ", "));
-    diagnostics_.push_back({Severity::error, "Y014", fmt::format("'{}' is no value for '{}'", *value, key), node_.find(key)->where, {}, help});
+    diagnostics_.push_back({Severity::error, "Y014", fmt::format("'{}' is no value for '{}'", *value, key), node_.find(key)->where, {}, nearest_or_all(*value, words)});
     return {};
 }
 
@@ -80,7 +78,7 @@ void MapReader::finish() {
     for (const Entry& entry : node_.entries)
         if (std::ranges::find(known_, entry.key.scalar) == known_.end())
             diagnostics_.push_back({Severity::error, "Y015", fmt::format("unknown key '{}' in a {}", entry.key.scalar, what_), entry.key.where, {},
-                                    did_you_mean(entry.key.scalar, known_)});
+                                    nearest_or_all(entry.key.scalar, known_)});
 }
 
 }  // namespace checkrules::yaml

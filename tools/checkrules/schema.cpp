@@ -1,0 +1,50 @@
+// checkrules schema: JSON Schemas of the files that people write, and of facts.
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <iostream>
+
+#include "engine/author/schemas.hpp"
+#include "engine/text/suggest.hpp"
+#include "tools/checkrules/command.hpp"
+#include "tools/checkrules/rules_of.hpp"
+
+namespace checkrules {
+namespace {
+
+bool for_llm = false;
+
+void add_options(CLI::App& app) {
+    app.add_flag("--for-llm", for_llm, "Facts in the form that structured-output interfaces of language models take");
+}
+
+int print_names() {
+    for (const SchemaKind& kind : schema_kinds()) std::cout << fmt::format("{:<11} {}\n", kind.name, kind.about);
+    return exit_nothing;
+}
+
+int refuse(const std::string& name) {
+    std::vector<std::string> names;
+    for (const SchemaKind& kind : schema_kinds()) names.emplace_back(kind.name);
+    complain("C003", fmt::format("there is no schema '{}'", name), did_you_mean(name, names));
+    return exit_wrong;
+}
+
+int schema(const Options& options) {
+    if (options.arguments.empty() && !for_llm) return print_names();
+    if (options.arguments.size() > 1 || (for_llm && !options.arguments.empty() && options.arguments.front() != "facts")) {
+        complain("C006", "one schema at a time", "checkrules schema rulebook; checkrules schema --for-llm");
+        return exit_wrong;
+    }
+    const auto rules = load_rules_of(options);
+    if (!rules) return exit_wrong;
+    const auto text = for_llm ? write_schema_for_llm(*rules) : write_schema(options.arguments.front(), *rules);
+    if (!text) return refuse(options.arguments.front());
+    std::cout << *text;
+    return exit_nothing;
+}
+
+const Registration registration{{"schema", "NAME", "JSON Schema of rulebooks, vocabularies, fixtures or facts, for editors and language models", {Shared::rules}, schema, add_options}};
+
+}  // namespace
+}  // namespace checkrules
