@@ -15,11 +15,6 @@
 namespace checkrules {
 namespace {
 
-std::vector<yaml::Node> sections_of(const Vocabulary& vocabulary, std::string_view name) {
-    const auto found = vocabulary.extraction.find(name);
-    return found == vocabulary.extraction.end() ? std::vector<yaml::Node>{} : found->second;
-}
-
 void mark(std::vector<bool>& taken, const std::vector<Mention>& mentions) {
     for (const Mention& mention : mentions)
         for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) taken[i] = true;
@@ -48,13 +43,13 @@ std::vector<Mention> merge(std::vector<Mention> first, std::vector<Mention> seco
 
 Annotator::Annotator(const Vocabulary& vocabulary, Diagnostics& diagnostics) {
     Diagnostics told_by_events;  // who reads the clauses in earnest reports their mistakes
-    const Grammar grammar(sections_of(vocabulary, "clauses"), told_by_events);
+    const Grammar grammar(vocabulary.sections("clauses"), told_by_events);
     auto lexicon = std::make_unique<Lexicon>(Lexicon{vocabulary, NameIndex(vocabulary), {}, {}, {}, {}, {}, {}, {}});
     lexicon->dates = load_date_rules(vocabulary, grammar.irregular_verbs(), lexicon->words, diagnostics);
     lexicon->amounts = load_amount_rules(vocabulary, lexicon->words, diagnostics);
     lexicon->nouns = load_noun_words(vocabulary, lexicon->amounts, grammar.irregular_verbs(), lexicon->words, diagnostics);
     for (ClassBits bits : lexicon->dates.bits) lexicon->is_duration_unit.push_back((bits >> unit_word & 1) != 0);
-    for (const yaml::Node& section : sections_of(vocabulary, "cues")) {
+    for (const yaml::Node& section : vocabulary.sections("cues")) {
         yaml::MapReader reader(section, "cues", diagnostics);
         if (const yaml::Node* node = reader.find("abbreviations")) read_abbreviations(*node, lexicon->abbreviations, lexicon->words, diagnostics);
         if (const yaml::Node* node = reader.find("scopes")) read_scopes(*node, lexicon->cues, grammar.irregular_verbs(), lexicon->words, diagnostics);

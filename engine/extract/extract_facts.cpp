@@ -17,11 +17,6 @@ std::vector<std::string> names_of(const auto& entries) {
     return out;
 }
 
-std::vector<yaml::Node> section(const Vocabulary& vocabulary, std::string_view name) {
-    const auto found = vocabulary.extraction.find(name);
-    return found == vocabulary.extraction.end() ? std::vector<yaml::Node>{} : found->second;
-}
-
 /// One article on its way to facts.
 class Run {
   public:
@@ -132,8 +127,8 @@ class Run {
 
 struct Extractor::Compiled {
     Compiled(const Vocabulary& all, Diagnostics& diagnostics)
-        : vocabulary(all), annotator(all, diagnostics), grammar(section(all, "clauses"), diagnostics),
-          triggers(section(all, "triggers"), names_of(all.kinds), names_of(all.statuses), grammar, diagnostics) {}
+        : vocabulary(all), annotator(all, diagnostics), grammar(all.sections("clauses"), diagnostics),
+          triggers(all.sections("triggers"), names_of(all.kinds), names_of(all.statuses), grammar, diagnostics) {}
     const Vocabulary& vocabulary;
     Annotator annotator;
     Grammar grammar;

@@ -143,9 +143,7 @@ class Loader {
 AmountRules load_amount_rules(const Vocabulary& vocabulary, WordTable& words, Diagnostics& diagnostics) {
     AmountRules rules;
     Loader loader(rules, words, diagnostics);
-    const auto sections = vocabulary.extraction.find("amounts");
-    if (sections != vocabulary.extraction.end())
-        for (const yaml::Node& section : sections->second) loader.load(section);
+    for (const yaml::Node& section : vocabulary.sections("amounts")) loader.load(section);
     loader.load_names(vocabulary);
     return rules;
 }

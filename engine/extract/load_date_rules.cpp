@@ -130,9 +130,7 @@ class Loader {
 DateRules load_date_rules(const Vocabulary& vocabulary, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics) {
     DateRules rules;
     Loader loader(rules, irregular, words, diagnostics);
-    const auto sections = vocabulary.extraction.find("dates");
-    if (sections != vocabulary.extraction.end())
-        for (const yaml::Node& section : sections->second) loader.load(section);
+    for (const yaml::Node& section : vocabulary.sections("dates")) loader.load(section);
     return rules;
 }
 

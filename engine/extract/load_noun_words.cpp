@@ -112,9 +112,7 @@ class Loader {
 NounWords load_noun_words(const Vocabulary& vocabulary, const AmountRules& amounts, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics) {
     NounWords nouns;
     Loader loader(nouns, irregular, words, diagnostics);
-    const auto sections = vocabulary.extraction.find("grammar");
-    if (sections != vocabulary.extraction.end())
-        for (const yaml::Node& section : sections->second) loader.load(section);
+    for (const yaml::Node& section : vocabulary.sections("grammar")) loader.load(section);
     loader.load_irregular();
     for (const auto& [word, value] : amounts.numbers) loader.add_number(word);
     nouns.determiners.resize(nouns.uses.size());

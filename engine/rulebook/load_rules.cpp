@@ -1,11 +1,13 @@
 #include "engine/rulebook/load_rules.hpp"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <filesystem>
+#include <set>
 #include <thread>
 #include <tuple>
 
@@ -49,13 +51,11 @@ std::vector<std::string> files_in(const std::string& path, Diagnostics& diagnost
 
 std::vector<SourcePtr> read_files(std::span<const std::string> paths, Diagnostics& diagnostics) {
     std::vector<SourcePtr> out;
-    std::vector<std::string> seen;  // a file that is named twice is read once
+    std::set<std::pair<dev_t, ino_t>> seen;  // a file that is named twice is read once
     for (const std::string& path : paths)
         for (const std::string& file : files_in(path, diagnostics)) {
-            std::error_code failed;
-            std::string real = fs::weakly_canonical(file, failed).string();
-            if (std::ranges::find(seen, real) != seen.end()) continue;
-            seen.push_back(std::move(real));
+            struct stat of_file {};
+            if (stat(file.c_str(), &of_file) == 0 && !seen.emplace(of_file.st_dev, of_file.st_ino).second) continue;
             auto source = read_file(file, file, largest_file);
             if (source) out.push_back(*source);
             else diagnostics.push_back(source.error());
@@ -101,9 +101,9 @@ Sorted sort_files(std::span<const SourcePtr> files, Diagnostics& diagnostics) {
     return sorted;
 }
 
-Rules load_sorted(const Sorted& sorted, Diagnostics& diagnostics) {
+Rules load_sorted(Sorted sorted, Diagnostics& diagnostics) {
     Rules rules;
-    rules.vocabulary = load_vocabulary(sorted.vocabularies, diagnostics);
+    rules.vocabulary = load_vocabulary(std::move(sorted.vocabularies), diagnostics);
     for (const yaml::Node& schema : sorted.schemas) load_schema(schema, rules.schema, diagnostics);
     Names shared(rules.vocabulary, rules.schema, diagnostics);
     shared.check_all();
@@ -143,7 +143,7 @@ Rules load_rules(const std::string& shipped, std::span<const std::string> given,
         std::ranges::move(more.vocabularies, std::back_inserter(sorted.vocabularies));
         std::ranges::move(more.schemas, std::back_inserter(sorted.schemas));
     }
-    Rules rules = load_sorted(sorted, found);
+    Rules rules = load_sorted(std::move(sorted), found);
     order(found);
     const bool none = std::ranges::all_of(rules.rulebooks, [](const Rulebook& book) { return book.rules.empty(); });
     if (none && !has_errors(found)) found.push_back({Severity::error, "R002", "there are no rules: nothing could be found", {}, {}, "give a rulebook with --rules"});

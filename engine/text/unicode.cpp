@@ -18,6 +18,17 @@ bool is_ascii(std::string_view text) {
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
+std::string squeeze_blanks(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    bool blank = false;
+    for (char c : text) {
+        if (!is_blank(c) || !blank) out += is_blank(c) ? ' ' : c;
+        blank = is_blank(c);
+    }
+    return out;
+}
+
 void append(std::string& out, utf8proc_int32_t code_point) {
     utf8proc_uint8_t buffer[4];
     const auto size = utf8proc_encode_char(code_point, buffer);
@@ -122,19 +133,13 @@ CodePointKind kind_of(char32_t code_point) {
 }
 
 std::string fold(std::string_view text) {
-    if (text.size() == 1 && is_ascii(text)) return is_blank(text[0]) ? " " : to_lower(text);
+    if (is_ascii(text)) return squeeze_blanks(to_lower(text));
     utf8proc_uint8_t* mapped = nullptr;
     const auto options = utf8proc_option_t(UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STABLE);
     const auto size = utf8proc_map_custom(bytes(text), utf8proc_ssize_t(text.size()), &mapped, options, without_typography, nullptr);
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
-    std::string out;
     if (size < 0) return std::string(text);
-    bool blank = false;
-    for (char c : std::string_view(reinterpret_cast<char*>(mapped), std::size_t(size))) {
-        if (!is_blank(c) || !blank) out += is_blank(c) ? ' ' : c;
-        blank = is_blank(c);
-    }
-    return out;
+    return squeeze_blanks({reinterpret_cast<char*>(mapped), std::size_t(size)});
 }
 
 FoldedText fold_with_places(std::string_view text) {

@@ -42,14 +42,14 @@ void load_not_names(const yaml::Node& section, Loading& loading) {
     }
 }
 
-void load_section(const yaml::Entry& entry, Loading& loading) {
+void load_section(yaml::Entry& entry, Loading& loading) {
     const std::string& name = entry.key.scalar;
     const auto section = std::ranges::find(sections, name, &Section::name);
     if (section != sections.end()) {
         if (entry.value.kind == yaml::Kind::map) section->load(entry.value, loading);
         else if (!entry.value.is_null()) loading.error("V001", fmt::format("section '{}' must be a map", name), entry.value.where);
     } else if (std::ranges::find(extraction_sections, name) != extraction_sections.end()) {
-        loading.vocabulary.extraction[name].push_back(entry.value);
+        loading.vocabulary.extraction[name].push_back(std::move(entry.value));
     } else if (name == "not-names") {
         load_not_names(entry.value, loading);
     } else if (name != "vocabulary" && name != "note" && name != "source") {
@@ -117,13 +117,13 @@ std::vector<std::string> nearest(const Vocabulary& vocabulary, std::string_view 
 
 }  // namespace
 
-Vocabulary load_vocabulary(std::span<const yaml::Node> files, Diagnostics& diagnostics) {
+Vocabulary load_vocabulary(std::vector<yaml::Node> files, Diagnostics& diagnostics) {
     Vocabulary vocabulary;
     Loading loading{vocabulary, diagnostics, {}, {}, {}, {}, {}, {}, {}, {}};
-    for (const yaml::Node& file : files) {
+    for (yaml::Node& file : files) {
         if (file.find("rates")) load_rates(file, loading);
         else
-            for (const yaml::Entry& entry : file.entries) load_section(entry, loading);
+            for (yaml::Entry& entry : file.entries) load_section(entry, loading);
     }
     close(vocabulary.goods_taxonomy, "goods term", loading.goods, loading);
     close(vocabulary.kind_taxonomy, "kind", loading.kinds, loading);
@@ -133,6 +133,12 @@ Vocabulary load_vocabulary(std::span<const yaml::Node> files, Diagnostics& diagn
     check_countries(loading);
     check_units(loading);
     return vocabulary;
+}
+
+const std::vector<yaml::Node>& Vocabulary::sections(std::string_view name) const {
+    static const std::vector<yaml::Node> none;
+    const auto found = extraction.find(name);
+    return found == extraction.end() ? none : found->second;
 }
 
 bool Vocabulary::is_listed(std::string_view list, std::string_view member) const {

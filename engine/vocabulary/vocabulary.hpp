@@ -116,6 +116,8 @@ struct Vocabulary {
     std::map<std::string, std::vector<yaml::Node>, std::less<>> extraction;
     Taxonomy goods_taxonomy, kind_taxonomy, status_taxonomy, certainty_taxonomy, party_taxonomy;
 
+    /// Those of `extraction` of that name; none when no file has one.
+    const std::vector<yaml::Node>& sections(std::string_view name) const;
     /// Whether a list of that name has the member, whatever its dates.
     bool is_listed(std::string_view list, std::string_view member) const;
     /// HS codes of a term: its own, or those of the nearest ancestors that have some. Sorted, each once.

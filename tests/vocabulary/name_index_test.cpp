@@ -46,7 +46,7 @@ const Vocabulary& vocabulary() {
     static const Vocabulary loaded = [] {
         Diagnostics diagnostics;
         const auto node = yaml::read_yaml(std::make_shared<const Source>("names.yaml", names), diagnostics);
-        Vocabulary out = load_vocabulary(std::span(&*node, 1), diagnostics);
+        Vocabulary out = load_vocabulary({*node}, diagnostics);
         REQUIRE(render(diagnostics) == "");
         return out;
     }();

@@ -34,7 +34,7 @@ const Vocabulary& shipped() {
         std::vector<yaml::Node> roots;
         for (const SourcePtr& source : shipped_files())
             if (auto root = yaml::read_yaml(source, diagnostics); root && (root->find("vocabulary") || root->find("rates"))) roots.push_back(std::move(*root));
-        Vocabulary loaded = load_vocabulary(roots, diagnostics);
+        Vocabulary loaded = load_vocabulary(std::move(roots), diagnostics);
         REQUIRE(render(diagnostics) == "");
         return loaded;
     }();
