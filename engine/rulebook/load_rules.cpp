@@ -16,6 +16,7 @@
 #include "engine/text/suggest.hpp"
 #include "engine/vocabulary/load_vocabulary.hpp"
 #include "engine/yaml/read_yaml.hpp"
+#include "engine/yaml/tree_cache.hpp"
 
 namespace checkrules {
 namespace {
@@ -92,12 +93,30 @@ std::vector<ReadFile> read_all(std::span<const SourcePtr> files) {
     return out;
 }
 
-Sorted sort_files(std::span<const SourcePtr> files, Diagnostics& diagnostics) {
-    Sorted sorted;
+// The trees of the files that are YAML.
+std::vector<yaml::Node> read_trees(std::span<const SourcePtr> files, Diagnostics& diagnostics) {
+    std::vector<yaml::Node> trees;
     for (ReadFile& file : read_all(files)) {
         diagnostics.insert(diagnostics.end(), file.diagnostics.begin(), file.diagnostics.end());
-        if (file.root) sort_file(std::move(*file.root), sorted, diagnostics);
+        if (file.root) trees.push_back(std::move(*file.root));
     }
+    return trees;
+}
+
+// Only files without a mistake are kept, so that each mistake is told every time.
+std::vector<yaml::Node> read_trees(std::span<const SourcePtr> files, const std::string& cache, Diagnostics& diagnostics) {
+    if (cache.empty()) return read_trees(files, diagnostics);
+    if (auto trees = yaml::read_cached(cache, files)) return std::move(*trees);
+    Diagnostics found;
+    std::vector<yaml::Node> trees = read_trees(files, found);
+    if (found.empty()) yaml::keep_cached(cache, files, trees);
+    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+    return trees;
+}
+
+Sorted sort_files(std::span<const SourcePtr> files, const std::string& cache, Diagnostics& diagnostics) {
+    Sorted sorted;
+    for (yaml::Node& root : read_trees(files, cache, diagnostics)) sort_file(std::move(root), sorted, diagnostics);
     return sorted;
 }
 
@@ -124,7 +143,7 @@ void order(Diagnostics& diagnostics) {
 
 Rules load_rules(std::span<const SourcePtr> files, Diagnostics& diagnostics) {
     Diagnostics found;
-    Rules rules = load_sorted(sort_files(files, found), found);
+    Rules rules = load_sorted(sort_files(files, {}, found), found);
     order(found);
     diagnostics.insert(diagnostics.end(), found.begin(), found.end());
     return rules;
@@ -132,13 +151,13 @@ Rules load_rules(std::span<const SourcePtr> files, Diagnostics& diagnostics) {
 
 Rules load_rules(std::span<const std::string> paths, Diagnostics& diagnostics) { return load_rules(read_files(paths, diagnostics), diagnostics); }
 
-Rules load_rules(const std::string& shipped, std::span<const std::string> given, Diagnostics& diagnostics) {
+Rules load_rules(const std::string& shipped, std::span<const std::string> given, Diagnostics& diagnostics, const std::string& cache) {
     const std::vector<std::string> folder{shipped};
     Diagnostics found;
-    Sorted sorted = sort_files(read_files(folder, found), found);
+    Sorted sorted = sort_files(read_files(folder, found), cache, found);
     if (!given.empty()) {
         sorted.rulebooks.clear();
-        Sorted more = sort_files(read_files(given, found), found);
+        Sorted more = sort_files(read_files(given, found), cache, found);
         std::ranges::move(more.rulebooks, std::back_inserter(sorted.rulebooks));
         std::ranges::move(more.vocabularies, std::back_inserter(sorted.vocabularies));
         std::ranges::move(more.schemas, std::back_inserter(sorted.schemas));

@@ -41,6 +41,13 @@ std::string shipped_rules() {
     return (folder.parent_path() / "share/checkrules/rules").string();
 }
 
+std::string cache_folder() {
+    if (const char* chosen = std::getenv("CHECKRULES_CACHE")) return chosen;
+    if (const char* caches = std::getenv("XDG_CACHE_HOME"); caches && *caches == '/') return std::string(caches) + "/checkrules";
+    const char* home = std::getenv("HOME");
+    return home && *home == '/' ? std::string(home) + "/.cache/checkrules" : "";
+}
+
 bool wants_color(const Options& options) {
     if (options.color != "auto") return options.color == "always";
     const char* refused = std::getenv("NO_COLOR");

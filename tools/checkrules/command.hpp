@@ -63,6 +63,10 @@ void complain(std::string code, std::string message, std::string help = {});
 /// `share/checkrules/rules` beside the program's `bin`.
 std::string shipped_rules();
 
+/// Where rules that were read are kept for the next start: $CHECKRULES_CACHE (empty: nowhere), else `checkrules` in the user's folder
+/// of caches, by the XDG base directories.
+std::string cache_folder();
+
 /// True when text on standard output is to be coloured: --color, or a terminal and no NO_COLOR.
 bool wants_color(const Options& options);
 

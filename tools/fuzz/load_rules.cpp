@@ -1,8 +1,9 @@
-// Any bytes are a rulebook, a vocabulary or a schema, or are told what is wrong with them.
+// Any bytes are a rulebook, a vocabulary or a schema, or are told what is wrong with them; and none harm the reader of packed trees.
 #include <array>
 #include <cstdint>
 
 #include "engine/rulebook/load_rules.hpp"
+#include "engine/yaml/pack_tree.hpp"
 
 using namespace checkrules;
 
@@ -11,5 +12,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     Diagnostics diagnostics;
     load_rules(files, diagnostics);
     render(diagnostics);
+    yaml::unpack_tree(files[0]->text(), files[0]);
     return 0;
 }
