@@ -137,3 +137,21 @@ TEST_CASE("a file that cannot be written is a mistake, not a silence") {
     CHECK(desk.run("check gift.json --format json=nowhere/a.json").status == 2);
     CHECK(desk.read("errors").find("cannot write 'nowhere/a.json'") != std::string::npos);
 }
+
+TEST_CASE("a report does not depend on what was kept for a quicker start, nor on whether that is whole") {
+    const Desk desk;
+    desk.put("gift.json", "{\"facts\": [" + gift + "]}");
+    const std::string check = "check --format json gift.json", cached = "CHECKRULES_CACHE=$PWD/kept ";
+    const auto run = [&](const std::string& environment) {
+        desk.put("run.sh", "cd \"$(dirname \"$0\")\" && " + environment + " " CHECKRULES_PROGRAM " " + check);
+        return desk.run("--version >/dev/null; sh run.sh");
+    };
+    const Ended without = run("CHECKRULES_CACHE=");
+    CHECK(without.status == 1);
+    for (int i = 0; i < 2; ++i) CHECK(run(cached).output == without.output);
+    const std::string kept = desk.run("--version >/dev/null; ls kept").output;
+    REQUIRE(kept.ends_with(".trees\n"));
+    desk.put("kept/" + kept.substr(0, kept.size() - 1), "checkrules 0.1.0 trees 1\nhalf");
+    CHECK(run(cached).output == without.output);
+    CHECK(desk.read("errors").empty());
+}
