@@ -39,6 +39,14 @@ struct OpenException {
     std::string id, question, cite;  ///< "committee-approval", "Did the 1718 Committee approve it?"
 };
 
+/// What a reviewer said of a finding.
+struct Review {
+    std::string disposition;   ///< confirmed, false-positive, licensed
+    std::string owner, reason, licence;
+    std::optional<Day> expires;
+    bool is_expired = false;   ///< then it is shown, and counts for nothing
+};
+
 struct Finding {
     std::string fingerprint;  ///< of rule, source and evidence; not of positions
     std::string rule;         ///< "un-dprk.transport-vehicles"
@@ -58,12 +66,19 @@ struct Finding {
     Reason reasoning;
     std::vector<std::string> carried_by;     ///< smallest set of fields without which the finding falls
     std::vector<std::string> cleared_by;     ///< in words: what would clear it
+    std::optional<Review> review;
+
+    /// Shown and counted, but nothing fails because of it.
+    bool is_suppressed() const {
+        return review && !review->is_expired && (review->disposition == "false-positive" || review->disposition == "licensed");
+    }
 };
 
 /// flagged, undetermined, cleared, unassessed; no fact passes in silence.
 struct Assessment {
     std::string status;
     std::string because;  ///< "a viewing, not a transfer"; "destination unknown: 14 rules could apply"
+    std::string review = {};  ///< "date corrected by A. Reviewer: …"; mostly empty
 };
 
 struct AssessedFact {

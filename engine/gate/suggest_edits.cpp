@@ -33,6 +33,12 @@ std::string indent_of(const Node& node) {
 
 std::vector<Edit> edit(const Node& node, Span bytes, std::string text) { return {{node.where.source, bytes, std::move(text)}}; }
 
+// Lines after the first begin under the dash of the item.
+std::string continued(std::string text, std::string_view indent) {
+    for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += 1 + indent.size()) text.insert(at + 1, indent);
+    return text;
+}
+
 bool is_single_line(const Node& node) {
     const Span span = node.where.span;
     return node.style == Style::flow || (node.kind == Kind::scalar && text_of(node).substr(span.begin, span.end - span.begin).find('\n') == std::string_view::npos);
@@ -117,13 +123,17 @@ std::vector<Edit> remove_item(const Node& list, const Node& item) {
 }
 
 std::vector<Edit> append_item(const Node& list, const std::string& text) {
-    if (list.items.empty()) return edit(list, list.where.span, "\n  - " + text);
+    if (list.items.empty()) {
+        const Span span = list.where.span;
+        const bool has_blank = span.begin > 0 && text_of(list)[span.begin - 1] == ' ';
+        return edit(list, {span.begin - has_blank, span.end}, "\n  - " + continued(text, "  "));
+    }
     if (list.style == Style::flow) {
         const std::size_t at = end_of(list.items.back());
         return edit(list, {at, at}, ", " + text);
     }
     const std::size_t at = line_end(text_of(list), end_of(list));
-    return edit(list, {at, at}, "\n" + indent_of(list) + "- " + text);
+    return edit(list, {at, at}, "\n" + indent_of(list) + "- " + continued(text, indent_of(list)));
 }
 
 std::optional<std::string> apply_edits(const SourcePtr& file, std::vector<Edit> edits) {

@@ -20,9 +20,10 @@ std::vector<Edit> replace_value(const yaml::Node& map, std::string_view key, std
 std::vector<Edit> rewrite_field(const yaml::Node& fact, std::string_view path, const Value* value);
 /// `item` is a member of `list`.
 std::vector<Edit> remove_item(const yaml::Node& list, const yaml::Node& item);
-/// `text` is a flow map or scalar on one line.
+/// `text` is the item; lines after the first are indented from the item's dash. Into a list that is written in one line: one line.
 std::vector<Edit> append_item(const yaml::Node& list, const std::string& text);
 
+std::string text_as_yaml(std::string_view text);                              ///< plain where YAML reads it back as that text, else quoted
 std::string value_as_yaml(const Value& value);                                ///< "KP", "{min: \"2\", unit: item}"
 std::string fields_as_yaml(const Fact& fact);                                 ///< "kind: gift, goods: {terms: [aurus]}"
 std::string fact_as_yaml(const Fact& fact);                                   ///< "{id: f3, kind: gift, …, evidence: [\"…\"]}"

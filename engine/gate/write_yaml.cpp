@@ -10,8 +10,18 @@
 namespace checkrules {
 namespace {
 
-// Plain where YAML reads it back as the same text in any flow, else in double quotes.
-std::string quoted(std::string_view text) {
+std::string amount_as_yaml(const Interval& amount, const std::string& measure) {
+    std::string out;
+    if (amount.min) out += fmt::format("min: \"{}\", ", amount.min->to_string());
+    if (amount.max) out += fmt::format("max: \"{}\", ", amount.max->to_string());
+    if (amount.min_excluded) out += "min-excluded: true, ";
+    if (amount.max_excluded) out += "max-excluded: true, ";
+    return fmt::format("{{{}{}}}", out, measure);
+}
+
+}  // namespace
+
+std::string text_as_yaml(std::string_view text) {
     const bool is_plain = !text.empty() && std::ranges::all_of(text, [](char c) {
         return std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '.' || c == '/' || c == '_' || c == ' ' || (c & 0x80);
     });
@@ -28,28 +38,17 @@ std::string quoted(std::string_view text) {
     return out + "\"";
 }
 
-std::string amount_as_yaml(const Interval& amount, const std::string& measure) {
-    std::string out;
-    if (amount.min) out += fmt::format("min: \"{}\", ", amount.min->to_string());
-    if (amount.max) out += fmt::format("max: \"{}\", ", amount.max->to_string());
-    if (amount.min_excluded) out += "min-excluded: true, ";
-    if (amount.max_excluded) out += "max-excluded: true, ";
-    return fmt::format("{{{}{}}}", out, measure);
-}
-
-}  // namespace
-
 std::string value_as_yaml(const Value& value) {
     if (const auto* list = std::get_if<List>(&value.is)) {
         std::vector<std::string> members;
         for (const Value& member : *list) members.push_back(value_as_yaml(member));
         return fmt::format("[{}]", fmt::join(members, ", "));
     }
-    if (const auto* quantity = std::get_if<Quantity>(&value.is)) return amount_as_yaml(quantity->amount, "unit: " + quoted(quantity->unit));
+    if (const auto* quantity = std::get_if<Quantity>(&value.is)) return amount_as_yaml(quantity->amount, "unit: " + text_as_yaml(quantity->unit));
     if (const auto* money = std::get_if<Money>(&value.is)) return amount_as_yaml(money->amount, "currency: " + money->currency);
     if (const auto* code = std::get_if<HsCode>(&value.is)) return fmt::format("\"{}\"", code->digits);
     if (const auto* date = std::get_if<DateRange>(&value.is)) return date->edtf;
-    return std::holds_alternative<bool>(value.is) ? describe(value) : quoted(describe(value));
+    return std::holds_alternative<bool>(value.is) ? describe(value) : text_as_yaml(describe(value));
 }
 
 // Nests the dotted paths of a fact: "goods.terms" stands under goods.
@@ -79,7 +78,7 @@ std::string fields_as_yaml(const Fact& fact) {
 std::string fact_as_yaml(const Fact& fact) {
     std::vector<std::string> quotes;
     for (const Evidence& evidence : fact.evidence)
-        if (!evidence.pointer && evidence.field == "kind") quotes.push_back(quoted(evidence.exact));
+        if (!evidence.pointer && evidence.field == "kind") quotes.push_back(text_as_yaml(evidence.exact));
     std::string out = fmt::format("{{id: {}, {}", fact.id, fields_as_yaml(fact));
     if (!quotes.empty()) out += fmt::format(", evidence: [{}]", fmt::join(quotes, ", "));
     return out + "}";

@@ -83,6 +83,7 @@ std::string details(const Finding& finding) {
     for (const std::string& reason : reasons(finding)) add("because", reason);
     if (finding.excepted_by) add("except", describe_exception(*finding.excepted_by));
     for (const std::string& question : open_questions(finding)) add("ask", question);
+    if (finding.review) add(finding.is_suppressed() ? "suppressed" : "review", describe_review(*finding.review));
     return text;
 }
 
@@ -97,6 +98,14 @@ std::string describe_provision(const CitedProvision& provision) {
 
 std::string describe_exception(const OpenException& exception) {
     return exception.cite.empty() ? exception.id : fmt::format("{} ({})", exception.id, exception.cite);
+}
+
+std::string describe_review(const Review& review) {
+    std::string out = review.disposition == "false-positive" ? "false positive" : review.disposition;
+    if (!review.licence.empty()) out += fmt::format(" ({})", review.licence);
+    out += fmt::format(", says {}", review.owner);
+    if (review.expires) out += fmt::format("{} {}", review.is_expired ? ", expired on" : ", until", to_string(*review.expires));
+    return fmt::format("{}: {}", out, review.reason);
 }
 
 std::vector<std::string> reasons(const Finding& finding) {

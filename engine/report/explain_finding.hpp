@@ -20,6 +20,8 @@ std::string name_of(const DocumentReport& document);
 std::string describe_provision(const CitedProvision& provision);
 /// "civil-aircraft-spares (S/RES/2397 (2017), para. 7)"
 std::string describe_exception(const OpenException& exception);
+/// "licensed (GL 12), says A. Reviewer, until 2025-12-31: spares for the embassy's car"
+std::string describe_review(const Review& review);
 /// The tests that decided, the telling ones first: "goods.hs within {HS 86, HS 87}: 8703 is in HS 87". No reason twice.
 std::vector<std::string> reasons(const Finding& finding);
 /// What someone would have to answer before the finding is decided, and what would clear it.

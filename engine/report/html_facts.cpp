@@ -53,9 +53,11 @@ std::string finding_card(const Finding& finding) {
     std::vector<std::string> law;
     for (const CitedProvision& provision : finding.provisions) law.push_back(provision_link(provision));
     std::string out = fmt::format(
-        "<div class=\"finding {}\"><h5>{} {}</h5><p class=\"meta\"><code>{}</code> · {}{}</p><dl>",
+        "<div class=\"finding {}\"><h5>{} {}</h5><p class=\"meta\"><code>{}</code> · {}{}{}</p><dl>",
         to_string(finding.verdict), verdict_badge(finding), escape_markup(finding.rule_title),
-        escape_markup(finding.rule), escape_markup(finding.severity), finding.trial ? " · rule on trial" : "");
+        escape_markup(finding.rule), escape_markup(finding.severity), finding.trial ? " · rule on trial" : "",
+        finding.is_suppressed() ? " · suppressed" : "");
+    if (finding.review) out += listed("Review", {escape_markup(describe_review(*finding.review))});
     out += listed("Law", law) + listed("Because", escaped(reasons(finding)));
     if (finding.excepted_by) out += listed("Except", {escape_markup(describe_exception(*finding.excepted_by))});
     out += listed("Ask", escaped(open_questions(finding)));
@@ -85,6 +87,7 @@ std::string fact_card(const DocumentReport& document, std::size_t number, std::s
     std::string out = fmt::format("<article class=\"fact\" id=\"{}\"><h4>{}</h4><p class=\"meta\">{} · {}, {}</p>",
                                   fact_id(number, index), escape_markup(describe_fact(fact)), escape_markup(fact.id),
                                   escape_markup(fact.kind()), escape_markup(describe_certainty(fact)));
+    if (!assessment.review.empty()) out += fmt::format("<p class=\"meta\">{}</p>", escape_markup(assessment.review));
     const bool told =
         std::ranges::any_of(document.findings, [&](const Finding& finding) { return finding.fact == fact.id; });
     if (!told)

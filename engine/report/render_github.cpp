@@ -49,11 +49,13 @@ std::string place_of(const DocumentReport& document, const Finding& finding) {
 }
 
 void add_finding(const DocumentReport& document, const Finding& finding, Annotations& annotations) {
-    const bool gates = finding.verdict == Verdict::possible_violation && !finding.trial;
-    const bool open = finding.verdict == Verdict::undetermined && !finding.trial;
+    const bool is_quiet = finding.trial || finding.is_suppressed();
+    const bool gates = finding.verdict == Verdict::possible_violation && !is_quiet;
+    const bool open = finding.verdict == Verdict::undetermined && !is_quiet;
     std::string message = harmless(headline(document, finding));
     for (const CitedProvision& provision : finding.provisions)
         message += "\n" + harmless(describe_provision(provision));
+    if (finding.review) message += "\n" + harmless(describe_review(*finding.review));
     for (const std::string& question : open_questions(finding)) message += "\n" + harmless(question);
     const std::string title = property(fmt::format("{}: {}", to_string(finding.verdict), finding.rule));
     auto& kind = gates ? annotations.errors : open ? annotations.warnings : annotations.notices;

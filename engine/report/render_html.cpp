@@ -38,12 +38,13 @@ std::string head() {
 }
 
 std::string counts(const Summary& summary) {
-    const std::array<std::tuple<const char*, const char*, std::size_t>, 8> tiles{
+    const std::array<std::tuple<const char*, const char*, std::size_t>, 9> tiles{
         {{"documents", "documents", summary.documents},
          {"possible-violation", "possible violations", summary.possible_violation},
          {"undetermined", "undetermined", summary.undetermined},
          {"excepted", "excepted", summary.excepted},
          {"not-in-force", "not in force", summary.not_in_force},
+         {"suppressed", "of these suppressed", summary.suppressed},
          {"cleared", "facts cleared", summary.cleared},
          {"unassessed", "facts unassessed", summary.unassessed},
          {"refused", "refused", summary.refused}}};

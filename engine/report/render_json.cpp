@@ -50,6 +50,15 @@ Json diagnostic_to_json(const Diagnostic& diagnostic) {
     return json;
 }
 
+Json review_to_json(const Review& review, bool suppresses) {
+    Json json{{"disposition", review.disposition}, {"owner", review.owner}, {"reason", review.reason}};
+    if (!review.licence.empty()) json["licence"] = review.licence;
+    if (review.expires) json["expires"] = to_string(*review.expires);
+    if (review.is_expired) json["expired"] = true;
+    json["suppresses"] = suppresses;
+    return json;
+}
+
 Json summary_to_json(const Summary& summary) {
     return {{"documents", summary.documents},
             {"facts", summary.facts},
@@ -57,6 +66,7 @@ Json summary_to_json(const Summary& summary) {
             {"undetermined", summary.undetermined},
             {"excepted", summary.excepted},
             {"not-in-force", summary.not_in_force},
+            {"suppressed", summary.suppressed},
             {"cleared", summary.cleared},
             {"unassessed", summary.unassessed},
             {"refused", summary.refused}};
@@ -92,6 +102,7 @@ Json finding_to_json(const Finding& finding) {
     json["ask"] = open_questions(finding);
     json["carried-by"] = finding.carried_by;
     json["cleared-by"] = finding.cleared_by;
+    if (finding.review) json["review"] = review_to_json(*finding.review, finding.is_suppressed());
     json["reasoning"] = reason_to_json(finding.reasoning);
     return json;
 }
@@ -106,6 +117,7 @@ Json document_to_json(const DocumentReport& document) {
     for (const AssessedFact& fact : document.facts) {
         Json each = fact_to_json(fact.fact);
         each["assessment"] = {{"status", fact.assessment.status}, {"because", fact.assessment.because}};
+        if (!fact.assessment.review.empty()) each["assessment"]["review"] = fact.assessment.review;
         json["facts"].push_back(std::move(each));
     }
     json["findings"] = Json::array();

@@ -41,6 +41,8 @@ std::string element(std::string_view kind, const Finding& finding, const std::st
                        body);
 }
 
+std::pair<bool, Verdict> weight(const Finding& finding) { return {finding.is_suppressed(), finding.verdict}; }
+
 /// A case has one outcome: the gravest of its fact's findings, which tells all of them.
 void add_fact(Suite& suite, const DocumentReport& document, const AssessedFact& fact) {
     const Finding* gravest = nullptr;
@@ -50,11 +52,11 @@ void add_fact(Suite& suite, const DocumentReport& document, const AssessedFact& 
         body += lines_of(fmt::format("{} {}\n{}", to_string(finding.verdict), finding.rule, details(finding)));
         for (const Evidence& evidence : finding.evidence)
             if (!evidence.exact.empty()) body += lines_of(fmt::format("line {}: {}", evidence.line, evidence.exact));
-        if (!gravest || finding.verdict < gravest->verdict) gravest = &finding;
+        if (!gravest || weight(finding) < weight(*gravest)) gravest = &finding;
     }
     const std::string name = fmt::format("{} {}: {}", fact.fact.id, fact.fact.kind(), describe_fact(fact.fact));
     if (!gravest) return add_case(suite, document, name, "");
-    const bool fails = gravest->verdict == Verdict::possible_violation;
+    const bool fails = gravest->verdict == Verdict::possible_violation && !gravest->is_suppressed();
     ++(fails ? suite.failures : suite.skipped);
     add_case(suite, document, name, element(fails ? "failure" : "skipped", *gravest, body));
 }

@@ -35,9 +35,10 @@ std::string linked(const CitedProvision& provision) {
 }
 
 std::string finding_section(const Finding& finding) {
-    std::string out = fmt::format("\n**{}** {} · {}{}\n\n", verdict_in_words(finding.verdict),
+    std::string out = fmt::format("\n**{}** {} · {}{}{}\n\n", verdict_in_words(finding.verdict),
                                   escape_markdown(finding.rule_title.empty() ? finding.rule : finding.rule_title),
-                                  escape_markdown(finding.severity), finding.trial ? " · rule on trial" : "");
+                                  escape_markdown(finding.severity), finding.trial ? " · rule on trial" : "", finding.is_suppressed() ? " · suppressed" : "");
+    if (finding.review) out += fmt::format("- review: {}\n", escape_markdown(describe_review(*finding.review)));
     for (const CitedProvision& provision : finding.provisions) out += fmt::format("- law: {}\n", linked(provision));
     for (const std::string& reason : reasons(finding)) out += fmt::format("- because {}\n", escape_markdown(reason));
     if (finding.excepted_by)
@@ -54,6 +55,7 @@ std::string fact_section(const DocumentReport& document, const AssessedFact& fac
     if (findings.empty()) return {};
     std::string out = fmt::format("\n### {}\n\n{}, {}\n\n", escape_markdown(describe_fact(fact.fact)),
                                   escape_markdown(fact.fact.kind()), escape_markdown(describe_certainty(fact.fact)));
+    if (!fact.assessment.review.empty()) out += escape_markdown(fact.assessment.review) + "\n\n";
     for (const Excerpt& excerpt : find_excerpts(document.article, fact.fact.evidence))
         out += quoted(document.article, excerpt);
     return out + findings;

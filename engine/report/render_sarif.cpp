@@ -125,7 +125,7 @@ class SarifRun {
         const std::string text = fmt::format("{}: {}\n{}", to_string(finding.verdict),
                                              harmless(headline(document, finding)), details(finding));
         const std::size_t line = std::max<std::size_t>(1, document.line);
-        results_.push_back(
+        Json& result = results_.emplace_back(Json(
             {{"ruleId", harmless(finding.rule)},
              {"ruleIndex", index_of(finding)},
              {"level", level_of(finding)},
@@ -135,7 +135,9 @@ class SarifRun {
              {"relatedLocations", related(document, finding, evidence)},
              {"partialFingerprints", {{"checkrules/v1", finding.fingerprint}}},
              {"properties",
-              {{"verdict", to_string(finding.verdict)}, {"certainty", finding.certainty}, {"fact", finding.fact}}}});
+              {{"verdict", to_string(finding.verdict)}, {"certainty", finding.certainty}, {"fact", finding.fact}}}}));
+        if (finding.is_suppressed())
+            result["suppressions"] = Json::array({{{"kind", "external"}, {"status", "accepted"}, {"justification", harmless(describe_review(*finding.review))}}});
     }
 
     void add_error(const DocumentReport& document, const Diagnostic& error) {

@@ -45,7 +45,7 @@ class TextReport {
         for (const AssessedFact& fact : document.facts) add_findings(document, fact);
         for (const AssessedFact& fact : document.facts) add_rest(document, fact);
         if (document.facts.empty() && !refused) add_considered(document);
-        for (const Diagnostic& error : document.errors) add_error(error);
+        for (const Diagnostic& error : document.errors) add_error(document, error);
         out_ += "\n";
     }
 
@@ -56,8 +56,10 @@ class TextReport {
         const std::string head = fmt::format("{:<4}", harmless(fact.id));
         out_ += style_.strong(wrap_paragraph(head, describe_fact(fact), style_.width()));
         out_ += style_.faint(wrap_paragraph("    ", fmt::format("{}, {}", fact.kind(), describe_certainty(fact)),
-                                            style_.width())) +
-                "\n";
+                                            style_.width()));
+        if (!assessed.assessment.review.empty())
+            out_ += style_.faint(wrap_paragraph("    ", assessed.assessment.review, style_.width()));
+        out_ += "\n";
         for (const Excerpt& excerpt : find_excerpts(document.article, fact.evidence))
             out_ += render_excerpt(document.article, excerpt, style_);
         for (const Evidence& evidence : fact.evidence) add_pointer(fact, evidence);
@@ -93,7 +95,9 @@ class TextReport {
     void add_finding(const Finding& finding, bool in_short) {
         out_ += "    " + style_.verdict(finding.verdict) + "  " + style_.strong(harmless(finding.rule)) + " · " +
                 harmless(finding.severity);
-        out_ += finding.trial ? " · rule on trial\n" : "\n";
+        out_ += finding.trial ? " · rule on trial" : "";
+        out_ += finding.is_suppressed() ? " · suppressed\n" : "\n";
+        if (finding.review) add_labelled("review", describe_review(*finding.review));
         if (!finding.rule_title.empty()) add_labelled("rule", finding.rule_title);
         std::vector<std::string> law;
         for (const CitedProvision& provision : finding.provisions) law.push_back(describe_provision(provision));
@@ -116,6 +120,7 @@ class TextReport {
         std::string what = fmt::format("{}: {}", describe_fact(fact), assessed.assessment.because);
         if (!fact.evidence.empty() && fact.evidence.front().line > 0)
             what += fmt::format(" (line {})", fact.evidence.front().line);
+        if (!assessed.assessment.review.empty() && fact.refused.empty()) what += "; " + assessed.assessment.review;
         const std::string first = fmt::format("{:<4}{:<10}  ", harmless(fact.id), harmless(label));
         const std::string shown = assessed.assessment.status == "cleared" ? style_.good(first) : style_.warning(first);
         out_ += shown + wrap_paragraph(first, what, style_.width()).substr(first.size());
@@ -132,10 +137,11 @@ class TextReport {
             out_ += fmt::format("         and {} more\n", document.considered.size() - most_considered);
     }
 
-    void add_error(const Diagnostic& error) {
+    void add_error(const DocumentReport& document, const Diagnostic& error) {
         std::string words = error.message;
         if (error.where.source)
-            words += fmt::format(" (line {})", error.where.source->place(error.where.span.begin).line);
+            words += fmt::format(" ({}line {})", error.where.source->name() == document.source ? "" : error.where.source->name() + ", ",
+                                 error.where.source->place(error.where.span.begin).line);
         const std::string first = fmt::format("{:<14}  ", error.severity == Severity::error ? "ERROR" : "REMARK");
         out_ += style_.warning(first) + wrap_paragraph(first, words, style_.width()).substr(first.size());
     }

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 namespace checkrules {
 namespace {
 
@@ -14,6 +16,7 @@ void add(Summary& sum, const DocumentReport& document) {
         sum.cleared += fact.assessment.status == "cleared";
         sum.unassessed += fact.assessment.status == "unassessed";
     }
+    sum.suppressed += std::size_t(std::ranges::count_if(document.findings, &Finding::is_suppressed));
     for (const Finding& finding : document.findings) switch (finding.verdict) {
             case Verdict::possible_violation:
                 ++sum.possible_violation;
@@ -54,6 +57,7 @@ std::string in_words(const Summary& summary) {
     if (summary.undetermined) parts.push_back(fmt::format("{} undetermined", summary.undetermined));
     if (summary.excepted) parts.push_back(fmt::format("{} excepted", summary.excepted));
     if (summary.not_in_force) parts.push_back(fmt::format("{} not in force", summary.not_in_force));
+    if (summary.suppressed) parts.push_back(fmt::format("{} of these suppressed", summary.suppressed));
     if (summary.unassessed) parts.push_back(fmt::format("{} unassessed", counted(summary.unassessed, "fact")));
     if (summary.cleared) parts.push_back(fmt::format("{} cleared", counted(summary.cleared, "fact")));
     return fmt::format("{}{}{}", counted(summary.facts, "fact"), parts.empty() ? "" : ": ", fmt::join(parts, ", "));

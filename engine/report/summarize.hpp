@@ -7,6 +7,7 @@ namespace checkrules {
 struct Summary {
     std::size_t documents = 0, facts = 0;
     std::size_t possible_violation = 0, undetermined = 0, excepted = 0, not_in_force = 0;  ///< findings
+    std::size_t suppressed = 0;                                                            ///< of them, by a reviewer
     std::size_t cleared = 0, unassessed = 0;                                               ///< facts
     std::size_t refused = 0;                                                               ///< documents with an error
     std::size_t findings() const { return possible_violation + undetermined + excepted + not_in_force; }

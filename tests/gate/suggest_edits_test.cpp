@@ -62,7 +62,7 @@ TEST_CASE("items are appended to blocks, to flows and to nothing", "[gate]") {
     CHECK(apply(flow, append_item(*flow.root.find("findings"), "{rule: c}")) == "findings: [{rule: a}, {rule: c}]\n");
     const auto none = document("findings: []   # nothing yet\n");
     const std::string text = apply(none, append_item(*none.root.find("findings"), "{rule: c}"));
-    CHECK(text == "findings: \n  - {rule: c}   # nothing yet\n");
+    CHECK(text == "findings:\n  - {rule: c}   # nothing yet\n");
 }
 
 TEST_CASE("an item is removed with its lines, the only one leaves an empty list", "[gate]") {

@@ -7,13 +7,9 @@
 #include <algorithm>
 #include <fstream>
 #include <iostream>
-#include <set>
 
-#include "engine/article/read_file.hpp"
-#include "engine/facts/read_facts.hpp"
 #include "engine/report/render_report.hpp"
-#include "tools/checkrules/parallel.hpp"
-#include "tools/checkrules/pipeline.hpp"
+#include "tools/checkrules/check_all.hpp"
 #include "tools/checkrules/rules_of.hpp"
 #include "tools/checkrules/stream_facts.hpp"
 
@@ -24,12 +20,6 @@ std::size_t terminal_width() {
     winsize size{};
     const bool known = isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
     return known ? std::clamp<std::size_t>(size.ws_col, 40, 140) : 100;
-}
-
-bool gates(const Finding& finding, const std::string& fail_on) {
-    if (finding.trial || fail_on == "never") return false;
-    return finding.verdict == Verdict::possible_violation ||
-           (fail_on == "undetermined" && finding.verdict == Verdict::undetermined);
 }
 
 int exit_status(const Report& report, const Options& options) {
@@ -52,26 +42,20 @@ bool write(const Output& output, const Report& report, const Options& options) {
     return false;
 }
 
-Report check_all(const std::vector<Input>& inputs, const Rules& rules, const Pipeline& pipeline, std::size_t jobs) {
-    std::vector<std::vector<DocumentReport>> documents(inputs.size());
-    for_each_index(inputs.size(), jobs, [&](std::size_t i) { documents[i] = pipeline.check(inputs[i]); });
-    Report report;
-    for (const Rulebook& rulebook : rules.rulebooks) report.rulebooks.push_back({rulebook.id, rulebook.sha256});
-    std::set<std::string> told;
-    for (std::vector<DocumentReport>& several : documents)
-        for (DocumentReport& document : several) {
-            tell_once(document.errors, told);
-            complain(document.errors);
-            report.documents.push_back(std::move(document));
-        }
-    return report;
-}
+/// What a run goes by, made once.
+struct Run {
+    const Rules& rules;
+    const Pipeline& pipeline;
+    DispositionDesk& desk;
+    const Options& options;
+};
 
-int report_all(const std::vector<Input>& inputs, const Rules& rules, const Pipeline& pipeline, const Options& options) {
-    const Report report = check_all(inputs, rules, pipeline, options.jobs);
+int report_all(const std::vector<Input>& inputs, const Run& run) {
+    Report report = check_all(inputs, run.rules, run.pipeline, run.options.jobs);
+    for (DocumentReport& document : report.documents) run.desk.dispose(document);
     bool written = true;
-    for (const Output& output : options.outputs) written = write(output, report, options) && written;
-    return written ? exit_status(report, options) : exit_wrong;
+    for (const Output& output : run.options.outputs) written = write(output, report, run.options) && written;
+    return written ? exit_status(report, run.options) : exit_wrong;
 }
 
 /// A stream is answered as a stream unless another format is asked for.
@@ -80,66 +64,62 @@ bool wants_stream(const Options& options) {
            (options.outputs.size() == 1 && options.outputs[0].format == "ndjson" && options.outputs[0].file.empty());
 }
 
-int stream(LineReader lines, const Input& input, const Pipeline& pipeline, const Options& options) {
+int stream(LineReader lines, const Input& input, const Run& run) {
     const std::string folder = input.path == "-" ? "" : folder_of(input.path);
-    return stream_facts(lines, input.shown, folder, pipeline, options.jobs) ? exit_refused : exit_nothing;
+    return stream_facts(lines, {input.shown, folder, run.options.jobs}, run.pipeline, run.desk) ? exit_refused
+                                                                                                 : exit_nothing;
 }
 
-int stream_files(const std::vector<Input>& inputs, const Pipeline& pipeline, const Options& options) {
+int stream_files(const std::vector<Input>& inputs, const Run& run) {
     int status = exit_nothing;
     for (const Input& input : inputs) {
         const int descriptor = open(input.path.c_str(), O_RDONLY | O_CLOEXEC);
-        status = std::max(status, stream(LineReader(descriptor, largest_facts), input, pipeline, options));
+        status = std::max(status, stream(LineReader(descriptor, largest_facts), input, run));
         close(descriptor);
     }
     return status;
 }
 
 /// Standard input alone is a stream when it begins like one.
-int check_standard_input(Input input, const Rules& rules, const Pipeline& pipeline, const Options& options) {
+int check_standard_input(Input input, const Run& run) {
     LineReader lines(STDIN_FILENO, largest_facts);
     lines.fill();
-    const bool is_empty_stream = lines.waiting().empty() && options.outputs[0].format == "ndjson";
-    if ((is_empty_stream || sniff_kind(lines.waiting()) == InputKind::ndjson) && wants_stream(options))
-        return stream(std::move(lines), input, pipeline, options);
+    const bool is_empty_stream = lines.waiting().empty() && run.options.outputs[0].format == "ndjson";
+    if ((is_empty_stream || sniff_kind(lines.waiting()) == InputKind::ndjson) && wants_stream(run.options))
+        return stream(std::move(lines), input, run);
     while (lines.waiting().size() <= largest_facts && lines.fill()) continue;
     input.loaded = std::make_shared<const Source>(input.shown, std::string(lines.waiting()));
-    return report_all({input}, rules, pipeline, options);
+    return report_all({input}, run);
 }
 
-int check(const std::vector<Input>& inputs, const Options& options) {
-    const auto rules = load_rules_of(options);
-    if (!rules) return exit_wrong;
-    Diagnostics diagnostics;
-    const Pipeline pipeline(*rules, {options.as_of}, diagnostics);
-    complain(diagnostics);
-    if (has_errors(diagnostics)) return exit_wrong;
-    if (inputs.size() == 1 && inputs[0].kind == InputKind::standard_input)
-        return check_standard_input(inputs[0], *rules, pipeline, options);
+int check(const std::vector<Input>& inputs, const Run& run) {
+    if (inputs.size() == 1 && inputs[0].kind == InputKind::standard_input) return check_standard_input(inputs[0], run);
     const bool all_lines = std::ranges::all_of(
         inputs, [](const Input& input) { return input.kind == InputKind::ndjson && !input.refusal; });
-    if (all_lines && wants_stream(options)) return stream_files(inputs, pipeline, options);
-    return report_all(inputs, *rules, pipeline, options);
+    return all_lines && wants_stream(run.options) ? stream_files(inputs, run) : report_all(inputs, run);
 }
 
 int run_check(const Options& options) {
-    const std::vector<Input> inputs = collect_inputs(options.arguments);
-    if (inputs.empty()) {
-        complain("C007", "nothing to check", "name articles, facts, or folders of them; '-' is standard input");
-        return exit_wrong;
-    }
-    if (std::ranges::all_of(inputs, [](const Input& input) { return input.refusal.has_value(); })) {
-        for (const Input& input : inputs) complain({*input.refusal});
-        return exit_wrong;
-    }
-    return check(inputs, options);
+    const auto inputs = inputs_of(options);
+    const auto rules = inputs ? load_rules_of(options) : std::nullopt;
+    const auto overlay = rules ? load_overlay_of(options, *rules) : std::nullopt;
+    if (!overlay) return exit_wrong;
+    Diagnostics diagnostics;
+    Pipeline pipeline(*rules, {options.as_of}, diagnostics);
+    complain(diagnostics);
+    if (has_errors(diagnostics)) return exit_wrong;
+    pipeline.follow(*overlay);
+    DispositionDesk desk(*overlay, options.as_of);
+    const int status = check(*inputs, {*rules, pipeline, desk, options});
+    complain(desk.remarks());
+    return status;
 }
 
 const Registration registration{
     {"check",
      "PATH",
      "What articles and facts tell of that possibly violates a provision, and the words that say so",
-     {Shared::rules, Shared::format, Shared::fail_on, Shared::as_of, Shared::jobs, Shared::color},
+     {Shared::rules, Shared::format, Shared::fail_on, Shared::baseline, Shared::as_of, Shared::jobs, Shared::color},
      run_check}};
 
 }  // namespace

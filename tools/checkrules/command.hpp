@@ -34,12 +34,14 @@ struct Options {
     std::vector<Output> outputs;         ///< never empty: text on standard output by default
     bool is_default_output = true;       ///< no --format was given
     std::string fail_on = "possible-violation";
+    std::string baseline;                ///< file of reviewers' decisions; empty: none
+    std::vector<std::string> fixtures;   ///< of checkrules.yaml; empty: where they usually are
     std::optional<Day> as_of;
     std::size_t jobs = 1;
     std::string color = "auto";
 };
 
-enum class Shared { rules, format, fail_on, as_of, jobs, color };
+enum class Shared { rules, format, fail_on, baseline, as_of, jobs, color };
 
 struct Command {
     std::string name, argument, summary;  ///< `argument`: "PATH", repeatable; empty when the command takes none

@@ -45,6 +45,10 @@ void add_shared(CLI::App& app, Shared option, Options& options, Written& written
                            "Exit 1 from this verdict on: possible-violation (default), undetermined, never")
                 ->type_name("VERDICT");
             break;
+        case Shared::baseline:
+            app.add_option("--baseline", options.baseline, "What reviewers decided of findings and facts")
+                ->type_name("FILE");
+            break;
         case Shared::as_of:
             app.add_option("--as-of", written.as_of, "The law as known on that day")->type_name("DATE");
             break;
@@ -97,7 +101,15 @@ std::vector<std::string> option_names(const CLI::App& app) {
     return names;
 }
 
-Diagnostics read_options(CLI::App& app, std::vector<std::string> words, Options& options, const Written& written) {
+/// Lists of the settings stand where the command line has none. Formats are those of reports.
+void fall_back(const Command& command, const Settings& settings, Options& options, Written& written) {
+    if (options.rules.empty()) options.rules = settings.rules;
+    if (written.formats.empty() && std::ranges::find(command.options, Shared::fail_on) != command.options.end())
+        written.formats = settings.formats;
+    if (written.as_of.empty()) written.as_of = settings.as_of.value_or("");
+}
+
+Diagnostics read_options(CLI::App& app, std::vector<std::string> words) {
     std::ranges::reverse(words);  // CLI11 takes them from the back
     Diagnostics diagnostics;
     try {
@@ -116,7 +128,6 @@ Diagnostics read_options(CLI::App& app, std::vector<std::string> words, Options&
         else
             diagnostics.push_back(mistake("C002", fmt::format("'{}' takes no argument '{}'", app.get_name(), word)));
     }
-    validate(options, written, diagnostics);
     return diagnostics;
 }
 
@@ -130,17 +141,29 @@ std::string overview() {
     return text + "\n'checkrules COMMAND --help' tells its options.\n";
 }
 
-std::variant<Call, Answer, Diagnostics> read_call(const Command& command, std::vector<std::string> words) {
-    Call call{command, {}};
+/// Options as they are before the command line is read.
+Options options_of(const Settings& settings) {
+    Options options;
+    options.jobs = settings.jobs.value_or(std::max(1u, std::thread::hardware_concurrency()));
+    options.fail_on = settings.fail_on.value_or(options.fail_on);
+    options.color = settings.color.value_or(options.color);
+    options.baseline = settings.baseline.value_or("");
+    options.fixtures = settings.fixtures;
+    return options;
+}
+
+std::variant<Call, Answer, Diagnostics> read_call(const Command& command, std::vector<std::string> words, const Settings& settings) {
+    Call call{command, options_of(settings)};
     Written written;
-    call.options.jobs = std::max(1u, std::thread::hardware_concurrency());
     CLI::App app(command.summary, "checkrules " + command.name);
     app.allow_extras();
     if (!command.argument.empty()) app.add_option(command.argument, call.options.arguments);
     for (Shared option : command.options) add_shared(app, option, call.options, written);
     if (command.add_options) command.add_options(app);
     try {
-        const Diagnostics diagnostics = read_options(app, std::move(words), call.options, written);
+        Diagnostics diagnostics = read_options(app, std::move(words));
+        fall_back(command, settings, call.options, written);
+        validate(call.options, written, diagnostics);
         if (!diagnostics.empty()) return diagnostics;
     } catch (const CLI::CallForHelp&) {
         return Answer{app.help()};
@@ -150,14 +173,14 @@ std::variant<Call, Answer, Diagnostics> read_call(const Command& command, std::v
 
 }  // namespace
 
-std::variant<Call, Answer, Diagnostics> read_command_line(std::vector<std::string> words) {
+std::variant<Call, Answer, Diagnostics> read_command_line(std::vector<std::string> words, const Settings& settings) {
     if (words.empty()) return Diagnostics{mistake("C001", "no command given", "'checkrules --help' lists them")};
     const std::string name = words.front();
     if (name == "--help" || name == "-h" || name == "help") return Answer{overview()};
     if (name == "--version") return Answer{fmt::format("checkrules {}\n", program_version)};
     std::vector<std::string> names;
     for (const Command& command : commands()) {
-        if (command.name == name) return read_call(command, {words.begin() + 1, words.end()});
+        if (command.name == name) return read_call(command, {words.begin() + 1, words.end()}, settings);
         names.push_back(command.name);
     }
     std::string help = did_you_mean(name, names);

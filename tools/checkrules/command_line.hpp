@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "tools/checkrules/command.hpp"
+#include "tools/checkrules/settings.hpp"
 
 namespace checkrules {
 
@@ -17,7 +18,7 @@ struct Answer {
     std::string text;
 };
 
-/// `words` are those after the program's name. Every mistake is told, with the nearest word that would have worked.
-std::variant<Call, Answer, Diagnostics> read_command_line(std::vector<std::string> words);
+/// What the command line leaves open is as the settings say. `words` are those after the program's name. Every mistake is told, with the nearest word that would have worked.
+std::variant<Call, Answer, Diagnostics> read_command_line(std::vector<std::string> words, const Settings& settings = {});
 
 }  // namespace checkrules

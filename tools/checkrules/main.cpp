@@ -9,7 +9,11 @@ namespace checkrules {
 namespace {
 
 int run(std::vector<std::string> words) {
-    const auto read = read_command_line(std::move(words));
+    Diagnostics diagnostics;
+    const Settings settings = find_settings(diagnostics);
+    complain(diagnostics);
+    if (has_errors(diagnostics)) return exit_wrong;
+    const auto read = read_command_line(std::move(words), settings);
     if (const auto* answer = std::get_if<Answer>(&read)) {
         std::cout << answer->text;
         return exit_nothing;

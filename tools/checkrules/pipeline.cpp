@@ -54,12 +54,23 @@ DocumentReport refused_document(std::string source, Diagnostics errors, std::siz
 Pipeline::Pipeline(const Rules& rules, EvaluateOptions options, Diagnostics& diagnostics)
     : rules_(rules), evaluator_(rules, options), extractor_(rules.vocabulary, diagnostics) {}
 
+DocumentReport Pipeline::evaluate(Article article, const std::string& source, std::vector<Fact> facts) const {
+    if (!overlay_ || article.text.empty()) return evaluator_.evaluate(std::move(article), source, std::move(facts));
+    Diagnostics remarks;
+    const FactReviews reviews = correct_facts(*overlay_, source, article, facts, remarks);
+    DocumentReport document = evaluator_.evaluate(std::move(article), source, std::move(facts));
+    for (AssessedFact& fact : document.facts)
+        if (const auto review = reviews.find(fact.fact.id); review != reviews.end()) fact.assessment.review = review->second;
+    put_first(std::move(remarks), document.errors);
+    return document;
+}
+
 DocumentReport Pipeline::check_article(const SourcePtr& file, InputKind kind) const {
     Diagnostics remarks;
     auto article = parse_article(file, kind == InputKind::html ? ArticleForm::html : ArticleForm::text, remarks);
     if (!article) return refused_document(file->name(), article.error());
     Extraction extraction = extractor_.extract(*article);
-    DocumentReport document = evaluator_.evaluate(std::move(*article), file->name(), std::move(extraction.facts));
+    DocumentReport document = evaluate(std::move(*article), file->name(), std::move(extraction.facts));
     for (UnusedTrigger& unused : extraction.unused) document.considered.push_back({std::move(unused.words), std::move(unused.reason)});
     put_first(std::move(remarks), document.errors);
     return document;
@@ -76,8 +87,8 @@ DocumentReport Pipeline::check_facts(const SourcePtr& json, std::size_t line, co
         given.facts = extractor_.extract_facts(*article);
         given.article = std::move(*article);
     }
-    DocumentReport document = evaluator_.evaluate(given.article ? std::move(*given.article) : Article{}, json->name(),
-                                                  std::move(*given.facts));
+    DocumentReport document =
+        evaluate(given.article ? std::move(*given.article) : Article{}, json->name(), std::move(*given.facts));
     put_first(std::move(given.errors), document.errors);
     document.line = line;
     return document;

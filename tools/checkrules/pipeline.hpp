@@ -8,6 +8,7 @@
 
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/extract/extract_facts.hpp"
+#include "engine/review/apply_overlay.hpp"
 #include "engine/rulebook/load_rules.hpp"
 #include "tools/checkrules/inputs.hpp"
 
@@ -22,6 +23,9 @@ class Pipeline {
     /// REQUIRES: `rules` outlive it.
     Pipeline(const Rules& rules, EvaluateOptions options, Diagnostics& diagnostics);
 
+    /// From now on facts are corrected as reviewers say. REQUIRES: `overlay` outlives it.
+    void follow(const Overlay& overlay) { overlay_ = &overlay; }
+
     /// An article, a document of facts, or every line of a stream of them. What cannot be read has only `errors`.
     std::vector<DocumentReport> check(const Input& input) const;
     DocumentReport check_article(const SourcePtr& file, InputKind kind) const;
@@ -29,11 +33,13 @@ class Pipeline {
     DocumentReport check_facts(const SourcePtr& json, std::size_t line, const std::string& folder) const;
 
   private:
+    DocumentReport evaluate(Article article, const std::string& source, std::vector<Fact> facts) const;
     std::vector<DocumentReport> check_lines(const SourcePtr& file, const std::string& folder) const;
 
     const Rules& rules_;
     Evaluator evaluator_;
     Extractor extractor_;
+    const Overlay* overlay_ = nullptr;
 };
 
 /// Does it begin like facts, a page, or a text? Facts whose first line is a whole object are a stream of them.

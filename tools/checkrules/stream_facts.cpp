@@ -25,8 +25,8 @@ void stop_on_termination() {
 
 class Stream {
   public:
-    Stream(const std::string& name, const std::string& folder, const Pipeline& pipeline, std::size_t jobs)
-        : name_(name), folder_(folder), pipeline_(pipeline), jobs_(jobs) {}
+    Stream(const FactStream& stream, const Pipeline& pipeline, DispositionDesk& desk)
+        : name_(stream.name), folder_(stream.folder), jobs_(stream.jobs), pipeline_(pipeline), desk_(desk) {}
 
     void answer(const std::vector<StreamLine>& lines) {
         std::vector<DocumentReport> documents(lines.size());
@@ -35,6 +35,7 @@ class Stream {
             tell_once(document.errors, told_);
             refused_ = refused_ || has_errors(document.errors);
             complain(document.errors);
+            desk_.dispose(document);
             const std::string line = render_ndjson_line(document);
             std::fwrite(line.data(), 1, line.size(), stdout);
         }
@@ -54,18 +55,18 @@ class Stream {
     }
 
     std::string name_, folder_;
-    const Pipeline& pipeline_;
     std::size_t jobs_;
+    const Pipeline& pipeline_;
+    DispositionDesk& desk_;
     std::set<std::string> told_;
     bool refused_ = false;
 };
 
 }  // namespace
 
-bool stream_facts(LineReader& lines, const std::string& name, const std::string& folder, const Pipeline& pipeline,
-                  std::size_t jobs) {
+bool stream_facts(LineReader& lines, const FactStream& given, const Pipeline& pipeline, DispositionDesk& desk) {
     stop_on_termination();
-    Stream stream(name, folder, pipeline, jobs);
+    Stream stream(given, pipeline, desk);
     do stream.answer(lines.take_lines());
     while (!stopped && lines.fill());
     stream.answer(stopped ? lines.take_lines() : lines.take_rest());

@@ -9,8 +9,11 @@ namespace checkrules {
 
 /// One line for each line, in order, also for refused ones; written out before more input is waited for. A termination
 /// signal ends it behind the lines that were read. Returns whether any line was refused.
-/// `name` is the source that reports print; `folder` as for Pipeline::check_facts.
-bool stream_facts(LineReader& lines, const std::string& name, const std::string& folder, const Pipeline& pipeline,
-                  std::size_t jobs);
+struct FactStream {
+    std::string name;    ///< the source that reports print
+    std::string folder;  ///< as for Pipeline::check_facts
+    std::size_t jobs = 1;
+};
+bool stream_facts(LineReader& lines, const FactStream& stream, const Pipeline& pipeline, DispositionDesk& desk);
 
 }  // namespace checkrules

@@ -36,9 +36,10 @@ void add_options(CLI::App& app) {
     app.add_flag("--ablate", own.ablate, "Every fact again with each of its fields taken away");
 }
 
-/// Without PATHs: `fixtures` of this folder, else those beside the shipped rules, if there are any.
+/// Without PATHs: those of checkrules.yaml, else `fixtures` of this folder, else those beside the shipped rules, if there are any.
 std::vector<std::string> fixture_paths(const Options& options) {
     if (!options.arguments.empty()) return options.arguments;
+    if (!options.fixtures.empty()) return options.fixtures;
     if (std::filesystem::is_directory("fixtures")) return {"fixtures"};
     const auto shipped = std::filesystem::path(shipped_rules()).parent_path() / "fixtures";
     if (options.rules.empty() && std::filesystem::is_directory(shipped)) return {std::filesystem::relative(shipped).string()};
