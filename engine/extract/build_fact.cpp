@@ -62,6 +62,8 @@ class FactBuilder {
 
     std::string describe() const {
         TokenRange words = draft_.goods.words;
+        const auto& quantity = draft_.goods.quantity;
+        if (quantity && quantity->words.begin == words.begin && quantity->words.size() > 1) return std::string(chunks_.text(words));  // "a dozen watches"
         while (words.size() > 1 && chunks_.is(words.begin, WordClass::determiner)) ++words.begin;
         return std::string(chunks_.text(words));
     }
