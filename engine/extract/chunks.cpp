@@ -133,6 +133,12 @@ std::uint32_t Chunks::match_words(std::string_view words, std::uint32_t token) c
     return at - token;
 }
 
+std::uint32_t Chunks::match_any(const std::vector<std::string>& phrases, std::uint32_t token) const {
+    std::uint32_t longest = 0;
+    for (const std::string& one : phrases) longest = std::max(longest, match_words(one, token));
+    return longest;
+}
+
 TokenRange Chunks::phrase_at(std::uint32_t token) const {
     TokenRange longest{token, token};
     for (const TriggerMatch& match : triggers_.phrases(lower(token))) {
@@ -188,13 +194,14 @@ Senses Chunks::find_senses(const NounGroup& group) const {
 Filler Chunks::filler_of(const Mention& mention, std::uint32_t group) const {
     Filler filler;
     filler.tokens = mention.tokens;
-    filler.items.push_back({mention.tokens, group, {}, sense_of(mention)});
+    filler.items.push_back({mention.tokens, group, {}, false, sense_of(mention)});
     return filler;
 }
 
 Senses Chunks::senses(const Item& item) const {
     if (item.own != 0) return item.own;
     const Senses own = senses_[item.group];
+    if (item.holds) return senses_[item.parts.back()];
     if (item.parts.empty() || has(own, Sense::known_goods) || has(own, Sense::party)) return own;
     const Senses last = senses_[item.parts.back()];
     const bool holds = is(groups_[item.group].head, WordClass::container) || has(own, Sense::stand_in) || has(own, Sense::amount);
@@ -208,15 +215,40 @@ Senses Chunks::senses(const Filler& filler) const {
     return all;
 }
 
+bool Chunks::is_of_country(const Filler& filler) const {
+    return !filler.empty() && filler.items.front().own == 0 && mention(filler.items.front().group, MentionKind::country) != nullptr;
+}
+
+// "the purchase by [Iran] of aircraft": nothing hangs on a country or a person.
+bool Chunks::is_proper_name(std::uint32_t group) const {
+    const Mention* name = head_mention(group);
+    return name && (name->kind == MentionKind::country || name->name_class == NameClass::person);
+}
+
+// How many tokens hang the next group on the item: "of", or "filled with", "carrying" behind what can hold goods.
+std::uint32_t Chunks::link_at(const Item& item, bool& holds) const {
+    const std::uint32_t at = item.tokens.end, last = item.parts.empty() ? item.group : item.parts.back();
+    holds = false;
+    if (lower(at) == "of") return is_proper_name(last) ? 0 : 1;
+    const std::uint32_t head = groups_[last].head;
+    if (item.holds || !(is(head, WordClass::container) || is(head, WordClass::vehicle))) return 0;
+    holds = true;
+    return match_any(grammar_.holding_words(), at);
+}
+
 Item Chunks::read_item(std::uint32_t token, std::uint32_t end) const {
     Item item;
     if (token >= end || group_of_[token] == nothing || groups_[group_of_[token]].tokens.begin != token) return item;
     item.group = group_of_[token];
     item.tokens = groups_[item.group].tokens;
-    while (item.tokens.end + 1 < end && lower(item.tokens.end) == "of" && item.parts.size() < longest_list) {
-        std::uint32_t next = item.tokens.end + 1;
+    while (item.parts.size() < longest_list) {
+        bool holds = false;
+        const std::uint32_t link = link_at(item, holds);
+        std::uint32_t next = item.tokens.end + link;
         while (next + 1 < end && is_skipped(next)) ++next;
-        if (group_of_[next] == nothing) break;
+        if (link == 0 || next >= end || group_of_[next] == nothing) break;
+        if (holds && !has(senses_[group_of_[next]], Sense::known_goods) && !is(groups_[group_of_[next]].head, WordClass::container)) break;
+        item.holds = item.holds || holds;
         item.parts.push_back(group_of_[next]);
         item.tokens.end = groups_[group_of_[next]].tokens.end;
     }
@@ -230,8 +262,15 @@ Filler Chunks::read_filler(std::uint32_t token, std::uint32_t end) const {
     const bool goods = !has(senses(item), Sense::party);
     filler.tokens = item.tokens;
     filler.items.push_back(std::move(item));
-    std::vector<Item> pending;  // behind commas, kept only when an "and" closes the list
-    for (std::uint32_t at = filler.tokens.end; at + 1 < end && filler.items.size() + pending.size() < longest_list;) {
+    read_rest_of_list(filler.tokens.end, end, goods, filler);
+    if (goods) read_examples(end, filler);
+    return filler;
+}
+
+// Items behind commas are kept only when an "and" closes the list; the token behind the list.
+std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, bool goods, Filler& filler) const {
+    std::vector<Item> pending;
+    while (at + 1 < end && filler.items.size() + pending.size() < longest_list) {
         const bool comma = is_comma(at);
         if (comma) ++at;
         const bool closes = lower(at) == "and" || lower(at) == "or" || lower(at) == "plus";
@@ -245,10 +284,24 @@ Filler Chunks::read_filler(std::uint32_t token, std::uint32_t end) const {
         if (!closes) continue;
         filler.tokens.end = at;
         for (Item& one : pending) filler.items.push_back(std::move(one));
-        pending.clear();
         break;
     }
-    return filler;
+    return filler.tokens.end;
+}
+
+// "luxury goods, including watches and wine": what is named counts with what it is named for.
+void Chunks::read_examples(std::uint32_t end, Filler& filler) const {
+    std::uint32_t at = filler.tokens.end;
+    if (is_comma(at)) ++at;
+    const std::uint32_t length = match_any(grammar_.example_words(), at);
+    if (length == 0 || at + length >= end) return;
+    at += length;
+    while (at + 1 < end && is_skipped(at)) ++at;
+    Item first = read_item(at, end);
+    if (first.group == nothing || !has(senses(first), Sense::known_goods)) return;
+    filler.tokens.end = first.tokens.end;
+    filler.items.push_back(std::move(first));
+    read_rest_of_list(filler.tokens.end, end, true, filler);
 }
 
 }  // namespace checkrules

@@ -33,7 +33,8 @@ constexpr bool has(Senses senses, Sense one) { return (senses & Senses(one)) != 
 struct Item {
     TokenRange tokens;
     std::uint32_t group = nothing;       ///< the first group
-    std::vector<std::uint32_t> parts;    ///< groups behind "of"
+    std::vector<std::uint32_t> parts;    ///< groups behind "of", or what it holds: "a dhow carrying rifles"
+    bool holds = false;                  ///< of the last part: it is what counts
     Senses own = 0;                      ///< of a piece of a group, for instance its owner; 0: what the group can be
 };
 /// One slot's worth of words: items joined by "and".
@@ -57,6 +58,8 @@ class Chunks {
     // Of tokens, past the end of the article is no word, no verb and in no group: clauses are read one word ahead.
     std::string_view lower(std::uint32_t token) const { return token < annotation_.tokens().size() ? std::string_view(annotation_.tokens()[token].lower) : std::string_view(); }
     bool is(std::uint32_t token, WordClass one) const { return token < classes_.size() && (classes_[token] & std::uint32_t(one)) != 0; }
+    /// The longest of the phrases that stands at the token; how many tokens it is, or 0.
+    std::uint32_t match_any(const std::vector<std::string>& phrases, std::uint32_t token) const;
     bool is_comma(std::uint32_t token) const { return lower(token) == ","; }
     bool is_skipped(std::uint32_t token) const;  ///< adverbs and quotation marks
     /// The words of a phrase trigger that begins at the token; empty when none does.
@@ -80,6 +83,9 @@ class Chunks {
     const Mention* mention(std::uint32_t group, MentionKind kind) const;
     const Mention* head_mention(std::uint32_t group) const;
 
+    /// Whether the first group of the filler says of which country it is: "Iranian fighter jets", "Iran's stocks".
+    bool is_of_country(const Filler& filler) const;
+
     /// The group that begins at the token with its "of" chain; with coordination, all items. Empty when none begins there.
     Item read_item(std::uint32_t token, std::uint32_t end) const;
     Filler read_filler(std::uint32_t token, std::uint32_t end) const;
@@ -91,6 +97,10 @@ class Chunks {
     bool joins_owner(const NounGroup& owner, const NounGroup& owned) const;
     bool is_bare_stand_in(const Mention& mention) const;
     Senses find_senses(const NounGroup& group) const;
+    bool is_proper_name(std::uint32_t group) const;
+    std::uint32_t link_at(const Item& item, bool& holds) const;
+    void read_examples(std::uint32_t end, Filler& filler) const;
+    std::uint32_t read_rest_of_list(std::uint32_t at, std::uint32_t end, bool goods, Filler& filler) const;
 
     const Annotation& annotation_;
     const Grammar& grammar_;

@@ -36,6 +36,7 @@ struct Complement {
     std::string marker;
     TokenRange marker_tokens;
     Filler filler;
+    bool is_behind_comma = false;
 };
 
 /// In order of place. Linear in the sentence.

@@ -49,5 +49,7 @@ void match_adjectives(const Chunks& chunks, const Sentence& sentence, std::uint3
 void fill_marked_slots(const Chunks& chunks, const std::vector<Complement>& complements, std::optional<Role> by, Event& event);
 /// Puts the filler in the slot if it is free and fits. A country or place after "to" is where it went, a party who got it.
 bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, std::string how);
+/// The same where the words around the filler tell more of what it can be.
+bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, Senses senses, std::string how);
 
 }  // namespace checkrules

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "engine/extract/event.hpp"
 
@@ -22,10 +23,38 @@ Role settle(Role role, Senses senses) {
     return role;
 }
 
+/// "by smugglers", "by an unknown buyer", but not "by sea".
+bool is_somebody(const Chunks& chunks, const Filler& filler) {
+    const NounGroup& group = chunks.groups()[filler.items.front().group];
+    return group.plural || group.determiner != Determiner::none || !group.mentions.empty();
+}
+
 const Step* step_for(const std::vector<Step>& steps, const std::string& marker, Senses senses, const Event& event) {
     for (const Step& step : steps)
         if (std::ranges::find(step.markers, marker) != step.markers.end() && event.slot(settle(step.role, senses)).empty() && fits(step.role, senses)) return &step;
     return nullptr;
+}
+
+/// Behind a marker a thing stands for whose it is: "for Iranian fighter jets" is for Iran, "by Chinese steelmakers" by somebody.
+Senses senses_behind(const Chunks& chunks, const Complement& one, const Event& event) {
+    const Senses senses = chunks.senses(one.filler);
+    // "agents bought it for Iran's navy": who bought it is known, so this is where it went.
+    if (has(senses, Sense::party) && !event.slot(Role::recipient).empty() && chunks.is_of_country(one.filler)) return Senses(senses | Senses(Sense::country));
+    if (senses == 0 || (senses & (party_senses | place_senses)) != 0) return senses;
+    if (one.marker == "by" && senses == Senses(Sense::thing) && is_somebody(chunks, one.filler)) return Senses(Sense::party);
+    return chunks.is_of_country(one.filler) ? Senses(senses | Senses(Sense::place)) : senses;
+}
+
+bool is_end(Role role) { return role == Role::origin || role == Role::destination; }
+
+/// Who got it has a country: "for Iran" says nothing of goods that went to Russia.
+bool is_second_end(const Chunks& chunks, const Event& event, Role role) {
+    const Filler& recipient = event.slot(Role::recipient);
+    if (role != Role::destination || recipient.empty()) return false;
+    const auto [first, last] = chunks.annotation().mentions_in(recipient.tokens);
+    return std::ranges::any_of(std::span(chunks.annotation().mentions).subspan(first, last - first), [](const Mention& one) {
+        return one.kind == MentionKind::country || one.kind == MentionKind::place || one.kind == MentionKind::party;
+    });
 }
 
 }  // namespace
@@ -49,7 +78,10 @@ bool fits(Role role, Senses senses) {
 }
 
 bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, std::string how) {
-    const Senses senses = chunks.senses(filler);
+    return fill_slot(chunks, event, role, filler, chunks.senses(filler), std::move(how));
+}
+
+bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, Senses senses, std::string how) {
     if (filler.empty() || !fits(role, senses)) return false;
     const Role settled = settle(role, senses);
     Filler& slot = event.slot(settled);
@@ -63,11 +95,13 @@ bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& fill
 void fill_marked_slots(const Chunks& chunks, const std::vector<Complement>& complements, std::optional<Role> by, Event& event) {
     for (const Complement& one : complements) {
         if (one.marker.empty()) continue;
-        const Senses senses = chunks.senses(one.filler);
+        const Senses senses = senses_behind(chunks, one, event);
         const std::string how = fmt::format("after '{}'", one.marker);
-        if (const Step* step = step_for(event.frame->steps, one.marker, senses, event)) fill_slot(chunks, event, step->role, one.filler, how);
-        else if (by && one.marker == "by" && fits(*by, senses)) fill_slot(chunks, event, *by, one.filler, how);
-        else if (const Step* common = step_for(chunks.grammar().common_steps(), one.marker, senses, event)) fill_slot(chunks, event, common->role, one.filler, how);
+        const Step* step = step_for(event.frame->steps, one.marker, senses, event);
+        if (step && step->is_optional && one.is_behind_comma && is_end(step->role)) step = nullptr;  // "those who buy it, in Shanghai or Seoul"
+        if (step) fill_slot(chunks, event, step->role, one.filler, senses, how);
+        else if (by && one.marker == "by" && fits(*by, senses)) fill_slot(chunks, event, *by, one.filler, senses, how);
+        else if (const Step* common = step_for(chunks.grammar().common_steps(), one.marker, senses, event); common && !is_second_end(chunks, event, common->role)) fill_slot(chunks, event, common->role, one.filler, senses, how);
     }
 }
 

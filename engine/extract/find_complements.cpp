@@ -73,7 +73,8 @@ class ComplementReader {
             if (!chunks_.is(at_, WordClass::determiner)) marker_.clear();
             return false;
         }
-        Complement one{std::exchange(marker_, {}), marker_tokens_, chunks_.read_filler(at_, end_)};
+        const std::uint32_t first = marker_.empty() ? at_ : marker_tokens_.begin;
+        Complement one{std::exchange(marker_, {}), marker_tokens_, chunks_.read_filler(at_, end_), first > 0 && chunks_.is_comma(first - 1)};
         if (one.filler.empty()) one.filler = inner_filler();
         at_ = std::max(at_ + 1, one.filler.tokens.end);
         if (!one.filler.empty()) out.push_back(std::move(one));
@@ -86,7 +87,7 @@ class ComplementReader {
         const TokenRange rest{at_, chunks_.groups()[group].tokens.end};
         Filler filler;
         filler.tokens = rest;
-        filler.items.push_back({rest, group, {}});
+        filler.items.push_back({rest, group, {}, false, 0});
         return filler;
     }
 

@@ -11,10 +11,12 @@ constexpr std::uint32_t farthest_subject = 40;  // tokens
 /// Subjects, from left to right, as some are taken over from the verb before.
 class SubjectFinder {
   public:
-    SubjectFinder(const Chunks& chunks, const Sentence& sentence, std::vector<VerbGroup>& verbs) : chunks_(chunks), begin_(sentence.body), verbs_(verbs) {}
+    SubjectFinder(const Chunks& chunks, const Sentence& sentence, std::vector<VerbGroup>& verbs) : chunks_(chunks), begin_(sentence.body), end_(sentence.tokens.end), verbs_(verbs) {}
 
     void find_all() {
         for (now_ = 0; now_ < verbs_.size(); ++now_) find(verbs_[now_]);
+        for (const VerbGroup& verb : verbs_)
+            if (verb.is_copula) name_members(verb);
     }
 
   private:
@@ -27,15 +29,31 @@ class SubjectFinder {
     void find(VerbGroup& verb) {
         if (verb.is_infinitive) return take_from_governor(verb, "subject of an infinitive");
         const std::uint32_t left = before(verb.tokens.begin);
-        if (left == nothing) return;
+        if (left == nothing) return take_from_behind(verb);
         if (verb.is_gerund && chunks_.is(left, WordClass::preposition)) return take_from_governor(verb, "subject of a gerund");
         if (chunks_.is(left, WordClass::relative) && !chunks_.is_comma(left)) return take_antecedent(verb, left);
         if (chunks_.group_of(left) != nothing) return take_group(verb, left, "subject");
         if (chunks_.is(left, WordClass::conjunction)) return take_coordinated(verb, left);
+        if (take_described(verb, left)) return;
         if (chunks_.is_comma(left) || chunks_.lower(left) == ")" || chunks_.lower(left) == "-" || chunks_.lower(left) == "--")
             return take_before_parenthesis(verb, left);
         if (const VerbGroup* inner = relative_verb_before(verb.tokens.begin); inner && take_past_relative(verb, *inner)) return;
         if (now_ > 0 && verbs_[now_ - 1].tokens.end == left + 1) return take_from_governor(verb, "subject of the verb before");
+    }
+
+    /// "Among [the goods] that they bought were [pianos]", "[A Lexus] was among [the items] seized": the verb of the goods has the members.
+    void name_members(const VerbGroup& copula) {
+        const auto objects = find_complements(chunks_, copula.tokens.end, end_);
+        if (objects.empty()) return;
+        const Complement& object = objects.front();
+        const bool follows = object.marker == "among" && has(chunks_.senses(copula.subject), Sense::known_goods);
+        const bool leads = chunks_.lower(begin_) == "among" && object.marker.empty() && has(chunks_.senses(object.filler), Sense::known_goods);
+        if (!follows && !leads) return;
+        const std::uint32_t set = follows ? object.filler.items.front().group : chunks_.group_of(begin_ + 1);
+        const Filler members = follows ? copula.subject : object.filler;
+        for (VerbGroup& verb : verbs_)
+            for (Filler* one : {&verb.subject, &verb.gap})
+                if (&verb != &copula && one->items.size() == 1 && one->items.front().group == set) *one = members;
     }
 
     /// Walks from the group at `token` to the head of its chain of prepositions: "[missiles] from the North [were]".
@@ -64,7 +82,7 @@ class SubjectFinder {
             }
         }
         // "In January two lots [of vodka] were": what hangs on a preposition at the start is no subject.
-        if (const VerbGroup* inner = relative_verb_before(start); inner && take_past_relative(verb, *inner)) return;
+        if (const VerbGroup* inner = relative_verb_before(start); inner && (take_past_relative(verb, *inner) || take_past_reduced(verb, *inner, hangs))) return;
         if (hangs) return;
         set_subject(verb, head, std::move(how));
         verb.subject_tail = {std::min(verb.subject.tokens.end, verb.tokens.begin), verb.tokens.begin};
@@ -79,13 +97,49 @@ class SubjectFinder {
         return nullptr;
     }
 
-    /// "[cars] that belonged to the army [were smuggled]": the subject stands before the relative clause.
+    /// "[cars] that belonged to the army [were smuggled]", "[the tanks] Moscow had promised [came]": the subject stands before the relative clause.
     bool take_past_relative(VerbGroup& verb, const VerbGroup& inner) {
-        const bool relative = inner.is_relative || (!inner.gap.empty() && inner.gap_is_relative);
-        if (!relative) return false;
+        if (!inner.is_relative && inner.gap.empty()) return false;
         verb.subject = inner.is_relative ? inner.subject : inner.gap;
         verb.how = "subject before a relative clause";
         return !verb.subject.empty();
+    }
+
+    /// "[The oil] produced in Iran [was sold]", "[a dhow] carrying rifles [was stopped]": no clause has two finite verbs.
+    bool take_past_reduced(VerbGroup& verb, const VerbGroup& inner, bool hangs) {
+        const bool reduced = inner.is_gerund || !inner.phrase.empty() || (hangs && inner.is_bare_participle(chunks_));
+        if (verb.is_gerund || !inner.is_bare || !reduced || inner.subject.empty() || before(inner.tokens.begin) + 1 != inner.subject.tokens.end) return false;
+        verb.subject = chunks_.read_filler(inner.subject.tokens.begin, verb.tokens.begin);
+        verb.how = "subject before a participle";
+        return !verb.subject.empty();
+    }
+
+    /// "[The rifles], supplied by Sudan": a participle behind a comma says of the goods before it what became of them.
+    bool take_described(VerbGroup& verb, std::uint32_t comma) {
+        const std::uint32_t left = chunks_.is_comma(comma) ? before(comma) : nothing;
+        const bool describes = verb.is_bare_participle(chunks_) ? chunks_.is(verb.tokens.end, WordClass::preposition) : verb.is_bare && !verb.phrase.empty();
+        if (left == nothing || chunks_.group_of(left) == nothing || !describes) return false;
+        take_group(verb, left, "what the participle describes");
+        const Senses senses = chunks_.senses(verb.subject);
+        if (!verb.subject.empty() && has(senses, Sense::known_goods)) return true;
+        verb.subject = {};
+        verb.gap = {};
+        return false;
+    }
+
+    /// "Shipped from Tianjin, [the tools] reached": the subject of the clause that follows.
+    void take_from_behind(VerbGroup& verb) {
+        if (!verb.is_bare || !(verb.is_gerund || verb.is_bare_participle(chunks_) || !verb.phrase.empty())) return;
+        for (std::size_t i = now_ + 1; i < verbs_.size() && i < now_ + 5; ++i) {
+            const std::uint32_t left = before(verbs_[i].tokens.begin);
+            if (left == nothing || chunks_.group_of(left) == nothing) continue;
+            const std::uint32_t start = chunks_.groups()[chunks_.group_of(left)].tokens.begin;
+            const std::uint32_t comma = before(start);
+            if (comma == nothing || comma < verb.tokens.end || !chunks_.is_comma(comma)) continue;
+            verb.subject = chunks_.read_filler(start, verbs_[i].tokens.begin);
+            verb.how = "subject of the clause behind";
+            return;
+        }
     }
 
     bool is_amount(std::uint32_t group) const { return chunks_.senses(group) == Senses(Sense::amount); }
@@ -172,6 +226,7 @@ class SubjectFinder {
         for (std::size_t i = now_; i-- > 0;) {
             const VerbGroup& one = verbs_[i];
             if (one.tokens.end > conjunction || one.is_infinitive != verb.is_infinitive || one.is_gerund != verb.is_gerund || one.subject.empty()) continue;
+            if (is_inner(one, verb, conjunction) && i > 0) continue;
             verb.subject = one.subject;
             verb.how = "shared with the verb before";
             verb.is_coordinated = true;
@@ -180,6 +235,11 @@ class SubjectFinder {
             if (verb.is_bare && one.is_passive && has(chunks_.grammar().verb_forms(chunks_.lower(verb.main)), VerbForm::participle)) verb.is_passive = true;
             return;
         }
+    }
+
+    /// "[bought] chips that can be used in drones and [sent]": of the relative clause the verb is not.
+    bool is_inner(const VerbGroup& one, const VerbGroup& verb, std::uint32_t conjunction) const {
+        return one.is_relative && verb.is_bare && !one.is_bare && one.tokens.end < conjunction;
     }
 
     void take_from_governor(VerbGroup& verb, std::string how) {
@@ -242,7 +302,7 @@ class SubjectFinder {
     bool has_relative(std::uint32_t from, std::uint32_t to) const { return from + 1 < to && chunks_.is(from + 1, WordClass::relative); }
 
     const Chunks& chunks_;
-    std::uint32_t begin_;
+    std::uint32_t begin_, end_;
     std::vector<VerbGroup>& verbs_;
     std::size_t now_ = 0;
 };

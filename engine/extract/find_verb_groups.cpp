@@ -53,6 +53,7 @@ class VerbGroupFinder {
         group.is_possibility = may_be && !has_been;
         group.phrase = at_ < end_ ? chunks_.phrase_at(at_) : TokenRange{};
         if (!group.phrase.empty()) {
+            group.is_bare = last_auxiliary == nothing && !group.is_infinitive;
             group.main = at_;
             group.tokens.end = at_ = group.phrase.end;
             return group;

@@ -22,7 +22,7 @@ constexpr std::array class_names{
     ClassName{"adjectives", WordClass::adjective},     ClassName{"law-words", WordClass::law_word},
     ClassName{"vehicles", WordClass::vehicle},         ClassName{"possibility", WordClass::possibility},
     ClassName{"company-nouns", WordClass::company_noun}, ClassName{"country-nouns", WordClass::country_noun},
-    ClassName{"person-nouns", WordClass::person_noun},
+    ClassName{"person-nouns", WordClass::person_noun}, ClassName{"made", WordClass::made}, ClassName{"verb-particles", WordClass::verb_particle},
 };
 
 bool is_noun_class(WordClass one) {
@@ -40,6 +40,8 @@ Grammar::Grammar(const std::vector<yaml::Node>& sections, Diagnostics& diagnosti
         if (const yaml::Node* map = reader.find("irregular")) load_irregular(*map, diagnostics);
         for (const yaml::Node* steps : reader.texts("after-any-trigger"))
             for (Step& step : parse_steps(*steps, diagnostics)) common_steps_.push_back(std::move(step));
+        for (const yaml::Node* phrase : reader.texts("holding-words")) holding_words_.push_back(phrase->scalar);
+        for (const yaml::Node* phrase : reader.texts("example-words")) example_words_.push_back(phrase->scalar);
         reader.finish();
     }
 }

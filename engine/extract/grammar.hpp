@@ -35,6 +35,8 @@ enum class WordClass : std::uint32_t {
     company_noun = 1 << 18, ///< "the firm": a company named before
     country_noun = 1 << 19, ///< "the country"
     person_noun = 1 << 20,  ///< "the leader", "he"
+    made = 1 << 22,         ///< built, in "built in Russia"
+    verb_particle = 1 << 21, ///< out, off: may stand between a verb and its object
 };
 
 class Grammar {
@@ -46,6 +48,10 @@ class Grammar {
     bool is(std::string_view lower, WordClass one) const { return (classes_of(lower) & std::uint32_t(one)) != 0; }
     /// Steps that may follow every trigger: "(from ORIGIN)".
     const std::vector<Step>& common_steps() const { return common_steps_; }
+    /// Between what holds goods and the goods: "filled with".
+    const std::vector<std::string>& holding_words() const { return holding_words_; }
+    /// Between goods and some of them: "such as".
+    const std::vector<std::string>& example_words() const { return example_words_; }
     const IrregularVerbs& irregular_verbs() const { return irregular_; }
     /// Forms that a word can have as a verb, by its ending and the irregular verbs; 0 when it cannot be one.
     VerbForms verb_forms(std::string_view lower) const;
@@ -59,6 +65,7 @@ class Grammar {
     std::vector<std::unique_ptr<std::string>> words_;  // the maps look into these
     IrregularVerbs irregular_;
     std::vector<Step> common_steps_;
+    std::vector<std::string> holding_words_, example_words_;
 };
 
 }  // namespace checkrules

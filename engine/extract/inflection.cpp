@@ -25,12 +25,13 @@ void add(std::vector<InflectedForm>& forms, std::string word, VerbForms bits) {
     else found->forms = VerbForms(found->forms | bits);
 }
 
-// "ship" → "shipp": one vowel and one consonant at the end.
+// "ship" → "shipp", "equip" → "equipp": one vowel and one consonant at the end; "traffic" → "traffick".
 std::string doubled(const std::string& base) {
     const std::size_t n = base.size();
-    const bool doubles = n > 2 && !is_vowel(base[n - 1]) && is_vowel(base[n - 2]) && !is_vowel(base[n - 3]) &&
-                         std::string_view("wxy").find(base[n - 1]) == std::string_view::npos;
-    return doubles ? base + base[n - 1] : "";
+    if (n < 3 || is_vowel(base[n - 1]) || !is_vowel(base[n - 2])) return "";
+    const bool one_vowel = !is_vowel(base[n - 3]) || (n > 3 && base[n - 3] == 'u' && base[n - 4] == 'q');
+    if (!one_vowel || std::string_view("wxy").find(base[n - 1]) != std::string_view::npos) return "";
+    return base + (base[n - 1] == 'c' ? 'k' : base[n - 1]);
 }
 
 void add_ing(std::vector<InflectedForm>& forms, const std::string& base) {

@@ -42,6 +42,14 @@ class Loader {
                                                                                                         : WordUse::participle);
     }
 
+    // Verbs of triggers that no list here has may be nouns too.
+    void load_triggers(const yaml::Node& section) {
+        for (const yaml::Entry& trigger : section.entries)
+            for (const yaml::Entry& part : trigger.value.entries)
+                if (part.key.scalar == "verbs")
+                    for (const yaml::Node& verb : part.value.items) add_unknown_verb(std::string_view(verb.scalar).substr(0, verb.scalar.find(' ')));
+    }
+
     void add_number(WordId word) {
         if (into_.uses.size() <= word) into_.uses.resize(word + 1);
         if (!has(into_.uses[word], WordUse::pronoun)) into_.uses[word] = WordUses(into_.uses[word] | WordUses(WordUse::number));
@@ -83,6 +91,10 @@ class Loader {
         }
     }
 
+    void add_unknown_verb(std::string_view base) {
+        if (!base.empty() && into_.of(words_.intern(base)) == 0) add_verb(base, WordUse::both);
+    }
+
     void load_determiners(const yaml::Node& node) {
         static constexpr std::array<std::pair<std::string_view, Determiner>, 6> kinds{{{"definite", Determiner::definite},
                                                                                       {"indefinite", Determiner::indefinite},
@@ -113,6 +125,7 @@ NounWords load_noun_words(const Vocabulary& vocabulary, const AmountRules& amoun
     NounWords nouns;
     Loader loader(nouns, irregular, words, diagnostics);
     for (const yaml::Node& section : vocabulary.sections("grammar")) loader.load(section);
+    for (const yaml::Node& section : vocabulary.sections("triggers")) loader.load_triggers(section);
     loader.load_irregular();
     for (const auto& [word, value] : amounts.numbers) loader.add_number(word);
     nouns.determiners.resize(nouns.uses.size());

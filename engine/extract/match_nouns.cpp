@@ -22,7 +22,8 @@ const Mention* goods_in(const Chunks& chunks, const NounGroup& group) {
     const Mention* found = nullptr;
     for (std::uint32_t m : group.mentions) {
         const Mention& one = chunks.annotation().mentions[m];
-        if (one.kind == MentionKind::goods && one.tokens.end <= group.head) found = &one;
+        const bool stands_in = one.tokens.size() == 1 && chunks.is(one.tokens.begin, WordClass::stand_in);  // "cargo shipments"
+        if (one.kind == MentionKind::goods && one.tokens.end <= group.head && !stands_in) found = &one;
     }
     return found;
 }
@@ -35,6 +36,25 @@ const Filler* copula_subject(const Chunks& chunks, std::uint32_t group, const st
         if (verb.is_copula && at == chunks.groups()[group].tokens.begin && !verb.subject.empty()) return &verb.subject;
     }
     return nullptr;
+}
+
+/// "The gift was [a limousine]": what a noun before "be" is said to be.
+Filler copula_object(const Chunks& chunks, const Sentence& sentence, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
+    for (const VerbGroup& verb : verbs) {
+        if (!verb.is_copula || verb.subject.items.size() != 1 || verb.subject.items.front().group != group) continue;
+        const auto objects = find_complements(chunks, verb.tokens.end, sentence.tokens.end);
+        if (!objects.empty() && objects.front().marker.empty() && has(chunks.senses(objects.front().filler), Sense::known_goods)) return objects.front().filler;
+    }
+    return {};
+}
+
+/// "sent [a limousine] as a gift": the goods before "as".
+Filler goods_before_as(const Chunks& chunks, const Sentence& sentence, std::uint32_t group) {
+    const std::uint32_t begin = chunks.groups()[group].tokens.begin;
+    if (begin < sentence.tokens.begin + 2 || chunks.lower(begin - 1) != "as") return {};
+    for (std::uint32_t g = group; g-- > 0 && chunks.groups()[g].tokens.begin >= sentence.tokens.begin && group - g < 4;)
+        if (has(chunks.senses(g), Sense::known_goods)) return chunks.read_filler(chunks.groups()[g].tokens.begin, begin);
+    return {};
 }
 
 }  // namespace
@@ -60,6 +80,8 @@ void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
                     fill_slot(chunks, event, *frame.subject, chunks.filler_of(*owner, g), "owner of the noun");
                 fill_marked_slots(chunks, complements, frame.subject, event);
                 if (const Filler* subject = copula_subject(chunks, g, verbs)) fill_slot(chunks, event, Role::goods, *subject, "what the noun is said of");
+                fill_slot(chunks, event, Role::goods, copula_object(chunks, sentence, g, verbs), "what the noun is said to be");
+                fill_slot(chunks, event, Role::goods, goods_before_as(chunks, sentence, g), "before 'as'");
                 fill_slot(chunks, event, Role::goods, chunks.read_filler(group.tokens.begin, sentence.tokens.end), "the noun itself");
                 if (!best || event.filled() > best->filled()) best = std::move(event);
             }

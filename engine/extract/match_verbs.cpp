@@ -61,7 +61,9 @@ class VerbMatcher {
         event.sentence = number_;
         const bool ok = voice == Voice::active ? fill_active(event) : fill_passive(event);
         if (!ok) return {};
-        std::vector<Complement> all = complements_between(chunks_, verb_.subject_tail);
+        // What hangs on a subject that is no goods says which firm it is: "a company in China sold".
+        const bool goods_lead = event.slot(Role::goods).tokens == verb_.subject.tokens;
+        std::vector<Complement> all = goods_lead ? complements_between(chunks_, verb_.subject_tail) : std::vector<Complement>{};
         all.insert(all.end(), complements_.begin(), complements_.end());
         fill_marked_slots(chunks_, all, voice == Voice::passive ? frame.subject : std::nullopt, event);
         if (voice == Voice::passive && verb_.is_bare) fill_holder(event);
@@ -98,28 +100,58 @@ class VerbMatcher {
         return true;
     }
 
-    /// "sold [North Korea vehicles]": a country's name at the head of the object is the other object.
+    /// "sold [North Korea vehicles]", "sent [the rebels rifles]": who gets it may stand at the head of the object.
     bool fill_joined_objects(Event& event) {
         std::vector<Role> roles;
         for (const Step& step : event.frame->steps)
             if (step.markers.empty()) roles.push_back(step.role);
         if (roles != std::vector{Role::recipient, Role::goods} || complements_.empty() || !complements_.front().marker.empty()) return false;
         const Item& item = complements_.front().filler.items.front();
-        const NounGroup& group = chunks_.groups()[item.group];
-        const Mention* first = group.mentions.empty() ? nullptr : &chunks_.annotation().mentions[group.mentions.front()];
-        if (!first || first->kind != MentionKind::country || first->form == CountryForm::adjective || first->tokens.begin != group.tokens.begin) return false;
-        if (first->tokens.end >= group.tokens.end || chunks_.lower(first->tokens.end) == "'s" || chunks_.lower(first->tokens.end) == "-") return false;
+        const Filler first = party_at_head(item.group);
+        if (first.empty()) return false;
         Filler goods = complements_.front().filler;
-        goods.tokens.begin = goods.items.front().tokens.begin = first->tokens.end;
-        return fill_slot(chunks_, event, Role::goods, goods, "object") && fill_slot(chunks_, event, Role::recipient, chunks_.filler_of(*first, item.group), "first object");
+        goods.tokens.begin = goods.items.front().tokens.begin = first.tokens.end;
+        return fill_slot(chunks_, event, Role::goods, goods, "object") && fill_slot(chunks_, event, Role::recipient, first, "first object");
+    }
+
+    /// "[the Houthis] missiles", "[the rebels] rifles", but neither "Iranian missiles" nor "Iran's missiles".
+    Filler party_at_head(std::uint32_t number) const {
+        const NounGroup& group = chunks_.groups()[number];
+        std::uint32_t at = group.tokens.begin;
+        while (at < group.head && chunks_.is(at, WordClass::determiner)) ++at;
+        if (!has(chunks_.senses(number), Sense::known_goods) && at > group.tokens.begin) return {};
+        Filler filler;
+        filler.items.push_back({{group.tokens.begin, at + 1}, number, {}, false, Senses(Sense::party)});
+        for (std::uint32_t m : group.mentions) {
+            const Mention& one = chunks_.annotation().mentions[m];
+            if (one.tokens.begin != at) continue;
+            const bool party = (one.kind == MentionKind::country && one.form != CountryForm::adjective) || one.kind == MentionKind::party;
+            if (!party) return {};
+            filler = chunks_.filler_of(one, number);
+        }
+        const bool rebels = filler.tokens.empty() && chunks_.is(at, WordClass::party_noun) && chunks_.lower(at).ends_with("s");
+        if (rebels) filler.tokens = filler.items.front().tokens;
+        const std::string_view next = chunks_.lower(filler.tokens.end);
+        const bool joins = filler.tokens.empty() || filler.tokens.end > group.head || next == "'s" || next == "'" || next == "-";
+        return joins ? Filler{} : filler;
     }
 
     /// The next object that is no amount must fit.
     bool fill_object(Event& event, const Step& step, std::size_t& next) {
+        if (next == 0 && is_object_behind_particle()) {
+            ++next;
+            return fill_slot(chunks_, event, step.role, complements_.front().filler, "object");
+        }
         while (next < complements_.size() && (!complements_[next].marker.empty() || is_amount(complements_[next].filler))) ++next;
         if (next == complements_.size() || !fill_slot(chunks_, event, step.role, complements_[next].filler, "object")) return false;
         ++next;
         return true;
+    }
+
+    /// "rented out a vessel": the word behind the verb is none of a place.
+    bool is_object_behind_particle() const {
+        if (complements_.empty() || complements_.front().marker_tokens.begin != words_.end || !chunks_.is(words_.end, WordClass::verb_particle)) return false;
+        return complements_.front().marker == chunks_.lower(words_.end) && has(chunks_.senses(complements_.front().filler), Sense::known_goods);
     }
 
     /// The subject is one of the objects of the active; the other objects follow the verb.

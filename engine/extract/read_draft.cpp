@@ -87,6 +87,7 @@ class DraftReader {
     /// The group of the item whose goods the vocabulary knows.
     std::uint32_t named_group(const Item& item) const {
         if (item.own != 0) return item.group;
+        if (item.holds) return item.parts.back();
         if (has(chunks_.senses(item.group), Sense::known_goods)) return item.group;
         for (std::uint32_t part : item.parts)
             if (has(chunks_.senses(part), Sense::known_goods)) return part;
@@ -107,11 +108,25 @@ class DraftReader {
     // "Russian vodka", "Russian-made": where the goods come from, unless the words before the noun say more.
     void read_made_in(const Item& item) {
         const auto [first, last] = chunks_.annotation().mentions_in(item.tokens);
-        for (std::uint32_t m = first; m < last; ++m)
-            if (mentions()[m].kind == MentionKind::country && mentions()[m].form == CountryForm::adjective) {
-                draft_.goods.made_in = {mentions()[m].id, mentions()[m].tokens};
+        for (std::uint32_t m = first; m < last; ++m) {
+            const Mention& one = mentions()[m];
+            if (one.kind != MentionKind::country) continue;
+            if (one.form == CountryForm::adjective) {
+                draft_.goods.made_in = {one.id, one.tokens};
                 return;
             }
+            if (chunks_.lower(one.tokens.end) == "'s" && !owner_) owner_ = {one.id, one.tokens};
+        }
+        read_made_behind(item.tokens.end);
+    }
+
+    // "rifles made in Iran", "a limousine built by Russia's Aurus"
+    void read_made_behind(std::uint32_t at) {
+        if (chunks_.is_comma(at)) ++at;
+        if (!chunks_.is(at, WordClass::made) || !(chunks_.lower(at + 1) == "in" || chunks_.lower(at + 1) == "by") || chunks_.group_of(at + 2) == nothing) return;
+        Filler maker;
+        maker.items.push_back({chunks_.groups()[chunks_.group_of(at + 2)].tokens, chunks_.group_of(at + 2), {}, false, 0});
+        draft_.goods.made_in = parties_.read_country(maker);
     }
 
     // "Iranian drones" came from Iran when nothing else is said; with a foreign user they must have come to him.
@@ -124,7 +139,8 @@ class DraftReader {
             draft_.kind = *event_.trigger->if_foreign;
             draft_.trace.push_back({"slot", fmt::format("goods of {} in the hands of {}: {}", source, holder, draft_.kind)});
         }
-        if (made_in && !draft_.origin && draft_.supplier.country.empty() && made_in->value != holder) draft_.origin = made_in;
+        for (const auto& source : {made_in, owner_})
+            if (source && !draft_.origin && draft_.supplier.country.empty() && source->value != holder) draft_.origin = source;
     }
 
     void read_amounts(const Item& item) {
@@ -173,6 +189,7 @@ class DraftReader {
     PartyReader parties_;
     const Event& event_;
     Draft draft_;
+    std::optional<Grounded<std::string>> owner_;  ///< "Iran's drones"
 };
 
 }  // namespace

@@ -63,7 +63,7 @@ bool PartyReader::is_reference(const Item& item) const {
     const NounGroup& group = chunks_.groups()[item.group];
     if (group.pronoun) return true;
     const bool points = is_definite(group.determiner) || (group.determiner == Determiner::none && group.tokens.begin > 0 && chunks_.is(group.tokens.begin - 1, WordClass::determiner));
-    return points && group.mentions.empty() && item.parts.empty() && group.tokens.size() <= 2;
+    return points && group.mentions.empty() && item.parts.empty() && group.tokens.size() <= 2 && !is_placed(item.tokens.end);
 }
 bool PartyReader::refers(const Filler& filler) const { return filler.items.size() == 1 && is_reference(filler.items.front()); }
 
@@ -83,10 +83,15 @@ PartyValue PartyReader::named_party(const Item& item, TokenRange all) const {
     return party;
 }
 
+// "the government in Tripoli": what says where it is says which it is.
+bool PartyReader::is_placed(std::uint32_t at) const {
+    return chunks_.lower(at) == "in" && chunks_.group_of(at + 1) != nothing && country_in(chunks_.groups()[chunks_.group_of(at + 1)].tokens);
+}
+
 // "a company in the Emirates", "a firm based in Turkey".
 void PartyReader::extend(const Item& item, PartyValue& party) const {
     std::uint32_t at = party.words.end;
-    if (!party.country.empty() || item.tokens.end != at || at + 1 >= chunks_.annotation().tokens().size()) return;
+    if (!party.country.empty() || !party.party.empty() || item.tokens.end != at || at + 1 >= chunks_.annotation().tokens().size()) return;
     if (chunks_.lower(at) == "based") ++at;
     if (chunks_.is_comma(at)) return extend_by_apposition(at + 1, party);
     const std::string_view word = chunks_.lower(at);

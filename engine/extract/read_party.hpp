@@ -23,6 +23,7 @@ class PartyReader {
     std::optional<Grounded<std::string>> country_in(TokenRange words) const;
     std::string country_of(const Mention& mention) const;
     bool is_reference(const Item& item) const;
+    bool is_placed(std::uint32_t at) const;
     void extend(const Item& item, PartyValue& party) const;
     void extend_by_apposition(std::uint32_t at, PartyValue& party) const;
     std::string without_article(TokenRange words) const;

@@ -159,8 +159,15 @@ class Tagger {
 
     Tag tag_of_gerund(std::uint32_t i) const {
         if (follows_glued_hyphen(i)) return Tag::adjective;
-        if (expects_noun(i)) return is_nounish(i + 1) ? Tag::adjective : Tag::noun;
+        if (expects_noun(i) || is_behind_country(i)) return is_nounish(i + 1) ? Tag::adjective : Tag::noun;
         return Tag::verb;
+    }
+
+    // "a Singapore [trading] house"
+    bool is_behind_country(std::uint32_t i) const {
+        const Mention* name = i > begin_ && mention_[i - 1] ? &mentions_[mention_[i - 1] - 1] : nullptr;
+        const bool place = name && (name->kind == MentionKind::country || name->kind == MentionKind::place);
+        return place && name->tokens.begin > begin_ && is_determiner(name->tokens.begin - 1) && is_nounish(i + 1) && !is_plural(i + 1);
     }
 
     Tag tag_of_both(std::uint32_t i, bool is_participle) const {
@@ -172,18 +179,28 @@ class Tagger {
         const bool object_follows = is_determiner(i + 1) || (i + 1 < end_ && (has(uses(i + 1), WordUse::pronoun) || token(i + 1).shape == Shape::number));
         if (is_participle) return object_follows || tag == Tag::noun || tag == Tag::name ? Tag::verb : Tag::noun;
         if (has(uses(i), WordUse::speech) && (tag == Tag::name || (tag == Tag::noun && is_third_person(i) != is_plural(i - 1))) && ends_clause(i + 1)) return Tag::verb;
-        if (tag == Tag::name) return is_third_person(i) && (object_follows || is_nounish(i + 1)) ? Tag::verb : Tag::noun;
+        if (tag == Tag::name) return is_third_person(i) != is_plural_name(i - 1) && (object_follows || is_nounish(i + 1)) ? Tag::verb : Tag::noun;
         if (tag == Tag::noun) {
             const bool agrees = is_third_person(i) != is_plural(i - 1);
             const bool lacks_verb = !has_verb_before(i) && i + 1 < end_ && has(uses(i + 1), WordUse::closed) && lower(i + 1) != "of";
             const bool is_compound = is_third_person(i) || has(uses(i - 1), WordUse::modifier);  // "coal exports", "arms trade"
-            return agrees && (object_follows || (lacks_verb && !is_compound) || infinitive_follows(i)) ? Tag::verb : Tag::noun;
+            const bool bare_object = !is_compound && is_plural(i - 1) && is_plural_or_name(i + 1) && !has_verb_before(i);  // "data show imports"
+            return agrees && (object_follows || bare_object || (lacks_verb && !is_compound) || infinitive_follows(i)) ? Tag::verb : Tag::noun;
         }
         if (tag == Tag::adverb) return object_follows || is_nounish(i + 1) || (i > begin_ + 1 && tags_[i - 2] == Tag::pronoun) ? Tag::verb : Tag::noun;
         if (follows(i, {"who", "which", "that", "what"})) return Tag::verb;
         if (follows(i, {"and", "or", ","}) && object_follows) return Tag::verb;
         return Tag::noun;
     }
+    // "Iran and North Korea [supply]", "the Houthis [fire]"
+    bool is_plural_name(std::uint32_t i) const {
+        const Mention* name = mention_[i] ? &mentions_[mention_[i] - 1] : nullptr;
+        if (!name) return false;
+        const std::uint32_t first = name->tokens.begin;
+        if (name->form == CountryForm::people || (name->kind == MentionKind::party && lower(i).ends_with("s") && first > begin_ && lower(first - 1) == "the")) return true;
+        return first > begin_ + 1 && lower(first - 1) == "and" && (tags_[first - 2] == Tag::name || tags_[first - 2] == Tag::noun);
+    }
+    bool is_plural_or_name(std::uint32_t i) const { return i < end_ && is_nounish(i) && (token(i).is_capital() || is_plural(i)); }
     // "his government [plans] to sell": what stands behind "to" is a verb.
     bool infinitive_follows(std::uint32_t i) const {
         if (i + 2 >= end_ || lower(i + 1) != "to" || mention_[i + 2]) return false;

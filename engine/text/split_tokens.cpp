@@ -146,8 +146,9 @@ class Cutter {
         clitic();
     }
 
-    // O'Carroll, Xi'an: an apostrophe between letters, where no clitic follows. nation.ge: a point before a small letter.
+    // O'Carroll, Xi'an: an apostrophe between letters, where no clitic follows. nation.ge: a point before a small letter. re-export: a prefix.
     bool joins_letters(const CodePoint& c, std::size_t at) const {
+        if (c.value == '-') return at == at_ + 2 && (text_[at_] | 32) == 'r' && (text_[at_ + 1] | 32) == 'e' && peek(c.next).kind == Kind::lower;
         if (c.value == '.') return peek(c.next).kind == Kind::lower && at > at_;
         if (!is_apostrophe(c.value) || !is_letter(peek(c.next).kind)) return false;
         return clitic_end(at) == at && !is_not(at);

@@ -22,7 +22,7 @@ enum class Shape : std::uint8_t {
     symbol,       ///< $ € % & / + emoji
 };
 
-/// One token. A hyphen, a slash and a possessive 's are tokens of their own ("North|Korean|-|supplied", "Kim|'s"), as is n't
+/// One token. A hyphen, a slash and a possessive 's are tokens of their own ("North|Korean|-|supplied", "Kim|'s"; but "re-export"), as is n't
 /// ("did|n't"), and a number's unit ("27|kg", "$|635|m"). Acronyms and initials keep their points ("U.S.", "Kim J. Un"); the
 /// point of an abbreviation is a token ("Gen|.").
 struct Token {

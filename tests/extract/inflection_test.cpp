@@ -34,3 +34,8 @@ TEST_CASE("a doubled consonant is read both ways, and only where English doubles
     CHECK(forms_of("dispatchhed", "dispatch") == 0);
     CHECK(forms_of("showwed", "show") == 0);
 }
+
+TEST_CASE("qu has no vowel, and a c at the end takes a k") {
+    CHECK(has(forms_of("equipped", "equip"), VerbForm::participle));
+    CHECK(has(forms_of("trafficking", "traffic"), VerbForm::ing));
+}
