@@ -48,6 +48,12 @@ std::pair<std::uint32_t, std::uint32_t> Annotation::groups_in(TokenRange range) 
     return beginning_in(groups, range);
 }
 
+std::pair<std::uint32_t, std::uint32_t> Annotation::attributions_around(std::uint32_t token) const {
+    const auto sentence_of = [&](const Attribution& one) { return tokens()[one.covers.begin].sentence; };
+    const auto same = std::ranges::equal_range(attributions, tokens()[token].sentence, {}, sentence_of);
+    return {std::uint32_t(same.begin() - attributions.begin()), std::uint32_t(same.end() - attributions.begin())};
+}
+
 const NounGroup* Annotation::group_at(std::uint32_t token) const {
     auto after = std::upper_bound(groups.begin(), groups.end(), token,
                                   [](std::uint32_t t, const NounGroup& group) { return t < group.tokens.begin; });

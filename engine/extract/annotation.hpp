@@ -60,6 +60,7 @@ struct Mention {
     std::string id;                          ///< of the vocabulary entry; empty for `name` and amounts
     CountryForm form = CountryForm::name;    ///< of a country
     NameClass name_class = NameClass::unknown;
+    bool speaks_for_state = false;           ///< of a party: state media
     std::optional<Value> value;              ///< amounts and dates
     bool is_each = false;                    ///< of money: the price of one ("apiece", "a kilogram")
     std::vector<std::string> alternatives;   ///< other ids of the same kind that the same words name
@@ -106,6 +107,7 @@ struct Attribution {
     TokenRange cue;                          ///< "said"; empty when carried over from a sentence before
     TokenRange covers;                       ///< what the source says, within one sentence
     bool is_carried = false;                 ///< "The center also reported": same source as an earlier sentence
+    bool is_relay = false;                   ///< the source passes on what others told it: "media", "a source"
 };
 
 struct Annotation {
@@ -115,7 +117,7 @@ struct Annotation {
     std::vector<Mention> mentions;           ///< by place; they do not overlap
     std::vector<NounGroup> groups;           ///< by place; they do not overlap
     std::vector<Scope> scopes;
-    std::vector<Attribution> attributions;
+    std::vector<Attribution> attributions;   ///< by sentence of what they cover
 
     const std::vector<Token>& tokens() const { return words.all; }
     std::string_view text(TokenRange range) const;
@@ -123,6 +125,8 @@ struct Annotation {
     /// Numbers [first, last) of the mentions that begin within the range.
     std::pair<std::uint32_t, std::uint32_t> mentions_in(TokenRange range) const;
     std::pair<std::uint32_t, std::uint32_t> groups_in(TokenRange range) const;
+    /// Numbers [first, last) of the attributions that cover words of the token's sentence.
+    std::pair<std::uint32_t, std::uint32_t> attributions_around(std::uint32_t token) const;
     /// The group that contains the token, if any.
     const NounGroup* group_at(std::uint32_t token) const;
 };

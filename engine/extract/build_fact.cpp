@@ -58,6 +58,18 @@ class FactBuilder {
         if (goods.quantity) set("goods.quantity", goods.quantity->value, goods.quantity->words);
         if (goods.value) set("goods.value", goods.value->value, goods.value->words);
         if (goods.unit_value) set("goods.unit-value", goods.unit_value->value, goods.unit_value->words);
+        else if (goods.value) set("goods.unit-value", price_of_one(goods), goods.value->words);
+    }
+
+    // One of them costs no more than all, and where their number is known, its share.
+    static Money price_of_one(const GoodsValue& goods) {
+        const Money& all = goods.value->value;
+        Money one{{{}, all.amount.max ? all.amount.max : all.amount.min, false, all.amount.max_excluded}, all.currency};
+        const Interval* count = goods.quantity && goods.quantity->value.unit == "item" ? &goods.quantity->value.amount : nullptr;
+        if (!count || !count->min || count->min->is_zero()) return one;
+        if (one.amount.max) one.amount.max = one.amount.max->over(*count->min);
+        if (all.amount.min && count->max && !count->max->is_zero()) one.amount.min = all.amount.min->over(*count->max);
+        return one;
     }
 
     std::string describe() const {
@@ -83,7 +95,7 @@ class FactBuilder {
             quote("via", one.words);
         }
         for (const auto& one : draft_.attribution) {
-            attribution.push_back(Value{Text{one.value}});
+            attribution.push_back(Value{Text{one.name}});
             quote("attribution", one.words);
         }
         if (!via.empty()) fact_.values["via"] = Value{std::move(via)};

@@ -34,8 +34,11 @@ struct CueRules {
     PhraseTrie said;                  ///< "said", "announced": a source stands before or behind; entry 1: only a speaker finds or shows
     PhraseTrie according;             ///< "according to": a source stands behind
     PhraseTrie heard;                 ///< "told by", "citing": a source stands behind, its words before
+    PhraseTrie told_before;           ///< "that is the finding of": a source stands behind, its words in the sentence before
     WordSet documents;                ///< "the report": whoever was said to speak before
     WordSet speakers;                 ///< "official", "report": can say something
+    WordSet relays;                   ///< "media", "source": pass on what others told them
+    WordSet of_state;                 ///< "state", "official": before a relay, it speaks for itself
 };
 
 void read_scopes(const yaml::Node& node, CueRules& rules, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics);

@@ -1,7 +1,7 @@
 /// A fact in the making: one event whose words have been given values, or several that were merged.
 #pragma once
 #include <optional>
-#include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,6 +20,13 @@ struct PartyValue {
     std::string name, country, party;  ///< empty: not known
     TokenRange words;
     bool empty() const { return words.empty(); }
+};
+
+/// Who says it.
+struct Teller {
+    std::string name;
+    TokenRange words;
+    bool is_relay = false;  ///< passes on what others told
 };
 
 struct GoodsValue {
@@ -44,10 +51,15 @@ struct Draft {
     std::optional<Grounded<std::string>> origin, destination;
     std::vector<Grounded<std::string>> via;
     std::optional<Grounded<DateRange>> date;
-    std::vector<Grounded<std::string>> attribution;
+    std::vector<Teller> attribution;
     std::vector<Grounded<std::string>> extra;   ///< further quotes of merged events, by field
     std::vector<Trace> trace;
 
+    /// Adds the sources of what stands at the token; true when there are any.
+    bool attribute(const Annotation& annotation, std::uint32_t token);
+    void attribute(Teller teller);
+    /// Makes it as unsure as that, with the words for it; false when it is so already.
+    bool weaken(const std::string& to, const std::vector<TokenRange>& words);
     /// Country of the destination, or of who got the goods; empty when unknown.
     std::string destination_country() const;
     std::string origin_country() const;
@@ -60,8 +72,8 @@ class References {
 
     /// Number of the goods that the group means; equal numbers are equal goods.
     std::uint32_t entity(std::uint32_t group) const;
-    /// Groups that name the same goods, in order of place.
-    std::vector<std::uint32_t> groups_of(std::uint32_t entity) const;
+    /// Groups that say what the goods are, each something new, in order of place.
+    std::span<const std::uint32_t> namings(std::uint32_t entity) const;
     /// What a pronoun or stand-in ("it", "the cargo") means at this place, or `nothing`.
     std::uint32_t goods_before(std::uint32_t group) const;
     /// The group that "he", "the company", "the country" means, or `nothing`.
@@ -70,6 +82,7 @@ class References {
   private:
     void link_definite(std::uint32_t group);
     void link_copulas(const std::vector<VerbGroup>& verbs);
+    void note_namings();
     bool can_mean(std::uint32_t reference, std::uint32_t antecedent) const;
     void join(std::uint32_t a, std::uint32_t b);
     std::uint32_t root(std::uint32_t group) const;
@@ -77,6 +90,7 @@ class References {
     const Chunks& chunks_;
     bool is_person(std::uint32_t group) const;
     mutable std::vector<std::uint32_t> parent_;
+    std::vector<std::vector<std::uint32_t>> namings_;  ///< by entity
     std::vector<bool> is_subject_;
 };
 
@@ -86,6 +100,8 @@ std::optional<Draft> read_draft(const Chunks& chunks, const References& referenc
 std::optional<Grounded<DateRange>> find_event_date(const Chunks& chunks, const Event& event);
 /// Status, certainty and source from the scopes and attributions that cover the trigger.
 void judge_draft(const Chunks& chunks, const Event& event, Draft& draft);
+/// What nobody but newspapers and unnamed sources tell is reported, not stated.
+void settle_certainty(const Chunks& chunks, Draft& draft);
 /// Lets drafts of one transfer become one, and fills slots from neighbours.
 std::vector<Draft> merge_drafts(const Chunks& chunks, std::vector<Draft> drafts);
 /// Gives transfers without a destination that of their neighbours or of the article's main event.

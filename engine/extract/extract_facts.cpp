@@ -33,7 +33,7 @@ class Run {
         fill_from_context(chunks_, drafts);
         for (Draft& draft : merge_drafts(chunks_, std::move(drafts))) {
             if (const std::string lack = missing_slot(draft); !lack.empty()) pass_over(draft.trigger, draft.kind_words.front(), lack);
-            else out.facts.push_back(build_fact(chunks_, draft, out.facts.size() + 1));
+            else settle_certainty(chunks_, draft), out.facts.push_back(build_fact(chunks_, draft, out.facts.size() + 1));
         }
         std::ranges::stable_sort(unused_, {}, [](const UnusedTrigger& one) { return one.words.start; });
         out.unused = std::move(unused_);

@@ -31,6 +31,7 @@ class Finder : private Speakers {
 
   private:
     std::uint32_t read_cue(std::uint32_t i) {
+        if (const auto cue = match(rules_.told_before, i); cue && i == sentence_.body) return read_told_before({i, cue->end});
         if (const auto cue = match(rules_.according, i)) return read_behind({i, cue->end}, false);
         if (const auto cue = match(rules_.heard, i)) return read_behind({i, cue->end}, true);
         if (const auto cue = match(rules_.said, i); cue && !group(i)) {
@@ -47,6 +48,17 @@ class Finder : private Speakers {
         if (!source || !can_speak(*source, strict)) return cue.end;
         add(source_range(*source), *source, cue, {sentence_.body, sentence_.tokens.end});
         return source->tokens.end;
+    }
+
+    // "That is the finding of a panel.": what the sentence before told.
+    std::uint32_t read_told_before(TokenRange cue) {
+        const std::size_t before = found_.size();
+        const std::uint32_t end = read_behind(cue, true), now = words_.tokens[cue.begin].sentence;
+        if (found_.size() == before || now == 0) return end;
+        Attribution told = found_.back();
+        told.covers = {words_.sentences[now - 1].body, words_.sentences[now - 1].tokens.end};
+        if (!told.covers.empty()) found_.insert(std::prev(found_.end()), std::move(told));
+        return end;
     }
 
     // What follows in the same paragraph, and has no source of its own, is mostly the same source's.
@@ -76,11 +88,22 @@ class Finder : private Speakers {
     void read_said(TokenRange cue, bool strict) {
         if (cue.begin > sentence_.body && is_not_finite(cue.begin)) return;
         const NounGroup* before = subject_before(cue.begin);
-        if (before && can_speak(*before, strict)) return add(source_range(*before), *before, cue, said_around(*before, cue));
+        if (before && can_speak(*before, strict)) {
+            const TokenRange covers = said_around(*before, cue);
+            add(source_range(*before), *before, cue, covers);
+            return add_listener(cue, covers);
+        }
         const NounGroup* behind = cue.end < sentence_.tokens.end ? group(cue.end) : nullptr;
         const bool after_mark = cue.begin > sentence_.body && (lower(cue.begin - 1) == "," || lower(cue.begin - 1) == "so" || words_.tokens[cue.begin - 1].shape == Shape::quote);
         const bool inverted = behind && after_mark && lower(cue.begin) != "told";
         if (inverted && can_speak(*behind, strict)) add(source_range(*behind), *behind, cue, {sentence_.body, cue.begin});
+    }
+
+    // "Peskov told TASS": the agency tells it too.
+    void add_listener(TokenRange cue, TokenRange covers) {
+        const NounGroup* listener = cue.end < sentence_.tokens.end ? group(cue.end) : nullptr;
+        const Mention* mention = listener ? mention_on_head(*listener) : nullptr;
+        if (mention && mention->name_class == NameClass::media && lower(cue.end - 1) == "told") add(listener->tokens, *listener, {cue.end, cue.end}, covers);
     }
 
     // What is said stands behind the verb, or before the source where nothing else follows.
@@ -107,12 +130,14 @@ class Finder : private Speakers {
         } else if (const Attribution* earlier = same_source(source)) {
             attribution.name = earlier->name;
             attribution.mention = earlier->mention;
+            attribution.is_relay = earlier->is_relay;
             attribution.is_carried = true;
         } else if (source.pronoun) {
             return;
         } else {
             name_source(range, source, attribution);
             name_from_next_sentence(attribution);
+            attribution.is_relay = is_relay(range, attribution);
         }
         found_.push_back(std::move(attribution));
     }
@@ -148,6 +173,16 @@ class Finder : private Speakers {
         if (named.end + 2 < sentence_.tokens.end && lower(named.end) == "(" && acronyms_.contains(lower(named.end + 1))) named.end += 3;
         attribution.name = text_of(named);
         if (const auto full = acronyms_.find(lower(named.begin)); named.size() == 1 && full != acronyms_.end()) attribution.name = text_of(full->second);
+    }
+
+    // A newspaper and an unnamed source pass on what they heard; the state's own media speak for it.
+    bool is_relay(TokenRange range, const Attribution& one) const {
+        bool relays = one.mention && mentions_[*one.mention].name_class == NameClass::media;
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            if (rules_.of_state.contains(words_.ids[i])) return false;
+            relays = relays || (group(i) && group(i)->head == i && rules_.relays.contains(words_.ids[i]));
+        }
+        return relays && !(one.mention && mentions_[*one.mention].speaks_for_state);
     }
 
     // "the Department of Justice (DOJ)".

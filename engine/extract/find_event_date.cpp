@@ -51,7 +51,9 @@ class DateFinder {
 
     // "the agency said on Tuesday": the day of the saying, not of what is said.
     bool belongs_to_speech(const Mention& date) const {
-        for (const Attribution& one : chunks_.annotation().attributions) {
+        const auto [first, last] = chunks_.annotation().attributions_around(date.tokens.begin);
+        for (std::uint32_t i = first; i < last; ++i) {
+            const Attribution& one = chunks_.annotation().attributions[i];
             if (one.cue.empty() || chunks_.annotation().tokens()[one.cue.begin].sentence != event_.sentence) continue;
             // "On Thursday the ministry said"; but not "it left on Thursday, the ministry said".
             const bool opens = date.tokens.begin <= chunks_.annotation().sentences[event_.sentence].body + 1;

@@ -19,12 +19,8 @@ void set_status(Draft& draft, std::string status, const Scope& scope, const Chun
 }
 
 void set_certainty(Draft& draft, std::string certainty, const Scope& scope, const Chunks& chunks) {
-    constexpr std::array<std::string_view, 4> order{"stated", "reported", "believed", "alleged"};
-    const auto rank = [&](std::string_view one) { return std::ranges::find(order, one) - order.begin(); };
-    if (rank(certainty) <= rank(draft.certainty)) return;
+    if (!draft.weaken(certainty, {scope.cue})) return;
     draft.trace.push_back({"scope", fmt::format("'{}' ({}): {}", chunks.text(scope.cue), scope.entry, certainty)});
-    draft.certainty = std::move(certainty);
-    draft.certainty_words = {scope.cue};
 }
 
 // "the man, whom it did not name, moved": a negation counts for the verb it stands at.
@@ -59,11 +55,26 @@ void take_last_source(const Chunks& chunks, const Event& event, Draft& draft) {
     const Attribution& last = *std::prev(after);
     const std::uint32_t at = sentence_of(last);
     if (annotation.sentences[at].paragraph != annotation.sentences[event.sentence].paragraph || last.source.empty()) return;
-    draft.attribution.push_back({last.name, last.source});
+    draft.attribute({last.name, last.source, last.is_relay});
     draft.trace.push_back({"context", fmt::format("source '{}' from sentence before", last.name)});
 }
 
 }  // namespace
+
+bool Draft::weaken(const std::string& to, const std::vector<TokenRange>& words) {
+    constexpr std::array<std::string_view, 4> order{"stated", "reported", "believed", "alleged"};
+    const auto rank = [&](std::string_view one) { return std::ranges::find(order, one) - order.begin(); };
+    if (rank(to) <= rank(certainty)) return false;
+    certainty = to;
+    certainty_words = words;
+    return true;
+}
+
+void settle_certainty(const Chunks& chunks, Draft& draft) {
+    if (draft.attribution.empty() || !std::ranges::all_of(draft.attribution, &Teller::is_relay)) return;
+    const TokenRange words = draft.attribution.front().words;
+    if (draft.weaken("reported", {words})) draft.trace.push_back({"scope", fmt::format("only '{}' tells it: reported", chunks.text(words))});
+}
 
 void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
     const Annotation& annotation = chunks.annotation();
@@ -81,9 +92,7 @@ void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
         if (counts(*std::prev(one))) apply(*std::prev(one), chunks, at, draft);
     for (auto one = after; one != annotation.scopes.end() && one->cue.begin < sentence.end; ++one)
         if (counts(*one)) apply(*one, chunks, at, draft);
-    for (const Attribution& one : annotation.attributions)
-        if (one.covers.contains(at)) draft.attribution.push_back({one.name, one.source});
-    if (draft.attribution.empty()) take_last_source(chunks, event, draft);
+    if (!draft.attribute(annotation, at)) take_last_source(chunks, event, draft);
 }
 
 }  // namespace checkrules

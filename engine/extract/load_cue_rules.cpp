@@ -42,9 +42,12 @@ void read_attribution(const yaml::Node& node, CueRules& rules, const IrregularVe
     add_phrases(reader.texts("found"), 1, rules.said, irregular, words, diagnostics);
     add_phrases(reader.texts("according"), 0, rules.according, irregular, words, diagnostics);
     add_phrases(reader.texts("heard"), 0, rules.heard, irregular, words, diagnostics);
+    add_phrases(reader.texts("told-before"), 0, rules.told_before, irregular, words, diagnostics);
     add_phrases(reader.texts("clause-ends"), 0, rules.clause_ends, irregular, words, diagnostics);
     read_words(reader, "speakers", rules.speakers, words);
     read_words(reader, "documents", rules.documents, words);
+    read_words(reader, "relays", rules.relays, words);
+    read_words(reader, "of-state", rules.of_state, words);
     reader.finish();
 }
 

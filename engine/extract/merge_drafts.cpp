@@ -112,6 +112,7 @@ class Merger {
             into.kind_words.insert(into.kind_words.end(), from.kind_words.begin(), from.kind_words.end());
         }
         if (from.status == "attempted") into.status = from.status;
+        into.weaken(from.certainty, from.certainty_words);
         take(into.supplier, from.supplier, "supplier", into);
         take(into.recipient, from.recipient, "recipient", into);
         take(into.origin, from.origin, "origin", into);
@@ -120,8 +121,7 @@ class Merger {
         join_goods(into, from);
         for (auto& one : from.via)
             if (std::ranges::none_of(into.via, [&](const auto& known) { return known.value == one.value; })) into.via.push_back(one);
-        for (auto& one : from.attribution)
-            if (std::ranges::none_of(into.attribution, [&](const auto& known) { return known.value == one.value; })) into.attribution.push_back(one);
+        for (auto& one : from.attribution) into.attribute(one);
         into.extra.insert(into.extra.end(), from.extra.begin(), from.extra.end());
     }
 

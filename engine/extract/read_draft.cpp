@@ -74,11 +74,13 @@ class DraftReader {
         }
         goods.entity = references_.entity(group);
         add_terms(item.tokens);
-        for (std::uint32_t one : references_.groups_of(goods.entity)) {
+        for (std::uint32_t one : references_.namings(goods.entity)) {
             const TokenRange words = chunks_.groups()[one].tokens;
             const std::size_t before = goods.terms.size();
             add_terms(words);
-            if (goods.terms.size() > before && !item.tokens.overlaps(words)) goods.more.push_back(words);
+            if (goods.terms.size() == before || item.tokens.overlaps(words)) continue;
+            goods.more.push_back(words);
+            draft_.attribute(chunks_.annotation(), words.begin);  // "the car was an Aurus, the Kremlin said": he has said what was given
         }
         if (stands_in && !goods.more.empty()) std::swap(goods.words, goods.more.front());
         return true;
@@ -196,6 +198,22 @@ class DraftReader {
 
 std::optional<Draft> read_draft(const Chunks& chunks, const References& references, const Event& event, const Item& goods, std::string& reason) {
     return DraftReader(chunks, references, event).read(goods, reason);
+}
+
+void Draft::attribute(Teller teller) {
+    if (std::ranges::find(attribution, teller.name, &Teller::name) == attribution.end()) attribution.push_back(std::move(teller));
+}
+
+bool Draft::attribute(const Annotation& annotation, std::uint32_t token) {
+    const auto [first, last] = annotation.attributions_around(token);
+    bool any = false;
+    for (std::uint32_t i = first; i < last; ++i) {
+        const Attribution& one = annotation.attributions[i];
+        if (!one.covers.contains(token)) continue;
+        attribute({one.name, one.source, one.is_relay});
+        any = true;
+    }
+    return any;
 }
 
 std::string Draft::destination_country() const { return destination ? destination->value : recipient.country; }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "engine/extract/draft.hpp"
 
@@ -18,6 +19,7 @@ References::References(const Chunks& chunks, const std::vector<std::vector<VerbG
     for (std::uint32_t g = 0; g < parent_.size(); ++g)
         if (has(chunks.senses(g), Sense::known_goods) && is_definite(chunks.groups()[g].determiner)) link_definite(g);
     for (const auto& sentence : verbs) link_copulas(sentence);
+    note_namings();
 }
 
 std::uint32_t References::root(std::uint32_t group) const {
@@ -33,11 +35,19 @@ void References::join(std::uint32_t a, std::uint32_t b) {
 
 std::uint32_t References::entity(std::uint32_t group) const { return root(group); }
 
-std::vector<std::uint32_t> References::groups_of(std::uint32_t entity) const {
-    std::vector<std::uint32_t> out;
+std::span<const std::uint32_t> References::namings(std::uint32_t entity) const { return namings_[entity]; }
+
+// A thousand "the car" say no more than one: what is kept grows with the vocabulary's words, not with the article's.
+void References::note_namings() {
+    std::set<std::pair<std::uint32_t, std::string_view>> known;
+    namings_.resize(parent_.size());
     for (std::uint32_t g = 0; g < parent_.size(); ++g)
-        if (root(g) == entity) out.push_back(g);
-    return out;
+        for (std::uint32_t m : chunks_.groups()[g].mentions) {
+            const Mention& mention = chunks_.annotation().mentions[m];
+            if (mention.kind != MentionKind::goods || !known.emplace(root(g), mention.id).second) continue;
+            auto& groups = namings_[root(g)];
+            if (groups.empty() || groups.back() != g) groups.push_back(g);
+        }
 }
 
 // "the car" takes up "an Aurus", but "the Cadillac" does not take up "luxury vehicles": a reference is as wide as what it means.
