@@ -56,7 +56,7 @@ struct Draft {
     std::vector<Trace> trace;
 
     /// Adds the sources of what stands at the token; true when there are any.
-    bool attribute(const Annotation& annotation, std::uint32_t token);
+    bool attribute(const Chunks& chunks, std::uint32_t token);
     void attribute(Teller teller);
     /// Makes it as unsure as that, with the words for it; false when it is so already.
     bool weaken(const std::string& to, const std::vector<TokenRange>& words);
@@ -102,9 +102,15 @@ std::optional<Grounded<DateRange>> find_event_date(const Chunks& chunks, const E
 void judge_draft(const Chunks& chunks, const Event& event, Draft& draft);
 /// What nobody but newspapers and unnamed sources tell is reported, not stated.
 void settle_certainty(const Chunks& chunks, Draft& draft);
+/// Whether the words for goods can mean the same: one is as wide as the other, or wider.
+bool same_goods(const Chunks& chunks, const GoodsValue& a, const GoodsValue& b);
+/// "It would not have been the first time: in 2009 …" is another story than today's.
+bool is_long_ago(const Chunks& chunks, const Draft& draft);
+/// The source as a fact names it: an organisation by the first of its names.
+Teller teller_of(const Chunks& chunks, const Attribution& attribution);
 /// Lets drafts of one transfer become one, and fills slots from neighbours.
 std::vector<Draft> merge_drafts(const Chunks& chunks, std::vector<Draft> drafts);
-/// Gives transfers without a destination that of their neighbours or of the article's main event.
+/// Gives transfers what their own words do not say and their neighbours, or the article as a whole, do: destination, origin, source.
 void fill_from_context(const Chunks& chunks, std::vector<Draft>& drafts);
 Fact build_fact(const Chunks& chunks, const Draft& draft, std::size_t number);
 

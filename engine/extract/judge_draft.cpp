@@ -55,7 +55,7 @@ void take_last_source(const Chunks& chunks, const Event& event, Draft& draft) {
     const Attribution& last = *std::prev(after);
     const std::uint32_t at = sentence_of(last);
     if (annotation.sentences[at].paragraph != annotation.sentences[event.sentence].paragraph || last.source.empty()) return;
-    draft.attribute({last.name, last.source, last.is_relay});
+    draft.attribute(teller_of(chunks, last));
     draft.trace.push_back({"context", fmt::format("source '{}' from sentence before", last.name)});
 }
 
@@ -92,7 +92,7 @@ void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
         if (counts(*std::prev(one))) apply(*std::prev(one), chunks, at, draft);
     for (auto one = after; one != annotation.scopes.end() && one->cue.begin < sentence.end; ++one)
         if (counts(*one)) apply(*one, chunks, at, draft);
-    if (!draft.attribute(annotation, at)) take_last_source(chunks, event, draft);
+    if (!draft.attribute(chunks, at)) take_last_source(chunks, event, draft);
 }
 
 }  // namespace checkrules

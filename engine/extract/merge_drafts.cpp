@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t compared_back = 64;  // drafts an event is compared with, so that ten thousand stay linear
 constexpr std::uint32_t near = 2;          // sentences
+constexpr int long_ago = 366;              // days
 
 bool conflict(const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; }
 
@@ -54,18 +55,11 @@ class Merger {
         if (!same_quantity(a.goods, b.goods)) return false;
         if (same_entity(a, b)) return true;
         const bool is_near = b.first_sentence - a.last_sentence <= near;
-        if (!is_near && is_long_ago(a) != is_long_ago(b)) return false;
-        if (!same_goods(a.goods, b.goods)) return false;
+        if (!is_near && is_long_ago(chunks_, a) != is_long_ago(chunks_, b)) return false;
+        if (!same_goods(chunks_, a.goods, b.goods)) return false;
         const bool shares_end = (!a.destination_country().empty() && a.destination_country() == b.destination_country()) ||
                                 (!a.origin_country().empty() && a.origin_country() == b.origin_country());
         return shares_end || is_near;
-    }
-
-    // "It would not have been the first time: in 2009 …" is another story than today's.
-    bool is_long_ago(const Draft& draft) const {
-        const auto& published = chunks_.annotation().article->published;
-        if (!draft.date || !draft.date->value.last || !published || !published->first) return false;
-        return *draft.date->value.last + std::chrono::days(366) < *published->first;
     }
 
     static bool same_entity(const Draft& a, const Draft& b) { return a.goods.entity == b.goods.entity; }
@@ -74,17 +68,6 @@ class Merger {
         if (!a.quantity || !b.quantity || a.quantity->value.unit != b.quantity->value.unit) return true;
         const Interval &x = a.quantity->value.amount, &y = b.quantity->value.amount;
         return (!x.min || !y.max || *x.min <= *y.max) && (!y.min || !x.max || *y.min <= *x.max);
-    }
-
-    bool same_goods(const GoodsValue& a, const GoodsValue& b) const {
-        if (conflict(a.brand, b.brand)) return false;
-        const Taxonomy& taxonomy = chunks_.vocabulary().goods_taxonomy;
-        for (const std::string& one : a.terms)
-            for (const std::string& other : b.terms) {
-                if (one == other) return true;
-                if (taxonomy.contains(one) && taxonomy.contains(other) && (taxonomy.is(one, other) == Truth::yes || taxonomy.is(other, one) == Truth::yes)) return true;
-            }
-        return a.terms.empty() && b.terms.empty() && chunks_.lower(a.words.end - 1) == chunks_.lower(b.words.end - 1);
     }
 
     template <typename T>
@@ -151,6 +134,23 @@ class Merger {
 };
 
 }  // namespace
+
+bool is_long_ago(const Chunks& chunks, const Draft& draft) {
+    const auto& published = chunks.annotation().article->published;
+    if (!draft.date || !draft.date->value.last || !published || !published->first) return false;
+    return *draft.date->value.last + std::chrono::days(long_ago) < *published->first;
+}
+
+bool same_goods(const Chunks& chunks, const GoodsValue& a, const GoodsValue& b) {
+    if (conflict(a.brand, b.brand)) return false;
+    const Taxonomy& taxonomy = chunks.vocabulary().goods_taxonomy;
+    for (const std::string& one : a.terms)
+        for (const std::string& other : b.terms) {
+            if (one == other) return true;
+            if (taxonomy.contains(one) && taxonomy.contains(other) && (taxonomy.is(one, other) == Truth::yes || taxonomy.is(other, one) == Truth::yes)) return true;
+        }
+    return a.terms.empty() && b.terms.empty() && chunks.lower(a.words.end - 1) == chunks.lower(b.words.end - 1);
+}
 
 std::vector<Draft> merge_drafts(const Chunks& chunks, std::vector<Draft> drafts) { return Merger(chunks).merge(std::move(drafts)); }
 

@@ -80,7 +80,7 @@ class DraftReader {
             add_terms(words);
             if (goods.terms.size() == before || item.tokens.overlaps(words)) continue;
             goods.more.push_back(words);
-            draft_.attribute(chunks_.annotation(), words.begin);  // "the car was an Aurus, the Kremlin said": he has said what was given
+            draft_.attribute(chunks_, words.begin);  // "the car was an Aurus, the Kremlin said": he has said what was given
         }
         if (stands_in && !goods.more.empty()) std::swap(goods.words, goods.more.front());
         return true;
@@ -204,13 +204,24 @@ void Draft::attribute(Teller teller) {
     if (std::ranges::find(attribution, teller.name, &Teller::name) == attribution.end()) attribution.push_back(std::move(teller));
 }
 
-bool Draft::attribute(const Annotation& annotation, std::uint32_t token) {
+Teller teller_of(const Chunks& chunks, const Attribution& attribution) {
+    Teller teller{attribution.name, attribution.source, attribution.is_relay};
+    const Mention* mention = attribution.mention ? &chunks.annotation().mentions[*attribution.mention] : nullptr;
+    if (!mention || mention->kind != MentionKind::party || mention->name_class == NameClass::person) return teller;
+    const auto party = chunks.vocabulary().parties.find(mention->id);
+    const bool one_party = party != chunks.vocabulary().parties.end() && !party->second.names.empty() && party->second.label == party->second.names.front();
+    if (one_party) teller.name = party->second.label;
+    return teller;
+}
+
+bool Draft::attribute(const Chunks& chunks, std::uint32_t token) {
+    const Annotation& annotation = chunks.annotation();
     const auto [first, last] = annotation.attributions_around(token);
     bool any = false;
     for (std::uint32_t i = first; i < last; ++i) {
         const Attribution& one = annotation.attributions[i];
         if (!one.covers.contains(token)) continue;
-        attribute({one.name, one.source, one.is_relay});
+        attribute(teller_of(chunks, one));
         any = true;
     }
     return any;
