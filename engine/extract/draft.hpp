@@ -74,8 +74,9 @@ class References {
     std::uint32_t entity(std::uint32_t group) const;
     /// Groups that say what the goods are, each something new, in order of place.
     std::span<const std::uint32_t> namings(std::uint32_t entity) const;
-    /// What a pronoun or stand-in ("it", "the cargo") means at this place, or `nothing`.
-    std::uint32_t goods_before(std::uint32_t group) const;
+    /// What words that only point to goods mean at this place: "it", "the cargo", "most", "97 percent of these products", the "deliveries" that
+    /// are the trigger; all of a list that "them" means. The item itself when it names goods, or nothing was named before.
+    std::vector<Item> meant(const Item& item, TokenRange trigger) const;
     /// The group that "he", "the company", "the country" means, or `nothing`.
     std::uint32_t party_before(std::uint32_t group) const;
 
@@ -83,6 +84,14 @@ class References {
     void link_definite(std::uint32_t group);
     void link_copulas(const std::vector<VerbGroup>& verbs);
     void note_namings();
+    void note_lists(const Sentence& sentence);
+    bool points_back(std::uint32_t group) const;
+    bool names_maker(std::uint32_t group) const;
+    bool stands_for_goods(const Item& item) const;
+    /// What a pronoun or stand-in means, or `nothing`.
+    std::uint32_t goods_before(std::uint32_t group) const;
+    std::uint32_t sentence_of(std::uint32_t group) const;
+    Item item_of(std::uint32_t group) const;
     bool can_mean(std::uint32_t reference, std::uint32_t antecedent) const;
     void join(std::uint32_t a, std::uint32_t b);
     std::uint32_t root(std::uint32_t group) const;
@@ -91,13 +100,18 @@ class References {
     bool is_person(std::uint32_t group) const;
     mutable std::vector<std::uint32_t> parent_;
     std::vector<std::vector<std::uint32_t>> namings_;  ///< by entity
+    std::vector<std::uint32_t> chain_;                 ///< by group: first group of its "of" chain
+    std::vector<std::uint32_t> list_;                  ///< by group: number in `lists_`, or `nothing`
+    std::vector<std::vector<std::uint32_t>> lists_;    ///< goods joined by "and"
     std::vector<bool> is_subject_;
 };
 
-/// Gives the words of an event their values. Nothing when the event is none after all; `reason` then says why.
-std::optional<Draft> read_draft(const Chunks& chunks, const References& references, const Event& event, const Item& goods, std::string& reason);
+/// Gives the words of an event their values; `goods` are what the words `told` in its slot mean. Nothing when the event is none after all; `reason` then says why.
+std::optional<Draft> read_draft(const Chunks& chunks, const References& references, const Event& event, const Item& told, const Item& goods, std::string& reason);
 /// When the event happened, if its sentence says so.
 std::optional<Grounded<DateRange>> find_event_date(const Chunks& chunks, const Event& event);
+/// The only date of its sentence, in whichever clause; nothing when there are more.
+std::optional<Grounded<DateRange>> find_only_date(const Chunks& chunks, const Event& event);
 /// Status, certainty and source from the scopes and attributions that cover the trigger.
 void judge_draft(const Chunks& chunks, const Event& event, Draft& draft);
 /// What nobody but newspapers and unnamed sources tell is reported, not stated.
@@ -110,7 +124,7 @@ bool is_long_ago(const Chunks& chunks, const Draft& draft);
 Teller teller_of(const Chunks& chunks, const Attribution& attribution);
 /// Lets drafts of one transfer become one, and fills slots from neighbours.
 std::vector<Draft> merge_drafts(const Chunks& chunks, std::vector<Draft> drafts);
-/// Gives transfers what their own words do not say and their neighbours, or the article as a whole, do: destination, origin, source.
+/// Gives transfers what their own words do not say and their neighbours, or the article as a whole, do: destination and source.
 void fill_from_context(const Chunks& chunks, std::vector<Draft>& drafts);
 Fact build_fact(const Chunks& chunks, const Draft& draft, std::size_t number);
 

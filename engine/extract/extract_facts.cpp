@@ -61,14 +61,15 @@ class Run {
     void read_goods(const Event& event, const References& references, std::vector<Draft>& drafts) {
         std::string reason = "it has no goods";
         bool any = false;
-        for (const Item& item : event.slot(Role::goods).items) {
-            auto draft = read_draft(chunks_, references, event, item, reason);
-            if (!draft) continue;
-            judge_draft(chunks_, event, *draft);
-            if (any && !is_counted(item)) add_goods(drafts.back(), *draft);
-            else drafts.push_back(std::move(*draft));
-            any = true;
-        }
+        for (const Item& told : event.slot(Role::goods).items)
+            for (const Item& item : references.meant(told, event.words)) {
+                auto draft = read_draft(chunks_, references, event, told, item, reason);
+                if (!draft) continue;
+                judge_draft(chunks_, event, *draft);
+                if (any && !is_counted(item)) add_goods(drafts.back(), *draft);
+                else drafts.push_back(std::move(*draft));
+                any = true;
+            }
         if (!any) pass_over(event.trigger, event.words, reason);
     }
 

@@ -21,16 +21,14 @@ class ContextFiller {
 
     void fill() {
         // Found first, filled then: a guess is no ground for another.
-        std::vector<const Draft*> destinations, origins, tellers;
+        std::vector<const Draft*> destinations, tellers;
         const std::vector<Draft> told = drafts_;
         for (std::size_t i = 0; i < told.size(); ++i) {
             destinations.push_back(destination_for(told, i));
-            origins.push_back(origin_for(told, i));
             tellers.push_back(teller_for(told, i));
         }
         for (std::size_t i = 0; i < told.size(); ++i) {
             if (destinations[i]) copy_destination(*destinations[i], drafts_[i]);
-            if (origins[i]) copy_origin(*origins[i], drafts_[i]);
             if (tellers[i]) copy_tellers(*tellers[i], drafts_[i]);
             else take_lead(drafts_[i]);
         }
@@ -77,17 +75,6 @@ class ContextFiller {
         });
     }
 
-    /// Of the same goods on the same way.
-    const Draft* origin_for(const std::vector<Draft>& drafts, std::size_t i) const {
-        const Draft& draft = drafts[i];
-        if (!is_transfer(draft) || !origin(draft).empty() || draft.goods.made_in || draft.status == "denied") return nullptr;
-        return best_around(drafts, i, [&](const Draft& other) -> std::size_t {
-            if (!is_transfer(other) || !other.origin || other.status == "denied" || !same_story(draft, other)) return 0;
-            if (!same_goods(chunks_, draft.goods, other.goods) || destination(draft) == other.origin->value) return 0;
-            return destination(draft) == destination(other) ? 100 : 0;
-        });
-    }
-
     const Draft* teller_for(const std::vector<Draft>& drafts, std::size_t i) const {
         const Draft& draft = drafts[i];
         if (!is_transfer(draft) || !draft.attribution.empty()) return nullptr;
@@ -106,10 +93,6 @@ class ContextFiller {
     void copy_destination(const Draft& from, Draft& to) const {
         to.destination = from.destination ? *from.destination : Grounded<std::string>{destination(from), from.recipient.words};
         to.trace.push_back({"context", fmt::format("destination from '{}', as its own words have none", chunks_.text(to.destination->words))});
-    }
-    void copy_origin(const Draft& from, Draft& to) const {
-        to.origin = from.origin;
-        to.trace.push_back({"context", fmt::format("origin from '{}', of the same goods", chunks_.text(to.origin->words))});
     }
     void copy_tellers(const Draft& from, Draft& to) const {
         to.attribution = from.attribution;

@@ -24,11 +24,27 @@ class DateFinder {
                 best = &one;
             }
         }
-        const auto* date = best ? std::get_if<DateRange>(&best->value->is) : nullptr;
-        return date ? std::optional(Grounded<DateRange>{*date, best->tokens}) : std::nullopt;
+        return date_of(best);
+    }
+
+    std::optional<Grounded<DateRange>> find_only() const {
+        const auto [first, last] = chunks_.annotation().mentions_in(chunks_.annotation().sentences[event_.sentence].tokens);
+        const Mention* only = nullptr;
+        for (std::uint32_t m = first; m < last; ++m) {
+            const Mention& one = chunks_.annotation().mentions[m];
+            if (one.kind != MentionKind::date || belongs_to_speech(one)) continue;
+            if (only) return {};
+            only = &one;
+        }
+        return date_of(only);
     }
 
   private:
+    static std::optional<Grounded<DateRange>> date_of(const Mention* mention) {
+        const auto* date = mention && mention->value ? std::get_if<DateRange>(&mention->value->is) : nullptr;
+        return date ? std::optional(Grounded<DateRange>{*date, mention->tokens}) : std::nullopt;
+    }
+
     // "in violation of the embargo that has been in force since 2011": with another clause in between it is no date of the event.
     bool stands_in_other_clause(const Mention& date) const {
         const Sentence& sentence = chunks_.annotation().sentences[event_.sentence];
@@ -76,5 +92,7 @@ class DateFinder {
 }  // namespace
 
 std::optional<Grounded<DateRange>> find_event_date(const Chunks& chunks, const Event& event) { return DateFinder(chunks, event).find(); }
+
+std::optional<Grounded<DateRange>> find_only_date(const Chunks& chunks, const Event& event) { return DateFinder(chunks, event).find_only(); }
 
 }  // namespace checkrules

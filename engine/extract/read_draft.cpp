@@ -13,35 +13,53 @@ class DraftReader {
   public:
     DraftReader(const Chunks& chunks, const References& references, const Event& event) : chunks_(chunks), references_(references), parties_(chunks, references), event_(event) {}
 
-    std::optional<Draft> read(const Item& goods, std::string& reason) {
+    std::optional<Draft> read(const Item& told, const Item& goods, std::string& reason) {
         draft_.trigger = event_.trigger;
         draft_.kind = event_.trigger->kind;
         draft_.kind_words.push_back(event_.words);
         draft_.first_sentence = draft_.last_sentence = event_.sentence;
         draft_.trace.push_back({"trigger", fmt::format("'{}' by triggers/{}: {}", chunks_.text(event_.words), event_.trigger->id, event_.frame->text)});
         draft_.trace.insert(draft_.trace.end(), event_.trace.begin(), event_.trace.end());
-        if (!read_goods(goods)) {
-            reason = "its goods are not known: '" + std::string(chunks_.text(goods.tokens)) + "'";
+        if (is_refused(told) || !read_goods(goods)) {
+            reason = "its goods are not known: '" + std::string(chunks_.text(told.tokens)) + "'";
             return {};
         }
         draft_.supplier = parties_.read_party(event_.slot(Role::supplier));
         draft_.recipient = parties_.read_party(event_.slot(Role::recipient));
         draft_.origin = parties_.read_country(event_.slot(Role::origin));
         draft_.destination = parties_.read_country(event_.slot(Role::destination));
+        // "came from dealers in Lithuania": the place is where the dealers are.
+        if (draft_.destination && draft_.supplier.words.contains(draft_.destination->words)) draft_.destination.reset();
+        if (draft_.origin && draft_.recipient.words.contains(draft_.origin->words)) draft_.origin.reset();
         if (!draft_.destination) draft_.destination = parties_.named_country(event_.slot(Role::recipient));
         if (!draft_.origin) draft_.origin = parties_.named_country(event_.slot(Role::supplier));
         for (const Item& item : event_.slot(Role::via).items)
             if (const PartyValue via = parties_.named_party(item, item.tokens); !via.country.empty()) draft_.via.push_back({via.country, via.words});
         if (draft_.supplier.country == draft_.recipient.country && !draft_.supplier.country.empty()) forget_weaker_end();
-        read_made_in(goods);
+        read_made_in(told);
+        if (!draft_.goods.made_in) read_made_in(goods);
         settle_origin();
-        read_amounts(goods);
+        read_amounts(told);
         draft_.date = find_event_date(chunks_, event_);
+        if (told.tokens != goods.tokens) complete_from(told, goods);
         return std::move(draft_);
     }
 
   private:
     const std::vector<Mention>& mentions() const { return chunks_.annotation().mentions; }
+
+    // "Both lots were meant for", "97 percent of these": what the words for the goods, in their own place, say besides.
+    void complete_from(const Item& told, const Item& goods) {
+        draft_.trace.push_back({"slot", fmt::format("'{}' means '{}'", chunks_.text(told.tokens), chunks_.text(goods.tokens))});
+        draft_.goods.more.push_back(told.tokens);
+        const bool is_part = !told.parts.empty() || draft_.goods.quantity;
+        if (!is_part) read_amounts(goods);
+        Event there;
+        there.words = goods.tokens;
+        there.sentence = chunks_.annotation().tokens()[goods.tokens.begin].sentence;
+        if (!draft_.date && there.sentence != event_.sentence) draft_.date = find_event_date(chunks_, there);
+        if (!draft_.date && there.sentence != event_.sentence) draft_.date = find_only_date(chunks_, there);
+    }
 
     bool is_refused(const Item& item) const {
         const auto& refused = event_.trigger->not_goods;
@@ -59,14 +77,7 @@ class DraftReader {
         const Senses senses = chunks_.senses(item);
         const bool stands_in = has(senses, Sense::pronoun) || has(senses, Sense::stand_in);
         std::uint32_t group = stands_in && !has(senses, Sense::known_goods) ? nothing : named_group(item);
-        const NounGroup& own = chunks_.groups()[item.group];
-        const bool its = own.determiner == Determiner::possessive && chunks_.is(own.tokens.begin, WordClass::determiner);  // but not "Putin's gift"
-        const bool points_back = own.pronoun || is_definite(own.determiner) || its;
-        if (group == nothing && stands_in) {
-            if (points_back) group = references_.goods_before(item.group);
-            if (group == nothing) group = named_group(item);
-            if (group != nothing && group != item.group) draft_.trace.push_back({"slot", fmt::format("'{}' means '{}'", chunks_.text(item.tokens), chunks_.text(chunks_.groups()[group].tokens))});
-        }
+        if (group == nothing && stands_in) group = named_group(item);
         if (group == nothing) {
             if (event_.trigger->weak || stands_in || has(senses, Sense::abstract) || has(senses, Sense::party)) return false;
             goods.entity = references_.entity(item.group);
@@ -82,7 +93,6 @@ class DraftReader {
             goods.more.push_back(words);
             draft_.attribute(chunks_, words.begin);  // "the car was an Aurus, the Kremlin said": he has said what was given
         }
-        if (stands_in && !goods.more.empty()) std::swap(goods.words, goods.more.front());
         return true;
     }
 
@@ -159,7 +169,7 @@ class DraftReader {
 
     // The nearest amount behind the goods, or before them: "$4 million worth of".
     void read_money(const Item& item) {
-        const Sentence& sentence = chunks_.annotation().sentences[event_.sentence];
+        const Sentence& sentence = chunks_.annotation().sentences[chunks_.annotation().tokens()[item.tokens.begin].sentence];
         const auto [first, last] = chunks_.annotation().mentions_in(sentence.tokens);
         const Mention* best = nullptr;
         std::uint32_t nearest = 16;
@@ -172,7 +182,7 @@ class DraftReader {
                 best = &one;
             }
         }
-        if (!best) return;
+        if (!best || draft_.goods.value || draft_.goods.unit_value) return;
         const auto* money = std::get_if<Money>(&best->value->is);
         if (!money) return;
         const NounGroup& group = chunks_.groups()[item.group];
@@ -196,8 +206,8 @@ class DraftReader {
 
 }  // namespace
 
-std::optional<Draft> read_draft(const Chunks& chunks, const References& references, const Event& event, const Item& goods, std::string& reason) {
-    return DraftReader(chunks, references, event).read(goods, reason);
+std::optional<Draft> read_draft(const Chunks& chunks, const References& references, const Event& event, const Item& told, const Item& goods, std::string& reason) {
+    return DraftReader(chunks, references, event).read(told, goods, reason);
 }
 
 void Draft::attribute(Teller teller) {

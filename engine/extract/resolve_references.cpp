@@ -8,10 +8,11 @@ namespace {
 
 constexpr std::uint32_t farthest_group = 120;      // groups looked back over
 constexpr std::uint32_t pronoun_reach = 3;         // sentences a pronoun looks back over
+constexpr std::size_t longest_list = 12;
 
 }  // namespace
 
-References::References(const Chunks& chunks, const std::vector<std::vector<VerbGroup>>& verbs) : chunks_(chunks), parent_(chunks.groups().size()), is_subject_(chunks.groups().size()) {
+References::References(const Chunks& chunks, const std::vector<std::vector<VerbGroup>>& verbs) : chunks_(chunks), parent_(chunks.groups().size()), chain_(parent_.size(), nothing), list_(parent_.size(), nothing), is_subject_(parent_.size()) {
     for (const auto& sentence : verbs)
         for (const VerbGroup& verb : sentence)
             if (!verb.subject.empty()) is_subject_[verb.subject.items.front().group] = true;
@@ -20,6 +21,7 @@ References::References(const Chunks& chunks, const std::vector<std::vector<VerbG
         if (has(chunks.senses(g), Sense::known_goods) && is_definite(chunks.groups()[g].determiner)) link_definite(g);
     for (const auto& sentence : verbs) link_copulas(sentence);
     note_namings();
+    for (const Sentence& sentence : chunks.annotation().sentences) note_lists(sentence);
 }
 
 std::uint32_t References::root(std::uint32_t group) const {
@@ -78,16 +80,89 @@ void References::link_copulas(const std::vector<VerbGroup>& verbs) {
     }
 }
 
+std::uint32_t References::sentence_of(std::uint32_t group) const { return chunks_.annotation().tokens()[chunks_.groups()[group].tokens.begin].sentence; }
+
+// "90,000 bottles of [vodka]": the chain that the goods stand in, and "[motorcycles], [vehicles] and [radios]", which "them" takes up together.
+void References::note_lists(const Sentence& sentence) {
+    const auto [first, last] = chunks_.groups_in(sentence.tokens);
+    for (std::uint32_t g = first; g < last; ++g) {
+        if (chain_[g] != nothing) continue;
+        const Filler filler = chunks_.read_filler(chunks_.groups()[g].tokens.begin, sentence.tokens.end);
+        std::vector<std::uint32_t> list;
+        for (const Item& item : filler.items) {
+            chain_[item.group] = item.group;
+            for (std::uint32_t part : item.parts) chain_[part] = item.group;
+            const bool known = has(chunks_.senses(item), Sense::known_goods) && !names_maker(item.group);
+            if (known && list.size() < longest_list) list.push_back(item.parts.empty() || has(chunks_.senses(item.group), Sense::known_goods) ? item.group : item.parts.back());
+        }
+        if (list.size() < 2) continue;
+        for (std::uint32_t one : list) list_[one] = std::uint32_t(lists_.size());
+        lists_.push_back(std::move(list));
+    }
+}
+
+Item References::item_of(std::uint32_t group) const {
+    const Sentence& sentence = chunks_.annotation().sentences[sentence_of(group)];
+    const std::uint32_t first = chain_[group] == nothing ? group : chain_[group];
+    return chunks_.read_item(chunks_.groups()[first].tokens.begin, sentence.tokens.end);
+}
+
+bool References::points_back(std::uint32_t group) const {
+    const NounGroup& own = chunks_.groups()[group];
+    const std::string_view word = chunks_.lower(own.tokens.begin);
+    const bool its = own.determiner == Determiner::possessive && chunks_.is(own.tokens.begin, WordClass::determiner);  // but not "Putin's gift"
+    const bool alone = own.tokens.size() <= 2 && chunks_.vocabulary().is_listed("words-for-some-of-them", chunks_.lower(own.head));  // "the majority"
+    return own.pronoun || is_definite(own.determiner) || its || alone || chunks_.vocabulary().is_listed("words-for-all-of-them", word);
+}
+
+bool References::stands_for_goods(const Item& item) const {
+    const Senses senses = chunks_.senses(item);
+    if (has(senses, Sense::known_goods)) return false;
+    if (has(senses, Sense::pronoun) || has(senses, Sense::stand_in)) return true;
+    return item.own == 0 && item.parts.empty() && chunks_.vocabulary().is_listed("words-for-some-of-them", chunks_.lower(chunks_.groups()[item.group].head));
+}
+
+std::vector<Item> References::meant(const Item& item, TokenRange trigger) const {
+    if (!stands_for_goods(item)) return {item};
+    const std::uint32_t pointer = item.parts.empty() ? item.group : item.parts.back();
+    const bool is_trigger = chunks_.groups()[item.group].tokens.contains(trigger);
+    const std::uint32_t found = is_trigger || points_back(pointer) ? goods_before(pointer) : nothing;
+    if (found == nothing || (is_trigger && sentence_of(item.group) - sentence_of(found) > pronoun_reach)) return {item};
+    const bool both = chunks_.lower(chunks_.groups()[item.group].tokens.begin) == "both";
+    const bool plural = both || chunks_.groups()[pointer].plural || chunks_.groups()[pointer].pronoun;
+    std::vector<std::uint32_t> groups{found};
+    if (plural && list_[found] != nothing && lists_[list_[found]].back() < item.group) groups = lists_[list_[found]];
+    else if (both)
+        if (const std::uint32_t other = goods_before(found); other != nothing) groups = {other, found};
+    std::vector<Item> out;
+    for (std::uint32_t group : groups) out.push_back(item_of(group));
+    std::erase_if(out, [](const Item& one) { return one.group == nothing; });
+    return out.empty() ? std::vector<Item>{item} : out;
+}
+
+// "Rolls-Royce has halted exports": the company, not one of its cars.
+bool References::names_maker(std::uint32_t group) const {
+    const NounGroup& own = chunks_.groups()[group];
+    const Mention* mention = chunks_.head_mention(group);
+    if (!mention || mention->kind != MentionKind::goods || own.plural) return false;
+    const bool bare = std::ranges::all_of(own.mentions, [&](std::uint32_t m) { return chunks_.annotation().mentions[m].kind == MentionKind::goods; });
+    bool of_company = own.determiner == Determiner::none && bare && chunks_.annotation().mentions[own.mentions.front()].tokens.begin == own.tokens.begin;  // "Jaguar Land Rover"
+    for (std::uint32_t t = own.tokens.begin; t < mention->tokens.begin; ++t) of_company = of_company || chunks_.is(t, WordClass::company_noun);  // "its parent BMW"
+    if (!of_company) return false;
+    const auto term = chunks_.vocabulary().goods.find(mention->id);
+    return term != chunks_.vocabulary().goods.end() && term->second.brand.has_value();
+}
+
 std::uint32_t References::goods_before(std::uint32_t group) const {
     const NounGroup& here = chunks_.groups()[group];
-    const auto sentence_of = [&](std::uint32_t g) { return chunks_.annotation().tokens()[chunks_.groups()[g].tokens.begin].sentence; };
     const std::uint32_t sentence = sentence_of(group), first = group > farthest_group ? group - farthest_group : 0;
     const std::string_view word = chunks_.lower(here.head);
-    const bool plural = here.pronoun ? word == "they" || word == "them" || word == "these" || word == "those" || word == "both" : here.plural;
+    const bool plural = here.plural || chunks_.vocabulary().is_listed("words-for-several", word);
+    const bool either = chunks_.vocabulary().is_listed("words-for-one-or-several", word);
     for (std::uint32_t g = group; g-- > first;) {
         if (here.pronoun && sentence - sentence_of(g) > pronoun_reach) return nothing;
-        if (!has(chunks_.senses(g), Sense::known_goods)) continue;
-        if (here.pronoun && chunks_.groups()[g].plural != plural) continue;
+        if (!has(chunks_.senses(g), Sense::known_goods) || names_maker(g)) continue;
+        if (here.pronoun && !either && chunks_.groups()[g].plural != plural) continue;
         return g;
     }
     return nothing;
