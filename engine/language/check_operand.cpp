@@ -15,6 +15,8 @@ using typed::Arithmetic;
 using typed::Operand;
 using typed::Operation;
 
+const std::string dates_are_written = "dates are written 2017, 2017-12 or 2017-12-22";
+
 bool has_order(Type type) {
     return type == Type::number || type == Type::percentage || type == Type::quantity || type == Type::money || type == Type::date;
 }
@@ -163,6 +165,16 @@ bool is_sharp(const Operand& operand, NameTable& names) {
     return false;
 }
 
+// What is no field, and was meant for another thing: 16.03.2022, EUR50000.
+std::string help_for_field(const std::string& text, const NameTable& names) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (is_digit(text[0])) return dates_are_written;
+    if (text.size() > 3 && std::ranges::all_of(text.substr(3), is_digit) && names.vocabulary().currencies.contains(text.substr(0, 3)))
+        return fmt::format("write {} {}", text.substr(0, 3), text.substr(3));
+    const std::string near = near_field(text, names.schema());
+    return near.empty() ? "'checkrules list --fields' lists the fields; a schema file of your own can declare more" : near;
+}
+
 }  // namespace
 
 typed::Field field_of(const FieldDeclaration& declaration) {
@@ -176,7 +188,7 @@ void tell_unknown_field(const syntax::Name& name, const Location& where, NameTab
         for (const std::string& symbol : currency.symbols)
             if (!symbol.empty() && name.text.starts_with(symbol))
                 return names.error("E003", fmt::format("unknown field '{}'", name.text), where, fmt::format("write the currency's code: {} {}", code, name.text.substr(symbol.size())));
-    names.error("E003", fmt::format("unknown field '{}'", name.text), where, did_you_mean(name.text, names.schema().names()));
+    names.error("E003", fmt::format("unknown field '{}'", name.text), where, help_for_field(name.text, names));
 }
 
 std::optional<Type> type_of_literal(const syntax::Primary& value) {
@@ -206,7 +218,8 @@ std::optional<typed::Compare> check_comparison(const syntax::Test& test, typed::
     if (!one || !other) return {};
     if (right_first) std::swap(one, other);
     if (one->type != other->type) {
-        names.error("E005", fmt::format("{} is compared with {}", in_words(one->type), in_words(other->type)), scalar.at(test.where), "",
+        names.error("E005", fmt::format("{} is compared with {}", in_words(one->type), in_words(other->type)), scalar.at(test.where),
+                    one->type == Type::date || other->type == Type::date ? dates_are_written : "",
                     {{one->where, in_words(one->type)}, {other->where, in_words(other->type)}});
         return {};
     }

@@ -36,10 +36,24 @@ std::optional<std::string> id_by_name(const Map& map, std::string_view name) {
     return {};
 }
 
+// Of a name that is misspelt: "Rusia".
+std::optional<std::string> near_country(const Vocabulary& vocabulary, std::string_view name) {
+    std::vector<std::string> known;
+    for (const auto& [code, country] : vocabulary.countries) known.push_back(country.name);
+    const auto near = name.size() > 3 ? suggest(name, known) : std::nullopt;
+    for (const auto& [code, country] : vocabulary.countries)
+        if (near && country.name == *near) return code;
+    return {};
+}
+
 std::optional<std::string> country_by_name(const Vocabulary& vocabulary, std::string_view name) {
     for (const auto& [code, country] : vocabulary.countries)
         if (to_lower(country.name) == to_lower(name)) return code;
-    return id_by_name(vocabulary.countries, name);
+    std::string code(name);
+    std::ranges::transform(code, code.begin(), [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
+    if (vocabulary.countries.contains(code)) return code;
+    if (const auto called = id_by_name(vocabulary.countries, name)) return called;
+    return near_country(vocabulary, name);
 }
 
 class ValueChecker {
@@ -88,7 +102,7 @@ class ValueChecker {
         if (target_.type == Type::text) return Value{Text{text.value}};
         const FieldDeclaration* name = names_.schema().find(target_.field + ".name");
         std::string help;
-        if (!kind_of_name(text.value, names_).empty()) help = fmt::format("write {} without quotes", text.value);
+        if (const auto meant = value_in(text.value)) help = fmt::format("write {} without quotes", *meant);
         else if (name && name->type == Type::text) help = fmt::format("its name is a field of its own: {}", name->path);
         return refuse('"' + text.value + '"', std::move(help));
     }
@@ -121,6 +135,14 @@ class ValueChecker {
                      where_, std::move(help));
         return {};
     }
+    // What would be a value without the quotes: a date, a name that is known, or the code of what is called so.
+    std::optional<std::string> value_in(const std::string& text) const {
+        if (target_.type == Type::date && parse_edtf(text)) return text;
+        if (!kind_of_name(text, names_).empty()) return text;
+        if (target_.type == Type::country) return country_by_name(names_.vocabulary(), text);
+        if (target_.type == Type::party) return id_by_name(names_.vocabulary().parties, text);
+        return target_.taxonomy == "goods" ? id_by_name(names_.vocabulary().goods, text) : std::nullopt;
+    }
     result_type no_value(std::string_view what) const {
         names_.error("E005", fmt::format("{} where {} belongs", what, in_words(target_)), where_);
         return {};
@@ -129,8 +151,7 @@ class ValueChecker {
         if (!kind_of_name(written, names_).empty()) return refuse(written);
         // Two letters are near to every other code of two.
         std::string help = by_name ? fmt::format("write '{}'", *by_name) : written.size() > 2 ? did_you_mean(written, known) : "";
-        for (const std::string& list : names_.list_names())
-            if (help.empty() && list.starts_with(to_lower(written) + "-")) help = fmt::format("there is a list: in {}", list);
+        if (const std::string list = names_.list_for(written); help.empty() && !list.empty()) help = fmt::format("there is a list: in {}", list);
         names_.error("E004", fmt::format("unknown {} '{}'", what, written), where_, std::move(help));
         return {};
     }
@@ -158,6 +179,13 @@ class ValueChecker {
         return digits;
     }
     std::optional<Decimal> decimal(const std::string& digits) const {
+        const std::size_t point = digits.find('.');
+        if (point != std::string::npos && point <= 3 && digits.size() - point == 4 && digits[0] != '0') {
+            std::string thousands = digits;
+            thousands[point] = '_';
+            names_.error("E008", fmt::format("'{}' can be read as thousands", digits), where_, fmt::format("write {}, or {} if you mean that", thousands, digits.substr(0, point + 3)));
+            return {};
+        }
         const auto value = Decimal::parse(digits);
         if (!value) names_.error("E008", fmt::format("'{}' is too large or too fine a number", digits), where_, "at most 20 digits, and 9 after the point");
         return value;
@@ -175,11 +203,19 @@ class ValueChecker {
         return target_.taxonomy == "certainties" ? "certainty" : "goods term";
     }
     std::string help_for_quantity(const syntax::Quantity& quantity) const {
-        if (target_.type == Type::money) return fmt::format("write the currency first: {} {}", quantity.unit, quantity.digits);
+        if (target_.type == Type::money) return fmt::format("write the currency first: {} {}", currency_called(quantity.unit), quantity.digits);
+        if (target_.type == Type::hs) return "separate the members of a list with ','";
         if (target_.type == Type::percentage && quantity.unit.starts_with("per")) return fmt::format("write {} %", quantity.digits);
         return "";
     }
+    std::string currency_called(std::string name) const {
+        if (const auto code = id_by_name(names_.vocabulary().currencies, name)) return *code;
+        if (name.ends_with('s')) name.pop_back();
+        return id_by_name(names_.vocabulary().currencies, name).value_or(name);
+    }
     std::string help_for_name(const std::string& text) const {
+        if (const std::size_t dots = text.find(".."); target_.type == Type::date && dots != std::string::npos)
+            if (const std::string interval = text.substr(0, dots) + "/" + text.substr(dots + 2); parse_edtf(interval)) return fmt::format("write {}", interval);
         if (target_.type == Type::date && !text.empty() && text[0] >= '0' && text[0] <= '9') return "dates are written 2017, 2017-12 or 2017-12-22";
         if (target_.type == Type::hs) return "write HS and digits: HS 8703";
         if (target_.type == Type::money) return "write a currency and a number: EUR 300";

@@ -14,7 +14,7 @@ class Collector {
 
     std::optional<Candidates> collect() {
         const syntax::Primary* right = lone(right_.value);
-        if (!right) return refuse("E005", "a calculation where a value belongs");
+        if (!right) return refuse("E005", "a calculation where a value belongs", interval_in(scalar_.words(right_.value.where)));
         if (const auto* list = get_if<syntax::x3::forward_ast<syntax::List>>(right)) return braces(list->get());
         const auto* name = get_if<syntax::Name>(right);
         if (name && names_.find_list(name->text)) return named(name->text);
@@ -57,8 +57,22 @@ class Collector {
     std::optional<Candidates> single_after_in(const syntax::Name* name) {
         const std::string words = scalar_.words(right_.value.where);
         if (name && kind_of_name(name->text, names_).empty())
-            return refuse("E003", fmt::format("unknown list '{}'", words), did_you_mean(words, names_.list_names()));
+            return refuse("E003", fmt::format("unknown list '{}'", words), near_list(words));
+        const syntax::Primary* value = lone(right_.value);
+        if (get_if<syntax::Date>(value) || get_if<syntax::Number>(value) || get_if<syntax::HsCode>(value))
+            return refuse("E007", fmt::format("'in' needs a list, and '{}' is one value", words), fmt::format("write 'within {}' for a time or an HS code", words));
         return refuse("E007", fmt::format("'in' needs a list, and '{}' is one value", words), fmt::format("write 'is {}' or 'in {{{}}}'", words, words));
+    }
+
+    // 2022-03-16 / 2022-06-30 with blanks is a division.
+    static std::string interval_in(std::string words) {
+        std::erase(words, ' ');
+        return parse_edtf(words) ? fmt::format("without blanks it is a time: {}", words) : "";
+    }
+
+    std::string near_list(const std::string& words) const {
+        const std::string list = names_.list_for(words);
+        return list.empty() ? did_you_mean(words, names_.list_names()) : fmt::format("there is a list: in {}", list);
     }
 
     const syntax::Right& right_;

@@ -7,6 +7,7 @@
 #include "engine/language/check_condition.hpp"
 #include "engine/language/check_value.hpp"
 #include "engine/language/parse_condition.hpp"
+#include "engine/text/unicode.hpp"
 
 namespace checkrules {
 namespace {
@@ -82,6 +83,12 @@ std::vector<std::string> NameTable::list_names() const { return shared_ ? joined
 
 std::vector<std::string> NameTable::condition_names() const {
     return shared_ ? joined(keys(conditions_), shared_->condition_names()) : keys(conditions_);
+}
+
+std::string NameTable::list_for(std::string_view word) const {
+    for (const std::string& list : list_names())
+        if (list.starts_with(to_lower(word) + "-")) return list;
+    return {};
 }
 
 void NameTable::error(std::string code, std::string message, const Location& where, std::string help, std::vector<Label> labels) {

@@ -41,6 +41,8 @@ class NameTable {
     const CheckedCondition& condition(std::string_view name);
     std::vector<std::string> list_names() const;
     std::vector<std::string> condition_names() const;
+    /// A list whose name begins with the word: "eu-members" for EU. Empty when there is none.
+    std::string list_for(std::string_view word) const;
 
     void error(std::string code, std::string message, const Location& where, std::string help = "", std::vector<Label> labels = {});
     void check_all();

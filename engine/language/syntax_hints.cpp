@@ -21,10 +21,14 @@ constexpr std::array hints{
     Hint{"=>", "write '>='"}, Hint{"≥", "write '>='"}, Hint{"≤", "write '<='"}, Hint{"≠", "write '!='"}, Hint{"!", "write 'not'"},
     Hint{"AND", "write 'and' in small letters"}, Hint{"OR", "write 'or' in small letters"}, Hint{"NOT", "write 'not' in small letters"},
     Hint{"IN", "write 'in' in small letters"}, Hint{"IS", "write 'is' in small letters"}, Hint{"And", "write 'and' in small letters"},
-    Hint{"are", "write 'is'"}, Hint{"has", "write 'is' or 'in'"}, Hint{"contains", "write 'is' or 'in'"}, Hint{"equals", "write 'is' or '='"},
+    Hint{"are", "write 'is'"}, Hint{"has", "write 'is' or 'in'"}, Hint{"contains", "write 'is' for a list; texts are compared whole"}, Hint{"equals", "write 'is' or '='"},
     Hint{"before", "write '<'"}, Hint{"below", "write '<'"}, Hint{"under", "write '<'"}, Hint{"less", "write '<'"},
     Hint{"after", "write '>'"}, Hint{"above", "write '>'"}, Hint{"over", "write '>'"}, Hint{"more", "write '>'"}, Hint{"exceeds", "write '>'"}, Hint{"[", "lists are written {A, B}"}, Hint{"in ", "write 'in' or 'not in' without 'is'"},
     Hint{"“", "write plain quotes: \"text\""}, Hint{"$", "write the currency's code: USD 300"}, Hint{"€", "write the currency's code: EUR 300"},
+    Hint{"starts", "write 'within': goods.hs within HS 87"}, Hint{"begins", "write 'within': goods.hs within HS 87"},
+    Hint{"between", "write two comparisons: x >= … and x <= …"}, Hint{"isn't", "write 'is not'"}, Hint{"includes", "write 'is' or 'in'"},
+    Hint{"matches", "texts are compared whole: write 'is'"}, Hint{"like", "texts are compared whole: write 'is'"},
+    Hint{"unless", "exceptions stand under 'unless:' of the rule"}, Hint{"except", "exceptions stand under 'unless:' of the rule"},
     Hint{"%", "a percentage is written 50 %"}, Hint{";", "separate the members of a list with ','"},
 };
 
@@ -57,12 +61,22 @@ std::string_view word_before(std::string_view text, std::size_t at) {
     return text.substr(begin, at - begin);
 }
 
+bool is_number(std::string_view word) {
+    return !word.empty() && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 bool is_name(std::string_view word) { return !word.empty() && std::isalpha(static_cast<unsigned char>(word.front())); }
 
 // Where a condition could have ended.
 std::string hint_behind_end(std::string_view text, Span token) {
     const std::string_view found = text.substr(token.begin, token.end - token.begin), before = word_before(text, token.begin);
     if (found == ")") return "there is no '(' for it";
+    if (found == "(") return fmt::format("write known(…), if you ask whether '{}' is given", before);
+    if (before == "a" || before == "an" || before == "the" || before == "if") return fmt::format("leave out '{}'", before);
+    if (is_number(found) && is_number(before)) return "write large numbers with '_': 50_000";
+    if (is_number(found) && found.size() == 4 && is_name(before)) return "dates are written 2017, 2017-12 or 2017-12-22";
+    if (before.size() == 3 && is_number(before) && is_name(found)) return "write large numbers with '_', and the currency first: EUR 50_000";
+    if (found == "," && word_before(text, std::size_t(before.data() - text.data())) == "in") return "a list stands in braces: {A, B}";
     if (found == "<" || found == ">" || found == "=") return "compare two at a time, and join them with 'and'";
     const bool in_number = !before.empty() && std::isdigit(static_cast<unsigned char>(before.back())) && token.end < text.size() && std::isdigit(static_cast<unsigned char>(text[token.end]));
     if (found == ",") return in_number ? "write large numbers with '_': 50_000" : "join conditions with 'and' or 'or'";
@@ -114,6 +128,10 @@ SyntaxError explain_syntax_error(std::string_view text, std::size_t at, std::str
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return {"E001", "the expression is empty", {0, text.size()}, ""};
     if (found.empty()) return {"E001", fmt::format("expected {}, but the expression ends here", expected), token, ""};
     std::string hint(hint_at(text.substr(token.begin)));
+    if (hint.empty() && expected == "'('") hint = fmt::format("write {}({})", word_before(text, token.begin), found);
+    if (hint.empty() && expected == "')'" && found == ",") hint = "a list stands in braces: {A, B}";
+    if (hint.empty() && expected == "',' or '}'" && is_name(found)) hint = "separate the members of a list with ','";
+    if (hint.empty() && expected.find("HS code") != std::string_view::npos) hint = "one code, or a list of them: {HS 87, HS 88}";
     if (hint.empty() && expected.ends_with("the end")) hint = hint_behind_end(text, token);
     return {"E001", fmt::format("expected {}, found '{}'", expected, found), token, std::move(hint)};
 }

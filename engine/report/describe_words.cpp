@@ -9,41 +9,45 @@
 namespace checkrules {
 namespace {
 
+void say(Page& page, const std::string& label, const std::string& words) {
+    if (!words.empty()) page.item(label, words);
+}
+
 Page describe_taxonomy(const Taxonomy& taxonomy, std::string_view what, const std::string& id,
                        const std::string& label) {
     Page page;
     page.title(fmt::format("{} ({})", label.empty() ? id : label, id));
     page.paragraph(fmt::format("{}.", what));
-    page.item("is", fmt::format("{}", fmt::join(taxonomy.parents(id), ", ")));
-    page.item("below it", fmt::format("{}", fmt::join(taxonomy.children(id), ", ")));
+    say(page, "is", fmt::format("{}", fmt::join(taxonomy.parents(id), ", ")));
+    say(page, "below it", fmt::format("{}", fmt::join(taxonomy.children(id), ", ")));
     return page;
 }
 
 Page describe_goods(const Vocabulary& words, const GoodsTerm& term) {
     Page page = describe_taxonomy(words.goods_taxonomy, "A kind of goods", term.id, term.label);
-    page.item("names in reports", fmt::format("{}", fmt::join(term.names, ", ")));
-    page.item("HS codes", fmt::format("{}", fmt::join(words.hs_of(term.id), ", ")));
-    page.item("made in", term.made_in.value_or(""));
-    page.item("source", term.source);
-    page.item("note", term.note);
+    say(page, "names in reports", fmt::format("{}", fmt::join(term.names, ", ")));
+    say(page, "HS codes", fmt::format("{}", fmt::join(words.hs_of(term.id), ", ")));
+    say(page, "made in", term.made_in.value_or(""));
+    say(page, "source", term.source);
+    say(page, "note", term.note);
     return page;
 }
 
 Page describe_party(const Vocabulary& words, const PartyEntry& party) {
     Page page = describe_taxonomy(words.party_taxonomy, "A party: " + party.kind, party.id, party.label);
-    page.item("names in reports", fmt::format("{}", fmt::join(party.names, ", ")));
-    page.item("country", party.country.value_or(""));
-    page.item("source", party.source);
-    page.item("note", party.note);
+    say(page, "names in reports", fmt::format("{}", fmt::join(party.names, ", ")));
+    say(page, "country", party.country.value_or(""));
+    say(page, "source", party.source);
+    say(page, "note", party.note);
     return page;
 }
 
 Page describe_country(const CountryEntry& country) {
     Page page;
     page.title(fmt::format("{} ({})", country.name, country.code));
-    page.item("names in reports", fmt::format("{}", fmt::join(country.names, ", ")));
-    page.item("adjectives", fmt::format("{}", fmt::join(country.adjectives, ", ")));
-    page.item("capitals, which stand for its government too", fmt::format("{}", fmt::join(country.capitals, ", ")));
+    say(page, "names in reports", fmt::format("{}", fmt::join(country.names, ", ")));
+    say(page, "adjectives", fmt::format("{}", fmt::join(country.adjectives, ", ")));
+    say(page, "capitals, which stand for its government too", fmt::format("{}", fmt::join(country.capitals, ", ")));
     return page;
 }
 
@@ -51,7 +55,7 @@ Page describe_field(const FieldDeclaration& field) {
     Page page;
     page.title(fmt::format("{} ({})", field.label.empty() ? field.path : field.label, field.path));
     page.paragraph(fmt::format("A field of facts: {}.", type_in_words(field)));
-    page.item("asked as", field.question);
+    say(page, "asked as", field.question);
     return page;
 }
 

@@ -61,7 +61,7 @@ class RuleChecker {
             error("R017", "'unless' must be a list of exceptions", unless->where, "each with id, when and cite: - {id: …, when: …, cite: …}");
         for (const yaml::Entry& entry : grown_.source->entries)
             if (std::ranges::find(keys, entry.key.scalar) == keys.end())
-                error("R011", fmt::format("unknown key '{}' in a rule", entry.key.scalar), entry.key.where, nearest_or_all(entry.key.scalar, keys));
+                error("R011", fmt::format("unknown key '{}' in a rule", entry.key.scalar), entry.key.where, yaml::did_you_mean_key(entry.key.scalar, keys));
     }
 
     void tell_absent(std::string_view key, std::string help) {
@@ -113,7 +113,7 @@ class RuleChecker {
             if (end == std::string::npos) return error("R018", "a '{' without its '}'", part->value->inside({at, at + 1}));
             const std::string name = message.substr(at + 1, end - at - 1);
             if (schema_.find(name) || schema_.aliases.contains(name)) continue;
-            error("R018", fmt::format("unknown field '{}' in the message", name), part->value->inside({at + 1, end}), did_you_mean(name, schema_.names()));
+            error("R018", fmt::format("unknown field '{}' in the message", name), part->value->inside({at + 1, end}), near_field(name, schema_));
         }
     }
 

@@ -72,6 +72,7 @@ class ProvisionReader {
             period = map.require("period");
             if (const auto own = day(map.find("recorded"))) version.recorded = own;
             version.end_recorded = day(map.find("end-recorded"));
+            check_end(version, period, map.find("end-recorded"));
             map.finish();
         }
         if (!period) return;
@@ -79,6 +80,14 @@ class ProvisionReader {
         if (!range) return;
         version.period = *range;
         provision_.in_force.push_back(std::move(version));
+    }
+
+    void check_end(const InForce& version, const yaml::Node* period, const yaml::Node* end) {
+        if (!end || !version.end_recorded) return;
+        if (period && period->scalar.ends_with("/.."))
+            error("R015", "the end of this version is recorded, and it has none", end->where, "give the last day in its period", {{period->where, "open at the end"}});
+        else if (version.recorded && *version.end_recorded < *version.recorded)
+            error("R015", "the end of this version is recorded before the version itself", end->where);
     }
 
     std::optional<DateRange> read_period(const yaml::Node& node) {

@@ -40,8 +40,18 @@ void check_requires(const yaml::Node& node, Diagnostics& diagnostics) {
         diagnostics.push_back({Severity::error, "R031", fmt::format("needs {}, and this is {}", text, program_version), node.where, {}, "use a newer checkrules"});
 }
 
+const std::vector<std::string> rulebook_keys{"rulebook", "title", "note", "requires", "lists", "conditions", "provisions", "not-codable", "rules"};
+
+// A section whose key is misspelt is read as what it was meant for: its names are not unknown as well.
+const yaml::Node* find_section(yaml::MapReader& map, std::string_view key) {
+    if (const yaml::Node* node = map.find(key)) return node;
+    for (const yaml::Entry& entry : map.node().entries)
+        if (std::ranges::find(rulebook_keys, entry.key.scalar) == rulebook_keys.end() && yaml::meant_key(entry.key.scalar, rulebook_keys) == key) return &entry.value;
+    return nullptr;
+}
+
 const yaml::Node* section(yaml::MapReader& map, std::string_view key, yaml::Kind kind, Diagnostics& diagnostics) {
-    const yaml::Node* node = map.find(key);
+    const yaml::Node* node = find_section(map, key);
     if (!node || node->is_null()) return nullptr;
     if (node->kind == kind) return node;
     diagnostics.push_back({Severity::error, "R033", fmt::format("'{}' must be a {}", key, kind == yaml::Kind::map ? "map of names" : "list"), node->where, {},

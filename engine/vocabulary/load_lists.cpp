@@ -1,4 +1,6 @@
 // Named lists and named conditions, of the vocabulary or of one rulebook.
+#include <algorithm>
+
 #include "engine/vocabulary/load_section.hpp"
 
 namespace checkrules {
@@ -51,11 +53,20 @@ NamedCondition read_condition(const yaml::Entry& entry, Diagnostics& diagnostics
     return condition;
 }
 
+// The name under which conditions can use it. One that they could not write is told, and taken for the nearest that they can.
+std::string usable_name(const yaml::Entry& entry, std::string_view what, Diagnostics& diagnostics) {
+    std::string name = entry.key.scalar;
+    std::ranges::replace_if(name, [](char c) { return c == ' ' || c == '\t'; }, '-');
+    if (name != entry.key.scalar)
+        diagnostics.push_back({Severity::error, "R013", fmt::format("'{}' is no name for a {}", entry.key.scalar, what), entry.key.where, {}, fmt::format("a name is one word: {}", name)});
+    return name;
+}
+
 }  // namespace
 
 void load_lists(const yaml::Node& section, std::map<std::string, NamedList, std::less<>>& into, Diagnostics& diagnostics) {
     for (const yaml::Entry& entry : section.entries) {
-        const auto [first, fresh] = into.emplace(entry.key.scalar, NamedList{});
+        const auto [first, fresh] = into.emplace(usable_name(entry, "list", diagnostics), NamedList{});
         if (fresh) first->second = read_list(entry, diagnostics);
         else report_twice("list", entry.key.scalar, entry.key.where, first->second.where, diagnostics);
     }
@@ -63,7 +74,7 @@ void load_lists(const yaml::Node& section, std::map<std::string, NamedList, std:
 
 void load_conditions(const yaml::Node& section, std::map<std::string, NamedCondition, std::less<>>& into, Diagnostics& diagnostics) {
     for (const yaml::Entry& entry : section.entries) {
-        const auto [first, fresh] = into.emplace(entry.key.scalar, NamedCondition{});
+        const auto [first, fresh] = into.emplace(usable_name(entry, "condition", diagnostics), NamedCondition{});
         if (fresh) first->second = read_condition(entry, diagnostics);
         else report_twice("condition", entry.key.scalar, entry.key.where, first->second.text.where, diagnostics);
     }

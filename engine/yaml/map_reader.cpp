@@ -3,10 +3,28 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "engine/text/suggest.hpp"
 
 namespace checkrules::yaml {
+
+namespace {
+
+struct Habit {
+    std::string_view written, meant;
+};
+// What a key is called in other rule files.
+constexpr std::array habits{
+    Habit{"cite", "citation"}, Habit{"citation", "cite"}, Habit{"article", "citation"}, Habit{"exceptions", "unless"}, Habit{"except", "unless"},
+    Habit{"condition", "when"}, Habit{"conditions", "when"}, Habit{"if", "when"}, Habit{"name", "title"}, Habit{"description", "title"},
+    Habit{"law", "provisions"}, Habit{"question", "ask"}, Habit{"from", "in-force"}, Habit{"since", "in-force"}, Habit{"dates", "in-force"},
+    Habit{"tests", "examples"}, Habit{"link", "url"}, Habit{"applies", "scope"},
+};
+
+std::string_view article_of(std::string_view noun) { return !noun.empty() && std::string_view("aeiou").find(noun[0]) != std::string_view::npos ? "an" : "a"; }
+
+}  // namespace
 
 MapReader::MapReader(const Node& node, std::string what, Diagnostics& diagnostics)
     : node_(node), what_(std::move(what)), diagnostics_(diagnostics) {
@@ -29,7 +47,7 @@ std::optional<std::string> MapReader::text(std::string_view key) {
     const Node* found = find(key);
     if (!found) return {};
     if (found->kind == Kind::scalar) return found->scalar;
-    diagnostics_.push_back({Severity::error, "Y012", fmt::format("'{}' of a {} must be a single value", key, what_), found->where, {}, ""});
+    diagnostics_.push_back({Severity::error, "Y012", fmt::format("'{}' of {} {} must be a single value", key, article_of(what_), what_), found->where, {}, ""});
     return {};
 }
 
@@ -47,11 +65,11 @@ std::vector<const Node*> MapReader::texts(std::string_view key) {
     if (!found || found->is_null()) return out;
     if (found->kind == Kind::scalar) return {found};
     if (found->kind == Kind::map)
-        diagnostics_.push_back({Severity::error, "Y013", fmt::format("'{}' of a {} must be a list", key, what_), found->where, {}, ""});
+        diagnostics_.push_back({Severity::error, "Y013", fmt::format("'{}' of {} {} must be a list", key, article_of(what_), what_), found->where, {}, ""});
     for (const Node& item : found->items) {
         if (item.kind == Kind::scalar) out.push_back(&item);
         else
-            diagnostics_.push_back({Severity::error, "Y012", fmt::format("each of '{}' of a {} must be a single value", key, what_), item.where, {}, ""});
+            diagnostics_.push_back({Severity::error, "Y012", fmt::format("each of '{}' of {} {} must be a single value", key, article_of(what_), what_), item.where, {}, ""});
     }
     return out;
 }
@@ -63,10 +81,21 @@ std::optional<std::string> MapReader::choice(std::string_view key, std::span<con
     return {};
 }
 
+std::optional<std::string> meant_key(std::string_view written, std::span<const std::string> known) {
+    for (const Habit& habit : habits)
+        if (written == habit.written && std::ranges::find(known, habit.meant) != known.end()) return std::string(habit.meant);
+    return suggest(written, known);
+}
+
+std::string did_you_mean_key(std::string_view written, std::span<const std::string> known) {
+    const auto meant = meant_key(written, known);
+    return meant ? fmt::format("did you mean '{}'?", *meant) : nearest_or_all(written, known);
+}
+
 bool is_misspelt(const Node& map, std::string_view key, std::span<const std::string> known) {
     return std::ranges::any_of(map.entries, [&](const Entry& entry) {
         const std::string& written = entry.key.scalar;
-        return std::ranges::find(known, written) == known.end() && suggest(written, known) == key;
+        return std::ranges::find(known, written) == known.end() && meant_key(written, known) == key;
     });
 }
 
@@ -77,8 +106,8 @@ void MapReader::finish() {
             diagnostics_.push_back({Severity::error, "Y011", fmt::format("{} has no '{}'", what_, key), at, {}, ""});
     for (const Entry& entry : node_.entries)
         if (std::ranges::find(known_, entry.key.scalar) == known_.end())
-            diagnostics_.push_back({Severity::error, "Y015", fmt::format("unknown key '{}' in a {}", entry.key.scalar, what_), entry.key.where, {},
-                                    nearest_or_all(entry.key.scalar, known_)});
+            diagnostics_.push_back({Severity::error, "Y015", fmt::format("unknown key '{}' in {} {}", entry.key.scalar, article_of(what_), what_), entry.key.where, {},
+                                    did_you_mean_key(entry.key.scalar, known_)});
 }
 
 }  // namespace checkrules::yaml

@@ -38,6 +38,12 @@ class MapReader {
     std::vector<std::string> known_, missing_;
 };
 
+/// Which of the known keys was meant by one that is none of them: what people write for it elsewhere ("cite" for "citation"), or the
+/// nearest one.
+std::optional<std::string> meant_key(std::string_view written, std::span<const std::string> known);
+/// "did you mean 'citation'?", or all known keys.
+std::string did_you_mean_key(std::string_view written, std::span<const std::string> known);
+
 /// Whether a key of the map that is none of the known ones is near to `key`: then both are one mistake, and told as a misspelt key.
 bool is_misspelt(const Node& map, std::string_view key, std::span<const std::string> known);
 

@@ -52,6 +52,19 @@ TEST_CASE("the examples of the page on writing rules load, with the shipped voca
     CHECK(std::ranges::count_if(rules.rulebooks, [](const Rulebook& book) { return book.id == "my-eu-russia" || book.id == "my-germany"; }) == 2);
 }
 
+TEST_CASE("the page on writing rules names every field that the shipped schema declares") {
+    std::vector<SourcePtr> files;
+    for (const char* name : {"rules/schema.yaml", "rules/schema-law.yaml"}) files.push_back(std::make_shared<Source>(name, read(project / name)));
+    Diagnostics diagnostics;
+    const Rules rules = load_rules(files, diagnostics);
+    const std::string page = read(project / "rules/README.md");
+    REQUIRE(rules.schema.fields.size() > 40);
+    for (const auto& [path, field] : rules.schema.fields) {
+        INFO(path);
+        CHECK(page.find("`" + path + "`") != std::string::npos);
+    }
+}
+
 TEST_CASE("the page on writing rules lists every code of the YAML, the expressions, the rulebooks and lint") {
     const std::set<std::string> told = codes_in(read(project / "rules/README.md"), std::regex("\\b([YREL][0-9]{3})\\b"));
     std::set<std::string> used;

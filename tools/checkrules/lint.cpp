@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "engine/analyse/lint_rules.hpp"
+#include "engine/report/summarize.hpp"
 #include "tools/checkrules/command.hpp"
 #include "tools/checkrules/rules_of.hpp"
 
@@ -18,8 +19,8 @@ int lint(const Options& options) {
     const Diagnostics warnings = lint_rules(*rules);
     std::size_t count = 0;
     for (const Rulebook& book : rules->rulebooks) count += book.rules.size();
-    std::cout << render(warnings) << fmt::format("{} rulebooks, {} rules: {}\n", rules->rulebooks.size(), count,
-                                                 warnings.empty() ? "nothing wrong" : fmt::format("{} warnings", warnings.size()));
+    std::cout << render(warnings) << fmt::format("{}, {}: {}\n", counted(rules->rulebooks.size(), "rulebook"), counted(count, "rule"),
+                                                 warnings.empty() ? "nothing wrong" : counted(warnings.size(), "warning"));
     return warnings.empty() ? exit_nothing : exit_found;
 }
 

@@ -18,7 +18,7 @@ namespace {
 
 struct {
     std::string country, programme, tag, date;
-    bool coverage = false;
+    bool coverage = false, fields = false;
 } wanted;
 
 void add_options(CLI::App& app) {
@@ -26,6 +26,7 @@ void add_options(CLI::App& app) {
     app.add_option("--programme", wanted.programme, "Rules of one rulebook")->type_name("RULEBOOK");
     app.add_option("--tag", wanted.tag, "Rules that carry the tag")->type_name("TAG");
     app.add_option("--date", wanted.date, "Rules with law in force on that day")->type_name("DATE");
+    app.add_flag("--fields", wanted.fields, "Fields of facts, with their types");
     app.add_flag("--coverage", wanted.coverage, "Provisions of the law reference, and the rules that carry them");
 }
 
@@ -42,6 +43,12 @@ int list_coverage(const Rules& rules) {
     }
     std::cout << fmt::format("\n{} provisions, {} missing\n", law.size(), missing);
     return missing ? exit_found : exit_nothing;
+}
+
+int list_fields(const Schema& schema) {
+    for (const auto& [path, field] : schema.fields) std::cout << fmt::format("{:<24} {:<22} {}\n", path, type_in_words(field), field.label);
+    for (const auto& [word, paths] : schema.aliases) std::cout << fmt::format("{:<24} short for {}\n", word, fmt::join(paths, " or "));
+    return exit_nothing;
 }
 
 bool has_rulebook(const Rules& rules, const std::string& id) {
@@ -66,6 +73,7 @@ int list(const Options& options) {
     }
     const auto rules = load_rules_of(options);
     if (!rules || (!wanted.programme.empty() && !has_rulebook(*rules, wanted.programme))) return exit_wrong;
+    if (wanted.fields) return list_fields(rules->schema);
     if (wanted.coverage) return list_coverage(*rules);
     const auto found = find_rules(*rules, filter);
     for (const Rule* rule : found) print_rule(*rule);
@@ -73,7 +81,7 @@ int list(const Options& options) {
     return exit_nothing;
 }
 
-const Registration registration{{"list", "", "Rules by country, programme, tag and date; --coverage: provisions and who carries them", {Shared::rules}, list, add_options}};
+const Registration registration{{"list", "", "Rules by country, programme, tag and date; --fields: what facts can say; --coverage: provisions and who carries them", {Shared::rules}, list, add_options}};
 
 }  // namespace
 }  // namespace checkrules
