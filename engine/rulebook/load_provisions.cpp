@@ -71,8 +71,9 @@ class ProvisionReader {
             yaml::MapReader map(node, "version of a provision", diagnostics_);
             period = map.require("period");
             if (const auto own = day(map.find("recorded"))) version.recorded = own;
-            version.end_recorded = day(map.find("end-recorded"));
-            check_end(version, period, map.find("end-recorded"));
+            const yaml::Node* end_recorded = map.find("end-recorded");
+            version.end_recorded = day(end_recorded);
+            check_end(version, period, end_recorded);
             map.finish();
         }
         if (!period) return;

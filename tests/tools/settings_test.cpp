@@ -28,7 +28,7 @@ TEST_CASE("settings are found above the working folder, and their paths are rela
                                    "url: \"https://example.org\", binds: all, text: no coal}\nrules:\n  - {id: r, title: R, provisions: [p], "
                                    "scope: kind is transfer, when: goods is coal, severity: low, message: coal}\n");
     place.write("in/here/sale.json", sale);
-    CHECK(has(place.shell("cd in/here && '" CHECKRULES_PROGRAM "' lint").output, "1 rulebooks, 1 rules"));
+    CHECK(has(place.shell("cd in/here && '" CHECKRULES_PROGRAM "' lint").output, "1 rulebook, 1 rule"));
 }
 
 TEST_CASE("settings above the root of a repository are none of its") {
