@@ -7,7 +7,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::size_t stride = 1024;  // bytes between two entries of the table of code points
+constexpr std::size_t stride = 64;  // bytes between two entries of the table of code points
 constexpr std::size_t context = 32;   // code points of prefix and suffix
 
 bool starts_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }

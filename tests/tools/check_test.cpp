@@ -155,3 +155,23 @@ TEST_CASE("a report does not depend on what was kept for a quicker start, nor on
     CHECK(run(cached).output == without.output);
     CHECK(desk.read("errors").empty());
 }
+
+TEST_CASE("articles in NDJSON are extracted line for line, and a line that holds none is answered as refused") {
+    const Desk desk;
+    const std::string article = R"({"article":{"text":"Russia sold tanks to Libya in May 2021."}})";
+    desk.put("news.ndjson", article + "\n{bad\n" + gift + "\n" + article);
+    const Ended ended = desk.run("extract news.ndjson");
+    CHECK(ended.status == 3);
+    std::istringstream lines(ended.output);
+    std::vector<Json> answers;
+    for (std::string line; std::getline(lines, line);) answers.push_back(Json::parse(line));
+    REQUIRE(answers.size() == 4);
+    CHECK(answers[0] == answers[3]);
+    CHECK(answers[0]["facts"][0]["destination"] == "LY");
+    CHECK(answers[1]["errors"][0]["code"] == "F001");
+    CHECK(answers[2]["errors"][0]["code"] == "C008");
+    CHECK(desk.read("errors").find("news.ndjson:3:1: error[C008]") != std::string::npos);
+    CHECK(desk.run("extract - <news.ndjson").output.substr(0, 100) == ended.output.substr(0, 100));
+    desk.put("facts.ndjson", ended.output.substr(0, ended.output.find('\n') + 1));
+    CHECK(Json::parse(desk.run("check facts.ndjson").output)["findings"].size() == 1);
+}

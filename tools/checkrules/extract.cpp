@@ -1,76 +1,104 @@
 // checkrules extract PATH…: articles → facts, one document a line, in the form that `check` reads.
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <CLI/CLI.hpp>
 #include <iostream>
-#include <nlohmann/json.hpp>
+#include <utility>
 
 #include "engine/article/read_article.hpp"
 #include "engine/article/read_file.hpp"
-#include "engine/extract/extract_facts.hpp"
-#include "engine/facts/write_facts.hpp"
-#include "tools/checkrules/inputs.hpp"
+#include "engine/report/render_report.hpp"
+#include "tools/checkrules/extract_articles.hpp"
 #include "tools/checkrules/parallel.hpp"
-#include "tools/checkrules/pipeline.hpp"
 #include "tools/checkrules/rules_of.hpp"
+#include "tools/checkrules/stream_facts.hpp"
+#include "tools/checkrules/stream_lines.hpp"
 
 namespace checkrules {
 namespace {
 
-struct {
-    bool explain = false;
-} wanted;
+bool explain_facts = false;
 
 void add_options(CLI::App& app) {
-    app.add_flag("--explain", wanted.explain, "Which pattern fired on which words, what was merged, and why other words gave nothing");
+    app.add_flag("--explain", explain_facts, "Which pattern fired on which words, what was merged, and why other words gave nothing");
 }
 
-std::string explained(const Evidence& words) { return fmt::format("line {}: '{}'", words.line, words.exact); }
-
-std::string explain(const std::string& name, const Extraction& extraction) {
-    std::string out = fmt::format("{}: {} facts\n", name, extraction.facts.size());
-    for (const Fact& fact : extraction.facts) {
-        out += fmt::format("\n{}  {}, {}, {}\n", fact.id, fact.kind(), fact.status(), fact.certainty());
-        for (const Trace& trace : fact.trace) out += fmt::format("    {:<8} {}\n", trace.step, trace.detail);
-        for (const Inference& one : fact.inferred) out += fmt::format("    inferred {} from {} ({})\n", one.field, one.from, one.because);
-        for (const Evidence& words : fact.evidence) out += fmt::format("    {:<16} {}\n", words.field, explained(words));
+int extract_files(const std::vector<Input>& inputs, const ExtractDesk& desk, std::size_t jobs) {
+    std::vector<Extracted> done(inputs.size());
+    for_each_index(inputs.size(), jobs, [&](std::size_t i) { done[i] = extract_file(inputs[i], desk); });
+    for (const Extracted& one : done) {
+        std::cout << one.text << std::flush;
+        complain(one.errors);
     }
-    if (!extraction.unused.empty()) out += "\nwords that gave no fact\n";
-    for (const UnusedTrigger& one : extraction.unused)
-        out += fmt::format("    {} ({}): {}\n", explained(one.words), one.trigger, one.reason);
-    return out + "\n";
+    const auto refused = std::ranges::count_if(done, [](const Extracted& one) { return has_errors(one.errors); });
+    if (refused == std::ssize(done)) return exit_wrong;
+    return refused > 0 ? exit_refused : exit_nothing;
 }
 
-struct Extracted {
-    std::string text;
-    Diagnostics errors;
-};
-
-Extracted extract_article(const Input& input, const Extractor& extractor) {
-    if (input.refusal) return {"", {*input.refusal}};
-    const auto file = input.loaded ? tl::expected<SourcePtr, Diagnostic>(input.loaded) : read_file(input.path, input.shown, largest_article);
-    if (!file) return {"", {file.error()}};
-    const InputKind kind = input.kind == InputKind::standard_input ? sniff_kind((*file)->text()) : input.kind;
-    if (kind == InputKind::json || kind == InputKind::ndjson)
-        return {"", {{Severity::error, "C008", fmt::format("'{}' holds facts, not an article", input.shown), {}, {}, "'checkrules check' reads facts"}}};
-    Extracted done;
-    const auto article = parse_article(*file, kind == InputKind::html ? ArticleForm::html : ArticleForm::text, done.errors);
-    if (!article) return {"", article.error()};
-    const Extraction extraction = extractor.extract(*article);
-    done.text = wanted.explain ? explain(input.shown, extraction) : facts_to_json(*article, extraction.facts).dump() + "\n";
-    return done;
+int extract_stream(LineReader lines, const Input& input, const ExtractDesk& desk, std::size_t jobs) {
+    const std::string folder = input.path == "-" ? "" : folder_of(input.path);
+    int status = exit_nothing;
+    const auto extract = [&](const StreamLine& line) {
+        Extracted done;
+        if (line.too_long) done.errors = {refused_line(input.shown, line.number)};
+        else done = extract_document(std::make_shared<const Source>(input.shown, line.text, line.number), folder, desk);
+        if (has_errors(done.errors) && done.text.empty()) done.text = render_ndjson_line(refused_document(input.shown, done.errors, line.number));
+        return done;
+    };
+    stream_lines(lines, jobs, extract, [&](const Extracted& one) {
+        complain(one.errors);
+        if (has_errors(one.errors)) status = exit_refused;
+        return one.text;
+    });
+    return status;
 }
 
-Input standard_input(Input input) {
-    auto text = read_file("/dev/stdin", input.shown, largest_article);
-    if (text) input.loaded = *text;
-    else input.refusal = text.error();
-    return input;
+int extract_standard_input(Input input, const ExtractDesk& desk, std::size_t jobs) {
+    LineReader lines(STDIN_FILENO, largest_facts);
+    lines.fill();
+    if (sniff_kind(lines.waiting()) == InputKind::ndjson) return extract_stream(std::move(lines), input, desk, jobs);
+    while (lines.waiting().size() <= largest_article && lines.fill()) continue;
+    input.loaded = std::make_shared<const Source>(input.shown, std::string(lines.waiting()));
+    if (lines.waiting().size() > largest_article) input.refusal = refusal("A004", fmt::format("standard input is too large: at most {} MiB", largest_article >> 20));
+    return extract_files({input}, desk, jobs);
+}
+
+// A stream is answered as one, files together; each in the order in which they were named.
+int extract_inputs(const std::vector<Input>& inputs, const ExtractDesk& desk, std::size_t jobs) {
+    std::vector<Input> files;
+    int status = exit_nothing;
+    bool any_done = false;
+    const auto note = [&](int one) {
+        any_done = any_done || one != exit_wrong;
+        status = std::max(status, one == exit_wrong ? int(exit_refused) : one);
+    };
+    const auto finish_files = [&] {
+        if (!files.empty()) note(extract_files(std::exchange(files, {}), desk, jobs));
+    };
+    for (const Input& input : inputs) {
+        const bool is_stream = !input.refusal && (input.kind == InputKind::ndjson || input.kind == InputKind::standard_input);
+        if (!is_stream) {
+            files.push_back(input);
+            continue;
+        }
+        finish_files();
+        if (input.kind == InputKind::standard_input) {
+            note(extract_standard_input(input, desk, jobs));
+            continue;
+        }
+        const int descriptor = open(input.path.c_str(), O_RDONLY | O_CLOEXEC);
+        note(extract_stream(LineReader(descriptor, largest_facts), input, desk, jobs));
+        close(descriptor);
+    }
+    finish_files();
+    return any_done ? status : int(exit_wrong);
 }
 
 int run_extract(const Options& options) {
-    std::vector<Input> inputs = collect_inputs(options.arguments);
+    const std::vector<Input> inputs = collect_inputs(options.arguments);
     if (inputs.empty()) {
         complain("C007", "nothing to extract from", "name articles or folders of them; '-' is standard input");
         return exit_wrong;
@@ -81,17 +109,7 @@ int run_extract(const Options& options) {
     const Extractor extractor(rules->vocabulary, diagnostics);
     complain(diagnostics);
     if (has_errors(diagnostics)) return exit_wrong;
-    for (Input& input : inputs)
-        if (input.kind == InputKind::standard_input) input = standard_input(std::move(input));
-    std::vector<Extracted> done(inputs.size());
-    for_each_index(inputs.size(), options.jobs, [&](std::size_t i) { done[i] = extract_article(inputs[i], extractor); });
-    for (const Extracted& one : done) {
-        std::cout << one.text;
-        complain(one.errors);
-    }
-    const auto refused = std::ranges::count_if(done, [](const Extracted& one) { return has_errors(one.errors); });
-    if (refused == std::ssize(done)) return exit_wrong;
-    return refused > 0 ? exit_refused : exit_nothing;
+    return extract_inputs(inputs, {*rules, extractor, explain_facts}, options.jobs);
 }
 
 const Registration registration{

@@ -35,6 +35,11 @@ std::string folder_of(const std::string& path) {
     return parent.empty() ? "." : parent.string();
 }
 
+OpenArticle open_below(const std::string& folder) {
+    if (folder.empty()) return {};
+    return [folder](const std::string& path) { return open_article(folder, path); };
+}
+
 InputKind sniff_kind(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos) return InputKind::text;
@@ -77,9 +82,7 @@ DocumentReport Pipeline::check_article(const SourcePtr& file, InputKind kind) co
 }
 
 DocumentReport Pipeline::check_facts(const SourcePtr& json, std::size_t line, const std::string& folder) const {
-    OpenArticle open;
-    if (!folder.empty()) open = [&](const std::string& path) { return open_article(folder, path); };
-    FactDocument given = read_facts(json, {rules_.schema, rules_.vocabulary, open});
+    FactDocument given = read_facts(json, {rules_.schema, rules_.vocabulary, open_below(folder)});
     if (!given.article && !given.facts) return refused_document(json->name(), std::move(given.errors), line);
     if (!given.facts) {
         auto article = given_article(std::move(*given.article), json->name());

@@ -8,6 +8,7 @@
 
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/extract/extract_facts.hpp"
+#include "engine/facts/read_facts.hpp"
 #include "engine/review/apply_overlay.hpp"
 #include "engine/rulebook/load_rules.hpp"
 #include "tools/checkrules/inputs.hpp"
@@ -46,6 +47,9 @@ class Pipeline {
 InputKind sniff_kind(std::string_view text);
 /// "." for a file without a folder.
 std::string folder_of(const std::string& path);
+
+/// Opens the articles that facts give by path, below the folder alone; empty for no folder.
+OpenArticle open_below(const std::string& folder);
 
 /// What stands in the report for an input that cannot be read.
 DocumentReport refused_document(std::string source, Diagnostics errors, std::size_t line = 0);

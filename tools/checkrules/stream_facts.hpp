@@ -16,4 +16,7 @@ struct FactStream {
 };
 bool stream_facts(LineReader& lines, const FactStream& stream, const Pipeline& pipeline, DispositionDesk& desk);
 
+/// Why a line of a stream is not read at all.
+Diagnostic refused_line(const std::string& name, std::size_t number);
+
 }  // namespace checkrules

@@ -1,0 +1,67 @@
+#include "tools/checkrules/extract_articles.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "engine/article/read_article.hpp"
+#include "engine/article/read_file.hpp"
+#include "engine/facts/write_facts.hpp"
+
+namespace checkrules {
+namespace {
+
+std::string explained(const Evidence& words) { return fmt::format("line {}: '{}'", words.line, words.exact); }
+
+std::string explain(const std::string& name, const Extraction& extraction) {
+    std::string out = fmt::format("{}: {} facts\n", name, extraction.facts.size());
+    for (const Fact& fact : extraction.facts) {
+        out += fmt::format("\n{}  {}, {}, {}\n", fact.id, fact.kind(), fact.status(), fact.certainty());
+        for (const Trace& trace : fact.trace) out += fmt::format("    {:<8} {}\n", trace.step, trace.detail);
+        for (const Inference& one : fact.inferred) out += fmt::format("    inferred {} from {} ({})\n", one.field, one.from, one.because);
+        for (const Evidence& words : fact.evidence) out += fmt::format("    {:<16} {}\n", words.field, explained(words));
+    }
+    if (!extraction.unused.empty()) out += "\nwords that gave no fact\n";
+    for (const UnusedTrigger& one : extraction.unused)
+        out += fmt::format("    {} ({}): {}\n", explained(one.words), one.trigger, one.reason);
+    return out + "\n";
+}
+
+Extracted extract_from(const Article& article, const std::string& name, const ExtractDesk& desk, Diagnostics remarks) {
+    const Extraction extraction = desk.extractor.extract(article);
+    const std::string text = desk.explains ? explain(name, extraction) : facts_to_json(article, extraction.facts).dump() + "\n";
+    return {text, std::move(remarks)};
+}
+
+Extracted extract_article(const SourcePtr& file, InputKind kind, const ExtractDesk& desk) {
+    Diagnostics remarks;
+    const auto article = parse_article(file, kind == InputKind::html ? ArticleForm::html : ArticleForm::text, remarks);
+    if (!article) return {"", article.error()};
+    return extract_from(*article, file->name(), desk, std::move(remarks));
+}
+
+}  // namespace
+
+// {"article": {…}}: facts that stand beside it were made by somebody else, and are no extract.
+Extracted extract_document(const SourcePtr& json, const std::string& folder, const ExtractDesk& desk) {
+    FactDocument given = read_facts(json, {desk.rules.schema, desk.rules.vocabulary, open_below(folder)});
+    if (!given.article) {
+        if (!has_errors(given.errors)) given.errors.push_back({Severity::error, "C008", "there are no articles in it, only facts", {json, {0, 0}}, {}, "'checkrules check' reads facts"});
+        return {"", std::move(given.errors)};
+    }
+    if (given.facts) given.errors.push_back({Severity::warning, "C009", "the facts that are given beside the article are left aside", {json, {0, 0}}, {}, "'checkrules check' reads facts"});
+    const auto article = given_article(std::move(*given.article), json->name());
+    if (!article) return {"", article.error()};
+    return extract_from(*article, json->name(), desk, std::move(given.errors));
+}
+
+Extracted extract_file(const Input& input, const ExtractDesk& desk) {
+    if (input.refusal) return {"", {*input.refusal}};
+    const auto file = input.loaded ? tl::expected<SourcePtr, Diagnostic>(input.loaded) : read_file(input.path, input.shown, largest_article);
+    if (!file) return {"", {file.error()}};
+    const InputKind kind = input.kind == InputKind::standard_input ? sniff_kind((*file)->text()) : input.kind;
+    if (kind == InputKind::json) return extract_document(*file, input.path == "-" ? "" : folder_of(input.path), desk);
+    return extract_article(*file, kind, desk);
+}
+
+}  // namespace checkrules
