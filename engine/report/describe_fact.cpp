@@ -76,6 +76,8 @@ std::string in_words(const Value& value) {
 std::string describe_goods(const Fact& fact) {
     std::string goods = first_of(fact, {"goods.description", "goods.brand", "goods.terms", "goods.hs"});
     if (goods.empty()) goods = "goods";
+    const std::string brand = first_of(fact, {"goods.brand"});
+    if (goods.find(brand) == std::string::npos) goods += " (" + brand + ")";  // "car (Aurus)": the make stood in another sentence
     const Quantity* quantity = fact.get<Quantity>("goods.quantity");
     if (!quantity) return goods;
     for (const Evidence& evidence : fact.evidence)
