@@ -39,7 +39,11 @@ class FactWriter {
     }
 
   private:
-    Json scalar(std::string_view about) const { return notation_ == Notation::yaml ? text(about) : Json{{"description", about}, {"type", "string"}}; }
+    Json scalar(std::string_view kind = "") const {
+        Json out = notation_ == Notation::yaml ? text("") : Json{{"type", "string"}};
+        if (!kind.empty()) out["format"] = kind;
+        return out;
+    }
 
     Json value(const FieldDeclaration& field) const {
         const Vocabulary& words = rules_.vocabulary;
@@ -47,14 +51,15 @@ class FactWriter {
             case Type::truth: return {{"type", "boolean"}};
             case Type::term: {
                 const Words terms = terms_of(words, field.taxonomy);
-                return terms.empty() ? scalar("") : choice("", terms);
+                return terms.empty() ? scalar(field.taxonomy) : choice("", terms);
             }
-            case Type::country: return {{"type", "string"}, {"pattern", "^[A-Z]{2}$"}};
+            case Type::country: return {{"type", "string"}, {"pattern", "^[A-Z]{2}$"}, {"format", "country"}};
+            case Type::party: return scalar("party");
             case Type::number:
             case Type::percentage: return either("", {number(), amount(nullptr, {})});
             case Type::quantity: return amount("unit", ids_of(words.units));
             case Type::money: return amount("currency", ids_of(words.currencies));
-            default: return scalar("");
+            default: return scalar();
         }
     }
 

@@ -16,7 +16,7 @@ Json expectation_file(const Rules& rules) {
                               {{"id", text("its name in this file: f1"), Need::required},
                                {"evidence", texts("words of the article that it must quote")},
                                {"optional", flag("it may be missing")}});
-    Keys finding{{"rule", text("qualified id: un-dprk.luxury-goods"), Need::required},
+    Keys finding{{"rule", name("rule", "qualified id: un-dprk.luxury-goods"), Need::required},
                  {"fact", text("id of the fact"), Need::required},
                  {"optional", flag("it may be missing")}};
     for (Key& key : outcome({"possible-violation", "undetermined", "excepted", "not-in-force"})) finding.push_back(std::move(key));

@@ -44,9 +44,9 @@ Json exception() {
 }
 
 Json citation() {
-    return either("", {text("the id of a provision: 2397-7, or un-dprk.2397-7 of another rulebook"),
+    return either("", {name("provision", "the id of a provision: 2397-7, or un-dprk.2397-7 of another rulebook"),
                        map_of("provision of a rule", "a provision that applies in some cases only",
-                              {{"id", text("the id of the provision"), Need::required}, {"when", condition("when it applies")}})});
+                              {{"id", name("provision", "the id of the provision"), Need::required}, {"when", condition("when it applies")}})});
 }
 
 Json example(const Rules& rules) {
@@ -57,14 +57,14 @@ Json example(const Rules& rules) {
 
 Json rule(const Rules& rules) {
     Json map = map_of("rule", "a scope, a condition, exceptions, and the provisions they stand for",
-                      {{"id", text("its name in the rulebook: letters, digits, hyphens")},
-                       {"extends", text("the rule it grows from: what stands here takes the place of the same key there, exceptions are added")},
-                       {"overrides", text("the rule whose place it takes")},
+                      {{"id", name("new rule", "its name in the rulebook: letters, digits, hyphens")},
+                       {"extends", name("rule", "the rule it grows from: what stands here takes the place of the same key there, exceptions are added")},
+                       {"overrides", name("rule", "the rule whose place it takes")},
                        {"title", text("in words, as reports print it")},
                        {"note", text("for those who maintain it")},
                        {"tags", texts("for filters: vehicles-dprk")},
                        {"status", choice("a rule on trial is reported but fails no check", {"active", "trial"})},
-                       {"provisions", either("the provisions it stands for", {list_of("", citation()), text("the id of its only provision")})},
+                       {"provisions", either("the provisions it stands for", {list_of("", citation()), name("provision", "the id of its only provision")})},
                        {"scope", condition("to whom and what the rule is addressed: transferred and destination is KP")},
                        {"when", condition("what must be true on top: goods.hs within {HS 86, HS 87}")},
                        {"unless", list_of("the exceptions of the law", exception())},
@@ -85,7 +85,7 @@ Json rulebook_file(const Rules& rules) {
                    {"requires", text("the oldest program that understands it: checkrules >= 0.1")},
                    lists_section(),
                    conditions_section(),
-                   {"provisions", names_of("paragraphs of law, by id", provision())},
+                   {"provisions", names_of("paragraphs of law, by id", provision(), "provision")},
                    {"not-codable", names_of("law that no rule on goods can state, so that nobody thinks it was forgotten", not_codable())},
                    {"rules", list_of("the rules", rule(rules))}});
 }
@@ -97,8 +97,8 @@ Json fields_file(const Rules&) {
                          {"question", text("what to ask when it is missing: What did one of them cost?")}});
     return map_of("schema", "Declares which fields a fact can have.",
                   {{"schema", text("its name"), Need::required},
-                   {"fields", names_of("by dotted path, as JSON nests them: goods.unit-value", std::move(field))},
-                   {"short", names_of("a short word for the fields that it may mean", list_of("fields", text("")))}});
+                   {"fields", names_of("by dotted path, as JSON nests them: goods.unit-value", std::move(field), "field")},
+                   {"short", names_of("a short word for the fields that it may mean", list_of("fields", name("field", "")), "field")}});
 }
 
 Json rates_file(const Rules&) {

@@ -24,12 +24,27 @@ Json choice(std::string_view about, const Words& words) { return described(about
 
 Json flag(std::string_view about) { return described(about, {{"enum", {true, false}}}); }
 
-Json condition(std::string_view about) { return described(about, scalar()); }
+Json name(std::string_view kind, std::string_view about) {
+    Json out = text(about);
+    out["format"] = kind;
+    return out;
+}
+
+Json names(std::string_view kind, std::string_view about) {
+    Json out = texts(about);
+    out["format"] = kind;
+    out["items"]["format"] = kind;
+    return out;
+}
+
+Json condition(std::string_view about) { return name("expression", about); }
 
 Json list_of(std::string_view about, Json item) { return described(about, {{"type", "array"}, {"items", std::move(item)}}); }
 
-Json names_of(std::string_view about, Json value) {
-    return described(about, {{"type", {"object", "null"}}, {"additionalProperties", std::move(value)}});
+Json names_of(std::string_view about, Json value, std::string_view kind) {
+    Json out = described(about, {{"type", {"object", "null"}}, {"additionalProperties", std::move(value)}});
+    if (!kind.empty()) out["propertyNames"] = {{"format", kind}};
+    return out;
 }
 
 Json map_of(std::string_view title, std::string_view about, Keys keys) {
@@ -54,15 +69,15 @@ Json with_one_of(Json map, const std::vector<Words>& groups) {
 }
 
 Key lists_section() {
-    Json member = either("", {text("a country, term, HS code, text, or another list"),
-                              map_of("list member", "a member for some time only", {{"is", text("the member"), Need::required}, {"when", text("from when to when: 2004-05-01/..")}})});
+    Json member = either("", {name("value", "a country, term, HS code, text, or another list"),
+                              map_of("list member", "a member for some time only", {{"is", name("value", "the member"), Need::required}, {"when", text("from when to when: 2004-05-01/..")}})});
     Json whole = map_of("list", "a list with a label of its own", {{"label", text("as reports say it")}, {"of", list_of("the members", member), Need::required}});
-    return {"lists", names_of("lists by name, to be used in conditions: goods.hs within luxury-headings", either("", {list_of("the members", std::move(member)), std::move(whole)}))};
+    return {"lists", names_of("lists by name, to be used in conditions: goods.hs within luxury-headings", either("", {list_of("the members", std::move(member)), std::move(whole)}), "list")};
 }
 
 Key conditions_section() {
     Json labelled = map_of("condition", "a condition with a label of its own", {{"label", text("as reports say it")}, {"when", condition("the condition"), Need::required}});
-    return {"conditions", names_of("conditions by name, to be used in other conditions", either("", {condition("the condition"), std::move(labelled)}))};
+    return {"conditions", names_of("conditions by name, to be used in other conditions", either("", {condition("the condition"), std::move(labelled)}), "condition")};
 }
 
 }  // namespace checkrules::shape

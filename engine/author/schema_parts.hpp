@@ -26,15 +26,18 @@ using Keys = std::vector<Key>;
 Json text(std::string_view about);
 /// A single value or a list of them.
 Json texts(std::string_view about);
+/// The same, naming things of one kind: "goods", "rule". The schema's `format`, which validators pass over, carries it to the language server.
+Json name(std::string_view kind, std::string_view about);
+Json names(std::string_view kind, std::string_view about);
 /// One of these words and no other.
 Json choice(std::string_view about, const Words& words);
 /// true or false.
 Json flag(std::string_view about);
-/// An expression of the language.
+/// An expression of the language; its `format` is "expression".
 Json condition(std::string_view about);
 Json list_of(std::string_view about, Json item);
-/// A map from names that the author chooses.
-Json names_of(std::string_view about, Json value);
+/// A map from names that the author chooses; `kind`: of what its keys are the definitions.
+Json names_of(std::string_view about, Json value, std::string_view kind = "");
 /// A map of these keys and no others. `title` is what the loaders call it in messages: a test holds the two to the same keys.
 Json map_of(std::string_view title, std::string_view about, Keys keys);
 Json either(std::string_view about, std::vector<Json> forms);
@@ -60,6 +63,9 @@ Json expectation_file(const Rules& rules);
 Json examples_file(const Rules& rules);
 Json facts_file(const Rules& rules);
 Json facts_for_llm(const Rules& rules);
+
+/// Of a file by its name in schema_kinds(), or by its first key; null when there is none.
+Json file(std::string_view name, const Rules& rules);
 
 /// Sections of a vocabulary that the extractor reads.
 Keys extraction_sections();

@@ -29,11 +29,17 @@ std::vector<SchemaKind> schema_kinds() {
     return out;
 }
 
+shape::Json shape::file(std::string_view name, const Rules& rules) {
+    const std::string_view by_key = name == "schema" ? "fields" : name;
+    const auto found = std::ranges::find(entries, by_key, [](const Entry& entry) { return entry.kind.name; });
+    return found == entries.end() ? Json() : found->make(rules);
+}
+
 std::optional<std::string> write_schema(std::string_view name, const Rules& rules) {
-    const auto found = std::ranges::find(entries, name, [](const Entry& entry) { return entry.kind.name; });
-    if (found == entries.end()) return {};
+    const shape::Json made = shape::file(name, rules);
+    if (made.is_null() || name == "schema") return {};
     shape::Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"}};
-    schema.update(found->make(rules));
+    schema.update(made);
     return schema.dump(1) + "\n";
 }
 

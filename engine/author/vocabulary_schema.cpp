@@ -12,21 +12,21 @@ Key label() { return {"label", text("as reports say it")}; }
 
 Json goods_term() {
     return map_of("goods term", "a kind of goods, from `arms` down to one marque or model",
-                  {{"is", texts("the wider terms that it falls under")},
-                   {"not", texts("terms that a report's wide word for it is never read as: not a luxury good")},
+                  {{"is", names("goods", "the wider terms that it falls under")},
+                   {"not", names("goods", "terms that a report's wide word for it is never read as: not a luxury good")},
                    label(),
                    {"names", texts("how reports call it; singular, plurals are found by themselves")},
                    {"loose", texts("ambiguous names: they count with a word of `near` in the sentence")},
                    {"near", texts("words that tell what a loose name means")},
                    {"hs", texts("Harmonized System codes in quotes: \"8703\"")},
                    {"brand", text("the marque: Aurus")},
-                   {"made-in", text("country of make, ISO 3166-1 alpha-2")},
+                   {"made-in", name("country", "country of make, ISO 3166-1 alpha-2")},
                    {"value-from", text("what one of them costs at the least: USD 200_000")},
                    source(),
                    note()});
 }
 
-Json term(std::string_view what) { return map_of(what, "", {{"is", texts("the wider terms that it falls under")}, label()}); }
+Json term(std::string_view what) { return map_of(what, "", {{"is", names(what, "the wider terms that it falls under")}, label()}); }
 
 Json country() {
     return map_of("country", "a country by ISO 3166-1 alpha-2",
@@ -41,20 +41,20 @@ Json country() {
 Json place() {
     return map_of("place", "a place in a country",
                   {{"kind", choice("city unless it says so", {"port", "city", "border-crossing", "airport", "region", "strait", "sea", "site"})},
-                   {"country", text("the country it lies in, ISO 3166-1 alpha-2")},
+                   {"country", name("country", "the country it lies in, ISO 3166-1 alpha-2")},
                    {"names", texts("how reports call it")}});
 }
 
 Json party() {
     return map_of("party", "a person, an authority, a company, a vessel",
-                  {{"is", texts("other parties that it belongs to")},
+                  {{"is", names("party", "other parties that it belongs to")},
                    {"kind", choice("organisation unless it says so", {"leader", "minister", "official", "person", "ministry", "armed-forces", "state-media", "media", "company",
                                                                       "bank", "organisation", "group", "vessel"})},
                    label(),
                    {"names", texts("full names")},
                    {"short", texts("short names: they count once the full name was read, or with a word of `near`")},
                    {"near", texts("words that tell what a short name means")},
-                   {"country", text("a transfer to the party is a transfer to this country")},
+                   {"country", name("country", "a transfer to the party is a transfer to this country")},
                    {"in-office", texts("when the country holds for the party: 2011-12-17/..")},
                    {"imo", text("number of a vessel")},
                    source(),
@@ -75,15 +75,15 @@ Json vocabulary_file(const Rules&) {
     Keys keys{{"vocabulary", text("its name"), Need::required},
               note(),
               source(),
-              {"goods", names_of("kinds of goods, by id", goods_term())},
-              {"kinds", names_of("kinds of event, by id", term("kind"))},
-              {"statuses", names_of("how far an event went, by id", term("status"))},
-              {"certainties", names_of("how sure a text is, by id, weakest last", term("certainty"))},
-              {"countries", names_of("by ISO 3166-1 alpha-2", country())},
-              {"places", names_of("by id", place())},
-              {"parties", names_of("by id", party())},
-              {"units", names_of("by id", unit())},
-              {"currencies", names_of("by ISO 4217", currency())},
+              {"goods", names_of("kinds of goods, by id", goods_term(), "goods")},
+              {"kinds", names_of("kinds of event, by id", term("kind"), "kind")},
+              {"statuses", names_of("how far an event went, by id", term("status"), "status")},
+              {"certainties", names_of("how sure a text is, by id, weakest last", term("certainty"), "certainty")},
+              {"countries", names_of("by ISO 3166-1 alpha-2", country(), "country")},
+              {"places", names_of("by id", place(), "place")},
+              {"parties", names_of("by id", party(), "party")},
+              {"units", names_of("by id", unit(), "unit")},
+              {"currencies", names_of("by ISO 4217", currency(), "currency")},
               {"plurals", names_of("irregular plurals of single words: ox: [oxen]", texts("plurals"))},
               lists_section(),
               conditions_section(),

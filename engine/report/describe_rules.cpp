@@ -127,16 +127,16 @@ Page describe_provision(const Rules&, const Rulebook& rulebook, const Provision&
     page.title(fmt::format("{} ({})", provision.citation, provision.id));
     page.paragraph(provision.text);
     page.item("in force", in_force_in_words(provision));
-    page.item("binds", provision.binds);
+    page.entry("binds", provision.binds);
     page.item("text checked", provision.checked);
-    if (!provision.law.empty()) page.item("in the law reference", provision.law);
-    if (!provision.url.empty()) page.item("address", provision.url);
+    page.entry("in the law reference", provision.law);
+    page.entry("address", provision.url);
     for (const std::string& source : provision.sources) page.item("also read", source);
     std::vector<std::string> cited;
     for (const Rule& rule : rulebook.rules)
         for (const Citation& citation : rule.provisions)
             if (citation.provision->id == provision.id) cited.push_back(rule.id);
-    page.item("rules", fmt::format("{}", fmt::join(cited, ", ")));
+    page.entry("rules", fmt::format("{}", fmt::join(cited, ", ")));
     return page;
 }
 

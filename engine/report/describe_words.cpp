@@ -3,51 +3,48 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/report/describe_rules.hpp"
 
 namespace checkrules {
 namespace {
 
-void say(Page& page, const std::string& label, const std::string& words) {
-    if (!words.empty()) page.item(label, words);
-}
-
 Page describe_taxonomy(const Taxonomy& taxonomy, std::string_view what, const std::string& id,
                        const std::string& label) {
     Page page;
     page.title(fmt::format("{} ({})", label.empty() ? id : label, id));
     page.paragraph(fmt::format("{}.", what));
-    say(page, "is", fmt::format("{}", fmt::join(taxonomy.parents(id), ", ")));
-    say(page, "below it", fmt::format("{}", fmt::join(taxonomy.children(id), ", ")));
+    page.entry("is", fmt::format("{}", fmt::join(taxonomy.parents(id), ", ")));
+    page.entry("below it", fmt::format("{}", fmt::join(taxonomy.children(id), ", ")));
     return page;
 }
 
 Page describe_goods(const Vocabulary& words, const GoodsTerm& term) {
     Page page = describe_taxonomy(words.goods_taxonomy, "A kind of goods", term.id, term.label);
-    say(page, "names in reports", fmt::format("{}", fmt::join(term.names, ", ")));
-    say(page, "HS codes", fmt::format("{}", fmt::join(words.hs_of(term.id), ", ")));
-    say(page, "made in", term.made_in.value_or(""));
-    say(page, "source", term.source);
-    say(page, "note", term.note);
+    page.entry("names in reports", fmt::format("{}", fmt::join(term.names, ", ")));
+    page.entry("HS codes", fmt::format("{}", fmt::join(words.hs_of(term.id), ", ")));
+    page.entry("made in", term.made_in.value_or(""));
+    page.entry("source", term.source);
+    page.entry("note", term.note);
     return page;
 }
 
 Page describe_party(const Vocabulary& words, const PartyEntry& party) {
     Page page = describe_taxonomy(words.party_taxonomy, "A party: " + party.kind, party.id, party.label);
-    say(page, "names in reports", fmt::format("{}", fmt::join(party.names, ", ")));
-    say(page, "country", party.country.value_or(""));
-    say(page, "source", party.source);
-    say(page, "note", party.note);
+    page.entry("names in reports", fmt::format("{}", fmt::join(party.names, ", ")));
+    page.entry("country", party.country.value_or(""));
+    page.entry("source", party.source);
+    page.entry("note", party.note);
     return page;
 }
 
 Page describe_country(const CountryEntry& country) {
     Page page;
     page.title(fmt::format("{} ({})", country.name, country.code));
-    say(page, "names in reports", fmt::format("{}", fmt::join(country.names, ", ")));
-    say(page, "adjectives", fmt::format("{}", fmt::join(country.adjectives, ", ")));
-    say(page, "capitals, which stand for its government too", fmt::format("{}", fmt::join(country.capitals, ", ")));
+    page.entry("names in reports", fmt::format("{}", fmt::join(country.names, ", ")));
+    page.entry("adjectives", fmt::format("{}", fmt::join(country.adjectives, ", ")));
+    page.entry("capitals, which stand for its government too", fmt::format("{}", fmt::join(country.capitals, ", ")));
     return page;
 }
 
@@ -55,7 +52,7 @@ Page describe_field(const FieldDeclaration& field) {
     Page page;
     page.title(fmt::format("{} ({})", field.label.empty() ? field.path : field.label, field.path));
     page.paragraph(fmt::format("A field of facts: {}.", type_in_words(field)));
-    say(page, "asked as", field.question);
+    page.entry("asked as", field.question);
     return page;
 }
 
@@ -73,11 +70,14 @@ Page describe_named(const NamedCondition& condition) {
     page.title(condition.name);
     page.paragraph("A named condition" +
                    (condition.label == condition.name ? std::string(".") : ": " + condition.label + "."));
-    page.item("stands for", condition.text.scalar);
+    page.entry("stands for", condition.text.scalar);
     return page;
 }
 
-void find_words(const Rules& rules, std::string_view name, std::vector<Page>& pages) {
+}  // namespace
+
+std::vector<Page> describe_word(const Rules& rules, std::string_view name) {
+    std::vector<Page> pages;
     const Vocabulary& words = rules.vocabulary;
     const auto in = [name](const auto& map) { return map.find(name); };
     if (const auto found = in(words.goods); found != words.goods.end())
@@ -92,9 +92,8 @@ void find_words(const Rules& rules, std::string_view name, std::vector<Page>& pa
     if (words.kind_taxonomy.contains(name))
         pages.push_back(describe_taxonomy(words.kind_taxonomy, "A kind of event", std::string(name), ""));
     if (const FieldDeclaration* field = rules.schema.find(name)) pages.push_back(describe_field(*field));
+    return pages;
 }
-
-}  // namespace
 
 std::vector<Page> describe_name(const Rules& rules, std::string_view name) {
     std::vector<Page> pages;
@@ -106,7 +105,8 @@ std::vector<Page> describe_name(const Rules& rules, std::string_view name) {
             if (provision->id == name || provision->local_id == name || (!name.empty() && provision->law == name))
                 pages.push_back(describe_provision(rules, rulebook, *provision));
     }
-    find_words(rules, name, pages);
+    std::vector<Page> words = describe_word(rules, name);
+    pages.insert(pages.end(), std::move_iterator(words.begin()), std::move_iterator(words.end()));
     return pages;
 }
 

@@ -28,6 +28,10 @@ class Page {
     /// An empty text is no block.
     void paragraph(std::string text) { add(Block::Kind::paragraph, "", std::move(text)); }
     void item(std::string label, std::string text) { add(Block::Kind::item, std::move(label), std::move(text)); }
+    /// An item that says something of what its label names; without a text there is nothing to say.
+    void entry(std::string label, std::string text) {
+        if (!text.empty()) item(std::move(label), std::move(text));
+    }
     void detail(std::string text) { add(Block::Kind::detail, "", std::move(text)); }
     void append(Block block) { blocks_.push_back(std::move(block)); }
     const std::vector<Block>& blocks() const { return blocks_; }
