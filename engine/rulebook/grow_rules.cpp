@@ -19,6 +19,7 @@ struct Seed {
     std::string local_id, base;
     Location where, base_where;
     bool overrides = false;
+    bool is_kept = true;
 
     std::string id() const { return fmt::format("{}.{}", home->rulebook.id, local_id); }
 };
@@ -40,7 +41,7 @@ class Grower {
         for (const Seed& seed : seeds_) {
             open_.clear();
             auto grown = grow(seed);
-            if (grown && !overridden_.contains(seed.id())) out.push_back(std::move(*grown));
+            if (grown && !(seed.is_kept && overridden_.contains(seed.id()))) out.push_back(std::move(*grown));
         }
         return out;
     }
@@ -59,22 +60,27 @@ class Grower {
         const yaml::Node* id = rule.find("id");
         Seed seed{&draft, &rule, id ? id->scalar : "", base ? base->scalar : "", id ? id->where : rule.where, base ? base->where : rule.where, overrides != nullptr};
         if (!id && overrides) seed.local_id = seed.base.substr(seed.base.find('.') + 1);
-        if (!id && !overrides) return error("R010", "a rule has no 'id'", rule.entries.empty() ? rule.where : rule.entries.front().key.where);
-        if (id && !check_local_id(*id, "rule", diagnostics_)) return;
+        if (!id && !overrides) error("R010", "a rule has no 'id'", rule.entries.empty() ? rule.where : rule.entries.front().key.where);
+        seed.is_kept = id ? check_local_id(*id, "rule", diagnostics_) : overrides != nullptr;
         if (base && seed.base.find('.') == std::string::npos) seed.base = fmt::format("{}.{}", draft.rulebook.id, seed.base);
-        const auto [first, fresh] = by_id_.emplace(seed.id(), seeds_.size());
-        if (!fresh) return error("R012", fmt::format("rule '{}' is defined twice", seed.local_id), seed.where, "give it another id", {{seeds_[first->second].where, "first here"}});
+        if (seed.is_kept) name(seed);
         seeds_.push_back(std::move(seed));
     }
 
+    void name(Seed& seed) {
+        const auto [first, fresh] = by_id_.emplace(seed.id(), seeds_.size());
+        seed.is_kept = fresh;
+        if (!fresh) error("R012", fmt::format("rule '{}' is defined twice", seed.local_id), seed.where, "give it another id", {{seeds_[first->second].where, "first here"}});
+    }
+
     void link(const Seed& seed) {
-        if (!seed.overrides || !by_id_.contains(seed.base)) return;
+        if (!seed.is_kept || !seed.overrides || !by_id_.contains(seed.base)) return;
         const auto [first, fresh] = overridden_.emplace(seed.base, &seed);
         if (!fresh) error("R023", fmt::format("rule '{}' is overridden twice", seed.base), seed.base_where, "let one of them override the other", {{first->second->base_where, "first here"}});
     }
 
     std::optional<GrownRule> grow(const Seed& seed) {
-        GrownRule grown{seed.home, seed.local_id, seed.overrides ? "" : seed.base, seed.overrides ? seed.base : "", seed.node, seed.where, {}, {}};
+        GrownRule grown{seed.home, seed.local_id, seed.overrides ? "" : seed.base, seed.overrides ? seed.base : "", seed.node, seed.where, {}, {}, seed.is_kept};
         if (!seed.base.empty()) {
             auto base = grow_base(seed);
             if (!base) return {};

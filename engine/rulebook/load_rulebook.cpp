@@ -104,7 +104,7 @@ std::vector<Rulebook> load_rulebooks(std::span<const yaml::Node> roots, const Na
     RulebookDrafts drafts;
     for (const yaml::Node& root : roots) read_head(root, shared, drafts, diagnostics);
     for (const GrownRule& grown : grow_rules(drafts, diagnostics))
-        if (auto rule = check_rule(grown, drafts, schema, diagnostics)) grown.home->rulebook.rules.push_back(std::move(*rule));
+        if (auto rule = check_rule(grown, drafts, schema, diagnostics); rule && grown.is_kept) grown.home->rulebook.rules.push_back(std::move(*rule));
     std::vector<Rulebook> books;
     for (RulebookDraft& draft : drafts) {
         draft.names.check_all();

@@ -38,6 +38,7 @@ struct GrownRule {
     Location where;
     std::map<std::string, RulePart, std::less<>> parts;
     std::vector<RulePart> unless;
+    bool is_kept = true;  ///< not when its id is missing, wrong or taken: then only its mistakes are told
 };
 
 /// First pass. A root without an id for the rulebook gives none.
