@@ -11,8 +11,8 @@
 namespace checkrules {
 namespace {
 
-// The kinds in which goods leave from where the supplier is; analysts keep the list.
-constexpr std::string_view sent_by_supplier = "sent-by-supplier";
+// The kinds in which goods leave from where the supplier is, and the goods that only states supply; analysts keep the lists.
+constexpr std::string_view sent_by_supplier = "sent-by-supplier", supplied_by_states = "supplied-by-states";
 
 void enter(std::map<std::string, std::string, std::less<>>& names, const std::string& name, const std::string& id) {
     const auto [place, fresh] = names.emplace(fold(name), id);
@@ -114,12 +114,24 @@ void Inferrer::infer_route(Fact& fact) const {
         add(fact, "destination", {*to}, "recipient", because("recipient.country", to->code));
     if (const Country* from = fact.get<Country>("supplier.country"); from && !fact.find("origin") && is_sent_by_supplier(fact))
         add(fact, "origin", {*from}, "supplier", because("supplier.country", from->code));
+    const Country* origin = fact.get<Country>("origin");
+    const bool is_transfer = vocabulary_.kind_taxonomy.is(fact.kind(), "transfer") == Truth::yes;
+    const bool unnamed = !fact.find("supplier.name") && !fact.find("supplier.party") && !fact.find("supplier.country");
+    if (origin && is_transfer && unnamed && is_supplied_by_states(fact)) add(fact, "supplier.country", {*origin}, "origin", "inference/supplied-by-states");
 }
 
-bool Inferrer::is_sent_by_supplier(const Fact& fact) const {
-    const auto list = vocabulary_.lists.find(sent_by_supplier);
-    return list != vocabulary_.lists.end() && std::ranges::any_of(list->second.members, [&](const ListMember& member) {
-               return vocabulary_.kind_taxonomy.is(fact.kind(), member.text) == Truth::yes;
+bool Inferrer::is_in(std::string_view name, const Taxonomy& taxonomy, const std::string& id) const {
+    const auto list = vocabulary_.lists.find(name);
+    return list != vocabulary_.lists.end() && std::ranges::any_of(list->second.members, [&](const ListMember& member) { return taxonomy.is(id, member.text) == Truth::yes; });
+}
+
+bool Inferrer::is_sent_by_supplier(const Fact& fact) const { return is_in(sent_by_supplier, vocabulary_.kind_taxonomy, std::string(fact.kind())); }
+
+bool Inferrer::is_supplied_by_states(const Fact& fact) const {
+    const List* terms = fact.get<List>("goods.terms");
+    return terms && std::ranges::any_of(*terms, [&](const Value& value) {
+               const Term* term = std::get_if<Term>(&value.is);
+               return term && is_in(supplied_by_states, vocabulary_.goods_taxonomy, term->id);
            });
 }
 

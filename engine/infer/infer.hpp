@@ -30,6 +30,8 @@ class Inferrer {
     void infer_route(Fact& fact) const;
     void infer_from_terms(Fact& fact) const;
     bool is_sent_by_supplier(const Fact& fact) const;
+    bool is_supplied_by_states(const Fact& fact) const;
+    bool is_in(std::string_view list, const Taxonomy& taxonomy, const std::string& id) const;
 
     /// What a goods term tells: its HS codes, and the nearest entries above it that have codes, a make and a price.
     struct TermKnowledge {
