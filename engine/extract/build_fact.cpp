@@ -56,9 +56,16 @@ class FactBuilder {
         }
         if (goods.made_in) set("goods.made-in", Country{goods.made_in->value}, goods.made_in->words);
         if (goods.quantity) set("goods.quantity", goods.quantity->value, goods.quantity->words);
+        else if (goods.is_one) add_one();
         if (goods.value) set("goods.value", goods.value->value, goods.value->words);
         if (goods.unit_value) set("goods.unit-value", goods.unit_value->value, goods.unit_value->words);
         else if (goods.value) set("goods.unit-value", price_of_one(goods), goods.value->words);
+    }
+
+    // "a limousine": the article counts, and is no quote of a number.
+    void add_one() {
+        fact_.values["goods.quantity"] = Value{Quantity{{Decimal(1), Decimal(1)}, "item"}};
+        fact_.inferred.push_back({"goods.quantity", "goods", "amounts/one"});
     }
 
     // One of them costs no more than all, and where their number is known, its share.

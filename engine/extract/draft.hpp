@@ -34,10 +34,14 @@ struct GoodsValue {
     std::string brand;
     TokenRange words;                          ///< the noun group, with what "of" hangs on it
     std::vector<TokenRange> more;              ///< other words for the same goods that say what they are
-    std::uint32_t entity = nothing;            ///< number shared by all words for the same goods
+    std::vector<std::uint32_t> entities;       ///< numbers shared by all words for the same goods; several after a merge, but few
+    void add_entity(std::uint32_t entity);
+    bool shares_entity(const GoodsValue& other) const;
     std::optional<Grounded<std::string>> made_in;
     std::optional<Grounded<Quantity>> quantity;
     std::optional<Grounded<Money>> value, unit_value;
+    bool is_definite = false, is_plural = false;
+    bool is_one = false;                       ///< "a limousine"
     bool is_known() const { return !terms.empty(); }
 };
 
@@ -49,6 +53,7 @@ struct Draft {
     GoodsValue goods;
     PartyValue supplier, recipient;
     std::optional<Grounded<std::string>> origin, destination;
+    bool borrows_destination = false;           ///< it is a neighbour's
     std::vector<Grounded<std::string>> via;
     std::optional<Grounded<DateRange>> date;
     std::vector<Teller> attribution;

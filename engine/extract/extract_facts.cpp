@@ -83,6 +83,7 @@ class Run {
         const bool adjoins = more.goods.words.begin >= draft.goods.words.end && more.goods.words.begin - draft.goods.words.end < 4;
         if (adjoins) draft.goods.words.end = more.goods.words.end;
         else draft.goods.more.push_back(more.goods.words);
+        for (std::uint32_t entity : more.goods.entities) draft.goods.add_entity(entity);
         for (const std::string& term : more.goods.terms)
             if (std::ranges::find(draft.goods.terms, term) == draft.goods.terms.end()) draft.goods.terms.push_back(term);
     }

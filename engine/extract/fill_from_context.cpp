@@ -9,6 +9,7 @@ namespace checkrules {
 namespace {
 
 constexpr std::size_t looked_around = 8;   // drafts on each side, so that ten thousand stay linear
+constexpr std::uint32_t near = 2;          // sentences
 constexpr std::uint32_t lead_length = 3;   // sentences in which an article says whose story it tells
 
 /// "The parts went by way of Dubai": where the text says nothing, what the neighbours and the article as a whole say.
@@ -71,6 +72,7 @@ class ContextFiller {
         return best_around(drafts, i, [&](const Draft& other) -> std::size_t {
             const std::string place = destination(other);
             if (place.empty() || !is_transfer(other) || place == origin(draft) || is_via(draft, place)) return 0;
+            if (!is_near(draft, other) && !same_goods(chunks_, draft.goods, other.goods)) return 0;
             return 100 + 10 * destinations_.at(place);
         });
     }
@@ -86,12 +88,17 @@ class ContextFiller {
         return same_goods(chunks_, a.goods, b.goods) || (!destination(a).empty() && destination(a) == destination(b));
     }
 
+    static bool is_near(const Draft& a, const Draft& b) {
+        return b.first_sentence > a.last_sentence ? b.first_sentence - a.last_sentence <= near : a.first_sentence <= b.last_sentence + near;
+    }
+
     static bool is_via(const Draft& draft, const std::string& place) {
         return std::ranges::any_of(draft.via, [&](const auto& one) { return one.value == place; });
     }
 
     void copy_destination(const Draft& from, Draft& to) const {
         to.destination = from.destination ? *from.destination : Grounded<std::string>{destination(from), from.recipient.words};
+        to.borrows_destination = true;
         to.trace.push_back({"context", fmt::format("destination from '{}', as its own words have none", chunks_.text(to.destination->words))});
     }
     void copy_tellers(const Draft& from, Draft& to) const {

@@ -86,7 +86,7 @@ class Finder : private Speakers {
     }
 
     void read_said(TokenRange cue, bool strict) {
-        if (cue.begin > sentence_.body && is_not_finite(cue.begin)) return;
+        if (cue.begin > sentence_.body && (is_not_finite(cue.begin) || (strict && is_passive(cue)))) return;
         const NounGroup* before = subject_before(cue.begin);
         if (before && can_speak(*before, strict)) {
             const TokenRange covers = said_around(*before, cue);
@@ -99,7 +99,13 @@ class Finder : private Speakers {
         if (inverted && can_speak(*behind, strict)) add(source_range(*behind), *behind, cue, {sentence_.body, cue.begin});
     }
 
-    // "Peskov told TASS": the agency tells it too.
+    // "Ivanov, accused of smuggling": he says nothing.
+    bool is_passive(TokenRange cue) const {
+        if (cue.end >= sentence_.tokens.end || !lower(cue.end - 1).ends_with("ed")) return false;
+        return lower(cue.end) == "of" || lower(cue.end) == "by" || lower(cue.end) == "for" || lower(cue.end) == "in" || lower(cue.end) == "as";
+    }
+
+    // "Peskov told TASS: the agency tells it too.
     void add_listener(TokenRange cue, TokenRange covers) {
         const NounGroup* listener = cue.end < sentence_.tokens.end ? group(cue.end) : nullptr;
         const Mention* mention = listener ? mention_on_head(*listener) : nullptr;

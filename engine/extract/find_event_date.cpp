@@ -50,9 +50,14 @@ class DateFinder {
         const Sentence& sentence = chunks_.annotation().sentences[event_.sentence];
         if (date.tokens.begin < sentence.body + 3) return false;
         const bool after = date.tokens.begin >= event_.words.end;
-        const TokenRange between{after ? event_.words.end : date.tokens.end, after ? date.tokens.begin : event_.words.begin};
+        TokenRange between{after ? event_.words.end : date.tokens.end, after ? date.tokens.begin : event_.words.begin};
+        // "in February, when the first one was delivered"
+        const std::uint32_t behind = date.tokens.end + (chunks_.is_comma(date.tokens.end) ? 1 : 0);
+        if (!after && chunks_.lower(behind) == "when") between.begin = behind + 1;
+        // "Exports to the North rose to $2 billion in the first half": a noun has the date of its verb.
+        std::uint32_t allowed = event_.trigger && event_.trigger->part == PartOfSpeech::noun && after ? 1 : 0;
         for (std::uint32_t t = between.begin; t < between.end; ++t)
-            if (opens_clause(t)) return true;
+            if (opens_clause(t) && (allowed-- == 0 || !chunks_.is_verb(t))) return true;
         return false;
     }
 

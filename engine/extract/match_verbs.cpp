@@ -36,7 +36,7 @@ class VerbMatcher {
         if (verb_.is_passive) return {Voice::passive};
         const bool bare = verb_.is_bare && has(match_.forms, VerbForm::participle);
         if (!bare) return {Voice::active};
-        if (!has(match_.forms, VerbForm::past)) return {Voice::passive};
+        if (!has(match_.forms, VerbForm::past) && !has(match_.forms, VerbForm::base)) return {Voice::passive};  // but "the arms come from"
         return {Voice::active, Voice::passive};
     }
 

@@ -56,17 +56,30 @@ class Merger {
         if (same_entity(a, b)) return true;
         const bool is_near = b.first_sentence - a.last_sentence <= near;
         if (!is_near && is_long_ago(chunks_, a) != is_long_ago(chunks_, b)) return false;
-        if (!same_goods(chunks_, a.goods, b.goods)) return false;
-        const bool shares_end = (!a.destination_country().empty() && a.destination_country() == b.destination_country()) ||
+        if (!same_goods(chunks_, a.goods, b.goods) || !may_be_one(a.goods, b.goods)) return false;
+        const bool borrows = a.borrows_destination || b.borrows_destination;
+        const bool shares_end = (!borrows && !a.destination_country().empty() && a.destination_country() == b.destination_country()) ||
                                 (!a.origin_country().empty() && a.origin_country() == b.origin_country());
         return shares_end || is_near;
     }
 
-    static bool same_entity(const Draft& a, const Draft& b) { return a.goods.entity == b.goods.entity; }
+    static bool same_entity(const Draft& a, const Draft& b) { return a.goods.shares_entity(b.goods); }
+
+    // "Luxury goods" and "luxury cars" are two things; "a car" and "an Aurus", "the cars" and "three limousines" may be one.
+    static bool may_be_one(const GoodsValue& a, const GoodsValue& b) {
+        const bool share = std::ranges::any_of(a.terms, [&](const std::string& one) { return std::ranges::find(b.terms, one) != b.terms.end(); });
+        return share || (!a.is_plural && !b.is_plural) || a.is_definite || b.is_definite;
+    }
+
+    static std::optional<Quantity> count_of(const GoodsValue& goods) {
+        if (goods.quantity) return goods.quantity->value;
+        return goods.is_one ? std::optional(Quantity{{Decimal(1), Decimal(1)}, "item"}) : std::nullopt;
+    }
 
     static bool same_quantity(const GoodsValue& a, const GoodsValue& b) {
-        if (!a.quantity || !b.quantity || a.quantity->value.unit != b.quantity->value.unit) return true;
-        const Interval &x = a.quantity->value.amount, &y = b.quantity->value.amount;
+        const auto first = count_of(a), second = count_of(b);
+        if (!first || !second || first->unit != second->unit) return true;
+        const Interval &x = first->amount, &y = second->amount;
         return (!x.min || !y.max || *x.min <= *y.max) && (!y.min || !x.max || *y.min <= *x.max);
     }
 
@@ -113,6 +126,8 @@ class Merger {
         for (const std::string& term : other.terms)
             if (std::ranges::find(goods.terms, term) == goods.terms.end()) goods.terms.push_back(term);
         if (goods.brand.empty()) goods.brand = other.brand;
+        for (std::uint32_t entity : other.entities) goods.add_entity(entity);
+        goods.is_one = (goods.is_one || other.is_one) && !goods.quantity && !other.quantity;
         if (!(goods.words == other.words)) goods.more.push_back(other.words);
         goods.more.insert(goods.more.end(), other.more.begin(), other.more.end());
         take(goods.made_in, other.made_in, "goods.made-in", into);

@@ -80,12 +80,17 @@ class DraftReader {
         if (group == nothing && stands_in) group = named_group(item);
         if (group == nothing) {
             if (event_.trigger->weak || stands_in || has(senses, Sense::abstract) || has(senses, Sense::party)) return false;
-            goods.entity = references_.entity(item.group);
+            goods.add_entity(references_.entity(item.group));
             return true;
         }
-        goods.entity = references_.entity(group);
+        const std::uint32_t entity = references_.entity(group);
+        goods.add_entity(entity);
+        const NounGroup& own = chunks_.groups()[group];
+        goods.is_definite = is_definite(own.determiner) || own.determiner == Determiner::possessive;
+        goods.is_plural = own.plural;
+        goods.is_one = own.determiner == Determiner::indefinite && !own.plural && has(chunks_.senses(group), Sense::known_goods);
         add_terms(item.tokens);
-        for (std::uint32_t one : references_.namings(goods.entity)) {
+        for (std::uint32_t one : references_.namings(entity)) {
             const TokenRange words = chunks_.groups()[one].tokens;
             const std::size_t before = goods.terms.size();
             add_terms(words);
@@ -167,7 +172,7 @@ class DraftReader {
         read_money(item);
     }
 
-    // The nearest amount behind the goods, or before them: "$4 million worth of".
+    // The nearest amount behind the goods in their clause, or shortly before them: "$4 million worth of".
     void read_money(const Item& item) {
         const Sentence& sentence = chunks_.annotation().sentences[chunks_.annotation().tokens()[item.tokens.begin].sentence];
         const auto [first, last] = chunks_.annotation().mentions_in(sentence.tokens);
@@ -177,10 +182,9 @@ class DraftReader {
             const Mention& one = mentions()[m];
             if (one.kind != MentionKind::money || !one.value) continue;
             const std::uint32_t distance = one.tokens.begin >= item.tokens.end ? one.tokens.begin - item.tokens.end : item.tokens.begin >= one.tokens.end ? item.tokens.begin - one.tokens.end + 4 : 0;
-            if (distance < nearest) {
-                nearest = distance;
-                best = &one;
-            }
+            if (distance >= nearest || stands_apart(item, one)) continue;
+            nearest = distance;
+            best = &one;
         }
         if (!best || draft_.goods.value || draft_.goods.unit_value) return;
         const auto* money = std::get_if<Money>(&best->value->is);
@@ -189,6 +193,18 @@ class DraftReader {
         const bool single = !group.plural && (!draft_.goods.quantity || (draft_.goods.quantity->value.amount.max && *draft_.goods.quantity->value.amount.max == Decimal(1)));
         const bool single_thing = single && (group.determiner == Determiner::indefinite || group.determiner == Determiner::definite);
         (best->is_each || single_thing ? draft_.goods.unit_value : draft_.goods.value) = {*money, best->tokens};
+    }
+
+    // "sold cigarettes, and must pay $635m"; "was fined $75,000 after it exported parts": of another clause.
+    bool stands_apart(const Item& item, const Mention& money) const {
+        const bool behind = money.tokens.begin >= item.tokens.end;
+        const TokenRange between = behind ? TokenRange{item.tokens.end, money.tokens.begin} : TokenRange{money.tokens.end, item.tokens.begin};
+        for (std::uint32_t t = between.begin; t < between.end; ++t) {
+            const bool joins = chunks_.is_comma(t) && (chunks_.is(t + 1, WordClass::conjunction) || (!behind && !chunks_.is(t + 1, WordClass::relative)));
+            const bool opens = chunks_.is(t, WordClass::subordinator) && !chunks_.is(t, WordClass::preposition);
+            if (joins || opens || chunks_.lower(t) == ";" || (!behind && chunks_.is(t, WordClass::subordinator))) return true;
+        }
+        return false;
     }
 
     // Nobody ships to himself: of two ends in one country, the one that was only referred to was read wrongly.
@@ -212,6 +228,15 @@ std::optional<Draft> read_draft(const Chunks& chunks, const References& referenc
 
 void Draft::attribute(Teller teller) {
     if (std::ranges::find(attribution, teller.name, &Teller::name) == attribution.end()) attribution.push_back(std::move(teller));
+}
+
+void GoodsValue::add_entity(std::uint32_t entity) {
+    constexpr std::size_t most = 8;  // a draft that takes in thousands is compared no slower
+    if (entities.size() < most && std::ranges::find(entities, entity) == entities.end()) entities.push_back(entity);
+}
+
+bool GoodsValue::shares_entity(const GoodsValue& other) const {
+    return std::ranges::any_of(entities, [&](std::uint32_t one) { return std::ranges::find(other.entities, one) != other.entities.end(); });
 }
 
 Teller teller_of(const Chunks& chunks, const Attribution& attribution) {

@@ -74,7 +74,7 @@ void References::link_copulas(const std::vector<VerbGroup>& verbs) {
         if (objects.empty() || !objects.front().marker.empty() || !has(chunks_.senses(objects.front().filler), Sense::known_goods)) continue;
         std::uint32_t subject = verb.subject.items.front().group;
         const Senses senses = chunks_.senses(subject);
-        if (has(senses, Sense::pronoun) || has(senses, Sense::stand_in)) subject = goods_before(subject);
+        if (has(senses, Sense::pronoun) || has(senses, Sense::stand_in)) subject = points_back(subject) ? goods_before(subject) : nothing;  // not "Kim's presents"
         if (subject == nothing || !has(chunks_.senses(subject), Sense::known_goods)) continue;
         join(subject, objects.front().filler.items.front().group);
     }
