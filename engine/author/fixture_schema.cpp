@@ -26,11 +26,34 @@ Json expectation_file(const Rules& rules) {
                    {"pending", text("why it is not met yet; then a mismatch is no failure")}});
 }
 
+namespace {
+
+Words fields_of(const Rules& rules) {
+    Words out;
+    for (const auto& [path, field] : rules.schema.fields) out.push_back(path);
+    return out;
+}
+
+/// Many examples in one: the values of one field, by what the rule says for them.
+Json table_of_examples(const Rules& rules) {
+    Keys keys{{"note", text("what it shows")},
+              {"fact", fact("fact", rules, Notation::yaml), Need::required},
+              {"each", choice("the field that varies", fields_of(rules)), Need::required}};
+    for (const char* verdict : {"possible-violation", "undetermined", "excepted", "not-in-force", "none"})
+        keys.push_back({verdict, list_of("values for which the rule says so; ~: not known", Json::object())});
+    keys.push_back({"missing", texts("fields that would decide undetermined ones")});
+    keys.push_back({"provisions", texts("ids of the provisions that are cited")});
+    keys.push_back({"exception", text("id of the exception that clears those excepted")});
+    return map_of("table of examples", "a fact of which one field varies, and what the rule says for each of its values", std::move(keys));
+}
+
+}  // namespace
+
 Json examples_file(const Rules& rules) {
     Keys keys{{"fact", fact("fact", rules, Notation::yaml), Need::required}, {"note", text("what it shows")}};
     for (Key& key : outcome({"possible-violation", "undetermined", "excepted", "not-in-force", "none"})) keys.push_back(std::move(key));
     Json example = map_of("example", "a fact, and what the rule must say of it", std::move(keys));
-    return names_of("Examples of rules, by qualified id.", list_of("", std::move(example)));
+    return names_of("Examples of rules, by qualified id.", list_of("", either("", {std::move(example), table_of_examples(rules)})));
 }
 
 }  // namespace checkrules::shape

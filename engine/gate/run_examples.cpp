@@ -4,6 +4,7 @@
 
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/gate/compare_report.hpp"
+#include "engine/gate/example_table.hpp"
 #include "engine/gate/read_yaml_fact.hpp"
 #include "engine/gate/run_tests.hpp"
 #include "engine/text/suggest.hpp"
@@ -43,6 +44,17 @@ std::vector<std::string> rule_ids(const Rules& rules) {
     return out;
 }
 
+// An example, or a table of them.
+void read_item(const yaml::Node& item, const Rule& rule, const Rules& rules, Diagnostics& diagnostics, std::vector<Example>& out) {
+    const std::vector<yaml::Node> maps = is_table(item) ? expand_table(item, rules, diagnostics) : std::vector{item};
+    for (const yaml::Node& map : maps) {
+        auto example = read_example(map, rule, rules, diagnostics);
+        if (!example) continue;
+        example->is_of_table = is_table(item);
+        out.push_back(std::move(*example));
+    }
+}
+
 }  // namespace
 
 std::vector<Example> read_examples(const SourcePtr& file, const Rules& rules, Diagnostics& diagnostics) {
@@ -56,8 +68,7 @@ std::vector<Example> read_examples(const SourcePtr& file, const Rules& rules, Di
         if (!rule)
             diagnostics.push_back({Severity::error, "T003", fmt::format("unknown rule '{}'", entry.key.scalar), entry.key.where, {}, did_you_mean(entry.key.scalar, rule_ids(rules))});
         else
-            for (const yaml::Node& map : entry.value.items)
-                if (auto example = read_example(map, *rule, rules, diagnostics)) out.push_back(std::move(*example));
+            for (const yaml::Node& item : entry.value.items) read_item(item, *rule, rules, diagnostics, out);
     }
     return out;
 }

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -7,6 +9,7 @@
 #include "engine/facts/read_facts.hpp"
 #include "engine/gate/compare_report.hpp"
 #include "engine/gate/run_tests.hpp"
+#include "engine/gate/suggest_edits.hpp"
 
 namespace checkrules {
 namespace {
@@ -79,6 +82,7 @@ void run_examples_file(const SourcePtr& file, const Trial& trial, TestCase& test
         });
         for (Mismatch& mismatch : compare_finding(examples[i].outcome, found == report.findings.end() ? nullptr : &*found)) {
             mismatch.what = examples[i].outcome.rule;
+            if (examples[i].is_of_table) mismatch.what += fmt::format(" for {{{}}}", fields_as_yaml(examples[i].fact)), mismatch.edits.clear();
             test.mismatches.push_back(std::move(mismatch));
         }
     }

@@ -23,7 +23,8 @@ struct Trial {
 /// provisions: […], exception: id, note: …}`. Only findings of its own rule count.
 struct Example {
     Fact fact;
-    ExpectedFinding outcome;  ///< no verdict: no finding
+    ExpectedFinding outcome;   ///< no verdict: no finding
+    bool is_of_table = false;  ///< then its expectation cannot be rewritten alone
 };
 std::optional<Example> read_example(const yaml::Node& map, const Rule& rule, const Rules& rules, Diagnostics& diagnostics);
 

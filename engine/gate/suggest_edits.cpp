@@ -33,12 +33,6 @@ std::string indent_of(const Node& node) {
 
 std::vector<Edit> edit(const Node& node, Span bytes, std::string text) { return {{node.where.source, bytes, std::move(text)}}; }
 
-// Lines after the first begin under the dash of the item.
-std::string continued(std::string text, std::string_view indent) {
-    for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += 1 + indent.size()) text.insert(at + 1, indent);
-    return text;
-}
-
 bool is_single_line(const Node& node) {
     const Span span = node.where.span;
     return node.style == Style::flow || (node.kind == Kind::scalar && text_of(node).substr(span.begin, span.end - span.begin).find('\n') == std::string_view::npos);
@@ -120,6 +114,11 @@ std::vector<Edit> remove_item(const Node& list, const Node& item) {
     if (list.items.size() > 1) return remove_lines(list, spans[index].begin, spans[index].end);
     const std::size_t key_end = text_of(list).rfind(':', list.where.span.begin) + 1;
     return edit(list, {key_end, spans[0].end}, " []");
+}
+
+std::string continued(std::string text, std::string_view indent) {
+    for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += 1 + indent.size()) text.insert(at + 1, indent);
+    return text;
 }
 
 std::vector<Edit> append_item(const Node& list, const std::string& text) {

@@ -23,6 +23,9 @@ std::vector<Edit> remove_item(const yaml::Node& list, const yaml::Node& item);
 /// `text` is the item; lines after the first are indented from the item's dash. Into a list that is written in one line: one line.
 std::vector<Edit> append_item(const yaml::Node& list, const std::string& text);
 
+/// Lines after the first with so much before them.
+std::string continued(std::string text, std::string_view indent);
+
 std::string text_as_yaml(std::string_view text);                              ///< plain where YAML reads it back as that text, else quoted
 std::string value_as_yaml(const Value& value);                                ///< "KP", "{min: \"2\", unit: item}"
 std::string fields_as_yaml(const Fact& fact);                                 ///< "kind: gift, goods: {terms: [aurus]}"

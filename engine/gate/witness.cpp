@@ -35,7 +35,16 @@ class WitnessSearch {
         Fact changed = fact;
         if (value) changed.values.insert_or_assign(path, *value);
         else changed.values.erase(path);
-        return search(changed, changes - 1, rest);
+        return without_other_name(changed, path, changes - 1, rest) || search(changed, changes - 1, rest);
+    }
+
+    // What the goods are is said by terms or by codes: when one changes, the other is best not there, lest they contradict.
+    bool without_other_name(const Fact& fact, const std::string& path, int changes, Candidates::const_iterator rest) {
+        const std::string_view other = path == "goods.hs" ? "goods.terms" : path == "goods.terms" ? "goods.hs" : "";
+        if (!fact.find(path) || !fact.find(other)) return false;
+        Fact changed = fact;
+        changed.values.erase(std::string(other));
+        return search(changed, changes, rest);
     }
 
     bool tells_apart(const Fact& fact) {

@@ -46,6 +46,7 @@ std::string value_as_yaml(const Value& value) {
     }
     if (const auto* quantity = std::get_if<Quantity>(&value.is)) return amount_as_yaml(quantity->amount, "unit: " + text_as_yaml(quantity->unit));
     if (const auto* money = std::get_if<Money>(&value.is)) return amount_as_yaml(money->amount, "currency: " + money->currency);
+    if (const auto* share = std::get_if<Percentage>(&value.is); share && share->amount.min) return fmt::format("\"{}\"", share->amount.min->to_string());
     if (const auto* code = std::get_if<HsCode>(&value.is)) return fmt::format("\"{}\"", code->digits);
     if (const auto* date = std::get_if<DateRange>(&value.is)) return date->edtf;
     return std::holds_alternative<bool>(value.is) ? describe(value) : text_as_yaml(describe(value));

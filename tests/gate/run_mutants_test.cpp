@@ -75,10 +75,55 @@ TEST_CASE("the examples that are told, pasted, leave no survivor", "[gate]") {
     CHECK(report.killed + report.same == report.mutants);
 }
 
+namespace {
+
+KillingExample example_of(const std::string& rule, const std::string& hs) {
+    Fact fact;
+    fact.values.emplace("kind", Value{Term{"gift"}});
+    fact.values.emplace("goods.hs", Value{List{Value{HsCode{hs}}}});
+    const Ruling before{hs == "87" ? std::optional(Verdict::possible_violation) : std::nullopt, hs == "87" ? std::vector<std::string>{"p7"} : std::vector<std::string>{}, "", false};
+    return {rule, example_as_yaml(fact, before), {{rule, "'HS 87' left out", {}, {fact, before, {}}}}};
+}
+
+}  // namespace
+
 TEST_CASE("examples are added to the lists of their rules, new rules last", "[gate]") {
+    const Rules rules = test::world_with(rulebook(violation));
     const auto file = std::make_shared<Source>("x.examples.yaml", "# pinned\na.one:\n  - {verdict: none}  # first\na.two:\n  - {verdict: none}\n");
-    const KillingExample one{"a.one", "{verdict: excepted}", {}}, three{"a.three", "{verdict: none}", {}};
-    CHECK(add_examples(file, {&one, &three}) ==
-          "# pinned\na.one:\n  - {verdict: none}  # first\n  - {verdict: excepted}\na.two:\n  - {verdict: none}\na.three:\n  - {verdict: none}\n");
-    CHECK(add_examples(std::make_shared<Source>("new.yaml", ""), {&three}) == "a.three:\n  - {verdict: none}\n");
+    const KillingExample one = example_of("a.one", "87"), three = example_of("a.three", "88");
+    CHECK(add_examples(file, {&one, &three}, rules) ==
+          "# pinned\na.one:\n  - {verdict: none}  # first\n  - {note: \"notices 'HS 87' left out\",\n     fact: {goods: {hs: [\"87\"]}, kind: gift}, verdict: possible-violation, provisions: [p7]}\n"
+          "a.two:\n  - {verdict: none}\na.three:\n  - {note: \"notices 'HS 87' left out\",\n     fact: {goods: {hs: [\"88\"]}, kind: gift}, verdict: none}\n");
+}
+
+TEST_CASE("examples that differ in one field make a table, which says the same", "[gate]") {
+    const Rules rules = test::world_with(rulebook(violation));
+    const KillingExample one = example_of("cars.cars", "87"), two = example_of("cars.cars", "88");
+    const auto text = add_examples(std::make_shared<Source>("new.examples.yaml", ""), {&one, &two}, rules);
+    REQUIRE(text);
+    CHECK(*text ==
+          "cars.cars:\n  - note: \"notices 'HS 87' left out\"\n    fact: {kind: gift}\n    each: goods.hs\n"
+          "    possible-violation: [\"87\"]\n    none: [\"88\"]\n    provisions: [p7]\n");
+    Diagnostics diagnostics;
+    const auto read = read_examples(std::make_shared<Source>("new.examples.yaml", *text), rules, diagnostics);
+    CHECK(diagnostics.empty());
+    REQUIRE(read.size() == 2);
+    CHECK(read[0].fact.values == one.kills[0].witness.fact.values);
+    CHECK(read[0].outcome.verdict == Verdict::possible_violation);
+    CHECK(read[0].outcome.provisions == std::vector<std::string>{"p7"});
+    CHECK_FALSE(read[1].outcome.verdict);
+    CHECK_FALSE(read[1].outcome.provisions);
+}
+
+TEST_CASE("a table says which key, field or list is wrong", "[gate]") {
+    const Rules rules = test::world_with(rulebook(violation));
+    Diagnostics diagnostics;
+    read_examples(std::make_shared<Source>("x.examples.yaml", "cars.cars:\n  - {fact: {kind: gift}, each: goods.h, none: [a]}\n"
+                                                              "  - {fact: {kind: gift}, each: goods.hs, nothing: [a]}\n  - {fact: {kind: gift}, each: goods.hs, none: a}\n"),
+                  rules, diagnostics);
+    const std::string told = render(diagnostics);
+    INFO(told);
+    CHECK(told.find("x.examples.yaml:2:32: error[T005]: facts have no field 'goods.h'") != std::string::npos);
+    CHECK(told.find("unknown key 'nothing' in a table of examples") != std::string::npos);
+    CHECK(told.find("'none' is a list of values of 'goods.hs'") != std::string::npos);
 }
