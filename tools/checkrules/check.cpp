@@ -52,6 +52,7 @@ struct Run {
 
 int report_all(const std::vector<Input>& inputs, const Run& run) {
     Report report = check_all(inputs, run.rules, run.pipeline, run.options.jobs);
+    complain_about(report);
     for (DocumentReport& document : report.documents) run.desk.dispose(document);
     bool written = true;
     for (const Output& output : run.options.outputs) written = write(output, report, run.options) && written;

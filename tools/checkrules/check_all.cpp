@@ -24,10 +24,13 @@ Report check_all(const std::vector<Input>& inputs, const Rules& rules, const Pip
     for (std::vector<DocumentReport>& several : documents)
         for (DocumentReport& document : several) {
             tell_once(document.errors, told);
-            complain(document.errors);
             report.documents.push_back(std::move(document));
         }
     return report;
+}
+
+void complain_about(const Report& report) {
+    for (const DocumentReport& document : report.documents) complain(document.errors);
 }
 
 bool gates(const Finding& finding, const std::string& fail_on) {

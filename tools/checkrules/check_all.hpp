@@ -8,8 +8,11 @@
 
 namespace checkrules {
 
-/// Documents in the order of the inputs. Their errors go to standard error, each undeclared field once.
+/// Documents in the order of the inputs; each undeclared field is told once.
 Report check_all(const std::vector<Input>& inputs, const Rules& rules, const Pipeline& pipeline, std::size_t jobs);
+
+/// The errors of all documents, to standard error.
+void complain_about(const Report& report);
 
 /// Whether the finding counts: not on trial, not suppressed, and at or above `fail_on`.
 bool gates(const Finding& finding, const std::string& fail_on);

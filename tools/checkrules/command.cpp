@@ -32,13 +32,17 @@ void complain(std::string code, std::string message, std::string help) {
         {{.code = std::move(code), .message = std::move(message), .where = {}, .labels = {}, .help = std::move(help)}});
 }
 
-std::string shipped_rules() {
-    if (const char* chosen = std::getenv("CHECKRULES_RULES"); chosen && *chosen) return chosen;
+std::string shipped_folder(const std::string& name) {
     std::error_code error;
     const auto folder = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
-    const auto in_tree = folder.parent_path().parent_path() / "rules";
+    const auto in_tree = folder.parent_path().parent_path() / name;
     if (std::filesystem::is_directory(in_tree, error)) return in_tree.string();
-    return (folder.parent_path() / "share/checkrules/rules").string();
+    return (folder.parent_path() / "share/checkrules" / name).string();
+}
+
+std::string shipped_rules() {
+    const char* chosen = std::getenv("CHECKRULES_RULES");
+    return chosen && *chosen ? chosen : shipped_folder("rules");
 }
 
 std::string cache_folder() {

@@ -61,8 +61,9 @@ std::vector<Command> commands();
 void complain(const Diagnostics& diagnostics);
 void complain(std::string code, std::string message, std::string help = {});
 
-/// Folder of the shipped rules: $CHECKRULES_RULES, else `rules` two folders above the program (a build tree), else
-/// `share/checkrules/rules` beside the program's `bin`.
+/// A folder that comes with the program: two folders above it (a build tree), else in `share/checkrules` beside its `bin`.
+std::string shipped_folder(const std::string& name);
+/// Folder of the shipped rules: $CHECKRULES_RULES, else the one that comes with the program.
 std::string shipped_rules();
 
 /// Where rules that were read are kept for the next start: $CHECKRULES_CACHE (empty: nowhere), else `checkrules` in the user's folder

@@ -67,6 +67,7 @@ int review(const Options& options) {
     if (has_errors(diagnostics)) return exit_wrong;
     pipeline.follow(*overlay);
     Report report = check_all(*inputs, *rules, pipeline, options.jobs);
+    complain_about(report);
     DispositionDesk desk(*overlay, options.as_of);
     for (DocumentReport& document : report.documents) desk.dispose(document);
     complain(desk.remarks());

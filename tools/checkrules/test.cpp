@@ -94,7 +94,7 @@ void update_expectations(const std::vector<TestCase>& tests) {
 }
 
 /// Adds the examples to FOLDER/rules/RULEBOOK.examples.yaml. They say what the rules say now: whoever commits them has read them.
-void write_examples(const std::vector<KillingExample>& examples, const std::filesystem::path& folder) {
+void write_examples(const std::vector<KillingExample>& examples, const Rules& rules, const std::filesystem::path& folder) {
     std::map<std::string, std::vector<const KillingExample*>> by_file;
     for (const KillingExample& example : examples) by_file[example.rule.substr(0, example.rule.find('.'))].push_back(&example);
     for (const auto& [rulebook, list] : by_file) {
@@ -102,7 +102,7 @@ void write_examples(const std::vector<KillingExample>& examples, const std::file
         std::filesystem::create_directories(path.parent_path());
         std::stringstream before;
         before << std::ifstream(path, std::ios::binary).rdbuf();
-        const auto after = add_examples(std::make_shared<Source>(path.string(), before.str()), list);
+        const auto after = add_examples(std::make_shared<Source>(path.string(), before.str()), list, rules);
         if (!after || !(std::ofstream(path, std::ios::binary) << *after)) complain("T030", fmt::format("{} could not be rewritten", path.string()));
         else fmt::print("added {} examples to {}\n", list.size(), path.string());
     }
@@ -131,9 +131,18 @@ bool report_coverage(const Trial& trial, const TestFacts& facts) {
     return gaps.empty();
 }
 
-bool report_mutants(const Trial& trial, const TestFacts& facts, std::size_t threads, const std::string& folder) {
-    const auto mutants = mutants_of(trial.rules);
-    const auto report = run_mutants(mutants, trial.rules, facts, judge_with(trial.inferrer, trial.rules.vocabulary), threads);
+/// Beside rules of --rules, conditions of the shipped vocabulary are not for its tests to keep.
+std::vector<Mutant> mutants_of_own(const Rules& rules, const Options& options) {
+    auto mutants = mutants_of(rules);
+    if (options.rules.empty()) return mutants;
+    const std::string shipped = shipped_rules();
+    std::erase_if(mutants, [&](const Mutant& mutant) { return mutant.where.source && mutant.where.source->name().starts_with(shipped); });
+    return mutants;
+}
+
+bool report_mutants(const Trial& trial, const TestFacts& facts, const Options& options, const std::string& folder) {
+    const auto mutants = mutants_of_own(trial.rules, options);
+    const auto report = run_mutants(mutants, trial.rules, facts, judge_with(trial.inferrer, trial.rules.vocabulary), options.jobs);
     std::string rule;
     for (const KillingExample& example : report.examples) {
         if (example.rule != rule) fmt::print("{}\n", example.rule);
@@ -147,7 +156,7 @@ bool report_mutants(const Trial& trial, const TestFacts& facts, std::size_t thre
     fmt::print("{} mutants: {} killed, {} survived, {} mean the same; {:.1f} % of those that matter killed; {} examples would kill the rest\n",
                report.mutants, report.killed, report.survived, report.same, real ? 100.0 * double(report.killed) / double(real) : 100.0,
                report.examples.size());
-    if (own.update && !folder.empty()) write_examples(report.examples, folder);
+    if (own.update && !folder.empty()) write_examples(report.examples, trial.rules, folder);
     return report.survived == 0;
 }
 
@@ -169,7 +178,7 @@ bool measure_tests(const std::vector<Fixture>& fixtures, const Trial& trial, con
     bool is_sound = true;
     if (own.ablate) is_sound &= report_ablation(trial, facts);
     if (wants_coverage) is_sound &= report_coverage(trial, facts);
-    if (own.mutate) is_sound &= report_mutants(trial, facts, options.jobs, folder);
+    if (own.mutate) is_sound &= report_mutants(trial, facts, options, folder);
     return is_sound;
 }
 

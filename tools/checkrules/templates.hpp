@@ -1,0 +1,25 @@
+/// What `init` and `new` lay out: files beside the shipped rules, in which @WORDS@ are filled in.
+#pragma once
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace checkrules {
+
+using Words = std::map<std::string, std::string>;  ///< "NAME" → "my-rule"
+
+/// A file to be made, with its text.
+struct NewFile {
+    std::filesystem::path path;
+    std::string text;
+};
+
+/// The file or all files of the folder `name` of the templates, to be put at or below `target`. Empty, and told on standard
+/// error, when the templates are not where the program is installed.
+std::vector<NewFile> fill_templates(const std::string& name, const std::filesystem::path& target, const Words& words);
+
+/// All or nothing: false, and told on standard error, when one of the files is there already or cannot be written.
+bool write_new_files(const std::vector<NewFile>& files);
+
+}  // namespace checkrules
