@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "engine/extract/draft.hpp"
 
@@ -32,9 +34,8 @@ class FactBuilder {
 
   private:
     void quote(const std::string& field, TokenRange words) {
-        if (words.empty()) return;
-        Evidence evidence = chunks_.annotation().article->quote(field, chunks_.annotation().bytes(words));
-        if (std::ranges::find(fact_.evidence, evidence) == fact_.evidence.end()) fact_.evidence.push_back(std::move(evidence));
+        if (words.empty() || !quoted_.emplace(field, words.begin, words.end).second) return;
+        fact_.evidence.push_back(chunks_.annotation().article->quote(field, chunks_.annotation().bytes(words)));
     }
 
     template <typename T>
@@ -111,6 +112,7 @@ class FactBuilder {
 
     const Chunks& chunks_;
     const Draft& draft_;
+    std::set<std::tuple<std::string, std::uint32_t, std::uint32_t>> quoted_;
     Fact fact_;
 };
 

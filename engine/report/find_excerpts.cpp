@@ -7,6 +7,7 @@ namespace checkrules {
 namespace {
 
 constexpr std::size_t farthest = 280;  // bytes of a sentence on either side of a mark
+constexpr std::size_t reach = 2 * farthest;  // in which a line is looked for: one without an end is not read again for every mark
 
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 
@@ -57,9 +58,10 @@ void add_pieces(std::string_view text, Span span, std::vector<Span>& pieces) {
 
 void add_excerpt(const Article& article, Span mark, std::vector<Excerpt>& excerpts) {
     const std::string_view text = article.text;
-    const std::size_t before = text.rfind('\n', mark.begin);
-    const std::size_t start = mark.begin == 0 || before == std::string_view::npos ? 0 : before + 1;
-    std::size_t stop = std::min(text.find('\n', mark.end), text.size());
+    const std::size_t nearest = mark.begin - std::min(mark.begin, reach);
+    const std::size_t before = text.substr(nearest, mark.begin - nearest).rfind('\n');
+    const std::size_t start = before == std::string_view::npos ? nearest : nearest + before + 1;
+    std::size_t stop = mark.end + std::min(text.substr(mark.end, reach).find('\n'), std::min(reach, text.size() - mark.end));
     if (stop > mark.end && text[stop - 1] == '\r') --stop;
     const Span within = sentence_around(text.substr(start, stop - start), {mark.begin - start, mark.end - start});
     const Span span{within.begin + start, within.end + start};

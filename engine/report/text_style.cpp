@@ -29,7 +29,9 @@ Line mark_line(std::string_view line, std::size_t offset, const std::vector<Span
         out.below += std::string(display_width(clean), cited ? '~' : ' ');
         at = end;
     };
-    for (const Span& mark : marks) {
+    const auto first = std::ranges::lower_bound(marks, offset, {}, &Span::end);
+    for (const Span& mark : std::ranges::subrange(first, marks.end())) {
+        if (mark.begin >= offset + line.size()) break;
         add(std::clamp(mark.begin, offset, offset + line.size()) - offset, false);
         add(std::clamp(mark.end, offset, offset + line.size()) - offset, true);
     }
