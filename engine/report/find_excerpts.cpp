@@ -48,7 +48,7 @@ Span sentence_around(std::string_view line, Span mark) {
 /// A quote may run over several lines; each has its own piece.
 void add_pieces(std::string_view text, Span span, std::vector<Span>& pieces) {
     for (std::size_t begin = span.begin; begin < span.end;) {
-        const std::size_t end = std::min({text.find('\n', begin), span.end, text.size()});
+        const std::size_t end = begin + std::min(text.substr(begin, span.end - begin).find('\n'), std::min(span.end, text.size()) - begin);
         std::size_t last = end;
         while (last > begin && (text[last - 1] == '\r' || is_space(text[last - 1]))) --last;
         if (last > begin) pieces.push_back({begin, last});
