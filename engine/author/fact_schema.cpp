@@ -131,7 +131,7 @@ Json facts_file(const Rules& rules) {
     Json one = fact("fact", rules, Notation::json, keys_beside_fields());
     Json document = map_of("document", "facts of one article, or records without one",
                            {{"article", either("what the facts are of", {std::move(by_path), std::move(whole)})}, {"facts", list_of("", one)}});
-    return either("A document of facts, one record, or a list of them.", {with_one_of(std::move(document), {{"article"}, {"facts"}}), one});
+    return either("A document of facts, or one record.", {with_one_of(std::move(document), {{"article"}, {"facts"}}), one});
 }
 
 }  // namespace checkrules::shape

@@ -85,6 +85,10 @@ Json vocabulary_file(const Rules&) {
               {"units", names_of("by id", unit(), "unit")},
               {"currencies", names_of("by ISO 4217", currency(), "currency")},
               {"plurals", names_of("irregular plurals of single words: ox: [oxen]", texts("plurals"))},
+              {"map", map_of("map", "where countries lie, and coasts, for the maps of reports; degrees north and east",
+                             {{"coasts", names_of("closed lines: 43 -9, 37 -9, 36 -6", text(""))},
+                              {"lakes", names_of("water within them", text(""))},
+                              {"countries", names_of("about the middle of each: 40 127", text(""))}})},
               lists_section(),
               conditions_section(),
               {"not-names", list_of("phrases that hide the names in them: think tank", text(""))}};

@@ -8,6 +8,7 @@
 #include "engine/facts/fact.hpp"
 #include "engine/facts/truth.hpp"
 #include "engine/text/diagnostic.hpp"
+#include "engine/vocabulary/world_map.hpp"
 
 namespace checkrules {
 
@@ -109,6 +110,7 @@ struct RulebookStamp {
 struct Report {
     std::vector<RulebookStamp> rulebooks;
     std::vector<DocumentReport> documents;
+    const WorldMap* map = nullptr;  ///< to show routes on; null: without
 };
 
 }  // namespace checkrules

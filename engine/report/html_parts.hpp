@@ -27,6 +27,12 @@ std::string fact_table(const DocumentReport& document, std::size_t number);
 /// When the facts happened, as far as it is known; undated ones in a lane of their own.
 std::string timeline(const DocumentReport& document, std::size_t number);
 
+/// The outline that every map of the page shows a part of; goes once before them.
+std::string world_outline(const WorldMap& map);
+bool has_route(const DocumentReport& document, const WorldMap& map);
+/// From which country to which the goods went, drawn and in words; empty when no fact tells.
+std::string route_map(const DocumentReport& document, std::size_t number, const WorldMap& map);
+
 /// "✓ true", "✗ false", "? unknown": in words and shape, not by colour alone.
 std::string truth_badge(Truth value);
 

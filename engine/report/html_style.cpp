@@ -5,9 +5,9 @@ namespace checkrules::html_report {
 std::string_view style_sheet() {
     return R"(
 :root{color-scheme:light dark;--page:#f6f5f2;--card:#fff;--ink:#1d2126;--soft:#566069;--line:#d9d6cf;--link:#0b57a4;--mark:#ffe9a8;--mark-ink:#1d2126;
---bad:#b3261e;--bad-soft:#fbe9e7;--open:#8a5300;--open-soft:#fdf1dc;--fine:#1c6b3c;--fine-soft:#e5f3ea;--other:#3d5a80;--other-soft:#e8eef6}
+--bad:#b3261e;--bad-soft:#fbe9e7;--open:#8a5300;--open-soft:#fdf1dc;--fine:#1c6b3c;--fine-soft:#e5f3ea;--other:#3d5a80;--other-soft:#e8eef6;--sea:#eaf0f4;--land:#d8d5c8}
 @media (prefers-color-scheme:dark){:root{--page:#15181c;--card:#1e2328;--ink:#e8e6e1;--soft:#a9b1b9;--line:#3a4149;--link:#8fc1ff;--mark:#5b4a12;--mark-ink:#fff6d9;
---bad:#ff9c92;--bad-soft:#3a1f1d;--open:#f3bf6b;--open-soft:#36290f;--fine:#86d3a2;--fine-soft:#16301f;--other:#a8c4ea;--other-soft:#1c2a3d}}
+--bad:#ff9c92;--bad-soft:#3a1f1d;--open:#f3bf6b;--open-soft:#36290f;--fine:#86d3a2;--fine-soft:#16301f;--other:#a8c4ea;--other-soft:#1c2a3d;--sea:#171d23;--land:#39414a}}
 *{box-sizing:border-box}
 html{scroll-padding-top:1rem}
 body{margin:0;background:var(--page);color:var(--ink);font:1rem/1.55 system-ui,"Segoe UI",Roboto,"Helvetica Neue",sans-serif}
@@ -46,6 +46,10 @@ th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px 
 figure{margin:1.2rem 0 0}svg{width:100%;height:auto;max-height:30rem;font:12px system-ui,sans-serif}
 .tick{stroke:var(--line)}.year{fill:var(--soft);text-anchor:middle;font-size:11px}svg text{fill:var(--ink)}svg .end{text-anchor:end}
 .bar{fill:var(--other)}.bar.flagged{fill:var(--bad)}.bar.undetermined,.bar.unassessed{fill:var(--open)}.bar.cleared{fill:var(--fine)}
+.world{position:absolute}.map{background:var(--sea);border-radius:.5rem;display:block}.land{fill:var(--land)}.lake{fill:var(--sea)}.map path{vector-effect:non-scaling-stroke}
+.grid{stroke:var(--line);stroke-width:.75;fill:none;opacity:.6}.leg{stroke:var(--bad);stroke-width:2.5;fill:none;stroke-linecap:round}.tip{fill:var(--bad)}.stop{fill:var(--ink)}
+.map text{text-anchor:middle;font-weight:600;paint-order:stroke;stroke:var(--sea);stroke-width:.3em;stroke-linejoin:round}@media (min-width:45rem){.map text{transform-box:fill-box;transform-origin:center;transform:scale(.72)}}
+.routes{padding-left:1.2rem;font-size:.93rem;margin:.5rem 0}
 @media print{body{background:#fff;font-size:10pt}.document{border:0;padding:0;break-after:page;content-visibility:visible}.finding{break-inside:avoid}nav.index,.skip{display:none}
 details::details-content{content-visibility:visible;display:block;height:auto}a{color:inherit}}
 )";

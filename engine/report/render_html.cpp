@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -74,7 +75,7 @@ std::string index(const Report& report) {
     return out + "</tbody></table></div></nav>\n";
 }
 
-std::string document_section(const DocumentReport& document, std::size_t number) {
+std::string document_section(const DocumentReport& document, std::size_t number, const WorldMap* map) {
     const std::string id = document_id(number), name = escape_markup(name_of(document));
     const std::string title = document.article.title.empty() ? name : escape_markup(document.article.title);
     std::string out = fmt::format(
@@ -90,7 +91,7 @@ std::string document_section(const DocumentReport& document, std::size_t number)
         out += fmt::format("<p><span class=\"badge undetermined\">{}</span> {}</p>", escape_markup(error.code),
                            escape_markup(error.message));
     out += "<div class=\"columns\">" + facts_section(document, number) + article_section(document, number) + "</div>\n";
-    return out + timeline(document, number) + fact_table(document, number) + "</section>\n";
+    return out + timeline(document, number) + (map ? route_map(document, number, *map) : "") + fact_table(document, number) + "</section>\n";
 }
 
 std::string provenance(const Report& report) {
@@ -110,7 +111,9 @@ std::string provenance(const Report& report) {
 std::string render_html(const Report& report) {
     std::string out = head() + "<header><h1>Possible sanctions violations</h1>" + counts(summarize(report)) +
                       "</header>\n" + index(report) + "<main id=\"main\">\n";
-    for (std::size_t i = 0; i < report.documents.size(); ++i) out += document_section(report.documents[i], i);
+    const auto shows_route = [&](const DocumentReport& document) { return has_route(document, *report.map); };
+    if (report.map && std::ranges::any_of(report.documents, shows_route)) out += world_outline(*report.map);
+    for (std::size_t i = 0; i < report.documents.size(); ++i) out += document_section(report.documents[i], i, report.map);
     return out + "</main>\n" + provenance(report) + "</body></html>\n";
 }
 

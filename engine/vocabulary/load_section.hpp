@@ -52,6 +52,7 @@ void load_parties(const yaml::Node& section, Loading& loading);
 void load_units(const yaml::Node& section, Loading& loading);
 void load_currencies(const yaml::Node& section, Loading& loading);
 void load_plurals(const yaml::Node& section, Loading& loading);
+void load_map(const yaml::Node& section, Loading& loading);
 void load_rates(const yaml::Node& root, Loading& loading);
 
 }  // namespace checkrules

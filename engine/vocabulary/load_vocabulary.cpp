@@ -19,7 +19,7 @@ struct Section {
 void load_list_section(const yaml::Node& section, Loading& loading) { load_lists(section, loading.vocabulary.lists, loading.diagnostics); }
 void load_condition_section(const yaml::Node& section, Loading& loading) { load_conditions(section, loading.vocabulary.conditions, loading.diagnostics); }
 
-constexpr std::array<Section, 12> sections{{{"goods", load_goods},
+constexpr std::array<Section, 13> sections{{{"goods", load_goods},
                                             {"kinds", load_kinds},
                                             {"statuses", load_statuses},
                                             {"certainties", load_certainties},
@@ -29,6 +29,7 @@ constexpr std::array<Section, 12> sections{{{"goods", load_goods},
                                             {"units", load_units},
                                             {"currencies", load_currencies},
                                             {"plurals", load_plurals},
+                                            {"map", load_map},
                                             {"lists", load_list_section},
                                             {"conditions", load_condition_section}}};
 // Kept as they are: engine/extract compiles them.
@@ -132,6 +133,8 @@ Vocabulary load_vocabulary(std::vector<yaml::Node> files, Diagnostics& diagnosti
     close(vocabulary.party_taxonomy, "party", loading.parties, loading);
     check_countries(loading);
     check_units(loading);
+    for (auto& [code, place] : vocabulary.map.countries)
+        if (const auto country = vocabulary.countries.find(code); country != vocabulary.countries.end()) place.name = country->second.name;
     return vocabulary;
 }
 

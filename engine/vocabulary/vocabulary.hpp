@@ -8,6 +8,7 @@
 #include "engine/facts/value.hpp"
 #include "engine/text/diagnostic.hpp"
 #include "engine/vocabulary/taxonomy.hpp"
+#include "engine/vocabulary/world_map.hpp"
 #include "engine/yaml/node.hpp"
 
 namespace checkrules {
@@ -114,6 +115,7 @@ struct Vocabulary {
     std::vector<std::string> not_names;    ///< phrases that hide the names in them: "think tank", "shell company"
     /// Sections that the extractor gives a meaning (triggers, cues, dates), as they stand in the files, by name.
     std::map<std::string, std::vector<yaml::Node>, std::less<>> extraction;
+    WorldMap map;
     Taxonomy goods_taxonomy, kind_taxonomy, status_taxonomy, certainty_taxonomy, party_taxonomy;
 
     /// Those of `extraction` of that name; none when no file has one.

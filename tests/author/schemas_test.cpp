@@ -103,6 +103,7 @@ const std::vector<Shape> shapes{
     {"vocabulary", "party", "{vocabulary: a, parties: {g: {@}}}"},
     {"vocabulary", "unit", "{vocabulary: a, units: {g: {@}}}"},
     {"vocabulary", "currency", "{vocabulary: a, currencies: {USD: {@}}}"},
+    {"vocabulary", "map", "{vocabulary: a, map: {@}}"},
     {"vocabulary", "list", "{vocabulary: a, lists: {l: {@}}}"},
     {"vocabulary", "list member", "{vocabulary: a, lists: {l: [{@}]}}"},
     {"vocabulary", "condition", "{vocabulary: a, conditions: {c: {@}}}"},
