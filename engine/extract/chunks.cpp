@@ -109,7 +109,7 @@ bool Chunks::is_skipped(std::uint32_t token) const {
     const Token& word = annotation_.tokens()[token];
     if (word.shape == Shape::quote) return true;
     if (group_of_[token] != nothing) return false;
-    return is(token, WordClass::adverb) || (word.lower.size() > 4 && word.lower.ends_with("ly"));
+    return is(token, WordClass::adverb) || (word.lower.size() > 4 && word.lower.ends_with("ly") && triggers_.verbs(word.lower).empty());
 }
 
 bool Chunks::is_verb(std::uint32_t token) const {
@@ -186,7 +186,7 @@ Senses Chunks::find_senses(const NounGroup& group) const {
     if (is(group.head, WordClass::party_noun)) senses |= Senses(Sense::party);
     if (is(group.head, WordClass::vehicle)) senses |= Senses(Sense::vehicle);
     if (is(group.head, WordClass::stand_in)) senses |= Senses(Sense::stand_in);
-    if (is(group.head, WordClass::abstract) && !has(senses, Sense::known_goods)) senses |= Senses(Sense::abstract);
+    if (is(group.head, WordClass::abstract) && !has(senses, Sense::known_goods) && !has(senses, Sense::amount)) senses |= Senses(Sense::abstract);
     if (!triggers_.nouns(head).empty()) senses |= Senses(Sense::stand_in);
     return senses != 0 ? senses : Senses(Sense::thing);
 }
@@ -233,7 +233,9 @@ std::uint32_t Chunks::link_at(const Item& item, bool& holds) const {
     const std::uint32_t head = groups_[last].head;
     if (item.holds || !(is(head, WordClass::container) || is(head, WordClass::vehicle))) return 0;
     holds = true;
-    return match_any(grammar_.holding_words(), at);
+    const std::uint32_t comma = is_comma(at) ? 1 : 0;  // "crates, containing rifles"
+    const std::uint32_t words = match_any(grammar_.holding_words(), at + comma);
+    return words == 0 ? 0 : comma + words;
 }
 
 Item Chunks::read_item(std::uint32_t token, std::uint32_t end) const {

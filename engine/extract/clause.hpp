@@ -37,6 +37,7 @@ struct Complement {
     TokenRange marker_tokens;
     Filler filler;
     bool is_behind_comma = false;
+    bool is_nested = false;          ///< says where the one before is: "to a firm [in Russia]"
 };
 
 /// In order of place. Linear in the sentence.

@@ -90,6 +90,7 @@ class Run {
 
     bool tells_of_law(const Sentence& sentence, const Event& event) const {
         for (std::uint32_t t = sentence.tokens.begin; t < event.words.begin; ++t) {
+            if (chunks_.is(t, WordClass::law_breaking)) return false;  // "in violation of the embargo"
             if (!chunks_.is(t, WordClass::law_word)) continue;
             const std::uint32_t group = chunks_.group_of(t);
             if (group == nothing || chunks_.groups()[group].head == t) return true;

@@ -94,7 +94,7 @@ bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& fill
 
 void fill_marked_slots(const Chunks& chunks, const std::vector<Complement>& complements, std::optional<Role> by, Event& event) {
     for (const Complement& one : complements) {
-        if (one.marker.empty()) continue;
+        if (one.marker.empty() || one.is_nested) continue;
         const Senses senses = senses_behind(chunks, one, event);
         const std::string how = fmt::format("after '{}'", one.marker);
         const Step* step = step_for(event.frame->steps, one.marker, senses, event);

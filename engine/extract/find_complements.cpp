@@ -49,8 +49,11 @@ class ComplementReader {
     // "sold cars [made in Japan] to buyers": a participle behind an object does not end the clause.
     bool modifies_object(const std::vector<Complement>& out) const {
         if (out.empty() || out.back().filler.tokens.end != at_) return false;
-        const VerbForms forms = chunks_.grammar().verb_forms(chunks_.lower(at_));
-        return has(forms, VerbForm::participle) && at_ + 1 < end_ && chunks_.is(at_ + 1, WordClass::preposition);
+        const auto is_participle = [&](std::uint32_t token) { return has(chunks_.grammar().verb_forms(chunks_.lower(token)), VerbForm::participle); };
+        if (!is_participle(at_)) return false;
+        std::uint32_t next = at_ + 1;
+        if (chunks_.is(next, WordClass::conjunction) && is_participle(next + 1)) next += 2;  // "built or altered for"
+        return next < end_ && chunks_.is(next, WordClass::preposition);
     }
 
     bool read_marker() {
@@ -76,9 +79,16 @@ class ComplementReader {
         const std::uint32_t first = marker_.empty() ? at_ : marker_tokens_.begin;
         Complement one{std::exchange(marker_, {}), marker_tokens_, chunks_.read_filler(at_, end_), first > 0 && chunks_.is_comma(first - 1)};
         if (one.filler.empty()) one.filler = inner_filler();
+        one.is_nested = !one.marker.empty() && !out.empty() && says_where(one, out.back());
         at_ = std::max(at_ + 1, one.filler.tokens.end);
         if (!one.filler.empty()) out.push_back(std::move(one));
         return true;
+    }
+
+    bool says_where(const Complement& one, const Complement& before) const {
+        constexpr Senses somebody = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place);
+        const Senses senses = chunks_.senses(before.filler), where = chunks_.senses(one.filler);
+        return (where & (Senses(Sense::country) | Senses(Sense::place))) != 0 && chunks_.is(one.marker_tokens.begin, WordClass::whereabouts) && before.filler.tokens.end == one.marker_tokens.begin && (senses & somebody) != 0 && !has(senses, Sense::known_goods);
     }
 
     // A long marker may have eaten the beginning of a group: "[way of Turkey]".

@@ -92,7 +92,12 @@ class Finder {
             if (!joins) break;
             ++next;
         }
+        if (next == i && next + 1 < limit && joins_trades(next)) ++next;
         return next < limit && is_name_word(next) ? next : i;
+    }
+    // "Technology [and] Trade", "Import [and] Export"
+    bool joins_trades(std::uint32_t i) const {
+        return names_.joins.contains(words_.ids[i]) && names_.company_end.contains(words_.ids[i - 1]) && names_.company_end.contains(words_.ids[i + 1]);
     }
 
     // "President [Vladimir Putin]": a title alone names nobody.

@@ -73,7 +73,7 @@ class SubjectFinder {
                 const std::uint32_t next = before(left);
                 if (next == nothing || chunks_.group_of(next) == nothing) break;
                 group = chunks_.group_of(next);
-                if (is_amount(group)) break;
+                if (is_amount(group) && chunks_.lower(left) != "of") break;
                 start = chunks_.groups()[group].tokens.begin;
                 head = group;
                 hangs = false;
@@ -83,7 +83,10 @@ class SubjectFinder {
         }
         // "In January two lots [of vodka] were": what hangs on a preposition at the start is no subject.
         if (const VerbGroup* inner = relative_verb_before(start); inner && (take_past_relative(verb, *inner) || take_past_reduced(verb, *inner, hangs))) return;
-        if (hangs) return;
+        if (hangs) {  // "filled with [tank parts] coming from": a participle takes what stands right before it
+            if (verb.is_bare && (verb.is_gerund || !verb.phrase.empty() || verb.is_bare_participle(chunks_))) set_subject(verb, last, std::move(how));
+            return;
+        }
         set_subject(verb, head, std::move(how));
         verb.subject_tail = {std::min(verb.subject.tokens.end, verb.tokens.begin), verb.tokens.begin};
         find_gap(verb);
@@ -216,10 +219,14 @@ class SubjectFinder {
         std::uint32_t at = before(relative);
         while (at != nothing && (chunks_.is_comma(at) || chunks_.is(at, WordClass::preposition))) at = before(at);
         if (at == nothing || chunks_.group_of(at) == nothing) return;
-        const std::uint32_t group = head_of_chain(chunks_.group_of(at));
-        verb.subject = chunks_.read_filler(first_of_list(group), relative);
         verb.how = "antecedent of a relative clause";
         verb.is_relative = true;
+        // "two yachts, valued at 13 million euros, that": no clause hangs on an amount.
+        if (is_amount(chunks_.group_of(at)) && now_ > 0 && verbs_[now_ - 1].is_bare_participle(chunks_)) {
+            verb.subject = verbs_[now_ - 1].subject;
+            return;
+        }
+        verb.subject = chunks_.read_filler(first_of_list(head_of_chain(chunks_.group_of(at))), relative);
     }
 
     void take_coordinated(VerbGroup& verb, std::uint32_t conjunction) {
@@ -245,7 +252,7 @@ class SubjectFinder {
     void take_from_governor(VerbGroup& verb, std::string how) {
         if (now_ == 0) return;
         const VerbGroup& governor = verbs_[now_ - 1];
-        if (!governor.is_passive && !governor.is_bare_participle(chunks_)) {
+        if (!governor.is_passive && (!governor.is_bare_participle(chunks_) || has_object(governor))) {
             for (std::uint32_t t = governor.tokens.end; t < verb.tokens.begin; ++t) {
                 const std::uint32_t group = chunks_.group_of(t);
                 if (group == nothing) continue;
@@ -260,6 +267,13 @@ class SubjectFinder {
         }
         verb.subject = governor.subject;
         verb.how = std::move(how);
+    }
+
+    /// "accused Jordan of", but "men accused of".
+    bool has_object(const VerbGroup& verb) const {
+        std::uint32_t at = verb.tokens.end;
+        while (chunks_.is_skipped(at)) ++at;
+        return at < end_ && chunks_.group_of(at) != nothing && !is_amount(chunks_.group_of(at));
     }
 
     /// "The firm, which makes filters, sold": from the second comma back to the first.

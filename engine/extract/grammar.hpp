@@ -36,6 +36,8 @@ enum class WordClass : std::uint32_t {
     country_noun = 1 << 19, ///< "the country"
     person_noun = 1 << 20,  ///< "the leader", "he"
     made = 1 << 22,         ///< built, in "built in Russia"
+    law_breaking = 1 << 23, ///< despite, violates: of the law it is told that it was broken
+    whereabouts = 1 << 24,  ///< in, behind somebody or a place: says where that is
     verb_particle = 1 << 21, ///< out, off: may stand between a verb and its object
 };
 

@@ -85,7 +85,9 @@ void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
                 fill_slot(chunks, event, Role::goods, chunks.read_filler(group.tokens.begin, sentence.tokens.end), "the noun itself");
                 if (!best || event.filled() > best->filled()) best = std::move(event);
             }
-        if (best && best->filled() > 1) out.events.push_back(std::move(*best));
+        // "Imports of luxury cars": where from and where to the article may say elsewhere.
+        const bool has_goods = best && best->filled() == 1 && best->trigger->weak && !(best->slot(Role::goods).tokens.begin == group.tokens.begin) && has(chunks.senses(best->slot(Role::goods)), Sense::known_goods);
+        if (best && (best->filled() > 1 || has_goods)) out.events.push_back(std::move(*best));
         else out.passed_over.push_back({matches.front().trigger, {group.head, group.head + 1}, "nothing around the noun fills its slots"});
     }
 }

@@ -87,17 +87,28 @@ class VerbMatcher {
 
     bool fill_active(Event& event) {
         const Frame& frame = *event.frame;
-        if (frame.subject && !verb_.subject.empty() && !fill_slot(chunks_, event, *frame.subject, verb_.subject, verb_.how) && !is_vague(verb_.subject))
-            return fail(fmt::format("'{}' cannot be {}", chunks_.text(verb_.subject.tokens), to_string(*frame.subject)));
+        if (!fill_subject(event)) return fail(fmt::format("'{}' cannot be {}", chunks_.text(verb_.subject.tokens), to_string(*frame.subject)));
         std::size_t next = 0;
         if (fill_joined_objects(event)) return true;
+        const bool owned = event.frame->subject && has(chunks_.senses(verb_.subject), Sense::thing) && chunks_.is_of_country(verb_.subject);
         for (const Step& step : frame.steps) {
             if (!step.markers.empty()) continue;
             if (fill_object(event, step, next)) continue;
             if (!verb_.gap.empty() && fill_slot(chunks_, event, step.role, verb_.gap, "what the relative clause belongs to")) continue;
             if (!step.is_optional) return fail(fmt::format("no {} behind the verb", to_string(step.role)));
         }
-        return true;
+        // "The Chinese waters pass on": a thing gives nothing but goods.
+        return !owned || has(chunks_.senses(event.slot(Role::goods)), Sense::known_goods) || fail("neither a party nor goods");
+    }
+
+    /// "North Korean boats sold", "a C-17 took": what is neither party nor goods of the event leaves the slot, but says whose it was.
+    bool fill_subject(Event& event) {
+        if (!event.frame->subject || verb_.subject.empty()) return true;
+        const Role role = *event.frame->subject;
+        const Senses senses = chunks_.senses(verb_.subject);
+        if (fill_slot(chunks_, event, role, verb_.subject, verb_.how)) return true;
+        if (chunks_.is_of_country(verb_.subject) && fill_slot(chunks_, event, role, verb_.subject, Senses(senses | Senses(Sense::place)), verb_.how)) return true;
+        return is_vague(verb_.subject) || (match_.trigger->weak && has(senses, Sense::known_goods));
     }
 
     /// "sold [North Korea vehicles]", "sent [the rebels rifles]": who gets it may stand at the head of the object.
@@ -159,9 +170,13 @@ class VerbMatcher {
         std::vector<const Step*> objects;
         for (const Step& step : event.frame->steps)
             if (step.markers.empty()) objects.push_back(&step);
-        const auto own = std::ranges::find_if(objects, [&](const Step* step) { return fits(step->role, chunks_.senses(verb_.subject)); });
+        Senses senses = chunks_.senses(verb_.subject);
+        // "The proxies were sent components": goods behind the passive are what the subject got.
+        const bool goods_follow = !complements_.empty() && complements_.front().marker.empty() && has(chunks_.senses(complements_.front().filler), Sense::known_goods);
+        if (goods_follow && senses == Senses(Sense::thing)) senses = Senses(Sense::party);
+        const auto own = std::ranges::find_if(objects, [&](const Step* step) { return fits(step->role, senses); });
         if (own == objects.end() || verb_.subject.empty()) return fail("no subject for the passive");
-        if (!fill_slot(chunks_, event, (*own)->role, verb_.subject, "subject of the passive")) return fail("the subject does not fit");
+        if (!fill_slot(chunks_, event, (*own)->role, verb_.subject, senses, "subject of the passive")) return fail("the subject does not fit");
         std::size_t next = 0;
         for (const Step* step : objects) {
             if (step == *own || fill_object(event, *step, next)) continue;
@@ -176,10 +191,20 @@ class VerbMatcher {
     bool has_required_steps(const Event& event) {
         for (const Step& step : event.frame->steps) {
             if (step.is_optional || step.markers.empty() || (step.role == Role::goods && !event.slot(Role::goods).empty())) continue;
-            const bool there = std::ranges::any_of(complements_, [&](const Complement& one) { return std::ranges::find(step.markers, one.marker) != step.markers.end(); });
+            const bool there = std::ranges::any_of(complements_, [&](const Complement& one) {
+                return !one.is_nested && std::ranges::find(step.markers, one.marker) != step.markers.end() && fills(event, step.role, one.filler);
+            });
             if (!there) return fail(fmt::format("no '{}' behind the verb", step.markers.front()));
         }
         return event.slot(Role::goods).empty() ? fail("nothing that could be goods") : true;
+    }
+
+    /// A place where a party was meant, or the other way round, will do.
+    static bool fills(const Event& event, Role role, const Filler& filler) {
+        const auto is_in = [&](Role one) { return event.slot(one).tokens == filler.tokens; };
+        if (role == Role::recipient || role == Role::destination) return is_in(Role::recipient) || is_in(Role::destination);
+        if (role == Role::supplier || role == Role::origin) return is_in(Role::supplier) || is_in(Role::origin);
+        return is_in(role);
     }
 
     bool is_amount(const Filler& filler) const { return chunks_.senses(filler) == Senses(Sense::amount); }
@@ -207,6 +232,22 @@ class VerbMatcher {
 
 }  // namespace
 
+namespace {
+
+/// "found in a lorry that was travelling from Germany to Russia": where the carrier went, the goods went.
+void follow_carrier(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number, Event& event) {
+    for (const Role role : {Role::carrier, Role::someone}) {
+        const Filler& carrier = event.slot(role);
+        if (carrier.empty() || !has(chunks.senses(carrier.items.front().group), Sense::vehicle)) continue;
+        for (std::size_t i = number + 1; i < verbs.size() && i < number + 3; ++i) {
+            const bool moves = !verbs[i].is_passive && !verbs[i].subject.empty() && verbs[i].subject.items.front().group == carrier.items.front().group;
+            if (moves) return fill_marked_slots(chunks, find_complements(chunks, verbs[i].tokens.end, sentence.tokens.end), std::nullopt, event);
+        }
+    }
+}
+
+}  // namespace
+
 void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out) {
     for (std::size_t i = 0; i < verbs.size(); ++i) {
         const VerbGroup& verb = verbs[i];
@@ -226,6 +267,7 @@ void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
             else if (!best || event->words.size() > best->words.size() || (event->words.size() == best->words.size() && event->filled() > best->filled()))
                 best = std::move(event);
         }
+        if (best) follow_carrier(chunks, sentence, verbs, i, *best);
         if (best) out.events.push_back(std::move(*best));
         else out.passed_over.insert(out.passed_over.end(), failed.begin(), failed.end());
     }

@@ -151,7 +151,7 @@ class DraftReader {
         const auto& made_in = draft_.goods.made_in;
         const std::string holder = draft_.destination_country();
         if (event_.trigger->if_foreign) {
-            const std::string source = draft_.origin ? draft_.origin->value : made_in ? made_in->value : "";
+            const std::string source = draft_.origin ? draft_.origin->value : made_in ? made_in->value : draft_.supplier.country;
             if (source.empty() || holder.empty() || source == holder) return;
             draft_.kind = *event_.trigger->if_foreign;
             draft_.trace.push_back({"slot", fmt::format("goods of {} in the hands of {}: {}", source, holder, draft_.kind)});

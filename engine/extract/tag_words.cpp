@@ -110,6 +110,7 @@ class Tagger {
     Tag tag_of_word(std::uint32_t i) const {
         const WordUses u = uses(i);
         const bool next_nounish = is_nounish(i + 1);
+        if (has(u, WordUse::determiner) && before(i) == Tag::number && !next_nounish && i > begin_ && mention_[i - 1]) return Tag::adverb;  // "worth $500,000 each"
         if (has(u, WordUse::determiner) && is_finite_verb(i + 1)) return Tag::pronoun;  // "This comes as"
         if (has(u, WordUse::determiner) && (next_nounish || is_determiner(i + 1) || !has(u, WordUse::pronoun))) return Tag::determiner;
         if (has(u, WordUse::closed)) return Tag::stop;
