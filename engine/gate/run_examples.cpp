@@ -7,6 +7,7 @@
 #include "engine/gate/example_table.hpp"
 #include "engine/gate/read_yaml_fact.hpp"
 #include "engine/gate/run_tests.hpp"
+#include "engine/gate/suggest_edits.hpp"
 #include "engine/text/suggest.hpp"
 #include "engine/yaml/read_yaml.hpp"
 
@@ -27,7 +28,7 @@ void run_example(const yaml::Node& map, const Rule& rule, const Rules& rules, Te
     const DocumentReport report = evaluate({}, test.name, {example->fact}, rules);
     test.errors.insert(test.errors.end(), report.errors.begin(), report.errors.end());
     test.mismatches = compare_finding(example->outcome, finding_of(report, rule.id));
-    for (Mismatch& mismatch : test.mismatches) mismatch.what = "example";
+    for (Mismatch& mismatch : test.mismatches) mismatch.what = fmt::format("example {{{}}}", fields_as_yaml(example->fact));
 }
 
 const Rule* rule_named(const std::string& id, const Rules& rules) {

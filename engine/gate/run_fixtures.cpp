@@ -82,7 +82,8 @@ void run_examples_file(const SourcePtr& file, const Trial& trial, TestCase& test
         });
         for (Mismatch& mismatch : compare_finding(examples[i].outcome, found == report.findings.end() ? nullptr : &*found)) {
             mismatch.what = examples[i].outcome.rule;
-            if (examples[i].is_of_table) mismatch.what += fmt::format(" for {{{}}}", fields_as_yaml(examples[i].fact)), mismatch.edits.clear();
+            mismatch.what += fmt::format(" for {{{}}}", fields_as_yaml(examples[i].fact));
+            if (examples[i].is_of_table) mismatch.edits.clear();
             test.mismatches.push_back(std::move(mismatch));
         }
     }

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <map>
 #include <thread>
+#include <tuple>
 
 #include "engine/gate/suggest_edits.hpp"
 
@@ -124,6 +125,17 @@ void add(MutationReport& all, MutationReport part) {
     for (KillingExample& example : part.examples) all.examples.push_back(std::move(example));
 }
 
+// Two rules may have asked for the same example of one that shares a condition with both.
+void merge_equal(std::vector<KillingExample>& examples) {
+    std::vector<KillingExample> out;
+    for (KillingExample& example : examples)
+        if (!out.empty() && out.back().rule == example.rule && out.back().text == example.text)
+            std::ranges::move(example.kills, std::back_inserter(out.back().kills));
+        else
+            out.push_back(std::move(example));
+    examples = std::move(out);
+}
+
 }  // namespace
 
 std::string example_as_yaml(const Fact& fact, const Ruling& outcome) {
@@ -160,7 +172,8 @@ MutationReport run_mutants(const std::vector<Mutant>& mutants, const Rules& rule
     }
     MutationReport out;
     for (MutationReport& part : parts) add(out, std::move(part));
-    std::ranges::stable_sort(out.examples, {}, &KillingExample::rule);
+    std::ranges::stable_sort(out.examples, {}, [](const KillingExample& example) { return std::tie(example.rule, example.text); });
+    merge_equal(out.examples);
     return out;
 }
 

@@ -103,6 +103,7 @@ std::string as_yaml(const Table& table, const std::string& rule) {
         for (const Row& row : table.rows)
             if (row.verdict() == verdict) values.push_back(value_of(row, table));
         std::ranges::sort(values);
+        values.erase(std::ranges::unique(values).begin(), values.end());
         if (!values.empty()) out += "\n" + listed(verdict, values);
     }
     if (table.provisions) out += fmt::format("\nprovisions: [{}]", fmt::join(*table.provisions, ", "));

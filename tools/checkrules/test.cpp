@@ -16,12 +16,13 @@
 #include "engine/gate/run_tests.hpp"
 #include "engine/gate/suggest_edits.hpp"
 #include "tools/checkrules/rules_of.hpp"
+#include "tools/checkrules/tests_as_junit.hpp"
 
 namespace checkrules {
 namespace {
 
 struct TestOptions {
-    std::string run, lcov;
+    std::string run, lcov, junit;
     bool update = false, pending = false, coverage = false, mutate = false, ablate = false;
 };
 TestOptions own;
@@ -32,6 +33,7 @@ void add_options(CLI::App& app) {
     app.add_flag("--pending", own.pending, "All that differs of fixtures which are known not to be met yet");
     app.add_flag("--coverage", own.coverage, "What of the rules no test exercises, and examples that would");
     app.add_option("--lcov", own.lcov, "Coverage as an LCOV tracefile")->type_name("FILE");
+    app.add_option("--junit", own.junit, "Results as JUnit XML")->type_name("FILE");
     app.add_flag("--mutate", own.mutate, "Which mistakes in the rules no test would notice");
     app.add_flag("--ablate", own.ablate, "Every fact again with each of its fields taken away");
 }
@@ -161,10 +163,10 @@ bool report_mutants(const Trial& trial, const TestFacts& facts, const Options& o
 }
 
 bool report_ablation(const Trial& trial, const TestFacts& facts) {
-    const auto report = ablate(trial.rules, facts, judge_with(trial.inferrer, trial.rules.vocabulary));
+    const auto report = ablate(trial.rules, facts, trial.inferrer);
     for (const Flip& flip : report.flips)
         fmt::print("FLIP {} without '{}': {} became {}\n      {{{}}}\n", flip.rule, flip.field, describe(flip.before), describe(flip.after), fields_as_yaml(flip.fact));
-    fmt::print("{} facts judged by {} rules, {} fields taken away: {} verdicts flipped\n", report.facts, rule_count(trial.rules), report.removals, report.flips.size());
+    fmt::print("{} facts judged by {} rules, {} fields taken away: {} verdicts flipped, and {} where the rule asks itself whether the field is known\n", report.facts, rule_count(trial.rules), report.removals, report.flips.size(), report.asked);
     return report.flips.empty();
 }
 
@@ -205,6 +207,7 @@ int run_all(const Options& options, const Trial& trial, const Extractor& extract
     const auto tests = run_tests(planned, options.jobs);
     for (const TestCase& test : tests) std::cout << render(test, own.pending ? ShowPending::all : ShowPending::line);
     std::cout << std::flush;
+    if (!own.junit.empty() && !(std::ofstream(own.junit, std::ios::binary) << as_junit(tests) << std::flush)) complain("C006", fmt::format("cannot write '{}'", own.junit));
     if (own.update) update_expectations(tests);
     const bool is_sound = measure_tests(fixtures, trial, options);
     print_counts(trial.rules, tests);
