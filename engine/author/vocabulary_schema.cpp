@@ -76,6 +76,7 @@ Json vocabulary_file(const Rules&) {
               note(),
               source(),
               {"goods", names_of("kinds of goods, by id", goods_term(), "goods")},
+              {"hs", names_of("what HS codes hold, by code in quotes", text("a few words"), "code")},
               {"kinds", names_of("kinds of event, by id", term("kind"), "kind")},
               {"statuses", names_of("how far an event went, by id", term("status"), "status")},
               {"certainties", names_of("how sure a text is, by id, weakest last", term("certainty"), "certainty")},

@@ -39,7 +39,10 @@ struct Words {
         const auto entry = vocabulary.parties.find(party.id);
         return entry == vocabulary.parties.end() || entry->second.label.empty() ? party.id : entry->second.label;
     }
-    std::string operator()(const HsCode& hs) const { return "HS " + hs.digits; }
+    std::string operator()(const HsCode& hs) const {
+        const std::string_view label = vocabulary.hs_label(hs.digits);
+        return label.empty() ? "HS " + hs.digits : fmt::format("HS {} ({})", hs.digits, label);
+    }
     std::string operator()(const Number& number) const { return amount_in_words(number.amount, [](std::string n) { return n; }); }
     std::string operator()(const Percentage& share) const { return amount_in_words(share.amount, [](std::string n) { return n + " %"; }); }
     std::string operator()(const Quantity& quantity) const {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/evaluate/value_in_words.hpp"
 #include "engine/rulebook/load_rules.hpp"
 
 namespace checkrules {
@@ -39,37 +40,54 @@ class Speaker {
     }
     std::string say_form(const All& all, bool inside) const { return say_all(all.parts, "and", inside); }
     std::string say_form(const Any& any, bool inside) const { return say_all(any.parts, "or", inside); }
-    std::string say_form(const Not& negation, bool) const { return "not: " + say(*negation.part, true); }
-    std::string say_form(const Named& named, bool) const {
-        return named.label.empty() ? named.name : named.label == named.name ? spaced(named.name) : named.label;
+    std::string say_form(const Not& negation, bool) const {
+        const Condition& part = *negation.part;
+        if (const auto* known = std::get_if<Known>(&part.is)) return say_known(*known, "not ");
+        if (const auto* holds = std::get_if<Holds>(&part.is)) return "it was not " + label(holds->field);
+        if (const auto* test = std::get_if<Test>(&part.is); test && test->quantifier != Quantifier::all) return say_test(*test, true);
+        return "it is not so that " + say(part, true);
+    }
+    // A name without a label is only short for what it stands for.
+    std::string say_form(const Named& named, bool inside) const {
+        return named.label.empty() || named.label == named.name ? say(*named.condition, inside) : named.label;
     }
     std::string say_form(const Holds& holds, bool) const { return "it was " + label(holds.field); }
-    std::string say_form(const Known& known, bool) const {
+    std::string say_form(const Known& known, bool) const { return say_known(known, ""); }
+    std::string say_form(const Compare& compare, bool) const {
+        return fmt::format("{} {} {}", say_operand(compare.left), in_words(compare), say_operand(compare.right));
+    }
+    std::string say_form(const Test& test, bool) const { return say_test(test, test.negated); }
+
+    std::string say_known(const Known& known, std::string_view negation) const {
         std::vector<std::string> fields;
         for (const Field& field : known.fields) fields.push_back(label(field));
-        return joined(fields, "or") + " known";
+        if (known.fields[0].path == "goods.terms") return fmt::format("the goods are {}named", negation);
+        if (known.fields[0].type == Type::truth) return fmt::format("it is {}known whether it was {}", negation, fields[0]);
+        return fmt::format("the {} is {}known", joined(fields, "or"), negation);
     }
-    std::string say_form(const Compare& compare, bool) const {
-        return fmt::format("{} {} {}", say_operand(compare.left), in_words(compare.comparison),
-                           say_operand(compare.right));
-    }
-    std::string say_form(const Test& test, bool) const {
+
+    std::string say_test(const Test& test, bool negated) const {
         std::vector<std::string> members;
         for (const Member& member : test.members) members.push_back(say_member(test, member));
         std::string right = joined(members, "or");
-        if (!test.list.empty())
-            right = members.size() > 12 ? spaced(test.list) : fmt::format("{} ({})", spaced(test.list), right);
-        return fmt::format("{}{} {}{}", test.quantifier == Quantifier::all && !test.negated ? "every one of " : "",
-                           subject(test), test.negated ? "not " : "", right);
+        if (!test.list.empty()) right = members.size() > 12 ? say_list(test) : fmt::format("{} ({})", say_list(test), right);
+        return fmt::format("{}{} {}{}{}", test.quantifier == Quantifier::all && !test.negated ? "every one of " : "",
+                           subject(test), negated ? "not " : "", where(test), right);
     }
 
     // What stands before the members: "the goods are", "it was", "destination is".
     std::string subject(const Test& test) const {
         if (test.field.taxonomy == "kinds" || test.field.taxonomy == "statuses") return "it was";
         if (test.field.path == "goods.terms") return "the goods are";
-        if (test.match == Match::below_hs) return label(test.field) + " under";
-        if (test.match == Match::within_dates) return label(test.field) + " in";
-        return label(test.field) + " is";
+        if (test.match == Match::below_hs) return "its HS code is";
+        return "the " + label(test.field) + " is";
+    }
+    // And what behind a "not".
+    static std::string_view where(const Test& test) {
+        if (test.match == Match::below_hs) return "under ";
+        if (test.match == Match::within_dates) return "in ";
+        const bool listed = !test.list.empty() && test.field.type == Type::country;
+        return listed ? "among the " : "";
     }
 
     std::string say_member(const Test& test, const Member& member) const {
@@ -84,30 +102,41 @@ class Speaker {
         if (const auto* party = std::get_if<PartyId>(&member.value.is))
             if (const auto found = words.parties.find(party->id); found != words.parties.end())
                 return found->second.label;
+        if (const auto* hs = std::get_if<HsCode>(&member.value.is)) return checkrules::in_words(Value{*hs}, words);
+        if (const auto* date = std::get_if<DateRange>(&member.value.is)) return checkrules::in_words(*date);
         return member.text;
     }
 
-    static std::string_view in_words(Comparison comparison) {
-        switch (comparison) {
+    std::string say_list(const Test& test) const {
+        const auto found = rules_.vocabulary.lists.find(test.list);
+        const bool labelled = found != rules_.vocabulary.lists.end() && found->second.label != test.list;
+        return labelled ? found->second.label : spaced(test.list);
+    }
+
+    static std::string_view in_words(const Compare& compare) {
+        const bool day = compare.left.type == Type::date;
+        switch (compare.comparison) {
             case Comparison::equal:
-                return "is";
+                return day ? "is in" : "is";
             case Comparison::not_equal:
                 return "is not";
             case Comparison::less:
-                return "is below";
+                return day ? "is before" : "is below";
             case Comparison::at_most:
-                return "is at most";
+                return day ? "is not after" : "is at most";
             case Comparison::greater:
-                return "is above";
+                return day ? "is after" : "is above";
             case Comparison::at_least:
-                return "is at least";
+                return day ? "is not before" : "is at least";
         }
         return "";
     }
 
     std::string say_operand(const Operand& operand) const {
         const auto* field = std::get_if<Field>(&operand.is);
-        return field ? label(*field) : with_thousands(operand.text);
+        const auto* value = std::get_if<Value>(&operand.is);
+        const auto* date = value ? std::get_if<DateRange>(&value->is) : nullptr;
+        return field ? "the " + label(*field) : date ? checkrules::in_words(*date) : with_thousands(operand.text);
     }
     std::string label(const Field& field) const {
         const FieldDeclaration* declared = rules_.schema.find(field.path);

@@ -22,8 +22,20 @@ void say_condition(Page& page, const typed::Condition& condition, const Rules& r
     for (const std::string& part : said.parts) page.item("", part);
 }
 
-// A leaf of an example's fact as "goods.unit-value.min: 501".
+// "EUR 501", "more than 5 tonne".
+std::string amount_in_words(const yaml::Node& map) {
+    const auto part = [&](std::string_view key) { return map.find(key) ? map.find(key)->scalar : std::string(); };
+    const std::string least = part("min"), most = part("max"), currency = part("currency"), unit = part("unit");
+    const auto measured = [&](const std::string& number) { return currency.empty() ? fmt::format("{} {}", number, unit) : fmt::format("{} {}", currency, number); };
+    if (least == most) return measured(least);
+    if (most.empty()) return (part("min-excluded") == "true" ? "more than " : "at least ") + measured(least);
+    if (least.empty()) return (part("max-excluded") == "true" ? "less than " : "at most ") + measured(most);
+    return fmt::format("{} to {}", measured(least), most);
+}
+
+// A leaf of an example's fact as "destination KP".
 void flatten(const yaml::Node& node, const std::string& path, std::vector<std::string>& out) {
+    if (node.kind == yaml::Kind::map && (node.find("currency") || node.find("unit"))) return out.push_back(fmt::format("{} {}", path, amount_in_words(node)));
     if (node.kind == yaml::Kind::map) {
         for (const yaml::Entry& entry : node.entries)
             flatten(entry.value, path.empty() ? entry.key.scalar : path + "." + entry.key.scalar, out);
@@ -107,7 +119,7 @@ std::string in_force_in_words(const Provision& provision) {
 Page describe_rule(const Rules& rules, const Rulebook& rulebook, const Rule& rule) {
     Page page;
     page.title(fmt::format("{} ({})", rule.title, rule.id));
-    page.paragraph(fmt::format("{}. Severity {}.{}{}", rulebook.title, rule.severity,
+    page.paragraph(fmt::format("{}. Severity {}.{}{}", rulebook.title.empty() ? rulebook.id : rulebook.title, rule.severity,
                                rule.tags.empty() ? "" : fmt::format(" Tags: {}.", fmt::join(rule.tags, ", ")),
                                rule.trial ? " On trial: it is reported and never stops anything." : ""));
     page.heading("Applies to a fact when");

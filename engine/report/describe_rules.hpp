@@ -15,7 +15,7 @@ Page describe_provision(const Rules& rules, const Rulebook& rulebook, const Prov
 Page describe_rulebook(const Rules& rules, const Rulebook& rulebook);
 
 /// Everything that goes by a name: rulebooks, rules and provisions by qualified or local id, provisions by their id in
-/// the law reference, terms, kinds, parties, countries, fields, named lists and conditions. Empty when nothing does.
+/// the law reference, terms, HS codes, kinds, parties, countries, fields, named lists and conditions. Empty when nothing does.
 std::vector<Page> describe_name(const Rules& rules, std::string_view name);
 /// The same for words of the vocabulary and fields alone.
 std::vector<Page> describe_word(const Rules& rules, std::string_view name);

@@ -30,6 +30,23 @@ Page describe_goods(const Vocabulary& words, const GoodsTerm& term) {
     return page;
 }
 
+// "8703", "HS 8703": what it holds, and which goods are found under it.
+void find_hs(const Vocabulary& words, std::string_view name, std::vector<Page>& pages) {
+    const std::string_view code = name.starts_with("HS ") ? name.substr(3) : name;
+    const std::string_view label = words.hs_label(code);
+    if (label.empty() || !std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; })) return;
+    std::vector<std::string> goods;
+    for (const auto& [id, term] : words.goods)
+        if (std::ranges::find(term.hs, code) != term.hs.end()) goods.push_back(id);
+    Page page;
+    page.title(fmt::format("HS {}: {}", code, label));
+    page.paragraph("A code of the Harmonized System, 2022 edition.");
+    const std::string_view above = code.substr(0, code.size() - 2);
+    if (const std::string_view wider = words.hs_label(above); !wider.empty()) page.entry("under", fmt::format("HS {}: {}", above, wider));
+    page.entry("goods under it", fmt::format("{}", fmt::join(goods, ", ")));
+    pages.push_back(std::move(page));
+}
+
 Page describe_party(const Vocabulary& words, const PartyEntry& party) {
     Page page = describe_taxonomy(words.party_taxonomy, "A party: " + party.kind, party.id, party.label);
     page.entry("names in reports", fmt::format("{}", fmt::join(party.names, ", ")));
@@ -58,7 +75,7 @@ Page describe_field(const FieldDeclaration& field) {
 
 Page describe_list(const NamedList& list) {
     Page page;
-    page.title(list.name);
+    page.title(list.label == list.name ? list.name : fmt::format("{} ({})", list.label, list.name));
     page.paragraph("A named list.");
     for (const ListMember& member : list.members)
         page.item(member.text, member.when ? period_in_words(*member.when) : "");
@@ -91,6 +108,7 @@ std::vector<Page> describe_word(const Rules& rules, std::string_view name) {
         pages.push_back(describe_named(found->second));
     if (words.kind_taxonomy.contains(name))
         pages.push_back(describe_taxonomy(words.kind_taxonomy, "A kind of event", std::string(name), ""));
+    find_hs(words, name, pages);
     if (const FieldDeclaration* field = rules.schema.find(name)) pages.push_back(describe_field(*field));
     return pages;
 }

@@ -6,10 +6,6 @@
 namespace checkrules {
 namespace {
 
-bool is_hs_code(std::string_view text) {
-    return text.size() >= 2 && text.size() <= 10 && text.size() % 2 == 0 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 std::vector<std::string> read_references(yaml::MapReader& reader, std::string_view key, const std::string& from, Loading& loading) {
     std::vector<std::string> ids;
     for (const yaml::Node* item : reader.texts(key)) {

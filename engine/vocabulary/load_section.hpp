@@ -40,6 +40,8 @@ std::optional<std::string> read_country(yaml::MapReader& reader, std::string_vie
 std::optional<Money> parse_money(std::string_view text);
 bool is_currency_code(std::string_view text);
 bool is_country_code(std::string_view text);
+/// 2, 4, 6, 8 or 10 digits.
+bool is_hs_code(std::string_view text);
 
 /// One for each section: the node is the section's map.
 void load_kinds(const yaml::Node& section, Loading& loading);
@@ -51,6 +53,7 @@ void load_places(const yaml::Node& section, Loading& loading);
 void load_parties(const yaml::Node& section, Loading& loading);
 void load_units(const yaml::Node& section, Loading& loading);
 void load_currencies(const yaml::Node& section, Loading& loading);
+void load_hs(const yaml::Node& section, Loading& loading);
 void load_plurals(const yaml::Node& section, Loading& loading);
 void load_map(const yaml::Node& section, Loading& loading);
 void load_rates(const yaml::Node& root, Loading& loading);

@@ -19,7 +19,8 @@ struct Section {
 void load_list_section(const yaml::Node& section, Loading& loading) { load_lists(section, loading.vocabulary.lists, loading.diagnostics); }
 void load_condition_section(const yaml::Node& section, Loading& loading) { load_conditions(section, loading.vocabulary.conditions, loading.diagnostics); }
 
-constexpr std::array<Section, 13> sections{{{"goods", load_goods},
+constexpr std::array<Section, 14> sections{{{"goods", load_goods},
+                                            {"hs", load_hs},
                                             {"kinds", load_kinds},
                                             {"statuses", load_statuses},
                                             {"certainties", load_certainties},

@@ -112,6 +112,7 @@ struct Vocabulary {
     std::map<std::string, NamedCondition, std::less<>> conditions;
     std::map<std::string, std::vector<RatePeriod>, std::less<>> rates;  ///< by currency, in order of date
     std::map<std::string, std::vector<std::string>, std::less<>> plurals;  ///< irregular ones of single words: "aircraft" → "aircraft"
+    std::map<std::string, std::string, std::less<>> hs_labels;             ///< by chapter, heading or subheading: "8703" → "cars …"
     std::vector<std::string> not_names;    ///< phrases that hide the names in them: "think tank", "shell company"
     /// Sections that the extractor gives a meaning (triggers, cues, dates), as they stand in the files, by name.
     std::map<std::string, std::vector<yaml::Node>, std::less<>> extraction;
@@ -126,6 +127,8 @@ struct Vocabulary {
     std::vector<std::string> hs_of(std::string_view goods_term) const;
     /// The same for context words.
     std::vector<std::string> near_of(std::string_view goods_term) const;
+    /// What a code holds: the label of the code itself, or of the nearest one above it; empty when there is none.
+    std::string_view hs_label(std::string_view code) const;
 };
 
 }  // namespace checkrules

@@ -23,7 +23,7 @@ TEST_CASE("a rule is explained in the words of an analyst, with its law, its exc
     const std::string text = text_of("un-dprk.transport-vehicles");
     CHECK(has(text, "Transport vehicles to the DPRK (un-dprk.transport-vehicles)"));
     CHECK(has(text, "The goods went to the DPRK, or were stopped on their way there."));
-    CHECK(has(text, "HS code under vehicle chapters (HS 86, HS 87, HS 88 or HS 89)"));
+    CHECK(has(text, "its HS code is under vehicle chapters (HS 86 (railway vehicles and containers), HS 87 (road vehicles), HS 88 (aircraft and spacecraft) or HS 89 (ships and boats))"));
     CHECK(has(text, "S/RES/2397 (2017), para. 7: in force since 22 December 2017; text checked: verified"));
     CHECK(has(text, "To ask: Did the 1718 Committee exempt it, case by case?"));
     CHECK(has(text, "undetermined, missing date: import; goods.terms luxury-vehicle; destination KP; date 2015/2017"));
@@ -47,6 +47,8 @@ TEST_CASE("terms, parties, countries, fields, lists and conditions are explained
     CHECK(has(text_of("houthis"), "is: armed-group"));
     CHECK(has(text_of("goods.unit-value"), "asked as: What did one of them cost?"));
     CHECK(has(text_of("eu-members"), "HR: since 1 July 2013"));
+    CHECK(has(text_of("HS 8703"), "goods under it: ambulance,"));
+    CHECK(has(text_of("870323"), "HS 870323: cars and other vehicles to carry people"));
     CHECK(has(text_of("transferred"), "stands for: kind is transfer and status in {completed, attempted}"));
     CHECK(describe_name(shipped_rules_for_tests(), "no-such-name").empty());
 }

@@ -98,6 +98,8 @@ TEST_CASE("each mistake has one message") {
         {"parties: {kim: }", "party must be a map of keys and values"},
         {"not-names: think tank", "section 'not-names' must be a list"},
         {"goods: {car: {hs: ['870']}}", "'870' is no HS code"},
+        {"hs: {'870': car}", "'870' is no HS code"},
+        {"hs: {'8703': [car]}", "what HS 8703 holds must be a text"},
         {"goods: {car: {hs: [87O3]}}", "'87O3' is no HS code"},
         {"goods: {car: {value-from: 5000}}", "'5000' is no amount of money"},
         {"goods: {car: {value-from: usd 5000}}", "'usd 5000' is no amount of money"},
@@ -122,6 +124,15 @@ TEST_CASE("each mistake has one message") {
     REQUIRE(loaded.diagnostics.size() == 1);
     CHECK(loaded.diagnostics[0].message == message);
     CHECK(loaded.diagnostics[0].where.source);
+}
+
+TEST_CASE("an HS code is called by its own label or the nearest above it") {
+    const Vocabulary words = load({"vocabulary: h\nhs: {'87': vehicles, '8703': cars}\n"}).vocabulary;
+    CHECK(words.hs_label("8703") == "cars");
+    CHECK(words.hs_label("870323") == "cars");
+    CHECK(words.hs_label("8704") == "vehicles");
+    CHECK(words.hs_label("88") == "");
+    CHECK(words.hs_label("8") == "");
 }
 
 TEST_CASE("certainties keep the order of the file") {
