@@ -51,6 +51,7 @@ struct Draft {
     std::vector<TokenRange> kind_words, certainty_words;
     std::uint32_t first_sentence = 0, last_sentence = 0;
     GoodsValue goods;
+    Item goods_item;                            ///< whose words the goods are read from
     PartyValue supplier, recipient;
     std::optional<Grounded<std::string>> origin, destination;
     bool borrows_destination = false;           ///< it is a neighbour's

@@ -17,6 +17,8 @@ std::vector<std::string> names_of(const auto& entries) {
     return out;
 }
 
+constexpr std::size_t compared_back = 64;  // drafts, so that ten thousand stay linear
+
 /// One article on its way to facts.
 class Run {
   public:
@@ -62,7 +64,7 @@ class Run {
         std::string reason = "it has no goods";
         bool any = false;
         for (const Item& told : event.slot(Role::goods).items)
-            for (const Item& item : references.meant(told, event.words)) {
+            for (const Item& item : meant(event, told, references, drafts)) {
                 auto draft = read_draft(chunks_, references, event, told, item, reason);
                 if (!draft) continue;
                 judge_draft(chunks_, event, *draft);
@@ -71,6 +73,16 @@ class Run {
                 any = true;
             }
         if (!any) pass_over(event.trigger, event.words, reason);
+    }
+
+    /// "Putin's gift", "the shipment": the event of that kind that was told last.
+    std::vector<Item> meant(const Event& event, const Item& told, const References& references, const std::vector<Draft>& drafts) const {
+        const NounGroup& group = chunks_.groups()[told.group];
+        const bool points = is_definite(group.determiner) || group.determiner == Determiner::possessive;
+        if (points && told.parts.empty() && group.tokens.contains(event.words) && !has(chunks_.senses(told.group), Sense::known_goods))
+            for (std::size_t i = drafts.size(), left = compared_back; i-- > 0 && left-- > 0;)
+                if (drafts[i].kind == event.trigger->kind && drafts[i].first_sentence < event.sentence && drafts[i].goods.is_known()) return {drafts[i].goods_item};
+        return references.meant(told, event.words);
     }
 
     bool is_counted(const Item& item) const {

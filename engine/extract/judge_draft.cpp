@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "engine/extract/draft.hpp"
 
@@ -92,7 +93,9 @@ void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
         if (counts(*std::prev(one))) apply(*std::prev(one), chunks, at, draft);
     for (auto one = after; one != annotation.scopes.end() && one->cue.begin < sentence.end; ++one)
         if (counts(*one)) apply(*one, chunks, at, draft);
+    const auto of_goods = std::exchange(draft.attribution, {});  // of the event first
     if (!draft.attribute(chunks, at)) take_last_source(chunks, event, draft);
+    for (const Teller& teller : of_goods) draft.attribute(teller);
 }
 
 }  // namespace checkrules

@@ -24,6 +24,7 @@ class DraftReader {
             reason = "its goods are not known: '" + std::string(chunks_.text(told.tokens)) + "'";
             return {};
         }
+        draft_.goods_item = goods;
         draft_.supplier = parties_.read_party(event_.slot(Role::supplier));
         draft_.recipient = parties_.read_party(event_.slot(Role::recipient));
         draft_.origin = parties_.read_country(event_.slot(Role::origin));
