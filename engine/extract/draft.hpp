@@ -83,6 +83,8 @@ class References {
     /// What words that only point to goods mean at this place: "it", "the cargo", "most", "97 percent of these products", the "deliveries" that
     /// are the trigger; all of a list that "them" means. The item itself when it names goods, or nothing was named before.
     std::vector<Item> meant(const Item& item, TokenRange trigger) const;
+    /// The group of known goods that a group is or takes up, or `nothing`.
+    std::uint32_t goods_meant(std::uint32_t group) const;
     /// The group that "he", "the company", "the country" means, or `nothing`.
     std::uint32_t party_before(std::uint32_t group) const;
 
@@ -110,6 +112,7 @@ class References {
     std::vector<std::uint32_t> list_;                  ///< by group: number in `lists_`, or `nothing`
     std::vector<std::vector<std::uint32_t>> lists_;    ///< goods joined by "and"
     std::vector<bool> is_subject_;
+    std::vector<bool> is_teller_;                      ///< by group: says what others do, and is neither goods nor who gets them
 };
 
 /// Gives the words of an event their values; `goods` are what the words `told` in its slot mean. Nothing when the event is none after all; `reason` then says why.
@@ -132,6 +135,8 @@ Teller teller_of(const Chunks& chunks, const Attribution& attribution);
 std::vector<Draft> merge_drafts(const Chunks& chunks, std::vector<Draft> drafts);
 /// Gives transfers what their own words do not say and their neighbours, or the article as a whole, do: destination and source.
 void fill_from_context(const Chunks& chunks, std::vector<Draft>& drafts);
+/// "The aircraft is worth $12 million", "each cost some $13,000": prices that a sentence of their own tells.
+void fill_prices(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
 Fact build_fact(const Chunks& chunks, const Draft& draft, std::size_t number);
 
 }  // namespace checkrules

@@ -32,6 +32,7 @@ class Run {
         for (std::uint32_t i = 0; i < sentences.size(); ++i) read_sentence(sentences[i], i, references, drafts);
         Extraction out;
         drafts = merge_drafts(chunks_, std::move(drafts));
+        fill_prices(chunks_, references, drafts);
         fill_from_context(chunks_, drafts);
         for (Draft& draft : merge_drafts(chunks_, std::move(drafts))) {
             if (const std::string lack = missing_slot(draft); !lack.empty()) pass_over(draft.trigger, draft.kind_words.front(), lack);

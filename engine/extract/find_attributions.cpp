@@ -231,11 +231,12 @@ class Finder : private Speakers {
             const Attribution& earlier = found_[k];
             const bool is_person = earlier.mention && (mentions_[*earlier.mention].name_class == NameClass::person || mentions_[*earlier.mention].name_class == NameClass::unknown);
             if (source.pronoun ? (!person || is_person) && (person || lower(source.head) == "they" || !earlier.mention || mentions_[*earlier.mention].name_class != NameClass::person)
-                               : has_word(earlier.source, lower(source.head)) || (!is_person && rules_.documents.contains(words_.ids[source.head])))
+                               : has_word(earlier.source, lower(source.head)) || (!is_person && !is_titled(earlier.source) && rules_.documents.contains(words_.ids[source.head])))
                 return &earlier;
         }
         return nullptr;
     }
+    bool is_titled(TokenRange source) const { return nouns_.names.person_before.contains(words_.ids[source.end - 1]); }
     bool has_word(TokenRange range, std::string_view word) const {
         for (std::uint32_t i = range.begin; i < range.end; ++i)
             if (lower(i) == word) return true;

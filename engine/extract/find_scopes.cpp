@@ -50,7 +50,8 @@ class Finder {
         // "banned goods" supposes nothing; "planned exports" are a plan.
         if (modifies_noun && *rule.kind == ScopeKind::condition) return match->end;
         if (modifies_noun || rule.reach == Reach::group) {
-            add(rule, cue, group_behind(cue.end));
+            const TokenRange behind = group_behind(cue.end);
+            add(rule, cue, behind.empty() ? group_behind(cue.end - 1) : behind);
             return match->end;
         }
         const TokenRange right{cue.end, std::max(cue.end, right_end(cue))}, left{clause_begin(cue.begin), cue.begin};

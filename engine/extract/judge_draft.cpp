@@ -62,15 +62,6 @@ void take_last_source(const Chunks& chunks, const Event& event, Draft& draft) {
 
 }  // namespace
 
-bool Draft::weaken(const std::string& to, const std::vector<TokenRange>& words) {
-    constexpr std::array<std::string_view, 4> order{"stated", "reported", "believed", "alleged"};
-    const auto rank = [&](std::string_view one) { return std::ranges::find(order, one) - order.begin(); };
-    if (rank(to) <= rank(certainty)) return false;
-    certainty = to;
-    certainty_words = words;
-    return true;
-}
-
 void settle_certainty(const Chunks& chunks, Draft& draft) {
     if (draft.attribution.empty() || !std::ranges::all_of(draft.attribution, &Teller::is_relay)) return;
     const TokenRange words = draft.attribution.front().words;

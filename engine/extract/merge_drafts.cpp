@@ -50,6 +50,7 @@ class Merger {
         const bool stopped = (a.status == "attempted" || b.status == "attempted") && same_entity(a, b);
         if ((a.status == "planned") != (b.status == "planned") && !stopped) return false;
         if (conflict(a.destination_country(), b.destination_country()) || conflict(a.origin_country(), b.origin_country())) return false;
+        if (goes_back(a, b) || goes_back(b, a)) return false;
         if (conflict(a.recipient.party, b.recipient.party) && conflict(a.recipient.country, b.recipient.country)) return false;
         if (a.date && b.date && !overlap(a.date->value, b.date->value)) return false;
         if (!same_quantity(a.goods, b.goods)) return false;
@@ -64,6 +65,12 @@ class Merger {
     }
 
     static bool same_entity(const Draft& a, const Draft& b) { return a.goods.shares_entity(b.goods); }
+
+    // What went to a country and what came from it are two transfers.
+    static bool goes_back(const Draft& a, const Draft& b) {
+        const std::string to = a.destination_country();
+        return !to.empty() && to == b.origin_country() && to != a.origin_country() && to != b.destination_country();
+    }
 
     // "Luxury goods" and "luxury cars" are two things; "a car" and "an Aurus", "the cars" and "three limousines" may be one.
     static bool may_be_one(const GoodsValue& a, const GoodsValue& b) {

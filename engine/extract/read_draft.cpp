@@ -231,39 +231,4 @@ void Draft::attribute(Teller teller) {
     if (std::ranges::find(attribution, teller.name, &Teller::name) == attribution.end()) attribution.push_back(std::move(teller));
 }
 
-void GoodsValue::add_entity(std::uint32_t entity) {
-    constexpr std::size_t most = 8;  // a draft that takes in thousands is compared no slower
-    if (entities.size() < most && std::ranges::find(entities, entity) == entities.end()) entities.push_back(entity);
-}
-
-bool GoodsValue::shares_entity(const GoodsValue& other) const {
-    return std::ranges::any_of(entities, [&](std::uint32_t one) { return std::ranges::find(other.entities, one) != other.entities.end(); });
-}
-
-Teller teller_of(const Chunks& chunks, const Attribution& attribution) {
-    Teller teller{attribution.name, attribution.source, attribution.is_relay};
-    const Mention* mention = attribution.mention ? &chunks.annotation().mentions[*attribution.mention] : nullptr;
-    if (!mention || mention->kind != MentionKind::party || mention->name_class == NameClass::person) return teller;
-    const auto party = chunks.vocabulary().parties.find(mention->id);
-    const bool one_party = party != chunks.vocabulary().parties.end() && !party->second.names.empty() && party->second.label == party->second.names.front();
-    if (one_party) teller.name = party->second.label;
-    return teller;
-}
-
-bool Draft::attribute(const Chunks& chunks, std::uint32_t token) {
-    const Annotation& annotation = chunks.annotation();
-    const auto [first, last] = annotation.attributions_around(token);
-    bool any = false;
-    for (std::uint32_t i = first; i < last; ++i) {
-        const Attribution& one = annotation.attributions[i];
-        if (!one.covers.contains(token)) continue;
-        attribute(teller_of(chunks, one));
-        any = true;
-    }
-    return any;
-}
-
-std::string Draft::destination_country() const { return destination ? destination->value : recipient.country; }
-std::string Draft::origin_country() const { return origin ? origin->value : supplier.country; }
-
 }  // namespace checkrules

@@ -16,6 +16,9 @@ References::References(const Chunks& chunks, const std::vector<std::vector<VerbG
     for (const auto& sentence : verbs)
         for (const VerbGroup& verb : sentence)
             if (!verb.subject.empty()) is_subject_[verb.subject.items.front().group] = true;
+    is_teller_.resize(parent_.size());
+    for (const Attribution& one : chunks.annotation().attributions)
+        for (auto [g, last] = chunks.groups_in(one.source); g < last; ++g) is_teller_[g] = true;
     for (std::uint32_t g = 0; g < parent_.size(); ++g) parent_[g] = g;
     for (std::uint32_t g = 0; g < parent_.size(); ++g)
         if (has(chunks.senses(g), Sense::known_goods) && is_definite(chunks.groups()[g].determiner)) link_definite(g);
@@ -153,6 +156,12 @@ bool References::names_maker(std::uint32_t group) const {
     return term != chunks_.vocabulary().goods.end() && term->second.brand.has_value();
 }
 
+std::uint32_t References::goods_meant(std::uint32_t group) const {
+    const Senses senses = chunks_.senses(group);
+    if (has(senses, Sense::known_goods)) return group;
+    return (has(senses, Sense::pronoun) || has(senses, Sense::stand_in)) && points_back(group) ? goods_before(group) : nothing;
+}
+
 std::uint32_t References::goods_before(std::uint32_t group) const {
     const NounGroup& here = chunks_.groups()[group];
     const std::uint32_t sentence = sentence_of(group), first = group > farthest_group ? group - farthest_group : 0;
@@ -161,7 +170,7 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
     const bool either = chunks_.vocabulary().is_listed("words-for-one-or-several", word);
     for (std::uint32_t g = group; g-- > first;) {
         if (here.pronoun && sentence - sentence_of(g) > pronoun_reach) return nothing;
-        if (!has(chunks_.senses(g), Sense::known_goods) || names_maker(g)) continue;
+        if (!has(chunks_.senses(g), Sense::known_goods) || names_maker(g) || is_teller_[g]) continue;
         if (here.pronoun && !either && chunks_.groups()[g].plural != plural) continue;
         return g;
     }
@@ -192,8 +201,10 @@ std::uint32_t References::party_before(std::uint32_t group) const {
         const Senses senses = chunks_.senses(g);
         const Mention* mention = country ? chunks_.mention(g, MentionKind::country) : chunks_.head_mention(g);
         if (!mention || (!country && !has(senses, Sense::party)) || mention->kind == MentionKind::goods) continue;
+        const bool tells = mention->name_class == NameClass::media || chunks_.vocabulary().is_listed("parties-that-only-tell", mention->id);
         const bool is_country = mention->kind == MentionKind::country;
         if (country ? !is_country || mention->form == CountryForm::adjective : person != is_person(g) || (company && is_country)) continue;
+        if (tells) return fallback;  // "the panel found … it says": whoever it is, he has no part in the transfer
         if (country || is_subject_[g]) return g;
         if (fallback == nothing) fallback = g;
     }
