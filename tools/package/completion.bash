@@ -12,6 +12,8 @@ _checkrules() {
   esac
   if [[ $word == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$(checkrules "${COMP_WORDS[1]}" --help | grep -oE -- '--[a-z-]+')" -- "$word")
+  elif [[ ${COMP_WORDS[1]} == schema ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "$(checkrules schema | cut -d ' ' -f 1)" -- "$word")
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$word")
   fi
