@@ -21,10 +21,12 @@ struct VerbGroup {
     bool is_copula = false;          ///< a form of be without another verb
     bool is_relative = false;        ///< its subject is what the relative clause belongs to
     bool gap_is_relative = false;
+    std::string gap_marker;          ///< "from" of "Tehran, from which it gets drones"
     bool is_coordinated = false;     ///< shares the subject of the verb before: "and sent"
     Filler subject;                  ///< empty: none was found
     TokenRange subject_tail;         ///< between subject and verb: "[the missiles] from the North"
     Filler gap;                      ///< antecedent whose place in the clause is free: "[missiles] that Russia fired"
+    Filler fronted;                  ///< antecedent that belongs behind gap_marker
     std::string how;                 ///< how the subject was found, for explanations
 
     /// "accused", "supplied" without an auxiliary: passive, or a past.
@@ -37,6 +39,7 @@ struct Complement {
     TokenRange marker_tokens;
     Filler filler;
     bool is_behind_comma = false;
+    Senses more = 0;                 ///< what the words behind it tell of it: "to a shipyard in Russia" is a place
     bool is_nested = false;          ///< says where the one before is: "to a firm [in Russia]"
 };
 

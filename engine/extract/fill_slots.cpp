@@ -37,7 +37,7 @@ const Step* step_for(const std::vector<Step>& steps, const std::string& marker, 
 
 /// Behind a marker a thing stands for whose it is: "for Iranian fighter jets" is for Iran, "by Chinese steelmakers" by somebody.
 Senses senses_behind(const Chunks& chunks, const Complement& one, const Event& event) {
-    const Senses senses = chunks.senses(one.filler);
+    const Senses senses = chunks.senses(one.filler) | one.more;
     // "agents bought it for Iran's navy": who bought it is known, so this is where it went.
     if (has(senses, Sense::party) && !event.slot(Role::recipient).empty() && chunks.is_of_country(one.filler)) return Senses(senses | Senses(Sense::country));
     if (senses == 0 || (senses & (party_senses | place_senses)) != 0) return senses;

@@ -48,7 +48,9 @@ class ComplementReader {
 
     // "sold cars [made in Japan] to buyers": a participle behind an object does not end the clause.
     bool modifies_object(const std::vector<Complement>& out) const {
-        if (out.empty() || out.back().filler.tokens.end != at_) return false;
+        if (out.empty()) return false;
+        const bool is_second = chunks_.is(at_ - 1, WordClass::conjunction) && out.back().filler.tokens.end + 2 == at_;
+        if (out.back().filler.tokens.end != at_ && !is_second) return false;
         const auto is_participle = [&](std::uint32_t token) { return has(chunks_.grammar().verb_forms(chunks_.lower(token)), VerbForm::participle); };
         if (!is_participle(at_)) return false;
         std::uint32_t next = at_ + 1;
@@ -80,15 +82,21 @@ class ComplementReader {
         Complement one{std::exchange(marker_, {}), marker_tokens_, chunks_.read_filler(at_, end_), first > 0 && chunks_.is_comma(first - 1)};
         if (one.filler.empty()) one.filler = inner_filler();
         one.is_nested = !one.marker.empty() && !out.empty() && says_where(one, out.back());
+        if (one.is_nested && !has(chunks_.senses(out.back().filler), Sense::party)) place(out.back(), one);
         at_ = std::max(at_ + 1, one.filler.tokens.end);
         if (!one.filler.empty()) out.push_back(std::move(one));
         return true;
     }
 
     bool says_where(const Complement& one, const Complement& before) const {
-        constexpr Senses somebody = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place);
+        const Senses somebody = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place) | (before.marker.empty() ? Senses(0) : Senses(Sense::thing));
         const Senses senses = chunks_.senses(before.filler), where = chunks_.senses(one.filler);
         return (where & (Senses(Sense::country) | Senses(Sense::place))) != 0 && chunks_.is(one.marker_tokens.begin, WordClass::whereabouts) && before.filler.tokens.end == one.marker_tokens.begin && (senses & somebody) != 0 && !has(senses, Sense::known_goods);
+    }
+
+    static void place(Complement& one, const Complement& where) {
+        one.more = Senses(Sense::place);
+        one.filler.tokens.end = one.filler.items.back().tokens.end = where.filler.tokens.end;
     }
 
     // A long marker may have eaten the beginning of a group: "[way of Turkey]".

@@ -16,7 +16,7 @@ class SubjectFinder {
     void find_all() {
         for (now_ = 0; now_ < verbs_.size(); ++now_) find(verbs_[now_]);
         for (const VerbGroup& verb : verbs_)
-            if (verb.is_copula) name_members(verb);
+            if (verb.is_copula || chunks_.is(verb.main, WordClass::composition)) name_members(verb);
     }
 
   private:
@@ -47,9 +47,12 @@ class SubjectFinder {
         if (objects.empty()) return;
         const Complement& object = objects.front();
         const bool follows = object.marker == "among" && has(chunks_.senses(copula.subject), Sense::known_goods);
+        // "[The best earners] that they smuggle are [handbags]"
+        const bool tells = (object.marker.empty() || (!copula.is_copula && object.marker == "of")) && has(chunks_.senses(object.filler), Sense::known_goods) && copula.subject.items.size() == 1 &&
+                           (chunks_.senses(copula.subject) & ~(Senses(Sense::thing) | Senses(Sense::stand_in))) == 0;
         const bool leads = chunks_.lower(begin_) == "among" && object.marker.empty() && has(chunks_.senses(object.filler), Sense::known_goods);
-        if (!follows && !leads) return;
-        const std::uint32_t set = follows ? object.filler.items.front().group : chunks_.group_of(begin_ + 1);
+        if (!follows && !leads && !tells) return;
+        const std::uint32_t set = follows ? object.filler.items.front().group : leads ? chunks_.group_of(begin_ + 1) : copula.subject.items.front().group;
         const Filler members = follows ? copula.subject : object.filler;
         for (VerbGroup& verb : verbs_)
             for (Filler* one : {&verb.subject, &verb.gap})
@@ -192,10 +195,15 @@ class SubjectFinder {
         const bool relative = chunks_.is(left, WordClass::relative);
         if (relative) {
             at = before(left);
+            if (at != nothing && chunks_.is(at, WordClass::preposition)) verb.gap_marker = chunks_.lower(at);
             while (at != nothing && (chunks_.is_comma(at) || chunks_.is(at, WordClass::preposition))) at = before(at);
         }
         if (at == nothing || chunks_.group_of(at) == nothing) return;
         const std::uint32_t group = chunks_.group_of(at);
+        if (!verb.gap_marker.empty() && has(chunks_.senses(group), Sense::party) && !has(chunks_.senses(group), Sense::known_goods)) {
+            verb.fronted = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.subject.tokens.begin);
+            return;
+        }
         const Senses senses = chunks_.senses(group);
         if (!has(senses, Sense::known_goods) && !has(senses, Sense::thing) && !has(senses, Sense::stand_in) && !has(senses, Sense::vehicle)) return;
         if (!relative && at + 1 != verb.subject.tokens.begin) return;

@@ -22,7 +22,7 @@ constexpr std::array class_names{
     ClassName{"adjectives", WordClass::adjective},     ClassName{"law-words", WordClass::law_word},
     ClassName{"vehicles", WordClass::vehicle},         ClassName{"possibility", WordClass::possibility},
     ClassName{"company-nouns", WordClass::company_noun}, ClassName{"country-nouns", WordClass::country_noun},
-    ClassName{"person-nouns", WordClass::person_noun}, ClassName{"made", WordClass::made}, ClassName{"whereabouts", WordClass::whereabouts}, ClassName{"law-breaking", WordClass::law_breaking}, ClassName{"verb-particles", WordClass::verb_particle},
+    ClassName{"person-nouns", WordClass::person_noun}, ClassName{"made", WordClass::made}, ClassName{"composition", WordClass::composition}, ClassName{"whereabouts", WordClass::whereabouts}, ClassName{"law-breaking", WordClass::law_breaking}, ClassName{"verb-particles", WordClass::verb_particle},
 };
 
 bool is_noun_class(WordClass one) {

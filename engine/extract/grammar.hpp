@@ -38,6 +38,7 @@ enum class WordClass : std::uint32_t {
     made = 1 << 22,         ///< built, in "built in Russia"
     law_breaking = 1 << 23, ///< despite, violates: of the law it is told that it was broken
     whereabouts = 1 << 24,  ///< in, behind somebody or a place: says where that is
+    composition = 1 << 25,  ///< contains, consisted: behind it stands what the goods are
     verb_particle = 1 << 21, ///< out, off: may stand between a verb and its object
 };
 

@@ -65,6 +65,7 @@ class VerbMatcher {
         const bool goods_lead = event.slot(Role::goods).tokens == verb_.subject.tokens;
         std::vector<Complement> all = goods_lead ? complements_between(chunks_, verb_.subject_tail) : std::vector<Complement>{};
         all.insert(all.end(), complements_.begin(), complements_.end());
+        if (!verb_.fronted.empty()) all.push_back({verb_.gap_marker, verb_.fronted.tokens, verb_.fronted});
         fill_marked_slots(chunks_, all, voice == Voice::passive ? frame.subject : std::nullopt, event);
         if (voice == Voice::passive && verb_.is_bare) fill_holder(event);
         fill_relative_gap(event);
@@ -257,6 +258,10 @@ void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
         for (const TriggerMatch& match : matches) {
             if (verb.is_possibility) {
                 failed.push_back({match.trigger, verb.tokens, "it only may be, or must be"});
+                break;
+            }
+            if (verb.is_gerund && verb.subject.empty() && verb.tokens.begin == sentence.body) {
+                failed.push_back({match.trigger, verb.tokens, "nobody is said to do it"});
                 break;
             }
             if (!verb.phrase.empty() && chunks.match_words(match.particle, verb.main + 1) + verb.main + 1 != verb.phrase.end) continue;

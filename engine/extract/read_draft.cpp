@@ -136,6 +136,7 @@ class DraftReader {
             if (chunks_.lower(one.tokens.end) == "'s" && !owner_) owner_ = {one.id, one.tokens};
         }
         read_made_behind(item.tokens.end);
+        if (!draft_.goods.made_in) read_made_behind(event_.slot(Role::goods).tokens.end);
     }
 
     // "rifles made in Iran", "a limousine built by Russia's Aurus"

@@ -96,8 +96,13 @@ void PartyReader::extend(const Item& item, PartyValue& party) const {
     if (chunks_.is_comma(at)) return extend_by_apposition(at + 1, party);
     const std::string_view word = chunks_.lower(at);
     if ((word != "in" && word != "from") || chunks_.group_of(at + 1) == nothing) return;
-    const TokenRange place = chunks_.groups()[chunks_.group_of(at + 1)].tokens;
-    if (const auto country = country_in(place)) {
+    TokenRange place = chunks_.groups()[chunks_.group_of(at + 1)].tokens;
+    auto country = country_in(place);
+    if (!country && chunks_.is_comma(place.end) && chunks_.group_of(place.end + 1) != nothing) {  // "in Dongguan, China"
+        place = chunks_.groups()[chunks_.group_of(place.end + 1)].tokens;
+        country = country_in(place);
+    }
+    if (country) {
         party.country = country->value;
         party.words.end = place.end;
     }

@@ -110,6 +110,7 @@ class Tagger {
     Tag tag_of_word(std::uint32_t i) const {
         const WordUses u = uses(i);
         const bool next_nounish = is_nounish(i + 1);
+        if (is_owner_of_his(i)) return Tag::pronoun;
         if (has(u, WordUse::determiner) && before(i) == Tag::number && !next_nounish && i > begin_ && mention_[i - 1]) return Tag::adverb;  // "worth $500,000 each"
         if (has(u, WordUse::determiner) && is_finite_verb(i + 1)) return Tag::pronoun;  // "This comes as"
         if (has(u, WordUse::determiner) && (next_nounish || is_determiner(i + 1) || !has(u, WordUse::pronoun))) return Tag::determiner;
@@ -123,7 +124,7 @@ class Tagger {
         if (has(u, WordUse::gerund)) return tag_of_gerund(i);
         if (has(u, WordUse::both)) return tag_of_both(i, has(u, WordUse::participle));
         if (has(u, WordUse::verb) && !has(u, WordUse::participle)) return expects_noun(i) && !(before(i) == Tag::adjective && is_third_person(i) && !next_nounish) ? Tag::noun : Tag::verb;
-        if (has(u, WordUse::adjective)) return ends_in_adjective(i) ? Tag::noun : Tag::adjective;
+        if (has(u, WordUse::adjective)) return ends_in_adjective(i) || is_somebody_of_age(i) ? Tag::noun : Tag::adjective;
         if (has(u, WordUse::participle) || ends_in_any(lower(i), {"ed"})) return tag_of_participle(i);
         if (ends_in_any(lower(i), {"ing"})) return tag_of_gerund(i);
         if (ends_in_any(lower(i), {"ous", "ful", "able", "ible", "less"})) return Tag::adjective;
@@ -132,6 +133,19 @@ class Tagger {
         // Hardly any noun stands right before an article: "they [limit] the supply".
         if (!expects_noun(i) && before(i) != Tag::noun && is_article(i + 1)) return Tag::verb;
         return Tag::noun;
+    }
+
+    // "three firms of [his] sold whisky", but "the theft of his stolen car"
+    bool is_owner_of_his(std::uint32_t i) const {
+        const bool participle = i + 1 < end_ && !mention_[i + 1] && has(uses(i + 1), WordUse::participle) && !has(uses(i + 1), WordUse::adjective);
+        return participle && i > begin_ + 1 && follows(i, {"of"}) && has(uses(i), WordUse::determiner) && has(uses(i), WordUse::pronoun) && is_plural(i - 2) && !has_verb_before(i);
+    }
+
+    // "the 59-year-old exported around 120,000": a verb follows, so somebody of that age does it.
+    bool is_somebody_of_age(std::uint32_t i) const {
+        if (!follows_glued_hyphen(i) || i + 2 >= end_ || mention_[i + 1] || !has(uses(i + 1), WordUse::participle)) return false;
+        const bool amount = mention_[i + 2] && tag_of_mention(mentions_[mention_[i + 2] - 1], i + 2) == Tag::number;
+        return amount || is_determiner(i + 2) || token(i + 2).is_capital() || token(i + 2).shape == Shape::number || has(uses(i + 2), WordUse::closed);
     }
 
     // A third person that is no plural: "comes", "says".
