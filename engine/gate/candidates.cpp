@@ -46,6 +46,7 @@ class CandidateCollector {
             if (member.when) edges(*member.when);
             around(test, member);
         }
+        if (test.field.is_list && test.quantifier == Quantifier::any && !test.members.empty()) mixed(test);
     }
     Candidates out;
 
@@ -111,6 +112,12 @@ class CandidateCollector {
         }
         if (const auto* term = std::get_if<Term>(&member.value.is)) beside(test.field, term->id);
         if (const auto* text = std::get_if<Text>(&member.value.is)) add(test.field, Value{Text{text->value + " else"}});
+    }
+
+    // Lists of which one member fits and the other, as likely as not, does not: they tell any from all.
+    void mixed(const Test& test) {
+        for (const Member* member : {&test.members.front(), &test.members.back()})
+            for (const Member& other : vary_member(test, *member, vocabulary_)) out[test.field.path].push_back(Value{List{member->value, other.value}});
     }
 
     // A term under the same parent that is not the member.
