@@ -127,6 +127,7 @@ const std::vector<Shape> shapes{
 TEST_CASE("every map of the schemas has the keys that its loader accepts, and no others") {
     for (const Shape& shape : shapes) {
         CAPTURE(shape.schema, shape.map);
+        INFO("keys of the schema stand in engine/author/*_schema.cpp");
         std::map<std::string, Json> maps;
         collect_maps(schema_of(shape.schema), maps);
         REQUIRE(maps.contains(shape.map));
@@ -175,6 +176,7 @@ TEST_CASE("every shipped file names its schema and fits it") {
         for (const fs::path& file : yaml_files(folder)) {
             CAPTURE(file.lexically_relative(top).string());
             const std::string text = read(file), modeline = modeline_of(text);
+            INFO("its first line names its schema, for editors: # yaml-language-server: $schema=schemas/rulebook.json");
             REQUIRE_FALSE(modeline.empty());
             const std::string schema = read(file.parent_path() / modeline);
             REQUIRE_FALSE(schema.empty());
