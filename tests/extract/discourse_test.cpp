@@ -1,0 +1,130 @@
+/// What joins sentences: references, lists, sources, prices and neighbours.
+#include <algorithm>
+
+#include "engine/extract/extract_facts.hpp"
+#include "engine/rulebook/load_rules.hpp"
+#include "tests/catch.hpp"
+
+using namespace checkrules;
+
+namespace {
+
+const Extractor& extractor() {
+    static Diagnostics diagnostics;
+    static const std::vector<std::string> paths{CHECKRULES_SOURCE_DIR "/rules"};
+    static const Rules rules = load_rules(std::span<const std::string>(paths), diagnostics);
+    static const Extractor one(rules.vocabulary, diagnostics);
+    return one;
+}
+
+std::vector<Fact> read(std::string text) {
+    static std::vector<std::unique_ptr<Article>> articles;
+    articles.push_back(std::make_unique<Article>());
+    Article& article = *articles.back();
+    article.text = std::move(text);
+    article.published = *parse_edtf("2022-05-10");
+    article.index();
+    return extractor().extract_facts(article);
+}
+
+std::string country(const Fact& fact, std::string_view field) {
+    const Country* value = fact.get<Country>(field);
+    return value ? value->code : "";
+}
+
+std::vector<std::string> sources(const Fact& fact) {
+    std::vector<std::string> out;
+    if (const List* list = fact.get<List>("attribution"))
+        for (const Value& one : *list) out.push_back(std::get<Text>(one.is).value);
+    return out;
+}
+
+std::string certainty(const Fact& fact) { return fact.get<Term>("certainty")->id; }
+
+}  // namespace
+
+TEST_CASE("a pronoun takes up all of a list") {
+    const auto facts = read("Turkey delivered 40 drones, 12 armoured vehicles and three radars to Libya. Officials handed them over at a port near Tripoli.");
+    REQUIRE(facts.size() == 3);
+    for (const Fact& fact : facts)
+        CHECK(std::ranges::any_of(fact.evidence, [](const Evidence& one) { return one.exact == "them"; }));
+}
+
+TEST_CASE("both lots are the two that were told last, with their own numbers, makes and days") {
+    const auto facts = read("A first shipment, intercepted in March, was made up of 2,000 Chinese rifles. A second, stopped in April, consisted of 40 anti-tank missiles. "
+                            "Both cargoes were destined for the Houthis in Yemen, the US Navy said.");
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[0], "goods.made-in") == "CN");
+    CHECK(facts[0].get<DateRange>("date")->edtf == "2022-03");
+    CHECK(facts[1].get<DateRange>("date")->edtf == "2022-04");
+    CHECK(*facts[1].get<Quantity>("goods.quantity")->amount.min == Decimal(40));
+}
+
+TEST_CASE("the majority that comes from somewhere tells who supplied the goods") {
+    const auto text = GENERATE(as<std::string>{}, "Sudan imported more than 300 armoured vehicles in 2021 - the majority originating from Turkish companies.",
+                               "Sudan imported more than 300 armoured vehicles in 2021. Most of them came from Turkish companies.");
+    const auto facts = read(text);
+    INFO(text);
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "supplier.country") == "TR");
+    CHECK(country(facts[0], "destination") == "SD");
+}
+
+TEST_CASE("who says what the goods are is a source of the fact") {
+    const auto facts = read("Belarus gave Sudan's president a car on Friday, the agency SUNA reported. His spokesman told TASS the car was a Maybach.");
+    REQUIRE(facts.size() == 1);
+    const auto found = sources(facts[0]);
+    CHECK(std::ranges::find(found, "TASS") != found.end());
+    CHECK(found.size() >= 2);
+}
+
+TEST_CASE("the finding of a panel is what the sentence before says") {
+    const auto facts = read("Iran sent rockets to Sudan. That is the finding of a United Nations expert report.");
+    REQUIRE(facts.size() == 1);
+    CHECK(sources(facts[0]) == std::vector<std::string>{"UN Panel of Experts"});
+}
+
+TEST_CASE("newspapers and unnamed sources report, the state's media state") {
+    CHECK(certainty(read("Iran sent rockets to Sudan, a source in Khartoum said.").at(0)) == "reported");
+    CHECK(certainty(read("Iran sent rockets to Sudan, the newspaper Kommersant reported.").at(0)) == "reported");
+    CHECK(certainty(read("Iran sent rockets to Sudan, state media said.").at(0)) == "stated");
+    CHECK(certainty(read("Iran sent rockets to Sudan, the ministry said.").at(0)) == "stated");
+}
+
+TEST_CASE("a lot's worth bounds the price of one, and where they are counted, is shared out") {
+    const auto lot = read("Italy sold perfume worth $4 million to Belarus.").at(0);
+    CHECK(*lot.get<Money>("goods.unit-value")->amount.max == Decimal(4'000'000));
+    CHECK_FALSE(lot.get<Money>("goods.unit-value")->amount.min);
+    const auto counted = read("Italy sold 40 limousines worth $4 million to Belarus.").at(0);
+    CHECK(*counted.get<Money>("goods.unit-value")->amount.min == Decimal(100'000));
+    CHECK(*counted.get<Money>("goods.unit-value")->amount.max == Decimal(100'000));
+}
+
+TEST_CASE("a price that a sentence of its own tells is the goods' price, a fine is not") {
+    const auto facts = read("Belarus gave Zimbabwe's president a helicopter. The machine is worth $12 million.");
+    REQUIRE(facts.size() == 1);
+    CHECK(*facts[0].get<Money>("goods.unit-value")->amount.max == Decimal(12'000'000));
+    const auto fined = read("The firm sold cigarettes to North Korea, and must pay $635 million.");
+    REQUIRE(fined.size() == 1);
+    CHECK_FALSE(fined[0].get<Money>("goods.value"));
+}
+
+TEST_CASE("one limousine is one, a gift told again is the same gift") {
+    const auto facts = read("Belarus gave Sudan's president a limousine on Friday.\n\nThe weather was fine. Crowds cheered. The road was closed.\n\nThe gift may break rules.");
+    REQUIRE(facts.size() == 1);
+    CHECK(*facts[0].get<Quantity>("goods.quantity")->amount.max == Decimal(1));
+    CHECK(facts[0].inferred.front().field == "goods.quantity");
+}
+
+TEST_CASE("the day of a charge, and the end of a trade, are no day of a delivery") {
+    const auto charged = read("A trader was charged on Monday with supplying watches to a shop in Pyongyang.");
+    REQUIRE(charged.size() == 1);
+    CHECK_FALSE(charged[0].get<DateRange>("date"));
+    for (const Fact& fact : read("Italy sold limousines to Russia for years. The company stopped deliveries to Russia in March 2022."))
+        CHECK((fact.get<Term>("status")->id == "denied") == (fact.kind() == "delivery"));
+}
+
+TEST_CASE("luxury goods and luxury cars that are counted apart are two facts") {
+    const auto facts = read("North Korea imported luxury goods for $584 million last year. Imports of luxury cars to North Korea came to $231 million.");
+    CHECK(facts.size() == 2);
+}
