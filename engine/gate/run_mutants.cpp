@@ -14,7 +14,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::size_t search_budget = 8'000;  // facts tried for one mutant before it counts as meaning the same
+constexpr std::size_t search_budget = 5'000;  // facts tried for one mutant before it counts as meaning the same
 
 bool is_met(const ExpectedFinding& expected, const Ruling& outcome) {
     if (expected.verdict != outcome.verdict) return false;
