@@ -225,12 +225,16 @@ bool Chunks::is_proper_name(std::uint32_t group) const {
     return name && (name->kind == MentionKind::country || name->name_class == NameClass::person);
 }
 
-// How many tokens hang the next group on the item: "of", or "filled with", "carrying" behind what can hold goods.
+// How many tokens hang the next group on the item: "of", "worth of" behind a sum, or "filled with", "carrying" behind what can hold goods.
 std::uint32_t Chunks::link_at(const Item& item, bool& holds) const {
     const std::uint32_t at = item.tokens.end, last = item.parts.empty() ? item.group : item.parts.back();
     holds = false;
     if (lower(at) == "of") return is_proper_name(last) ? 0 : 1;
     const std::uint32_t head = groups_[last].head;
+    if (const Mention* sum = head_mention(last); sum && sum->kind == MentionKind::money && !item.holds) {
+        holds = true;
+        return match_any(grammar_.worth_words(), at);
+    }
     if (item.holds || !(is(head, WordClass::container) || is(head, WordClass::vehicle))) return 0;
     holds = true;
     const std::uint32_t comma = is_comma(at) ? 1 : 0;  // "crates, containing rifles"

@@ -73,10 +73,10 @@ class SubjectFinder {
             if (chunks_.is(left, WordClass::preposition) && chunks_.group_of(left) == nothing) {
                 hangs = true;
                 start = left;
-                const std::uint32_t next = before(left);
-                if (next == nothing || chunks_.group_of(next) == nothing) break;
-                group = chunks_.group_of(next);
-                if (is_amount(group) && chunks_.lower(left) != "of") break;
+                const std::uint32_t next = group_before(left);
+                if (next == nothing) break;
+                group = next;
+                if (is_amount(group) && !hangs_on(group, left)) break;  // but "$40m of goods were"
                 start = chunks_.groups()[group].tokens.begin;
                 head = group;
                 hangs = false;
@@ -146,6 +146,20 @@ class SubjectFinder {
             verb.how = "subject of the clause behind";
             return;
         }
+    }
+
+    /// The group on which the preposition hangs what follows: that before it, or "$40m" of "$40m worth of".
+    std::uint32_t group_before(std::uint32_t preposition) const {
+        std::uint32_t at = before(preposition);
+        if (at == nothing) return nothing;
+        if (const std::uint32_t group = chunks_.group_of(at); group != nothing) return group;
+        for (int i = 0; i < 2 && at != nothing && chunks_.group_of(at) == nothing; ++i) at = before(at);
+        const std::uint32_t group = at == nothing ? nothing : chunks_.group_of(at);
+        return group != nothing && is_amount(group) && hangs_on(group, preposition) ? group : nothing;
+    }
+
+    bool hangs_on(std::uint32_t group, std::uint32_t preposition) const {
+        return chunks_.read_item(chunks_.groups()[group].tokens.begin, end_).tokens.end > preposition;
     }
 
     bool is_amount(std::uint32_t group) const { return chunks_.senses(group) == Senses(Sense::amount); }

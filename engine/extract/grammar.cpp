@@ -41,6 +41,7 @@ Grammar::Grammar(const std::vector<yaml::Node>& sections, Diagnostics& diagnosti
         for (const yaml::Node* steps : reader.texts("after-any-trigger"))
             for (Step& step : parse_steps(*steps, diagnostics)) common_steps_.push_back(std::move(step));
         for (const yaml::Node* phrase : reader.texts("holding-words")) holding_words_.push_back(phrase->scalar);
+        for (const yaml::Node* phrase : reader.texts("worth-words")) worth_words_.push_back(phrase->scalar);
         for (const yaml::Node* phrase : reader.texts("example-words")) example_words_.push_back(phrase->scalar);
         reader.finish();
     }

@@ -53,6 +53,7 @@ class Grammar {
     const std::vector<Step>& common_steps() const { return common_steps_; }
     /// Between what holds goods and the goods: "filled with".
     const std::vector<std::string>& holding_words() const { return holding_words_; }
+    const std::vector<std::string>& worth_words() const { return worth_words_; }
     /// Between goods and some of them: "such as".
     const std::vector<std::string>& example_words() const { return example_words_; }
     const IrregularVerbs& irregular_verbs() const { return irregular_; }
@@ -68,7 +69,7 @@ class Grammar {
     std::vector<std::unique_ptr<std::string>> words_;  // the maps look into these
     IrregularVerbs irregular_;
     std::vector<Step> common_steps_;
-    std::vector<std::string> holding_words_, example_words_;
+    std::vector<std::string> holding_words_, worth_words_, example_words_;
 };
 
 }  // namespace checkrules
