@@ -43,6 +43,7 @@ class SubjectFinder {
 
     /// "Among [the goods] that they bought were [pianos]", "[A Lexus] was among [the items] seized": the verb of the goods has the members.
     void name_members(const VerbGroup& copula) {
+        if (!may_have_members(copula)) return;
         const auto objects = find_complements(chunks_, copula.tokens.end, end_);
         if (objects.empty()) return;
         const Complement& object = objects.front();
@@ -57,6 +58,15 @@ class SubjectFinder {
         for (VerbGroup& verb : verbs_)
             for (Filler* one : {&verb.subject, &verb.gap})
                 if (&verb != &copula && one->items.size() == 1 && one->items.front().group == set) *one = members;
+    }
+
+    /// Cheap, and nearly always no.
+    bool may_have_members(const VerbGroup& copula) const {
+        if (chunks_.lower(begin_) == "among" || copula.subject.empty()) return chunks_.lower(begin_) == "among";
+        const std::uint32_t group = copula.subject.items.front().group;
+        const auto is_it = [&](const Filler& one) { return !one.empty() && one.items.front().group == group; };
+        return has(chunks_.senses(copula.subject), Sense::known_goods) ||
+               std::ranges::any_of(verbs_, [&](const VerbGroup& verb) { return &verb != &copula && (is_it(verb.subject) || is_it(verb.gap)); });
     }
 
     /// Walks from the group at `token` to the head of its chain of prepositions: "[missiles] from the North [were]".

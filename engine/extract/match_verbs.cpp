@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <span>
 
 #include "engine/extract/event.hpp"
 
@@ -9,12 +11,15 @@ namespace {
 
 enum class Voice { active, passive };
 
+/// What follows a verb, by the first token behind it: triggers of one verb share it.
+using Followers = std::map<std::uint32_t, std::vector<Complement>>;
+
 /// One trigger on one verb group: the frame and the voice that fill most win.
 class VerbMatcher {
   public:
     VerbMatcher(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const VerbGroup& verb, const VerbGroup* before,
-                const TriggerMatch& match)
-        : chunks_(chunks), number_(number), verb_(verb), before_(before), match_(match), end_(sentence.tokens.end) {}
+                const TriggerMatch& match, Followers& followers)
+        : chunks_(chunks), number_(number), verb_(verb), before_(before), match_(match), followers_(followers), end_(sentence.tokens.end) {}
 
     std::optional<Event> match() {
         if (!read_complements()) return {};
@@ -47,7 +52,9 @@ class VerbMatcher {
         const std::uint32_t length = chunks_.match_words(particle, verb_.main + 1);
         words_ = verb_.phrase.empty() ? TokenRange{verb_.tokens.begin, verb_.main + 1 + length} : TokenRange{verb_.tokens.begin, verb_.phrase.end};
         from = std::max(from, words_.end);
-        complements_ = find_complements(chunks_, from, end_);
+        const auto [known, is_new] = followers_.try_emplace(from);
+        if (is_new) known->second = find_complements(chunks_, from, end_);
+        complements_ = known->second;
         if (particle.empty() || length > 0) return true;
         return !complements_.empty() && complements_.front().marker.empty() &&
                chunks_.match_words(particle, complements_.front().filler.tokens.end) > 0;
@@ -224,9 +231,10 @@ class VerbMatcher {
     const VerbGroup& verb_;
     const VerbGroup* before_;
     const TriggerMatch& match_;
+    Followers& followers_;
     std::uint32_t end_;
     TokenRange words_;
-    std::vector<Complement> complements_;
+    std::span<const Complement> complements_;
     std::string reason_ = "its frames do not fit";
     std::string none_;
 };
@@ -255,6 +263,7 @@ void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
         const auto& matches = verb.phrase.empty() ? chunks.triggers().verbs(chunks.lower(verb.main)) : chunks.triggers().phrases(chunks.lower(verb.main));
         std::optional<Event> best;
         std::vector<PassedOver> failed;
+        Followers followers;
         for (const TriggerMatch& match : matches) {
             if (verb.is_possibility) {
                 failed.push_back({match.trigger, verb.tokens, "it only may be, or must be"});
@@ -265,7 +274,7 @@ void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
                 break;
             }
             if (!verb.phrase.empty() && chunks.match_words(match.particle, verb.main + 1) + verb.main + 1 != verb.phrase.end) continue;
-            VerbMatcher matcher(chunks, sentence, number, verb, i > 0 ? &verbs[i - 1] : nullptr, match);
+            VerbMatcher matcher(chunks, sentence, number, verb, i > 0 ? &verbs[i - 1] : nullptr, match, followers);
             std::optional<Event> event = matcher.match();
             if (!event) failed.push_back({match.trigger, verb.tokens, matcher.reason()});
             // A phrasal verb says more than its verb.
