@@ -140,6 +140,7 @@ std::vector<std::string> describable_names(const Rules& rules) {
     for (const auto& [id, party] : rules.vocabulary.parties) names.push_back(id);
     for (const auto& [id, list] : rules.vocabulary.lists) names.push_back(id);
     for (const auto& [id, condition] : rules.vocabulary.conditions) names.push_back(id);
+    std::erase(names, "");  // not every provision stands in the law reference
     return names;
 }
 

@@ -1,5 +1,7 @@
 #include "engine/report/describe_rules.hpp"
 
+#include <algorithm>
+
 #include <fstream>
 #include <sstream>
 
@@ -50,7 +52,9 @@ TEST_CASE("terms, parties, countries, fields, lists and conditions are explained
     CHECK(has(text_of("HS 8703"), "goods under it: ambulance,"));
     CHECK(has(text_of("870323"), "HS 870323: cars and other vehicles to carry people"));
     CHECK(has(text_of("transferred"), "stands for: kind is transfer and status in {completed, attempted}"));
-    CHECK(describe_name(shipped_rules_for_tests(), "no-such-name").empty());
+    for (const char* name : {"no-such-name", "", "HS", "87zz"}) CHECK(describe_name(shipped_rules_for_tests(), name).empty());
+    const auto names = describable_names(shipped_rules_for_tests());
+    CHECK(std::count(names.begin(), names.end(), "") == 0);
 }
 
 TEST_CASE("a name that several rulebooks have is explained for each") {
