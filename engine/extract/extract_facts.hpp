@@ -1,7 +1,7 @@
 /// Article → facts. Start here:
 ///
 ///     article → annotate (words, names, dates, scopes) → match triggers (one sentence) → resolve references (whole article)
-///             → read drafts (values with their words) → merge → facts
+///             → read drafts (values with their words) → merge → prices and neighbours fill what is missing → merge → facts
 ///
 /// Deterministic; every field of every fact has its quotes.
 #pragma once
