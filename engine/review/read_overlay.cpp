@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <span>
 
 #include "engine/gate/read_yaml_fact.hpp"
@@ -63,7 +64,7 @@ class OverlayReader {
         out.review.licence = (is_licensed ? reader.require_text("licence") : reader.text("licence")).value_or("");
         read_expiry(reader, out.review);
         reader.finish();
-        if (std::ranges::find(into.findings, out.fingerprint, &Disposition::fingerprint) != into.findings.end())
+        if (!fingerprints_.insert(out.fingerprint).second)
             tell("O003", fmt::format("a second disposition of finding '{}'", out.fingerprint), map.where);
         into.findings.push_back(std::move(out));
     }
@@ -108,6 +109,7 @@ class OverlayReader {
 
     const Rules& rules_;
     Diagnostics& diagnostics_;
+    std::set<std::string> fingerprints_;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "engine/gate/suggest_edits.hpp"
 #include "engine/text/harmless.hpp"
@@ -41,9 +42,11 @@ std::optional<yaml::Node> with_list(const Overlay& overlay) {
 }  // namespace
 
 std::optional<std::string> add_open_findings(const Overlay& overlay, const std::vector<OpenFinding>& findings) {
+    std::set<std::string> known;
+    for (const Disposition& disposition : overlay.findings) known.insert(disposition.fingerprint);
     std::string entries;
     for (const OpenFinding& open : findings)
-        if (std::ranges::find(overlay.findings, open.finding->fingerprint, &Disposition::fingerprint) == overlay.findings.end())
+        if (known.insert(open.finding->fingerprint).second)
             entries += (entries.empty() ? "" : "\n- ") + entry_of(open);
     if (entries.empty()) return std::string(overlay.file->text());
     const auto root = with_list(overlay);
