@@ -5,8 +5,6 @@
 namespace checkrules {
 namespace {
 
-constexpr std::size_t longest_list = 12;
-
 bool covers_head(const NounGroup& group, const Mention& mention) { return mention.tokens.contains(group.head); }
 
 Senses sense_of(const Mention& mention) {
@@ -217,97 +215,6 @@ Senses Chunks::senses(const Filler& filler) const {
 
 bool Chunks::is_of_country(const Filler& filler) const {
     return !filler.empty() && filler.items.front().own == 0 && mention(filler.items.front().group, MentionKind::country) != nullptr;
-}
-
-// "the purchase by [Iran] of aircraft": nothing hangs on a country or a person.
-bool Chunks::is_proper_name(std::uint32_t group) const {
-    const Mention* name = head_mention(group);
-    return name && (name->kind == MentionKind::country || name->name_class == NameClass::person);
-}
-
-// How many tokens hang the next group on the item: "of", "worth of" behind a sum, or "filled with", "carrying" behind what can hold goods.
-std::uint32_t Chunks::link_at(const Item& item, bool& holds) const {
-    const std::uint32_t at = item.tokens.end, last = item.parts.empty() ? item.group : item.parts.back();
-    holds = false;
-    if (lower(at) == "of") return is_proper_name(last) ? 0 : 1;
-    const std::uint32_t head = groups_[last].head;
-    if (const Mention* sum = head_mention(last); sum && sum->kind == MentionKind::money && !item.holds) {
-        holds = true;
-        return match_any(grammar_.worth_words(), at);
-    }
-    if (item.holds || !(is(head, WordClass::container) || is(head, WordClass::vehicle))) return 0;
-    holds = true;
-    const std::uint32_t comma = is_comma(at) ? 1 : 0;  // "crates, containing rifles"
-    const std::uint32_t words = match_any(grammar_.holding_words(), at + comma);
-    return words == 0 ? 0 : comma + words;
-}
-
-Item Chunks::read_item(std::uint32_t token, std::uint32_t end) const {
-    Item item;
-    if (token >= end || group_of_[token] == nothing || groups_[group_of_[token]].tokens.begin != token) return item;
-    item.group = group_of_[token];
-    item.tokens = groups_[item.group].tokens;
-    while (item.parts.size() < longest_list) {
-        bool holds = false;
-        const std::uint32_t link = link_at(item, holds);
-        std::uint32_t next = item.tokens.end + link;
-        while (next + 1 < end && is_skipped(next)) ++next;
-        if (link == 0 || next >= end || group_of_[next] == nothing) break;
-        if (holds && !has(senses_[group_of_[next]], Sense::known_goods) && !is(groups_[group_of_[next]].head, WordClass::container)) break;
-        item.holds = item.holds || holds;
-        item.parts.push_back(group_of_[next]);
-        item.tokens.end = groups_[group_of_[next]].tokens.end;
-    }
-    return item;
-}
-
-Filler Chunks::read_filler(std::uint32_t token, std::uint32_t end) const {
-    Filler filler;
-    Item item = read_item(token, end);
-    if (item.group == nothing) return filler;
-    const bool goods = !has(senses(item), Sense::party);
-    filler.tokens = item.tokens;
-    filler.items.push_back(std::move(item));
-    read_rest_of_list(filler.tokens.end, end, goods, filler);
-    if (goods) read_examples(end, filler);
-    return filler;
-}
-
-// Items behind commas are kept only when an "and" closes the list; the token behind the list.
-std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, bool goods, Filler& filler) const {
-    std::vector<Item> pending;
-    while (at + 1 < end && filler.items.size() + pending.size() < longest_list) {
-        const bool comma = is_comma(at);
-        if (comma) ++at;
-        const bool closes = lower(at) == "and" || lower(at) == "or" || lower(at) == "plus";
-        if (!comma && !closes) break;
-        if (closes) ++at;
-        while (at + 1 < end && is_skipped(at)) ++at;
-        Item next = read_item(at, end);
-        if (next.group == nothing || has(senses(next), Sense::amount) || has(senses(next), Sense::pronoun) || has(senses(next), Sense::party) == goods) break;
-        at = next.tokens.end;
-        pending.push_back(std::move(next));
-        if (!closes) continue;
-        filler.tokens.end = at;
-        for (Item& one : pending) filler.items.push_back(std::move(one));
-        break;
-    }
-    return filler.tokens.end;
-}
-
-// "luxury goods, including watches and wine": what is named counts with what it is named for.
-void Chunks::read_examples(std::uint32_t end, Filler& filler) const {
-    std::uint32_t at = filler.tokens.end;
-    if (is_comma(at)) ++at;
-    const std::uint32_t length = match_any(grammar_.example_words(), at);
-    if (length == 0 || at + length >= end) return;
-    at += length;
-    while (at + 1 < end && is_skipped(at)) ++at;
-    Item first = read_item(at, end);
-    if (first.group == nothing || !has(senses(first), Sense::known_goods)) return;
-    filler.tokens.end = first.tokens.end;
-    filler.items.push_back(std::move(first));
-    read_rest_of_list(filler.tokens.end, end, true, filler);
 }
 
 }  // namespace checkrules

@@ -49,6 +49,9 @@ std::vector<VerbGroup> find_verb_groups(const Chunks& chunks, const Sentence& se
 /// Gives the verbs of a sentence their subjects, from left to right, as some are taken over from the verb before.
 void find_subjects(const Chunks& chunks, const Sentence& sentence, std::vector<VerbGroup>& verbs);
 
+/// "[A Lexus] was among [the items] seized": verbs of a set have its members, where the sentence names them.
+void name_members(const Chunks& chunks, const Sentence& sentence, std::vector<VerbGroup>& verbs);
+
 /// What follows a verb or noun up to the end of its clause. `from`: first token after it.
 std::vector<Complement> find_complements(const Chunks& chunks, std::uint32_t from, std::uint32_t end);
 /// The same between two places of one clause.

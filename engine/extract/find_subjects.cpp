@@ -15,8 +15,6 @@ class SubjectFinder {
 
     void find_all() {
         for (now_ = 0; now_ < verbs_.size(); ++now_) find(verbs_[now_]);
-        for (const VerbGroup& verb : verbs_)
-            if (verb.is_copula || chunks_.is(verb.main, WordClass::composition)) name_members(verb);
     }
 
   private:
@@ -39,34 +37,6 @@ class SubjectFinder {
             return take_before_parenthesis(verb, left);
         if (const VerbGroup* inner = relative_verb_before(verb.tokens.begin); inner && take_past_relative(verb, *inner)) return;
         if (now_ > 0 && verbs_[now_ - 1].tokens.end == left + 1) return take_from_governor(verb, "subject of the verb before");
-    }
-
-    /// "Among [the goods] that they bought were [pianos]", "[A Lexus] was among [the items] seized": the verb of the goods has the members.
-    void name_members(const VerbGroup& copula) {
-        if (!may_have_members(copula)) return;
-        const auto objects = find_complements(chunks_, copula.tokens.end, end_);
-        if (objects.empty()) return;
-        const Complement& object = objects.front();
-        const bool follows = object.marker == "among" && has(chunks_.senses(copula.subject), Sense::known_goods);
-        // "[The best earners] that they smuggle are [handbags]"
-        const bool tells = (object.marker.empty() || (!copula.is_copula && object.marker == "of")) && has(chunks_.senses(object.filler), Sense::known_goods) && copula.subject.items.size() == 1 &&
-                           (chunks_.senses(copula.subject) & ~(Senses(Sense::thing) | Senses(Sense::stand_in))) == 0;
-        const bool leads = chunks_.lower(begin_) == "among" && object.marker.empty() && has(chunks_.senses(object.filler), Sense::known_goods);
-        if (!follows && !leads && !tells) return;
-        const std::uint32_t set = follows ? object.filler.items.front().group : leads ? chunks_.group_of(begin_ + 1) : copula.subject.items.front().group;
-        const Filler members = follows ? copula.subject : object.filler;
-        for (VerbGroup& verb : verbs_)
-            for (Filler* one : {&verb.subject, &verb.gap})
-                if (&verb != &copula && one->items.size() == 1 && one->items.front().group == set) *one = members;
-    }
-
-    /// Cheap, and nearly always no.
-    bool may_have_members(const VerbGroup& copula) const {
-        if (chunks_.lower(begin_) == "among" || copula.subject.empty()) return chunks_.lower(begin_) == "among";
-        const std::uint32_t group = copula.subject.items.front().group;
-        const auto is_it = [&](const Filler& one) { return !one.empty() && one.items.front().group == group; };
-        return has(chunks_.senses(copula.subject), Sense::known_goods) ||
-               std::ranges::any_of(verbs_, [&](const VerbGroup& verb) { return &verb != &copula && (is_it(verb.subject) || is_it(verb.gap)); });
     }
 
     /// Walks from the group at `token` to the head of its chain of prepositions: "[missiles] from the North [were]".
@@ -355,6 +325,9 @@ class SubjectFinder {
 
 }  // namespace
 
-void find_subjects(const Chunks& chunks, const Sentence& sentence, std::vector<VerbGroup>& verbs) { SubjectFinder(chunks, sentence, verbs).find_all(); }
+void find_subjects(const Chunks& chunks, const Sentence& sentence, std::vector<VerbGroup>& verbs) {
+    SubjectFinder(chunks, sentence, verbs).find_all();
+    name_members(chunks, sentence, verbs);
+}
 
 }  // namespace checkrules
