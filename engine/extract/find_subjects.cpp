@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "engine/extract/clause.hpp"
+#include "engine/extract/group_chain.hpp"
 
 namespace checkrules {
 namespace {
@@ -11,22 +12,16 @@ constexpr std::uint32_t farthest_subject = 40;  // tokens
 /// Subjects, from left to right, as some are taken over from the verb before.
 class SubjectFinder {
   public:
-    SubjectFinder(const Chunks& chunks, const Sentence& sentence, std::vector<VerbGroup>& verbs) : chunks_(chunks), begin_(sentence.body), end_(sentence.tokens.end), verbs_(verbs) {}
+    SubjectFinder(const Chunks& chunks, const Sentence& sentence, std::vector<VerbGroup>& verbs) : chunks_(chunks), chain_(chunks, {sentence.body, sentence.tokens.end}), begin_(sentence.body), end_(sentence.tokens.end), verbs_(verbs) {}
 
     void find_all() {
         for (now_ = 0; now_ < verbs_.size(); ++now_) find(verbs_[now_]);
     }
 
   private:
-    // Token before, with adverbs and quotation marks left out; `nothing` at the start.
-    std::uint32_t before(std::uint32_t token) const {
-        while (token > begin_ && chunks_.is_skipped(token - 1)) --token;
-        return token > begin_ ? token - 1 : nothing;
-    }
-
     void find(VerbGroup& verb) {
         if (verb.is_infinitive) return take_from_governor(verb, "subject of an infinitive");
-        const std::uint32_t left = before(verb.tokens.begin);
+        const std::uint32_t left = chain_.before(verb.tokens.begin);
         if (left == nothing) return take_from_behind(verb);
         if (verb.is_gerund && chunks_.is(left, WordClass::preposition)) return take_from_governor(verb, "subject of a gerund");
         if (chunks_.is(left, WordClass::relative) && !chunks_.is_comma(left)) return take_antecedent(verb, left);
@@ -46,17 +41,17 @@ class SubjectFinder {
         std::uint32_t group = last, start = chunks_.groups()[last].tokens.begin, head = last;
         bool hangs = false;  // the group found so far hangs on a preposition
         while (start > limit) {
-            const std::uint32_t left = before(start);
+            const std::uint32_t left = chain_.before(start);
             if (left == nothing || left < limit) break;
             // "after the company exported": here the word begins a clause.
             if (chunks_.is(left, WordClass::subordinator)) break;
             if (chunks_.is(left, WordClass::preposition) && chunks_.group_of(left) == nothing) {
                 hangs = true;
                 start = left;
-                const std::uint32_t next = group_before(left);
+                const std::uint32_t next = chain_.group_before(left);
                 if (next == nothing) break;
                 group = next;
-                if (is_amount(group) && !hangs_on(group, left)) break;  // but "$40m of goods were"
+                if (chain_.is_amount(group) && !chain_.hangs_on(group, left)) break;  // but "$40m of goods were"
                 start = chunks_.groups()[group].tokens.begin;
                 head = group;
                 hangs = false;
@@ -77,7 +72,7 @@ class SubjectFinder {
 
     /// The verb of a relative clause that ends where the token stands, or null.
     const VerbGroup* relative_verb_before(std::uint32_t token) const {
-        const std::uint32_t left = before(token);
+        const std::uint32_t left = chain_.before(token);
         for (std::size_t i = now_; left != nothing && i-- > 0 && i + 4 > now_;)
             if (verbs_[i].tokens.end == left + 1) return &verbs_[i];
         return nullptr;
@@ -94,7 +89,7 @@ class SubjectFinder {
     /// "[The oil] produced in Iran [was sold]", "[a dhow] carrying rifles [was stopped]": no clause has two finite verbs.
     bool take_past_reduced(VerbGroup& verb, const VerbGroup& inner, bool hangs) {
         const bool reduced = inner.is_gerund || !inner.phrase.empty() || (hangs && inner.is_bare_participle(chunks_));
-        if (verb.is_gerund || !inner.is_bare || !reduced || inner.subject.empty() || before(inner.tokens.begin) + 1 != inner.subject.tokens.end) return false;
+        if (verb.is_gerund || !inner.is_bare || !reduced || inner.subject.empty() || chain_.before(inner.tokens.begin) + 1 != inner.subject.tokens.end) return false;
         verb.subject = chunks_.read_filler(inner.subject.tokens.begin, verb.tokens.begin);
         verb.how = "subject before a participle";
         return !verb.subject.empty();
@@ -102,7 +97,7 @@ class SubjectFinder {
 
     /// "[The rifles], supplied by Sudan": a participle behind a comma says of the goods before it what became of them.
     bool take_described(VerbGroup& verb, std::uint32_t comma) {
-        const std::uint32_t left = chunks_.is_comma(comma) ? before(comma) : nothing;
+        const std::uint32_t left = chunks_.is_comma(comma) ? chain_.before(comma) : nothing;
         const bool describes = verb.is_bare_participle(chunks_) ? chunks_.is(verb.tokens.end, WordClass::preposition) : verb.is_bare && !verb.phrase.empty();
         if (left == nothing || chunks_.group_of(left) == nothing || !describes) return false;
         take_group(verb, left, "what the participle describes");
@@ -117,10 +112,10 @@ class SubjectFinder {
     void take_from_behind(VerbGroup& verb) {
         if (!verb.is_bare || !(verb.is_gerund || verb.is_bare_participle(chunks_) || !verb.phrase.empty())) return;
         for (std::size_t i = now_ + 1; i < verbs_.size() && i < now_ + 5; ++i) {
-            const std::uint32_t left = before(verbs_[i].tokens.begin);
+            const std::uint32_t left = chain_.before(verbs_[i].tokens.begin);
             if (left == nothing || chunks_.group_of(left) == nothing) continue;
             const std::uint32_t start = chunks_.groups()[chunks_.group_of(left)].tokens.begin;
-            const std::uint32_t comma = before(start);
+            const std::uint32_t comma = chain_.before(start);
             if (comma == nothing || comma < verb.tokens.end || !chunks_.is_comma(comma)) continue;
             verb.subject = chunks_.read_filler(start, verbs_[i].tokens.begin);
             verb.how = "subject of the clause behind";
@@ -128,69 +123,23 @@ class SubjectFinder {
         }
     }
 
-    /// The group on which the preposition hangs what follows: that before it, or "$40m" of "$40m worth of".
-    std::uint32_t group_before(std::uint32_t preposition) const {
-        std::uint32_t at = before(preposition);
-        if (at == nothing) return nothing;
-        if (const std::uint32_t group = chunks_.group_of(at); group != nothing) return group;
-        for (int i = 0; i < 2 && at != nothing && chunks_.group_of(at) == nothing; ++i) at = before(at);
-        const std::uint32_t group = at == nothing ? nothing : chunks_.group_of(at);
-        return group != nothing && is_amount(group) && hangs_on(group, preposition) ? group : nothing;
-    }
-
-    bool hangs_on(std::uint32_t group, std::uint32_t preposition) const {
-        return chunks_.read_item(chunks_.groups()[group].tokens.begin, end_).tokens.end > preposition;
-    }
-
-    bool is_amount(std::uint32_t group) const { return chunks_.senses(group) == Senses(Sense::amount); }
-
     void set_subject(VerbGroup& verb, std::uint32_t group, std::string how) {
-        verb.subject = chunks_.read_filler(first_of_list(group), verb.tokens.begin);
+        verb.subject = chunks_.read_filler(chain_.first_of_list(group), verb.tokens.begin);
         if (verb.subject.empty() || verb.subject.tokens.end <= chunks_.groups()[group].tokens.begin)
             verb.subject = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.tokens.begin);
         verb.how = std::move(how);
     }
 
-    /// "a handbag, a bottle of cognac and books": the first token of the list that the group closes.
-    std::uint32_t first_of_list(std::uint32_t group) const {
-        std::uint32_t start = chunks_.groups()[group].tokens.begin;
-        for (int length = 0; length < 12; ++length) {
-            const std::uint32_t left = before(start);
-            if (left == nothing) break;
-            const bool joined = chunks_.lower(left) == "and" || chunks_.lower(left) == "or" || (length > 0 && chunks_.is_comma(left));
-            if (!joined) break;
-            std::uint32_t previous = before(left);
-            if (previous != nothing && chunks_.is_comma(previous)) previous = before(previous);
-            if (previous == nothing || chunks_.group_of(previous) == nothing) break;
-            std::uint32_t one = chunks_.group_of(previous);
-            // The item may be "a bottle of cognac".
-            for (std::uint32_t of = before(chunks_.groups()[one].tokens.begin); of != nothing && chunks_.lower(of) == "of";) {
-                const std::uint32_t head = before(of);
-                if (head == nothing || chunks_.group_of(head) == nothing) break;
-                one = chunks_.group_of(head);
-                of = before(chunks_.groups()[one].tokens.begin);
-            }
-            if (chunks_.is(before_or_begin(one), WordClass::preposition)) break;
-            start = chunks_.groups()[one].tokens.begin;
-        }
-        return start;
-    }
-
-    std::uint32_t before_or_begin(std::uint32_t group) const {
-        const std::uint32_t left = before(chunks_.groups()[group].tokens.begin);
-        return left == nothing ? chunks_.groups()[group].tokens.begin : left;
-    }
-
     /// "missiles that Russia fired", "the products they ship": what stands before the subject may be the object.
     void find_gap(VerbGroup& verb) {
-        const std::uint32_t left = before(verb.subject.tokens.begin);
+        const std::uint32_t left = chain_.before(verb.subject.tokens.begin);
         if (left == nothing) return;
         std::uint32_t at = left;
         const bool relative = chunks_.is(left, WordClass::relative);
         if (relative) {
-            at = before(left);
+            at = chain_.before(left);
             if (at != nothing && chunks_.is(at, WordClass::preposition)) verb.gap_marker = chunks_.lower(at);
-            while (at != nothing && (chunks_.is_comma(at) || chunks_.is(at, WordClass::preposition))) at = before(at);
+            while (at != nothing && (chunks_.is_comma(at) || chunks_.is(at, WordClass::preposition))) at = chain_.before(at);
         }
         if (at == nothing || chunks_.group_of(at) == nothing) return;
         const std::uint32_t group = chunks_.group_of(at);
@@ -201,34 +150,22 @@ class SubjectFinder {
         const Senses senses = chunks_.senses(group);
         if (!has(senses, Sense::known_goods) && !has(senses, Sense::thing) && !has(senses, Sense::stand_in) && !has(senses, Sense::vehicle)) return;
         if (!relative && at + 1 != verb.subject.tokens.begin) return;
-        verb.gap = chunks_.read_filler(first_of_list(head_of_chain(group)), verb.subject.tokens.begin);
+        verb.gap = chunks_.read_filler(chain_.first_of_list(chain_.head_of_chain(group)), verb.subject.tokens.begin);
         verb.gap_is_relative = relative;
     }
 
-    /// "two lots of missiles that": the group that the others hang on by "of".
-    std::uint32_t head_of_chain(std::uint32_t group) const {
-        for (int i = 0; i < 4; ++i) {
-            const std::uint32_t of = before(chunks_.groups()[group].tokens.begin);
-            if (of == nothing || chunks_.lower(of) != "of") break;
-            const std::uint32_t head = before(of);
-            if (head == nothing || chunks_.group_of(head) == nothing) break;
-            group = chunks_.group_of(head);
-        }
-        return group;
-    }
-
     void take_antecedent(VerbGroup& verb, std::uint32_t relative) {
-        std::uint32_t at = before(relative);
-        while (at != nothing && (chunks_.is_comma(at) || chunks_.is(at, WordClass::preposition))) at = before(at);
+        std::uint32_t at = chain_.before(relative);
+        while (at != nothing && (chunks_.is_comma(at) || chunks_.is(at, WordClass::preposition))) at = chain_.before(at);
         if (at == nothing || chunks_.group_of(at) == nothing) return;
         verb.how = "antecedent of a relative clause";
         verb.is_relative = true;
         // "two yachts, valued at 13 million euros, that": no clause hangs on an amount.
-        if (is_amount(chunks_.group_of(at)) && now_ > 0 && verbs_[now_ - 1].is_bare_participle(chunks_)) {
+        if (chain_.is_amount(chunks_.group_of(at)) && now_ > 0 && verbs_[now_ - 1].is_bare_participle(chunks_)) {
             verb.subject = verbs_[now_ - 1].subject;
             return;
         }
-        verb.subject = chunks_.read_filler(first_of_list(head_of_chain(chunks_.group_of(at))), relative);
+        verb.subject = chunks_.read_filler(chain_.first_of_list(chain_.head_of_chain(chunks_.group_of(at))), relative);
     }
 
     void take_coordinated(VerbGroup& verb, std::uint32_t conjunction) {
@@ -259,7 +196,7 @@ class SubjectFinder {
                 const std::uint32_t group = chunks_.group_of(t);
                 if (group == nothing) continue;
                 const Senses senses = chunks_.senses(group);
-                if (has(senses, Sense::party) && !has(senses, Sense::known_goods) && !chunks_.is(before_or_begin(group), WordClass::preposition)) {
+                if (has(senses, Sense::party) && !has(senses, Sense::known_goods) && !chunks_.is(chain_.before_or_begin(group), WordClass::preposition)) {
                     verb.subject = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.tokens.begin);
                     verb.how = "object of the verb before";
                     return;
@@ -275,7 +212,7 @@ class SubjectFinder {
     bool has_object(const VerbGroup& verb) const {
         std::uint32_t at = verb.tokens.end;
         while (chunks_.is_skipped(at)) ++at;
-        return at < end_ && chunks_.group_of(at) != nothing && !is_amount(chunks_.group_of(at));
+        return at < end_ && chunks_.group_of(at) != nothing && !chain_.is_amount(chunks_.group_of(at));
     }
 
     /// "The firm, which makes filters, sold": from the second comma back to the first.
@@ -286,7 +223,7 @@ class SubjectFinder {
             const bool opens = chunks_.is_comma(at) || word == "(" || word == "-" || word == "--";
             if (word == ";" || word == ":") return;
             if (!opens || at == begin_) continue;
-            const std::uint32_t left = before(at);
+            const std::uint32_t left = chain_.before(at);
             if (left == nothing) return;
             if (joins_auxiliary(verb, left)) return;
             const bool relative = chunks_.is(at + 1, WordClass::relative) || has_relative(at + 1, comma);
@@ -318,6 +255,7 @@ class SubjectFinder {
     bool has_relative(std::uint32_t from, std::uint32_t to) const { return from + 1 < to && chunks_.is(from + 1, WordClass::relative); }
 
     const Chunks& chunks_;
+    GroupChain chain_;
     std::uint32_t begin_, end_;
     std::vector<VerbGroup>& verbs_;
     std::size_t now_ = 0;

@@ -1,0 +1,63 @@
+#include "engine/extract/group_chain.hpp"
+
+namespace checkrules {
+
+std::uint32_t GroupChain::before(std::uint32_t token) const {
+    while (token > within_.begin && chunks_.is_skipped(token - 1)) --token;
+    return token > within_.begin ? token - 1 : nothing;
+}
+
+std::uint32_t GroupChain::group_before(std::uint32_t preposition) const {
+    std::uint32_t at = before(preposition);
+    if (at == nothing) return nothing;
+    if (const std::uint32_t group = chunks_.group_of(at); group != nothing) return group;
+    for (int i = 0; i < 2 && at != nothing && chunks_.group_of(at) == nothing; ++i) at = before(at);
+    const std::uint32_t group = at == nothing ? nothing : chunks_.group_of(at);
+    return group != nothing && is_amount(group) && hangs_on(group, preposition) ? group : nothing;
+}
+
+bool GroupChain::hangs_on(std::uint32_t group, std::uint32_t preposition) const {
+    return chunks_.read_item(chunks_.groups()[group].tokens.begin, within_.end).tokens.end > preposition;
+}
+
+std::uint32_t GroupChain::first_of_list(std::uint32_t group) const {
+    std::uint32_t start = chunks_.groups()[group].tokens.begin;
+    for (int length = 0; length < 12; ++length) {
+        const std::uint32_t left = before(start);
+        if (left == nothing) break;
+        const bool joined = chunks_.lower(left) == "and" || chunks_.lower(left) == "or" || (length > 0 && chunks_.is_comma(left));
+        if (!joined) break;
+        std::uint32_t previous = before(left);
+        if (previous != nothing && chunks_.is_comma(previous)) previous = before(previous);
+        if (previous == nothing || chunks_.group_of(previous) == nothing) break;
+        std::uint32_t one = chunks_.group_of(previous);
+        // The item may be "a bottle of cognac".
+        for (std::uint32_t of = before(chunks_.groups()[one].tokens.begin); of != nothing && chunks_.lower(of) == "of";) {
+            const std::uint32_t head = before(of);
+            if (head == nothing || chunks_.group_of(head) == nothing) break;
+            one = chunks_.group_of(head);
+            of = before(chunks_.groups()[one].tokens.begin);
+        }
+        if (chunks_.is(before_or_begin(one), WordClass::preposition)) break;
+        start = chunks_.groups()[one].tokens.begin;
+    }
+    return start;
+}
+
+std::uint32_t GroupChain::before_or_begin(std::uint32_t group) const {
+    const std::uint32_t left = before(chunks_.groups()[group].tokens.begin);
+    return left == nothing ? chunks_.groups()[group].tokens.begin : left;
+}
+
+std::uint32_t GroupChain::head_of_chain(std::uint32_t group) const {
+    for (int i = 0; i < 4; ++i) {
+        const std::uint32_t of = before(chunks_.groups()[group].tokens.begin);
+        if (of == nothing || chunks_.lower(of) != "of") break;
+        const std::uint32_t head = before(of);
+        if (head == nothing || chunks_.group_of(head) == nothing) break;
+        group = chunks_.group_of(head);
+    }
+    return group;
+}
+
+}  // namespace checkrules
