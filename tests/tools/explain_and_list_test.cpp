@@ -42,7 +42,10 @@ TEST_CASE("explain without a name, or in a format for reports, is a mistake") {
 
 TEST_CASE("list filters, and says how many rules are left") {
     CHECK(has(run("list --programme eu-syria"), "\n1 rule\n"));
-    CHECK(has(run("list --tag no-such-tag"), "0 rules\n"));
+    CHECK(has(run("list --programme eu-syria --tag luxury-goods-dprk"), "0 rules\n"));
+    CHECK(run("list --tag luxury-good-dprk").status == 2);
+    CHECK(has(run("list --tag luxury-good-dprk"), "did you mean 'luxury-goods-dprk'?"));
+    CHECK(has(run("list --country XX"), "no country is called 'XX'"));
     CHECK(run("list --programme eu-siria").status == 2);
     CHECK(has(run("list --programme eu-siria"), "did you mean 'eu-syria'?"));
     CHECK(run("list --date 2024-13-45").status == 2);

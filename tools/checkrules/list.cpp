@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <set>
 
 #include "engine/article/read_file.hpp"
 #include "engine/report/coverage.hpp"
@@ -51,12 +52,24 @@ int list_fields(const Schema& schema) {
     return exit_nothing;
 }
 
-bool has_rulebook(const Rules& rules, const std::string& id) {
-    std::vector<std::string> ids;
-    for (const Rulebook& rulebook : rules.rulebooks) ids.push_back(rulebook.id);
-    if (std::ranges::find(ids, id) != ids.end()) return true;
-    complain("C007", fmt::format("no rulebook is called '{}'", id), did_you_mean(id, ids));
+bool is_one_of(std::string_view what, const std::string& word, const std::vector<std::string>& known) {
+    if (word.empty() || std::ranges::find(known, word) != known.end()) return true;
+    const std::string help = did_you_mean(word, known);
+    const bool few = help.empty() && known.size() < 40;
+    complain("C007", fmt::format("no {} is called '{}'", what, word), few ? fmt::format("one of: {}", fmt::join(known, ", ")) : help);
     return false;
+}
+
+/// A word that names nothing would list nothing, as if there were no such rules.
+bool names_something(const Rules& rules) {
+    std::vector<std::string> books, countries;
+    std::set<std::string> tags;
+    for (const Rulebook& book : rules.rulebooks) {
+        books.push_back(book.id);
+        for (const Rule& rule : book.rules) tags.insert(rule.tags.begin(), rule.tags.end());
+    }
+    for (const auto& [code, country] : rules.vocabulary.countries) countries.push_back(code);
+    return is_one_of("rulebook", wanted.programme, books) && is_one_of("tag", wanted.tag, {tags.begin(), tags.end()}) && is_one_of("country", wanted.country, countries);
 }
 
 void print_rule(const Rule& rule) {
@@ -72,7 +85,7 @@ int list(const Options& options) {
         return exit_wrong;
     }
     const auto rules = load_rules_of(options);
-    if (!rules || (!wanted.programme.empty() && !has_rulebook(*rules, wanted.programme))) return exit_wrong;
+    if (!rules || !names_something(*rules)) return exit_wrong;
     if (wanted.fields) return list_fields(rules->schema);
     if (wanted.coverage) return list_coverage(*rules);
     const auto found = find_rules(*rules, filter);
