@@ -1,53 +1,10 @@
 // The program on what it must refuse: each with a message that has a place, a status that a script can rely on, and the rest of the
 // run still done.
-#include <array>
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-#include <string>
+#include "tests/workplace.hpp"
 
-#include "tests/catch.hpp"
+using namespace checkrules::tests;
 
 namespace {
-
-namespace fs = std::filesystem;
-
-struct Ended {
-    int status;
-    std::string output;
-};
-
-Ended run(const std::string& words, const fs::path& folder) {
-    FILE* pipe = popen(("cd '" + folder.string() + "' && '" CHECKRULES_PROGRAM "' " + words + " 2>&1").c_str(), "r");
-    std::string output;
-    std::array<char, 4096> buffer;
-    while (const std::size_t size = fread(buffer.data(), 1, buffer.size(), pipe)) output.append(buffer.data(), size);
-    return {pclose(pipe) / 256, output};
-}
-
-// A folder of its own for each test, gone afterwards.
-class Workplace {
-  public:
-    Workplace() {
-        std::string pattern = (fs::temp_directory_path() / "checkrules-test-XXXXXX").string();
-        REQUIRE(mkdtemp(pattern.data()));
-        path = pattern;
-    }
-    ~Workplace() { fs::remove_all(path); }
-    void write(const std::string& name, const std::string& text) const {
-        fs::create_directories((path / name).parent_path());
-        std::ofstream(path / name, std::ios::binary) << text;
-    }
-    std::string read(const std::string& name) const {
-        std::stringstream out;
-        out << std::ifstream(path / name, std::ios::binary).rdbuf();
-        return out.str();
-    }
-    fs::path path;
-};
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 constexpr const char* article =
     "---\ntitle: A car\ndate: 2024-02-20\n---\n\nVladimir Putin gave Kim Jong Un an Aurus limousine on 18 February 2024, state media said.\n";
@@ -83,7 +40,7 @@ TEST_CASE("an article that is refused is named with its place, and the others ar
         const Workplace place;
         place.write(refused.name, refused.text);
         place.write("good.md", article);
-        const Ended ended = run("check --fail-on never " + refused.name + " good.md", place.path);
+        const Ended ended = place.run("check --fail-on never " + refused.name + " good.md");
         INFO(ended.output);
         CHECK(ended.status == 3);
         CHECK(has(ended.output, refused.message));
@@ -94,14 +51,14 @@ TEST_CASE("an article that is refused is named with its place, and the others ar
 TEST_CASE("a missing file is told and the rest is checked, nothing at all decides nothing", "[program]") {
     const Workplace place;
     place.write("good.md", article);
-    const Ended one = run("check --fail-on never missing.md good.md", place.path);
+    const Ended one = place.run("check --fail-on never missing.md good.md");
     INFO(one.output);
     CHECK(one.status == 3);
     CHECK(has(one.output, "missing.md"));
     CHECK(has(one.output, "un-dprk.luxury-goods"));
-    CHECK(run("check missing.md", place.path).status == 2);
-    fs::create_directory(place.path / "nothing");
-    const Ended empty = run("check nothing", place.path);
+    CHECK(place.run("check missing.md").status == 2);
+    std::filesystem::create_directory(place.path / "nothing");
+    const Ended empty = place.run("check nothing");
     CHECK(empty.status == 2);
     CHECK(has(empty.output, "nothing"));
 }
@@ -110,8 +67,8 @@ TEST_CASE("an article of a hundred megabytes is refused at once", "[program]") {
     const Workplace place;
     place.write("good.md", article);
     place.write("huge.md", "");
-    fs::resize_file(place.path / "huge.md", 100u << 20);
-    const Ended ended = run("check --fail-on never huge.md good.md", place.path);
+    std::filesystem::resize_file(place.path / "huge.md", 100u << 20);
+    const Ended ended = place.run("check --fail-on never huge.md good.md");
     INFO(ended.output.substr(0, 2'000));
     CHECK(ended.status == 3);
     CHECK(has(ended.output, "huge.md"));
@@ -134,7 +91,7 @@ TEST_CASE("a rulebook that is wrong decides nothing and says where, caret and su
         const Workplace place;
         place.write("mine.yaml", wrong.text);
         place.write("good.md", article);
-        const Ended ended = run("check --rules mine.yaml good.md", place.path);
+        const Ended ended = place.run("check --rules mine.yaml good.md");
         INFO(ended.output);
         CHECK(ended.status == 2);
         for (const std::string& told : wrong.told) CHECK(has(ended.output, told));
@@ -146,7 +103,7 @@ TEST_CASE("all examples run, and those that fail are told with what differs", "[
     const Workplace place;
     place.write("mine.yaml", rulebook(good_rule + "      - {fact: {kind: viewing, goods: {terms: [aurus]}, destination: KP}, verdict: excepted}\n"
                                                   "      - {fact: {kind: gift, goods: {terms: [auris]}, destination: KP}, verdict: none}\n"));
-    const Ended ended = run("test --rules mine.yaml --run mine.", place.path);
+    const Ended ended = place.run("test --rules mine.yaml --run mine.");
     INFO(ended.output);
     CHECK(ended.status == 1);
     CHECK_FALSE(has(ended.output, "mine.cars/1"));
@@ -160,12 +117,12 @@ TEST_CASE("all examples run, and those that fail are told with what differs", "[
 TEST_CASE("nothing to run is a mistake, never green", "[program]") {
     const Workplace place;
     place.write("mine.yaml", rulebook(rule("cars", "goods is aurus")));
-    CHECK(run("test --rules mine.yaml --run mine.cars", place.path).status == 2);
-    CHECK(run("test --rules mine.yaml missing-folder --run mine.cars", place.path).status == 2);
+    CHECK(place.run("test --rules mine.yaml --run mine.cars").status == 2);
+    CHECK(place.run("test --rules mine.yaml missing-folder --run mine.cars").status == 2);
     place.write("mine.yaml", rulebook(good_rule));
-    CHECK(run("test --rules mine.yaml --run mine.cars", place.path).status == 0);
-    fs::create_directory(place.path / "empty");
-    const Ended empty = run("test --rules mine.yaml empty", place.path);
+    CHECK(place.run("test --rules mine.yaml --run mine.cars").status == 0);
+    std::filesystem::create_directory(place.path / "empty");
+    const Ended empty = place.run("test --rules mine.yaml empty");
     CHECK(empty.status == 2);
     CHECK(has(empty.output, "no fixtures in empty"));
 }
@@ -175,9 +132,9 @@ TEST_CASE("a fixture without expectations is told, the others run", "[program]")
     place.write("mine.yaml", rulebook(good_rule));
     place.write("fixtures/rows.json", R"({"id": "a", "kind": "gift", "goods": {"terms": ["aurus"]}, "destination": "KP", "date": "2024"})");
     place.write("fixtures/rows.expected.yaml", "findings:\n  - {rule: mine.cars, fact: a}\n");
-    CHECK(run("test --rules mine.yaml fixtures", place.path).status == 0);
+    CHECK(place.run("test --rules mine.yaml fixtures").status == 0);
     place.write("fixtures/more.json", "{}");
-    const Ended ended = run("test --rules mine.yaml fixtures", place.path);
+    const Ended ended = place.run("test --rules mine.yaml fixtures");
     INFO(ended.output);
     CHECK(ended.status == 3);
     CHECK(has(ended.output, "more.expected.yaml"));
@@ -193,24 +150,24 @@ TEST_CASE("--update rewrites what differs and keeps comments, and then all passe
                 R"({"id": "b", "kind": "gift", "goods": {"terms": ["aurus"]}, "destination": "KP", "date": "2006"})"
                 "\n");
     place.write("fixtures/rows.expected.yaml", "# rows of one year\nfindings:\n  - {rule: mine.cars, fact: a, verdict: excepted}   # the gift\n  - {rule: mine.cars, fact: c}\n");
-    CHECK(run("test --rules mine.yaml --update fixtures", place.path).status == 1);
+    CHECK(place.run("test --rules mine.yaml --update fixtures").status == 1);
     CHECK(place.read("fixtures/rows.expected.yaml") ==
           "# rows of one year\nfindings:\n  - {rule: mine.cars, fact: a, verdict: possible-violation}   # the gift\n"
           "  - {rule: mine.cars, verdict: undetermined, fact: b, missing: [date]}\n");
-    CHECK(run("test --rules mine.yaml fixtures", place.path).status == 0);
+    CHECK(place.run("test --rules mine.yaml fixtures").status == 0);
 }
 
 TEST_CASE("mutants that nothing kills are told, and --update adds the examples that do", "[program]") {
     const Workplace place;
     place.write("mine.yaml", rulebook(good_rule));
-    fs::create_directory(place.path / "fixtures");
+    std::filesystem::create_directory(place.path / "fixtures");
     place.write("fixtures/rows.json", R"({"id": "a", "kind": "viewing"})");
     place.write("fixtures/rows.expected.yaml", "findings: []\n");
-    const Ended first = run("test --rules mine.yaml --mutate --update fixtures", place.path);
+    const Ended first = place.run("test --rules mine.yaml --mutate --update fixtures");
     INFO(first.output);
     CHECK(first.status == 1);
     CHECK(has(first.output, "SURVIVED"));
-    const Ended second = run("test --rules mine.yaml --mutate fixtures", place.path);
+    const Ended second = place.run("test --rules mine.yaml --mutate fixtures");
     INFO(second.output);
     CHECK(second.status == 0);
     CHECK(has(second.output, "100.0 % of those that matter killed"));
@@ -224,12 +181,12 @@ TEST_CASE("a date that moves by a day fails the comparison, a reformat passes it
     tidy.replace(tidy.find("kind is transfer and destination is KP"), 38, "(destination is KP) and kind is transfer  # tidied");
     place.write("moved/mine.yaml", moved);
     place.write("tidy/mine.yaml", tidy);
-    const Ended change = run("diff --fail-on-change old moved", place.path);
+    const Ended change = place.run("diff --fail-on-change old moved");
     INFO(change.output);
     CHECK(change.status == 1);
     CHECK(has(change.output, "changed  mine.cars"));
     CHECK(has(change.output, "date: 2006-10-14"));
-    CHECK(run("diff --fail-on-change old tidy", place.path).status == 0);
-    CHECK(run("diff old missing", place.path).status == 2);
-    CHECK(run("diff old", place.path).status == 2);
+    CHECK(place.run("diff --fail-on-change old tidy").status == 0);
+    CHECK(place.run("diff old missing").status == 2);
+    CHECK(place.run("diff old").status == 2);
 }

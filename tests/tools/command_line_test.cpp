@@ -1,25 +1,11 @@
 // The program as a script sees it: what it prints and how it ends when the command line is wrong.
-#include <array>
-#include <cstdio>
-#include <string>
+#include "tests/workplace.hpp"
 
-#include "tests/catch.hpp"
+using namespace checkrules::tests;
 
 namespace {
 
-struct Ended {
-    int status;
-    std::string output;
-};
-
-Ended run(const std::string& words) {
-    FILE* pipe = popen((CHECKRULES_PROGRAM " " + words + " 2>&1").c_str(), "r");
-    std::string output;
-    std::array<char, 4096> buffer;
-    while (const std::size_t size = fread(buffer.data(), 1, buffer.size(), pipe)) output.append(buffer.data(), size);
-    const int status = pclose(pipe);
-    return {status / 256, output};
-}
+Ended run(const std::string& words) { return Workplace().run(words); }
 
 }  // namespace
 

@@ -1,27 +1,12 @@
 // explain and list as a script sees them.
-#include <array>
-#include <cstdio>
-#include <string>
+#include "tests/workplace.hpp"
 
-#include "tests/catch.hpp"
+using namespace checkrules::tests;
 
 namespace {
 
-struct Ended {
-    int status;
-    std::string output;
-};
-
-Ended run(const std::string& words) {
-    FILE* pipe = popen((CHECKRULES_PROGRAM " " + words + " 2>&1").c_str(), "r");
-    std::string output;
-    std::array<char, 4096> buffer;
-    while (const std::size_t size = fread(buffer.data(), 1, buffer.size(), pipe)) output.append(buffer.data(), size);
-    const int status = pclose(pipe);
-    return {status / 256, output};
-}
-
-bool has(const Ended& ended, const std::string& part) { return ended.output.find(part) != std::string::npos; }
+Ended run(const std::string& words) { return Workplace().run(words); }
+bool has(const Ended& ended, const std::string& part) { return checkrules::tests::has(ended.output, part); }
 
 }  // namespace
 
