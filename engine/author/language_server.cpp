@@ -17,6 +17,8 @@ using protocol::Json;
 // JSON-RPC's numbers of errors.
 enum Failure : int { not_json = -32700, no_request = -32600, no_method = -32601, bad_parameters = -32602, not_initialized = -32002, request_failed = -32803 };
 
+constexpr std::size_t deepest = 100;  // lists and objects within each other
+
 struct Refusal {
     Failure code;
     std::string message;
@@ -201,7 +203,28 @@ std::vector<std::string> LanguageServer::State::publish() {
 LanguageServer::LanguageServer(std::string shipped, std::vector<std::string> given) : state_(std::make_unique<State>(std::move(shipped), std::move(given))) {}
 LanguageServer::~LanguageServer() = default;
 
+namespace {
+
+// Before it is parsed: what is copied and written of a tree goes as deep as the tree does.
+bool is_too_deep(std::string_view message) {
+    std::size_t depth = 0;
+    for (std::size_t at = 0; at < message.size(); ++at) {
+        const char c = message[at];
+        if (c == '"') {
+            for (++at; at < message.size() && message[at] != '"'; ++at) at += message[at] == '\\';
+        } else if (c == '[' || c == '{') {
+            if (++depth > deepest) return true;
+        } else if ((c == ']' || c == '}') && depth > 0) {
+            --depth;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 std::vector<std::string> LanguageServer::handle(std::string_view message) {
+    if (is_too_deep(message)) return {response(nullptr, tl::unexpected(Refusal{not_json, "nested too deeply"}))};
     const Json json = Json::parse(message, nullptr, false);
     if (json.is_discarded()) return {response(nullptr, tl::unexpected(Refusal{not_json, "this is no JSON"}))};
     return state_->handle(json);

@@ -191,7 +191,8 @@ TEST_CASE("what makes no sense is answered with an error and does no harm") {
     CHECK(code(R"({"method": "textDocument/didOpen", "params": {"textDocument": {"uri": "file:///%00%ff", "text": "rulebook: a\nrules: [{id: r, scope: \"\u0000"}}})") == 0);
     CHECK(code(R"({"id": 1, "method": "textDocument/completion", "params": {"textDocument": {"uri": "file:///%00%ff"}, "position": {"line": 18446744073709551615, "character": -1}}})") == 0);
     CHECK(code(std::string(100'000, '[')) == -32700);
-    CHECK(code(R"({"id": )" + std::string(50'000, '[') + std::string(50'000, ']') + R"(, "method": "x"})") == -32601);
+    CHECK(code(R"({"id": )" + std::string(50'000, '[') + std::string(50'000, ']') + R"(, "method": "x"})") == -32700);
+    CHECK(code(R"({"id": "[[[[\"[[", "method": "no/such", "params": )" + std::string(90, '[') + std::string(90, ']') + "}") == -32601);
     CHECK_FALSE(server.publish().empty());
     CHECK(server.exit_status() == 1);
     CHECK(code(R"({"id": 1, "method": "shutdown"})") == 0);
