@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "engine/text/harmless.hpp"
 #include "engine/text/unicode.hpp"
 
@@ -28,6 +30,16 @@ std::string escape_markup(std::string_view text) {
             default:
                 out += c;
         }
+    return out;
+}
+
+std::string escape_markup_lines(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        out += escape_markup(text.substr(at, end - at)) + "\n";
+        at = end + 1;
+    }
     return out;
 }
 

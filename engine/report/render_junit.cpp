@@ -25,16 +25,6 @@ void add_case(Suite& suite, const DocumentReport& document, std::string_view nam
     suite.cases += inside.empty() ? "/>\n" : fmt::format(">\n{}    </testcase>\n", inside);
 }
 
-std::string lines_of(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        out += escape_markup(text.substr(at, end - at)) + "\n";
-        at = end + 1;
-    }
-    return out;
-}
-
 std::string element(std::string_view kind, const Finding& finding, const std::string& body) {
     const std::string type = kind == "failure" ? fmt::format(" type=\"{}\"", to_string(finding.verdict)) : "";
     return fmt::format("      <{0} message=\"{1}\"{2}>{3}</{0}>\n", kind, escape_markup(finding.rule_title), type,
@@ -49,9 +39,9 @@ void add_fact(Suite& suite, const DocumentReport& document, const AssessedFact& 
     std::string body;
     for (const Finding& finding : document.findings) {
         if (finding.fact != fact.fact.id || finding.verdict > Verdict::undetermined || finding.trial) continue;
-        body += lines_of(fmt::format("{} {}\n{}", to_string(finding.verdict), finding.rule, details(finding)));
+        body += escape_markup_lines(fmt::format("{} {}\n{}", to_string(finding.verdict), finding.rule, details(finding)));
         for (const Evidence& evidence : finding.evidence)
-            if (!evidence.exact.empty()) body += lines_of(fmt::format("line {}: {}", evidence.line, evidence.exact));
+            if (!evidence.exact.empty()) body += escape_markup_lines(fmt::format("line {}: {}", evidence.line, evidence.exact));
         if (!gravest || weight(finding) < weight(*gravest)) gravest = &finding;
     }
     const std::string name = fmt::format("{} {}: {}", fact.fact.id, fact.fact.kind(), describe_fact(fact.fact));

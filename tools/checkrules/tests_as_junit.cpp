@@ -17,20 +17,9 @@ std::string_view name_of(TestKind kind) {
     return "";
 }
 
-// Line by line, since line ends are all that is kept of what is not printed.
-std::string escaped_lines(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        out += escape_markup(text.substr(at, end - at)) + "\n";
-        at = end + 1;
-    }
-    return out;
-}
-
 std::string as_case(const TestCase& test) {
     std::string inside;
-    if (!test.passed()) inside = fmt::format("<failure message=\"not as expected\">{}</failure>", escaped_lines(render(test)));
+    if (!test.passed()) inside = fmt::format("<failure message=\"not as expected\">{}</failure>", escape_markup_lines(render(test)));
     else if (!test.pending.empty()) inside = fmt::format("<skipped message=\"{}\"/>", escape_markup(test.pending));
     return fmt::format("    <testcase name=\"{}\" classname=\"checkrules.{}\" time=\"0\">{}</testcase>\n", escape_markup(test.name), name_of(test.kind), inside);
 }
