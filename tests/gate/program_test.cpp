@@ -190,3 +190,17 @@ TEST_CASE("a date that moves by a day fails the comparison, a reformat passes it
     CHECK(place.run("diff old missing").status == 2);
     CHECK(place.run("diff old").status == 2);
 }
+
+TEST_CASE("a misspelt key of a trigger is told beside the mistakes of rules, and by lint", "[program]") {
+    const Workplace place;
+    place.write("words.yaml", "vocabulary: mine\ntriggers:\n  hand-around:\n    verb: [hand around]\n    kind: delivery\n    frames: [SUPPLIER hand around GOODS]\n");
+    place.write("rules.yaml", rulebook(rule("cars", "goods is luxury-vehicel")));
+    const Ended both = place.run("lint rules.yaml words.yaml");
+    CHECK(both.status == 2);
+    CHECK(has(both.output, "did you mean 'luxury-vehicle'?"));
+    CHECK(has(both.output, "did you mean 'verbs'?"));
+    place.write("rules.yaml", rulebook(rule("cars", "goods is luxury-vehicle")));
+    const Ended words = place.run("lint rules.yaml words.yaml");
+    CHECK(words.status == 2);
+    CHECK(has(words.output, "did you mean 'verbs'?"));
+}

@@ -16,6 +16,10 @@ int lint(const Options& options) {
     with_paths.rules.insert(with_paths.rules.end(), options.arguments.begin(), options.arguments.end());
     const auto rules = load_rules_of(with_paths);
     if (!rules) return exit_wrong;
+    Diagnostics mistakes;
+    check_words(*rules, mistakes);
+    complain(mistakes);
+    if (has_errors(mistakes)) return exit_wrong;
     const Diagnostics warnings = lint_rules(*rules);
     std::size_t count = 0;
     for (const Rulebook& book : rules->rulebooks) count += book.rules.size();

@@ -10,4 +10,7 @@ namespace checkrules {
 /// them.
 std::optional<Rules> load_rules_of(const Options& options);
 
+/// Adds what is wrong in triggers, cues and the other sections that only the extractor gives a meaning.
+void check_words(const Rules& rules, Diagnostics& diagnostics);
+
 }  // namespace checkrules
