@@ -7,7 +7,7 @@
 #include <string>
 
 #include "engine/analyse/axes.hpp"
-#include "engine/facts/truth.hpp"
+#include "engine/values/truth.hpp"
 
 namespace checkrules {
 

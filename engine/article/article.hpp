@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "engine/facts/date.hpp"
-#include "engine/facts/fact.hpp"
+#include "engine/article/evidence.hpp"
 #include "engine/text/diagnostic.hpp"
+#include "engine/values/date.hpp"
 
 namespace checkrules {
 

@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "engine/facts/date.hpp"
 #include "engine/text/diagnostic.hpp"
+#include "engine/values/date.hpp"
 
 namespace checkrules {
 

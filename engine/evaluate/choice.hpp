@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "engine/facts/date.hpp"
-#include "engine/facts/decimal.hpp"
-#include "engine/facts/truth.hpp"
+#include "engine/values/date.hpp"
+#include "engine/values/decimal.hpp"
+#include "engine/values/truth.hpp"
 
 namespace checkrules {
 

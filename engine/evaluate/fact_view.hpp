@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "engine/facts/fact.hpp"
-#include "engine/facts/truth.hpp"
 #include "engine/language/typed.hpp"
+#include "engine/values/truth.hpp"
 #include "engine/vocabulary/vocabulary.hpp"
 
 namespace checkrules {

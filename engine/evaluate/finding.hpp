@@ -6,8 +6,8 @@
 
 #include "engine/article/article.hpp"
 #include "engine/facts/fact.hpp"
-#include "engine/facts/truth.hpp"
 #include "engine/text/diagnostic.hpp"
+#include "engine/values/truth.hpp"
 #include "engine/vocabulary/world_map.hpp"
 
 namespace checkrules {

@@ -2,9 +2,9 @@
 #pragma once
 #include <optional>
 
-#include "engine/facts/truth.hpp"
-#include "engine/facts/value.hpp"
 #include "engine/language/typed.hpp"
+#include "engine/values/truth.hpp"
+#include "engine/values/value.hpp"
 
 namespace checkrules {
 

@@ -4,7 +4,7 @@
 #include <tl/expected.hpp>
 
 #include "engine/evaluate/fact_view.hpp"
-#include "engine/facts/value.hpp"
+#include "engine/values/value.hpp"
 
 namespace checkrules {
 

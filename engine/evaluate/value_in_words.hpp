@@ -2,7 +2,7 @@
 #pragma once
 #include <string>
 
-#include "engine/facts/value.hpp"
+#include "engine/values/value.hpp"
 #include "engine/vocabulary/vocabulary.hpp"
 
 namespace checkrules {

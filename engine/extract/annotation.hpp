@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "engine/article/article.hpp"
-#include "engine/facts/value.hpp"
 #include "engine/text/token.hpp"
+#include "engine/values/value.hpp"
 
 namespace checkrules {
 

@@ -2,7 +2,7 @@
 #pragma once
 #include <optional>
 
-#include "engine/facts/date.hpp"
+#include "engine/values/date.hpp"
 
 namespace checkrules {
 

@@ -6,19 +6,10 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/facts/value.hpp"
+#include "engine/article/evidence.hpp"
+#include "engine/values/value.hpp"
 
 namespace checkrules {
-
-/// An exact quote and where it stands. W3C Web Annotation: TextQuoteSelector and TextPositionSelector.
-struct Evidence {
-    std::string field;  ///< dotted path of the field that it supports: "goods.quantity"
-    std::string exact, prefix, suffix;
-    std::size_t start = 0, end = 0;        ///< Unicode code points of the article's text
-    std::size_t line = 0, column = 0;      ///< in the file, from 1
-    std::optional<std::string> pointer;    ///< of a record: its place as a JSON Pointer (RFC 6901); then no quote
-    bool operator==(const Evidence&) const = default;
-};
 
 /// What the text does not say but the vocabulary knows: "destination" from "recipient" because "parties/kim-jong-un".
 struct Inference {

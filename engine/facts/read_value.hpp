@@ -6,7 +6,7 @@
 #include <tl/expected.hpp>
 
 #include "engine/facts/schema.hpp"
-#include "engine/facts/value.hpp"
+#include "engine/values/value.hpp"
 #include "engine/vocabulary/vocabulary.hpp"
 
 namespace checkrules {

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/facts/value.hpp"
 #include "engine/text/diagnostic.hpp"
+#include "engine/values/value.hpp"
 #include "engine/yaml/node.hpp"
 
 namespace checkrules {

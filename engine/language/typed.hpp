@@ -7,8 +7,8 @@
 #include <variant>
 #include <vector>
 
-#include "engine/facts/value.hpp"
 #include "engine/text/diagnostic.hpp"
+#include "engine/values/value.hpp"
 
 namespace checkrules::typed {
 

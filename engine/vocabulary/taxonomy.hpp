@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/facts/truth.hpp"
+#include "engine/values/truth.hpp"
 
 namespace checkrules {
 

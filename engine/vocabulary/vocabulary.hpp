@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "engine/facts/value.hpp"
 #include "engine/text/diagnostic.hpp"
+#include "engine/values/value.hpp"
 #include "engine/vocabulary/taxonomy.hpp"
 #include "engine/vocabulary/world_map.hpp"
 #include "engine/yaml/node.hpp"

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "engine/facts/date.hpp"
 #include "engine/text/diagnostic.hpp"
+#include "engine/values/date.hpp"
 
 namespace CLI {
 class App;

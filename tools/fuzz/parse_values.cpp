@@ -3,8 +3,8 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "engine/facts/date.hpp"
-#include "engine/facts/decimal.hpp"
+#include "engine/values/date.hpp"
+#include "engine/values/decimal.hpp"
 
 using namespace checkrules;
 

@@ -1,4 +1,4 @@
-#include "engine/facts/decimal.hpp"
+#include "engine/values/decimal.hpp"
 
 #include <algorithm>
 

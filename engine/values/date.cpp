@@ -1,4 +1,4 @@
-#include "engine/facts/date.hpp"
+#include "engine/values/date.hpp"
 
 #include <fmt/format.h>
 

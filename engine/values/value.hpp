@@ -6,8 +6,8 @@
 #include <variant>
 #include <vector>
 
-#include "engine/facts/date.hpp"
-#include "engine/facts/decimal.hpp"
+#include "engine/values/date.hpp"
+#include "engine/values/decimal.hpp"
 
 namespace checkrules {
 

@@ -1,4 +1,4 @@
-#include "engine/facts/value.hpp"
+#include "engine/values/value.hpp"
 
 #include <algorithm>
 #include <array>

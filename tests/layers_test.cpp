@@ -1,0 +1,63 @@
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <string>
+#include <vector>
+
+#include "tests/catch.hpp"
+
+namespace {
+
+const std::filesystem::path engine = CHECKRULES_SOURCE_DIR "/engine";
+
+std::vector<std::string> lines_of(const std::filesystem::path& file) {
+    std::ifstream in(file);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(in, line);) lines.push_back(line);
+    return lines;
+}
+
+/// The layers in the order of the table in engine/README.md.
+std::vector<std::string> layers() {
+    static const std::regex row("^\\| `(\\w+)/`.*");
+    std::vector<std::string> names;
+    for (const std::string& line : lines_of(engine / "README.md"))
+        if (std::smatch match; std::regex_match(line, match, row)) names.push_back(match[1]);
+    return names;
+}
+
+std::size_t rank(const std::string& layer) {
+    static const std::vector<std::string> order = layers();
+    return std::find(order.begin(), order.end(), layer) - order.begin();
+}
+
+}  // namespace
+
+TEST_CASE("every folder of the engine is a layer, and includes only itself and layers before it") {
+    static const std::regex include("^#include \"engine/(\\w+)/.*");
+    const std::size_t count = layers().size();
+    std::size_t includes = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(engine)) {
+        if (!entry.is_regular_file() || entry.path().parent_path() == engine) continue;
+        const std::string layer = std::filesystem::relative(entry.path(), engine).begin()->string();
+        INFO(entry.path().string());
+        REQUIRE(rank(layer) < count);
+        for (const std::string& line : lines_of(entry.path()))
+            if (std::smatch match; std::regex_match(line, match, include)) {
+                INFO(line);
+                CHECK(rank(match[1]) <= rank(layer));
+                CHECK_FALSE((layer == "report" && match[1] == "extract"));
+                ++includes;
+            }
+    }
+    CHECK(includes > 100);
+}
+
+TEST_CASE("the parser library stays in the folder of the language") {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(engine)) {
+        if (!entry.is_regular_file() || entry.path().parent_path() == engine / "language") continue;
+        INFO(entry.path().string());
+        for (const std::string& line : lines_of(entry.path())) CHECK(line.find("#include <boost/spirit") == std::string::npos);
+    }
+}
