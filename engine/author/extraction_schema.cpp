@@ -29,6 +29,7 @@ Json trigger() {
                    {"status", name("status", "how far it went, where the words say so")},
                    {"frames", texts("SUPPLIER give RECIPIENT GOODS, SUPPLIER give GOODS (to RECIPIENT)")},
                    {"needs", texts("parts without which it is no event: recipient")},
+                   {"stands-for", text("who a noun is: supplier, of \"Russia's supplier of drones\"")},
                    {"weak", choice("the words alone do not make an event", {"yes", "no"})},
                    {"not", texts("words that are no goods behind it: give birth")},
                    {"example", one},
@@ -37,7 +38,7 @@ Json trigger() {
 
 Json clauses() {
     Keys keys = words_of({"prepositions", "subordinators", "relatives", "conjunctions", "be", "have", "modals", "adverbs", "particles", "determiners", "party-nouns", "containers", "stand-ins",
-                          "abstract", "adjectives", "law-words", "vehicles", "possibility", "company-nouns", "country-nouns", "person-nouns", "verb-particles", "made", "composition", "whereabouts", "law-breaking",
+                          "abstract", "adjectives", "law-words", "vehicles", "possibility", "company-nouns", "country-nouns", "person-nouns", "verb-particles", "made", "composition", "whereabouts", "law-breaking", "light-verbs", "attempts", "onward-words",
                           "holding-words", "worth-words", "example-words"});
     keys.push_back({"irregular", names_of("irregular verbs: give: [gave, given]", texts("past and participle"))});
     keys.push_back({"after-any-trigger", texts("parts that may follow any trigger: (to RECIPIENT)")});
@@ -46,7 +47,7 @@ Json clauses() {
 
 Json cues() {
     Json cue = map_of("cue", "words that change how real the words around them are",
-                      {{"is", choice("", {"negation", "plan", "hearsay", "belief", "allegation", "condition", "none"})},
+                      {{"is", choice("", {"negation", "plan", "hearsay", "belief", "allegation", "condition", "interruption", "none"})},
                        {"covers", choice("right unless it says so", {"right", "left", "clause", "group"})},
                        {"match", phrases("")}});
     return map_of("cues", "what changes how real or sure words are, who says them, and which points end no sentence",

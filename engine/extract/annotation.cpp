@@ -25,6 +25,7 @@ std::string_view to_string(ScopeKind kind) {
         case ScopeKind::belief: return "belief";
         case ScopeKind::allegation: return "allegation";
         case ScopeKind::condition: return "condition";
+        case ScopeKind::interruption: return "interruption";
         case ScopeKind::quotation: return "quotation";
     }
     return "";

@@ -87,6 +87,7 @@ enum class ScopeKind : std::uint8_t {
     belief,       ///< believed, appears to, likely
     allegation,   ///< accused of, charged with, allegedly
     condition,    ///< if, unless, would have
+    interruption, ///< foiled an attempt to, attempted
     quotation,    ///< direct speech; the cue is the opening quotation mark
 };
 std::string_view to_string(ScopeKind kind);

@@ -64,6 +64,16 @@ bool Chunks::joins_owner(const NounGroup& owner, const NounGroup& owned) const {
     return !owner.pronoun && mark + 1 == owned.tokens.begin && (lower(mark) == "'s" || lower(mark) == "'") && !annotation_.tokens()[mark].space_before;
 }
 
+// "exported to Kyrgyzstan [end up] in Russia"
+bool Chunks::begins_phrasal_verb(std::uint32_t token) const {
+    return std::ranges::any_of(triggers_.verbs(lower(token)), [&](const TriggerMatch& match) { return !match.particle.empty() && match_words(match.particle, token + 1) > 0; });
+}
+
+// "helped Iran [get] its hands on": an irregular verb that is no noun.
+bool Chunks::is_verb_only(std::uint32_t token) const {
+    return !triggers_.verbs(lower(token)).empty() && triggers_.nouns(lower(token)).empty() && grammar_.irregular_verbs().contains(lower(token));
+}
+
 void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
     const std::uint32_t first = group.tokens.begin;
     const auto forms_at = [&](std::uint32_t token) {
@@ -87,7 +97,7 @@ void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
         const std::uint32_t verb = mention.tokens.end;
         if (!names || verb >= group.tokens.end || annotation_.tokens()[verb].is_capital()) continue;
         const VerbForms forms = forms_at(verb);
-        if (!has(forms, VerbForm::past) && !has(forms, VerbForm::present)) continue;
+        if (!has(forms, VerbForm::past) && !has(forms, VerbForm::present) && !begins_phrasal_verb(verb) && !(verb + 1 == group.tokens.end && is_verb_only(verb))) continue;
         NounGroup left = group, right = group;
         left.tokens.end = verb;
         left.head = verb - 1;

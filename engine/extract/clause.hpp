@@ -23,6 +23,7 @@ struct VerbGroup {
     bool gap_is_relative = false;
     std::string gap_marker;          ///< "from" of "Tehran, from which it gets drones"
     bool is_coordinated = false;     ///< shares the subject of the verb before: "and sent"
+    bool shares_active = false;      ///< and that verb is active: "left Odessa and [stopped] in Syria"
     Filler subject;                  ///< empty: none was found
     TokenRange subject_tail;         ///< between subject and verb: "[the missiles] from the North"
     Filler gap;                      ///< antecedent whose place in the clause is free: "[missiles] that Russia fired"
@@ -41,6 +42,7 @@ struct Complement {
     bool is_behind_comma = false;
     Senses more = 0;                 ///< what the words behind it tell of it: "to a shipyard in Russia" is a place
     bool is_nested = false;          ///< says where the one before is: "to a firm [in Russia]"
+    bool is_onward = false;          ///< the next leg: "to Dubai and then [to Iran]"
 };
 
 /// In order of place. Linear in the sentence.

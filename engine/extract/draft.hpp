@@ -55,6 +55,7 @@ struct Draft {
     PartyValue supplier, recipient;
     std::optional<Grounded<std::string>> origin, destination;
     bool borrows_destination = false;           ///< it is a neighbour's
+    bool is_under_way = false;                  ///< attempted only because nothing says that it arrived
     std::vector<Grounded<std::string>> via;
     std::optional<Grounded<DateRange>> date;
     std::vector<Teller> attribution;
@@ -131,6 +132,8 @@ bool same_goods(const Chunks& chunks, const GoodsValue& a, const GoodsValue& b);
 bool is_long_ago(const Chunks& chunks, const Draft& draft);
 /// The source as a fact names it: an organisation by the first of its names.
 Teller teller_of(const Chunks& chunks, const Attribution& attribution);
+/// "Rifles were found in Somalia. They came from Iran.": goods in use that another draft says came from abroad are a transfer.
+void settle_foreign(const Chunks& chunks, std::vector<Draft>& drafts);
 /// Lets drafts of one transfer become one, and fills slots from neighbours.
 std::vector<Draft> merge_drafts(const Chunks& chunks, std::vector<Draft> drafts);
 /// Gives transfers what their own words do not say and their neighbours, or the article as a whole, do: destination and source.

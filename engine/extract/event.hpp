@@ -16,6 +16,7 @@ struct Event {
     const Frame* frame = nullptr;
     TokenRange words;                              ///< of the trigger
     std::uint32_t sentence = 0;
+    const Trigger* stop = nullptr;                 ///< what stopped the carrier, and so the goods
     std::array<Filler, role_count> slots;          ///< empty: not filled
     std::array<std::string, role_count> how;       ///< where a filler was found: "subject", "object", "after 'from'"
     std::vector<Trace> trace;
@@ -44,6 +45,9 @@ bool fits(Role role, Senses senses);
 void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out);
 void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out);
 void match_adjectives(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out);
+
+/// "The ship docked in Yemen carrying rockets": what carries goods is none itself, and goes where they go.
+void join_carriers(const Chunks& chunks, SentenceEvents& found);
 
 /// Fills the slots of phrases behind markers: the frame's own first, then those that may follow every trigger.
 void fill_marked_slots(const Chunks& chunks, const std::vector<Complement>& complements, std::optional<Role> by, Event& event);

@@ -31,6 +31,7 @@ class Run {
         std::vector<Draft> drafts;
         for (std::uint32_t i = 0; i < sentences.size(); ++i) read_sentence(sentences[i], i, references, drafts);
         Extraction out;
+        settle_foreign(chunks_, drafts);
         drafts = merge_drafts(chunks_, std::move(drafts));
         fill_prices(chunks_, references, drafts);
         fill_from_context(chunks_, drafts);
@@ -49,6 +50,7 @@ class Run {
         match_verbs(chunks_, sentence, number, verbs_[number], found);
         match_nouns(chunks_, sentence, number, verbs_[number], found);
         match_adjectives(chunks_, sentence, number, verbs_[number], found);
+        join_carriers(chunks_, found);
         for (const PassedOver& one : found.passed_over) pass_over(one.trigger, one.words, one.reason);
         std::ranges::stable_sort(found.events, {}, [](const Event& event) { return event.words.begin; });
         for (const Event& event : found.events) {
@@ -106,6 +108,8 @@ class Run {
             if (chunks_.is(t, WordClass::law_breaking)) return false;  // "in violation of the embargo"
             if (!chunks_.is(t, WordClass::law_word)) continue;
             const std::uint32_t group = chunks_.group_of(t);
+            const std::uint32_t begin = group == nothing ? t : chunks_.groups()[group].tokens.begin;
+            if (begin > sentence.tokens.begin && chunks_.is(begin - 1, WordClass::subordinator)) continue;  // "since the ban"
             if (group == nothing || chunks_.groups()[group].head == t) return true;
         }
         return false;
@@ -124,7 +128,7 @@ class Run {
             case Role::supplier: return !draft.supplier.empty();
             case Role::recipient: return !draft.recipient.empty();
             case Role::origin: return draft.origin || draft.goods.made_in;
-            case Role::destination: return draft.destination.has_value();
+            case Role::destination: return !draft.destination_country().empty();
             case Role::via: return !draft.via.empty();
             default: return true;
         }

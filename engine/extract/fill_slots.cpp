@@ -57,6 +57,20 @@ bool is_second_end(const Chunks& chunks, const Event& event, Role role) {
     });
 }
 
+bool has_place(Senses senses) { return (senses & place_senses) != 0; }
+
+/// "to Dubai and then to Iran": where it went first was on the way.
+void leave_behind(Event& event) {
+    for (const Role role : {Role::destination, Role::recipient}) {
+        if (event.slot(role).empty() || !event.how[std::size_t(role)].starts_with("after ")) continue;
+        Filler& via = event.slot(Role::via);
+        via.tokens = event.slot(role).tokens;
+        via.items.insert(via.items.end(), event.slot(role).items.begin(), event.slot(role).items.end());
+        event.slot(role) = {};
+        return;
+    }
+}
+
 }  // namespace
 
 std::size_t Event::filled() const {
@@ -96,6 +110,7 @@ void fill_marked_slots(const Chunks& chunks, const std::vector<Complement>& comp
     for (const Complement& one : complements) {
         if (one.marker.empty() || one.is_nested) continue;
         const Senses senses = senses_behind(chunks, one, event);
+        if (one.is_onward && has_place(senses)) leave_behind(event);
         const std::string how = fmt::format("after '{}'", one.marker);
         const Step* step = step_for(event.frame->steps, one.marker, senses, event);
         if (step && step->is_optional && one.is_behind_comma && is_end(step->role)) step = nullptr;  // "those who buy it, in Shanghai or Seoul"

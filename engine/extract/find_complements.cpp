@@ -82,6 +82,7 @@ class ComplementReader {
         Complement one{std::exchange(marker_, {}), marker_tokens_, chunks_.read_filler(at_, end_), first > 0 && chunks_.is_comma(first - 1)};
         if (one.filler.empty()) one.filler = inner_filler();
         one.is_nested = !one.marker.empty() && !out.empty() && says_where(one, out.back());
+        one.is_onward = !one.marker.empty() && !out.empty() && goes_on(out.back().filler.tokens.end, one.marker_tokens.begin);
         if (one.is_nested && !has(chunks_.senses(out.back().filler), Sense::party)) place(out.back(), one);
         at_ = std::max(at_ + 1, one.filler.tokens.end);
         if (!one.filler.empty()) out.push_back(std::move(one));
@@ -89,9 +90,16 @@ class ComplementReader {
     }
 
     bool says_where(const Complement& one, const Complement& before) const {
-        const Senses somebody = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place) | (before.marker.empty() ? Senses(0) : Senses(Sense::thing));
+        const Senses somebody = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place) | (before.marker.empty() ? Senses(0) : Senses(Senses(Sense::thing) | Senses(Sense::abstract)));  // "to an address in"
         const Senses senses = chunks_.senses(before.filler), where = chunks_.senses(one.filler);
         return (where & (Senses(Sense::country) | Senses(Sense::place))) != 0 && chunks_.is(one.marker_tokens.begin, WordClass::whereabouts) && before.filler.tokens.end == one.marker_tokens.begin && (senses & somebody) != 0 && !has(senses, Sense::known_goods);
+    }
+
+    /// "to Dubai [and then] to Iran", "to Dubai [and on] to Iran"
+    bool goes_on(std::uint32_t from, std::uint32_t to) const {
+        for (std::uint32_t t = from; t < to; ++t)
+            if (chunks_.is(t, WordClass::onward)) return true;
+        return false;
     }
 
     static void place(Complement& one, const Complement& where) {

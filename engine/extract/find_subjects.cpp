@@ -20,7 +20,7 @@ class SubjectFinder {
 
   private:
     void find(VerbGroup& verb) {
-        if (verb.is_infinitive) return take_from_governor(verb, "subject of an infinitive");
+        if (verb.is_infinitive) return take_for_infinitive(verb);
         const std::uint32_t left = chain_.before(verb.tokens.begin);
         if (left == nothing) return take_from_behind(verb);
         if (verb.is_gerund && chunks_.is(left, WordClass::preposition)) return take_from_governor(verb, "subject of a gerund");
@@ -60,7 +60,9 @@ class SubjectFinder {
             }
         }
         // "In January two lots [of vodka] were": what hangs on a preposition at the start is no subject.
-        if (const VerbGroup* inner = relative_verb_before(start); inner && (take_past_relative(verb, *inner) || take_past_reduced(verb, *inner, hangs))) return;
+        const bool describes_last = hangs && verb.is_bare_participle(chunks_) && has(chunks_.senses(last), Sense::known_goods) && chunks_.is(verb.tokens.end, WordClass::preposition);  // "fined over [motors] shipped to"
+        if (const VerbGroup* inner = relative_verb_before(start); inner && !describes_last && (take_past_relative(verb, *inner) || take_past_reduced(verb, *inner, hangs))) return;
+        if (is_told_of_carrier(verb, last)) return take_from_governor(verb, "what the verb before is told of");
         if (hangs) {  // "filled with [tank parts] coming from": a participle takes what stands right before it
             if (verb.is_bare && (verb.is_gerund || !verb.phrase.empty() || verb.is_bare_participle(chunks_))) set_subject(verb, last, std::move(how));
             return;
@@ -110,7 +112,7 @@ class SubjectFinder {
 
     /// "Shipped from Tianjin, [the tools] reached": the subject of the clause that follows.
     void take_from_behind(VerbGroup& verb) {
-        if (!verb.is_bare || !(verb.is_gerund || verb.is_bare_participle(chunks_) || !verb.phrase.empty())) return;
+        if (!(verb.is_bare || verb.is_gerund) || !(verb.is_gerund || verb.is_bare_participle(chunks_) || !verb.phrase.empty())) return;
         for (std::size_t i = now_ + 1; i < verbs_.size() && i < now_ + 5; ++i) {
             const std::uint32_t left = chain_.before(verbs_[i].tokens.begin);
             if (left == nothing || chunks_.group_of(left) == nothing) continue;
@@ -177,8 +179,9 @@ class SubjectFinder {
             verb.how = "shared with the verb before";
             verb.is_coordinated = true;
             verb.is_possibility = verb.is_possibility || (verb.is_bare && one.is_possibility);
+            verb.shares_active = one.shares_active || (!one.is_passive && (!one.is_bare_participle(chunks_) || has_object(one)));
             // "were seized and destroyed": the auxiliary is shared too.
-            if (verb.is_bare && one.is_passive && has(chunks_.grammar().verb_forms(chunks_.lower(verb.main)), VerbForm::participle)) verb.is_passive = true;
+            if (verb.is_bare && one.is_passive && !has_object(verb) && has(chunks_.grammar().verb_forms(chunks_.lower(verb.main)), VerbForm::participle)) verb.is_passive = true;
             return;
         }
     }
@@ -186,6 +189,35 @@ class SubjectFinder {
     /// "[bought] chips that can be used in drones and [sent]": of the relative clause the verb is not.
     bool is_inner(const VerbGroup& one, const VerbGroup& verb, std::uint32_t conjunction) const {
         return one.is_relative && verb.is_bare && !one.is_bare && one.tokens.end < conjunction;
+    }
+
+    /// "[The ship] was stopped off Crete carrying", "[The ship] left Iran loaded with"
+    bool is_told_of_carrier(const VerbGroup& verb, std::uint32_t last) const {
+        if (now_ == 0 || !verb.is_bare || !(verb.is_gerund || verb.is_bare_participle(chunks_))) return false;
+        const Filler& subject = verbs_[now_ - 1].subject;
+        const Senses holding = Senses(Sense::known_goods) | Senses(Sense::vehicle) | Senses(Sense::stand_in);
+        if (subject.empty() || !has(chunks_.senses(subject), Sense::vehicle) || chunks_.groups()[last].tokens.begin < verbs_[now_ - 1].tokens.end) return false;
+        return (chunks_.senses(last) & holding) == 0 && !chunks_.is(chunks_.groups()[last].head, WordClass::container) && chunks_.head_mention(last) != nullptr;
+    }
+
+    /// "foiled [Iran]'s attempt to ship": not who foiled it.
+    void take_for_infinitive(VerbGroup& verb) {
+        const std::uint32_t left = chain_.before(verb.tokens.begin), noun = left == nothing ? nothing : chunks_.group_of(left);
+        if (noun == nothing || !chunks_.is(left, WordClass::attempt_noun)) return take_from_governor(verb, "subject of an infinitive");
+        for (std::uint32_t m : chunks_.groups()[noun].mentions) {
+            const Mention& one = chunks_.annotation().mentions[m];
+            if (one.kind != MentionKind::country && one.kind != MentionKind::party && one.kind != MentionKind::name) continue;
+            verb.subject = chunks_.filler_of(one, noun);
+            verb.how = "owner of the attempt";
+            return;
+        }
+        if (now_ > 0 && is_done_by_others(verbs_[now_ - 1])) return;
+        take_from_governor(verb, "subject of an infinitive");
+    }
+
+    /// Who seizes or stops has no part in the transfer.
+    bool is_done_by_others(const VerbGroup& verb) const {
+        return std::ranges::any_of(chunks_.triggers().verbs(chunks_.lower(verb.main)), [](const TriggerMatch& match) { return match.trigger->frames.front().subject == Role::someone; });
     }
 
     void take_from_governor(VerbGroup& verb, std::string how) {
@@ -220,7 +252,8 @@ class SubjectFinder {
         const std::uint32_t limit = comma > farthest_subject ? std::max(begin_, comma - farthest_subject) : begin_;
         for (std::uint32_t at = comma; at-- > limit;) {
             const std::string_view word = chunks_.lower(at);
-            const bool opens = chunks_.is_comma(at) || word == "(" || word == "-" || word == "--";
+            const bool hyphen = word == "-" && !chunks_.annotation().tokens()[at].space_before;
+            const bool opens = chunks_.is_comma(at) || word == "(" || (word == "-" && !hyphen) || word == "--";
             if (word == ";" || word == ":") return;
             if (!opens || at == begin_) continue;
             const std::uint32_t left = chain_.before(at);

@@ -23,11 +23,13 @@ constexpr std::array class_names{
     ClassName{"vehicles", WordClass::vehicle},         ClassName{"possibility", WordClass::possibility},
     ClassName{"company-nouns", WordClass::company_noun}, ClassName{"country-nouns", WordClass::country_noun},
     ClassName{"person-nouns", WordClass::person_noun}, ClassName{"made", WordClass::made}, ClassName{"composition", WordClass::composition}, ClassName{"whereabouts", WordClass::whereabouts}, ClassName{"law-breaking", WordClass::law_breaking}, ClassName{"verb-particles", WordClass::verb_particle},
+    ClassName{"light-verbs", WordClass::light_verb},     ClassName{"attempts", WordClass::attempt_noun},
+    ClassName{"onward-words", WordClass::onward},
 };
 
 bool is_noun_class(WordClass one) {
     return (std::uint32_t(one) & (std::uint32_t(WordClass::party_noun) | std::uint32_t(WordClass::container) | std::uint32_t(WordClass::stand_in) |
-                                  std::uint32_t(WordClass::abstract) | std::uint32_t(WordClass::vehicle))) != 0;
+                                  std::uint32_t(WordClass::abstract) | std::uint32_t(WordClass::vehicle) | std::uint32_t(WordClass::attempt_noun))) != 0;
 }
 
 }  // namespace

@@ -39,6 +39,9 @@ enum class WordClass : std::uint32_t {
     law_breaking = 1 << 23, ///< despite, violates: of the law it is told that it was broken
     whereabouts = 1 << 24,  ///< in, behind somebody or a place: says where that is
     composition = 1 << 25,  ///< contains, consisted: behind it stands what the goods are
+    light_verb = 1 << 26,   ///< made, completed: of a noun for an event it tells who did it
+    attempt_noun = 1 << 27, ///< attempt, plot: what is said of it is said of the deed behind "to"
+    onward = 1 << 28,       ///< then, on: between two legs of a journey
     verb_particle = 1 << 21, ///< out, off: may stand between a verb and its object
 };
 

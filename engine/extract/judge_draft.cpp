@@ -39,10 +39,23 @@ void apply(const Scope& scope, const Chunks& chunks, std::uint32_t at, Draft& dr
             return;
         case ScopeKind::plan:
         case ScopeKind::condition: return set_status(draft, "planned", scope, chunks);
+        case ScopeKind::interruption: return;
         case ScopeKind::hearsay: return set_certainty(draft, "reported", scope, chunks);
         case ScopeKind::belief: return set_certainty(draft, "believed", scope, chunks);
         case ScopeKind::allegation: return set_certainty(draft, "alleged", scope, chunks);
         case ScopeKind::quotation: return;
+    }
+}
+
+/// "foiled a plan to ship": what was planned and stopped was attempted.
+void interrupt(const Chunks& chunks, TokenRange sentence, std::uint32_t at, Draft& draft) {
+    if (draft.status == "denied") return;
+    const auto& scopes = chunks.annotation().scopes;
+    auto scope = std::ranges::lower_bound(scopes, sentence.begin, {}, [](const Scope& one) { return one.cue.begin; });
+    for (; scope != scopes.end() && scope->cue.begin < sentence.end; ++scope) {
+        if (scope->kind != ScopeKind::interruption || !scope->covers.contains(at)) continue;
+        draft.status = "completed";
+        return set_status(draft, "attempted", *scope, chunks);
     }
 }
 
@@ -71,7 +84,9 @@ void settle_certainty(const Chunks& chunks, Draft& draft) {
 void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
     const Annotation& annotation = chunks.annotation();
     const std::uint32_t at = event.words.end - 1;
-    if (event.trigger->status) draft.status = *event.trigger->status;
+    for (const Trigger* trigger : {event.stop, event.trigger})
+        if (trigger && trigger->status) draft.status = *trigger->status;
+    draft.is_under_way = chunks.vocabulary().is_listed("triggers-under-way", event.trigger->id);
     const auto after = std::upper_bound(annotation.scopes.begin(), annotation.scopes.end(), at,
                                         [](std::uint32_t token, const Scope& scope) { return token < scope.cue.begin; });
     // "driven in what is believed to be a Pullman": doubt about the goods is doubt about the event.
@@ -84,6 +99,7 @@ void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
         if (counts(*std::prev(one))) apply(*std::prev(one), chunks, at, draft);
     for (auto one = after; one != annotation.scopes.end() && one->cue.begin < sentence.end; ++one)
         if (counts(*one)) apply(*one, chunks, at, draft);
+    interrupt(chunks, sentence, at, draft);
     const auto of_goods = std::exchange(draft.attribution, {});  // of the event first
     if (!draft.attribute(chunks, at)) take_last_source(chunks, event, draft);
     for (const Teller& teller : of_goods) draft.attribute(teller);

@@ -5,7 +5,7 @@
 namespace checkrules {
 namespace {
 
-const std::array<std::string, 7> kinds{"negation", "plan", "hearsay", "belief", "allegation", "condition", "none"};
+const std::array<std::string, 8> kinds{"negation", "plan", "hearsay", "belief", "allegation", "condition", "interruption", "none"};
 const std::array<std::string, 4> reaches{"right", "left", "clause", "group"};
 
 template <typename Names>

@@ -36,7 +36,9 @@ class TriggerLoader {
         trigger.status = reader.text("status");
         check_word(reader.node().find("status"), statuses_, "status");
         read_frames(reader, trigger);
-        for (const yaml::Node* need : reader.texts("needs")) read_need(*need, trigger);
+        for (const yaml::Node* need : reader.texts("needs"))
+            if (const auto role = read_role(*need)) trigger.needs.push_back(*role);
+        if (const yaml::Node* who = reader.find("stands-for")) trigger.stands_for = read_role(*who);
         trigger.weak = reader.text("weak").value_or("no") == "yes";
         for (const yaml::Node* word : reader.texts("not")) trigger.not_goods.push_back(word->scalar);
         read_examples(reader, trigger);
@@ -64,13 +66,14 @@ class TriggerLoader {
             if (auto frame = parse_frame(*scalar, trigger.words, diagnostics_)) trigger.frames.push_back(std::move(*frame));
     }
 
-    void read_need(const yaml::Node& need, Trigger& trigger) {
+    std::optional<Role> read_role(const yaml::Node& name) {
         std::vector<std::string> known;
         for (std::size_t i = 0; i < role_count; ++i) {
             known.emplace_back(to_string(Role(i)));
-            if (need.scalar == known.back()) return trigger.needs.push_back(Role(i));
+            if (name.scalar == known.back()) return Role(i);
         }
-        error("V045", fmt::format("unknown slot '{}'", need.scalar), need.where, did_you_mean(need.scalar, known));
+        error("V045", fmt::format("unknown slot '{}'", name.scalar), name.where, did_you_mean(name.scalar, known));
+        return {};
     }
 
     void read_examples(yaml::MapReader& reader, Trigger& trigger) {

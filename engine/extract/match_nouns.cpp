@@ -1,11 +1,11 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "engine/extract/event.hpp"
 
 namespace checkrules {
 namespace {
+
+constexpr std::uint32_t farthest_colon = 24;  // tokens
 
 /// "Iran's", "Chinese" before the noun: who owns the event.
 const Mention* owner_in(const Chunks& chunks, const NounGroup& group) {
@@ -57,6 +57,89 @@ Filler goods_before_as(const Chunks& chunks, const Sentence& sentence, std::uint
     return {};
 }
 
+/// "[Moscow] made a delivery of", "a delivery was made by [Moscow]": a verb that says nothing by itself lends the noun its subject.
+Filler light_subject(const Chunks& chunks, const Sentence& sentence, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
+    for (const VerbGroup& verb : verbs) {
+        if (!chunks.is(verb.main, WordClass::light_verb) || verb.subject.empty()) continue;
+        const bool is_subject = verb.subject.items.size() == 1 && verb.subject.items.front().group == group;
+        if (is_subject ? !verb.is_passive && !verb.is_bare_participle(chunks) : verb.is_passive) continue;
+        const auto behind = find_complements(chunks, verb.tokens.end, sentence.tokens.end);
+        if (!is_subject && !behind.empty() && behind.front().marker.empty() && behind.front().filler.items.front().group == group) return verb.subject;
+        for (const Complement& one : behind)
+            if (is_subject && one.marker == "by" && has(chunks.senses(one.filler), Sense::party)) return one.filler;
+    }
+    return {};
+}
+
+/// "The gifts: [a car, a sword]": the list behind a colon.
+Filler goods_behind_colon(const Chunks& chunks, const Sentence& sentence, std::uint32_t from) {
+    for (std::uint32_t t = from; t < sentence.tokens.end && t < from + farthest_colon; ++t) {
+        if (chunks.group_of(t) == nothing && chunks.is_verb(t)) return {};
+        if (chunks.lower(t) != ":") continue;
+        while (t + 1 < sentence.tokens.end && chunks.is_skipped(t + 1)) ++t;
+        const Filler list = chunks.read_filler(t + 1, sentence.tokens.end);
+        return has(chunks.senses(list), Sense::known_goods) ? list : Filler{};
+    }
+    return {};
+}
+
+/// One noun trigger and the words around it.
+class NounMatcher {
+  public:
+    NounMatcher(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, std::uint32_t group)
+        : chunks_(chunks), sentence_(sentence), number_(number), verbs_(verbs), g_(group), group_(chunks.groups()[group]), complements_(find_complements(chunks, group_.tokens.end, sentence.tokens.end)) {}
+
+    Event match(const Trigger& trigger, const Frame& frame) const {
+        Event event;
+        event.trigger = &trigger;
+        event.frame = &frame;
+        event.words = {group_.head, group_.head + 1};
+        event.sentence = number_;
+        if (const Mention* goods = goods_in(chunks_, group_)) fill_slot(chunks_, event, Role::goods, chunks_.filler_of(*goods, g_), "before the noun");
+        if (frame.subject) fill_owner(event, *frame.subject);
+        fill_marked_slots(chunks_, complements_, frame.subject, event);
+        if (trigger.stands_for) fill_somebody(event, *trigger.stands_for);
+        else fill_named_goods(event);
+        fill_slot(chunks_, event, Role::goods, goods_before_as(chunks_, sentence_, g_), "before 'as'");
+        fill_slot(chunks_, event, Role::goods, goods_behind_colon(chunks_, sentence_, group_.tokens.end), "behind the colon");
+        if (!trigger.stands_for) fill_slot(chunks_, event, Role::goods, chunks_.read_filler(group_.tokens.begin, sentence_.tokens.end), "the noun itself");
+        return event;
+    }
+
+  private:
+    void fill_owner(Event& event, Role role) const {
+        if (const Mention* owner = owner_in(chunks_, group_)) fill_slot(chunks_, event, role, chunks_.filler_of(*owner, g_), "owner of the noun");
+        fill_slot(chunks_, event, role, light_subject(chunks_, sentence_, g_, verbs_), "subject of a light verb");
+    }
+
+    void fill_named_goods(Event& event) const {
+        if (const Filler* subject = copula_subject(chunks_, g_, verbs_)) fill_slot(chunks_, event, Role::goods, *subject, "what the noun is said of");
+        fill_slot(chunks_, event, Role::goods, copula_object(chunks_, sentence_, g_, verbs_), "what the noun is said to be");
+    }
+
+    /// "[China] is the main buyer", "[Iran], Russia's supplier": who the noun stands for.
+    void fill_somebody(Event& event, Role role) const {
+        if (const Filler* subject = copula_subject(chunks_, g_, verbs_)) fill_slot(chunks_, event, role, *subject, "who the noun is said of");
+        const std::uint32_t begin = group_.tokens.begin;
+        const std::uint32_t before = begin > sentence_.body + 1 && chunks_.is_comma(begin - 1) ? chunks_.group_of(begin - 2) : nothing;
+        if (before != nothing && has(chunks_.senses(before), Sense::party)) fill_slot(chunks_, event, role, chunks_.read_filler(chunks_.groups()[before].tokens.begin, begin - 1), "in apposition");
+    }
+
+    const Chunks& chunks_;
+    const Sentence& sentence_;
+    std::uint32_t number_;
+    const std::vector<VerbGroup>& verbs_;
+    std::uint32_t g_;
+    const NounGroup& group_;
+    std::vector<Complement> complements_;
+};
+
+/// "Imports of luxury cars": where from and where to the article may say elsewhere.
+bool has_only_goods(const Chunks& chunks, const Event& event, const NounGroup& group) {
+    const Filler& goods = event.slot(Role::goods);
+    return event.filled() == 1 && event.trigger->weak && goods.tokens.begin != group.tokens.begin && has(chunks.senses(goods), Sense::known_goods);
+}
+
 }  // namespace
 
 void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out) {
@@ -65,57 +148,16 @@ void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
         const NounGroup& group = chunks.groups()[g];
         const auto& matches = chunks.triggers().nouns(chunks.lower(group.head));
         if (matches.empty()) continue;
-        const std::vector<Complement> complements = find_complements(chunks, group.tokens.end, sentence.tokens.end);
+        const NounMatcher matcher(chunks, sentence, number, verbs, g);
         std::optional<Event> best;
         for (const TriggerMatch& match : matches)
             for (const Frame& frame : match.trigger->frames) {
                 if (!match.allows(frame)) continue;
-                Event event;
-                event.trigger = match.trigger;
-                event.frame = &frame;
-                event.words = {group.head, group.head + 1};
-                event.sentence = number;
-                if (const Mention* goods = goods_in(chunks, group)) fill_slot(chunks, event, Role::goods, chunks.filler_of(*goods, g), "before the noun");
-                if (const Mention* owner = owner_in(chunks, group); owner && frame.subject)
-                    fill_slot(chunks, event, *frame.subject, chunks.filler_of(*owner, g), "owner of the noun");
-                fill_marked_slots(chunks, complements, frame.subject, event);
-                if (const Filler* subject = copula_subject(chunks, g, verbs)) fill_slot(chunks, event, Role::goods, *subject, "what the noun is said of");
-                fill_slot(chunks, event, Role::goods, copula_object(chunks, sentence, g, verbs), "what the noun is said to be");
-                fill_slot(chunks, event, Role::goods, goods_before_as(chunks, sentence, g), "before 'as'");
-                fill_slot(chunks, event, Role::goods, chunks.read_filler(group.tokens.begin, sentence.tokens.end), "the noun itself");
+                Event event = matcher.match(*match.trigger, frame);
                 if (!best || event.filled() > best->filled()) best = std::move(event);
             }
-        // "Imports of luxury cars": where from and where to the article may say elsewhere.
-        const bool has_goods = best && best->filled() == 1 && best->trigger->weak && !(best->slot(Role::goods).tokens.begin == group.tokens.begin) && has(chunks.senses(best->slot(Role::goods)), Sense::known_goods);
-        if (best && (best->filled() > 1 || has_goods)) out.events.push_back(std::move(*best));
+        if (best && (best->filled() > 1 || has_only_goods(chunks, *best, group))) out.events.push_back(std::move(*best));
         else out.passed_over.push_back({matches.front().trigger, {group.head, group.head + 1}, "nothing around the noun fills its slots"});
-    }
-}
-
-void match_adjectives(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out) {
-    const auto [first, last] = chunks.groups_in(sentence.tokens);
-    for (std::uint32_t g = first; g < last; ++g) {
-        const NounGroup& group = chunks.groups()[g];
-        for (std::uint32_t t = group.tokens.begin + 2; t < group.head; ++t) {
-            const auto& matches = chunks.triggers().adjectives(chunks.lower(t));
-            if (matches.empty() || chunks.lower(t - 1) != "-") continue;
-            Event event;
-            event.trigger = matches.front().trigger;
-            event.frame = &event.trigger->frames.front();
-            event.words = {t, t + 1};
-            event.sentence = number;
-            for (std::uint32_t m : group.mentions)
-                if (const Mention& one = chunks.annotation().mentions[m]; one.tokens.end == t - 1 && event.frame->subject)
-                    fill_slot(chunks, event, *event.frame->subject, chunks.filler_of(one, g), "joined by a hyphen");
-            fill_slot(chunks, event, Role::goods, chunks.read_filler(group.tokens.begin, sentence.tokens.end), "what the adjective describes");
-            for (const VerbGroup& verb : verbs) {  // who has the goods now is who got them
-                if (verb.tokens.end > group.tokens.begin || verb.is_passive || verb.subject.empty()) continue;
-                const auto objects = find_complements(chunks, verb.tokens.end, sentence.tokens.end);
-                if (objects.empty() || !objects.front().marker.empty() || !objects.front().filler.tokens.contains(t)) continue;
-                fill_slot(chunks, event, Role::recipient, verb.subject, "has the goods");
-            }
-            out.events.push_back(std::move(event));
-        }
     }
 }
 

@@ -41,6 +41,7 @@ class VerbMatcher {
         if (verb_.is_passive) return {Voice::passive};
         const bool bare = verb_.is_bare && has(match_.forms, VerbForm::participle);
         if (!bare) return {Voice::active};
+        if (verb_.shares_active) return {Voice::active};
         if (!has(match_.forms, VerbForm::past) && !has(match_.forms, VerbForm::base)) return {Voice::passive};  // but "the arms come from"
         return {Voice::active, Voice::passive};
     }
@@ -112,11 +113,22 @@ class VerbMatcher {
     /// "North Korean boats sold", "a C-17 took": what is neither party nor goods of the event leaves the slot, but says whose it was.
     bool fill_subject(Event& event) {
         if (!event.frame->subject || verb_.subject.empty()) return true;
+        if (is_intransitive(*event.frame) && object_follows()) return false;
         const Role role = *event.frame->subject;
         const Senses senses = chunks_.senses(verb_.subject);
         if (fill_slot(chunks_, event, role, verb_.subject, verb_.how)) return true;
         if (chunks_.is_of_country(verb_.subject) && fill_slot(chunks_, event, role, verb_.subject, Senses(senses | Senses(Sense::place)), verb_.how)) return true;
+        if (has(senses, Sense::vehicle)) fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);
+        if (has(senses, Sense::vehicle) && match_.trigger->needs == std::vector{role}) return false;  // a ship wears nothing
         return is_vague(verb_.subject) || (match_.trigger->weak && has(senses, Sense::known_goods));
+    }
+
+    /// "The freighter landed ammunition": what does that to goods is none itself.
+    static bool is_intransitive(const Frame& frame) {
+        return frame.subject == Role::goods && std::ranges::none_of(frame.steps, [](const Step& step) { return step.markers.empty(); });
+    }
+    bool object_follows() const {
+        return !complements_.empty() && complements_.front().marker.empty() && complements_.front().filler.tokens.begin == words_.end && has(chunks_.senses(complements_.front().filler), Sense::known_goods);
     }
 
     /// "sold [North Korea vehicles]", "sent [the rebels rifles]": who gets it may stand at the head of the object.
@@ -255,6 +267,13 @@ void follow_carrier(const Chunks& chunks, const Sentence& sentence, const std::v
     }
 }
 
+/// "exhibits [captured] German tanks": an object cannot begin with a verb.
+bool describes_noun(const Chunks& chunks, const std::vector<VerbGroup>& verbs, std::size_t number) {
+    const VerbGroup& verb = verbs[number];
+    const bool follows_verb = number > 0 && verbs[number - 1].tokens.end == verb.tokens.begin && verbs[number - 1].gap.empty() && !verbs[number - 1].is_relative;
+    return follows_verb && verb.is_bare_participle(chunks) && !verbs[number - 1].is_copula && chunks.group_of(verb.tokens.end) != nothing;
+}
+
 }  // namespace
 
 void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out) {
@@ -267,6 +286,10 @@ void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
         for (const TriggerMatch& match : matches) {
             if (verb.is_possibility) {
                 failed.push_back({match.trigger, verb.tokens, "it only may be, or must be"});
+                break;
+            }
+            if (describes_noun(chunks, verbs, i)) {
+                failed.push_back({match.trigger, verb.tokens, "it describes the noun behind it"});
                 break;
             }
             if (verb.is_gerund && verb.subject.empty() && verb.tokens.begin == sentence.body) {

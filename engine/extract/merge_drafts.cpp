@@ -114,7 +114,7 @@ class Merger {
         } else {
             into.kind_words.insert(into.kind_words.end(), from.kind_words.begin(), from.kind_words.end());
         }
-        if (from.status == "attempted") into.status = from.status;
+        join_status(into, from);
         into.weaken(from.certainty, from.certainty_words);
         take(into.supplier, from.supplier, "supplier", into);
         take(into.recipient, from.recipient, "recipient", into);
@@ -126,6 +126,15 @@ class Merger {
             if (std::ranges::none_of(into.via, [&](const auto& known) { return known.value == one.value; })) into.via.push_back(one);
         for (auto& one : from.attribution) into.attribute(one);
         into.extra.insert(into.extra.end(), from.extra.begin(), from.extra.end());
+    }
+
+    /// What was bound for a place, and is said to have been sent or to have come, was not stopped.
+    static void join_status(Draft& into, const Draft& from) {
+        const auto settles = [](const Draft& one) { return one.status == "completed" && one.trigger->part == PartOfSpeech::verb; };
+        const bool arrived = (into.is_under_way && settles(from)) || (from.is_under_way && settles(into));
+        into.is_under_way = into.is_under_way && from.is_under_way;
+        if (arrived) into.status = "completed";
+        else if (from.status == "attempted") into.status = from.status;
     }
 
     void join_goods(Draft& into, const Draft& from) {

@@ -151,10 +151,11 @@ class DraftReader {
     // "Iranian drones" came from Iran when nothing else is said; with a foreign user they must have come to him.
     void settle_origin() {
         const auto& made_in = draft_.goods.made_in;
-        const std::string holder = draft_.destination_country();
+        const std::string holder = draft_.destination ? draft_.destination->value : parties_.country_of(draft_.recipient);
         if (event_.trigger->if_foreign) {
-            const std::string source = draft_.origin ? draft_.origin->value : made_in ? made_in->value : draft_.supplier.country;
-            if (source.empty() || holder.empty() || source == holder) return;
+            const std::string source = draft_.origin ? draft_.origin->value : made_in ? made_in->value : owner_ ? owner_->value : draft_.supplier.country;
+            const bool is_held = !holder.empty() || !draft_.recipient.party.empty();  // by a country, or by rebels of none
+            if (source.empty() || !is_held || source == holder) return;
             draft_.kind = *event_.trigger->if_foreign;
             draft_.trace.push_back({"slot", fmt::format("goods of {} in the hands of {}: {}", source, holder, draft_.kind)});
         }

@@ -22,6 +22,12 @@ std::string PartyReader::country_of(const Mention& mention) const {
     return "";
 }
 
+std::string PartyReader::country_of(const PartyValue& party) const {
+    if (!party.country.empty() || party.party.empty()) return party.country;
+    const auto found = chunks_.vocabulary().parties.find(party.party);
+    return found == chunks_.vocabulary().parties.end() ? "" : found->second.country.value_or("");
+}
+
 std::optional<Grounded<std::string>> PartyReader::read_country(const Filler& filler) const {
     for (const Item& item : filler.items)
         if (auto country = country_in(item.tokens)) return country;

@@ -16,6 +16,8 @@ class PartyReader {
     std::optional<Grounded<std::string>> read_country(const Filler& filler) const;
     /// The country that the slot as a whole is: "to North Korea" says both who and where.
     std::optional<Grounded<std::string>> named_country(const Filler& filler) const;
+    /// The country of the party, or that of what the vocabulary knows it as; empty when neither is known.
+    std::string country_of(const PartyValue& party) const;
     /// Whether the slot only points back: "the company", "he".
     bool refers(const Filler& filler) const;
 
