@@ -38,7 +38,7 @@ Json trigger() {
 
 Json clauses() {
     Keys keys = words_of({"prepositions", "subordinators", "relatives", "conjunctions", "be", "have", "modals", "adverbs", "particles", "determiners", "party-nouns", "containers", "stand-ins",
-                          "abstract", "adjectives", "law-words", "vehicles", "possibility", "company-nouns", "country-nouns", "person-nouns", "verb-particles", "made", "composition", "whereabouts", "law-breaking", "light-verbs", "attempts", "onward-words",
+                          "abstract", "adjectives", "law-words", "vehicles", "possibility", "company-nouns", "country-nouns", "person-nouns", "verb-particles", "made", "composition", "whereabouts", "law-breaking", "light-verbs", "attempts", "onward-words", "place-nouns", "list-joins",
                           "holding-words", "worth-words", "example-words"});
     keys.push_back({"irregular", names_of("irregular verbs: give: [gave, given]", texts("past and participle"))});
     keys.push_back({"after-any-trigger", texts("parts that may follow any trigger: (to RECIPIENT)")});

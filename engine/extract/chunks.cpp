@@ -96,20 +96,33 @@ void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
         const bool names = mention.kind == MentionKind::country ? is_name || mention.form != CountryForm::adjective : mention.kind == MentionKind::party || mention.kind == MentionKind::name;
         const std::uint32_t verb = mention.tokens.end;
         if (!names || verb >= group.tokens.end || annotation_.tokens()[verb].is_capital()) continue;
+        if (is_shifted_object(group, mention)) return split_group(group, verb, verb, out);
         const VerbForms forms = forms_at(verb);
         if (!has(forms, VerbForm::past) && !has(forms, VerbForm::present) && !begins_phrasal_verb(verb) && !(verb + 1 == group.tokens.end && is_verb_only(verb))) continue;
-        NounGroup left = group, right = group;
-        left.tokens.end = verb;
-        left.head = verb - 1;
-        right.tokens.begin = verb + 1;
-        right.determiner = Determiner::none;
-        std::erase_if(left.mentions, [&](std::uint32_t one) { return annotation_.mentions[one].tokens.begin >= verb; });
-        std::erase_if(right.mentions, [&](std::uint32_t one) { return annotation_.mentions[one].tokens.begin < verb; });
-        out.push_back(std::move(left));
-        if (!right.tokens.empty()) out.push_back(std::move(right));
-        return;
+        return split_group(group, verb, verb + 1, out);
     }
     out.push_back(std::move(group));
+}
+
+/// "exported to [Russia] [components worth $20m]": a name, not an adjective, behind the preposition of a trigger.
+bool Chunks::is_shifted_object(const NounGroup& group, const Mention& country) const {
+    const std::uint32_t first = group.tokens.begin, next = country.tokens.end;
+    if (country.kind != MentionKind::country || country.form != CountryForm::name || country.tokens.begin != first || first < 2 || next > group.head) return false;
+    const bool bears = annotation_.text(country.tokens).size() > 3 && (lower(first - 1) == "to" || lower(first - 1) == "into") && !triggers_.verbs(lower(first - 2)).empty();
+    return bears && lower(next) != "'s" && lower(next) != "-" && std::ranges::any_of(group.mentions, [&](std::uint32_t m) { return annotation_.mentions[m].kind == MentionKind::goods && annotation_.mentions[m].tokens.contains(group.head); });
+}
+
+/// [begin, end) leaves the group; what stands before it and behind it are two.
+void Chunks::split_group(const NounGroup& group, std::uint32_t begin, std::uint32_t end, std::vector<NounGroup>& out) const {
+    NounGroup left = group, right = group;
+    left.tokens.end = begin;
+    left.head = begin - 1;
+    right.tokens.begin = end;
+    right.determiner = Determiner::none;
+    std::erase_if(left.mentions, [&](std::uint32_t one) { return annotation_.mentions[one].tokens.begin >= begin; });
+    std::erase_if(right.mentions, [&](std::uint32_t one) { return annotation_.mentions[one].tokens.begin < begin; });
+    out.push_back(std::move(left));
+    if (!right.tokens.empty()) out.push_back(std::move(right));
 }
 
 bool Chunks::is_skipped(std::uint32_t token) const {
@@ -192,6 +205,7 @@ Senses Chunks::find_senses(const NounGroup& group) const {
     for (std::uint32_t m : group.mentions)
         if (covers_head(group, annotation_.mentions[m]) && !is_bare_stand_in(annotation_.mentions[m])) senses |= sense_of(annotation_.mentions[m]);
     if (is(group.head, WordClass::party_noun)) senses |= Senses(Sense::party);
+    if (is(group.head, WordClass::place_noun) && !has(senses, Sense::known_goods)) senses |= Senses(Sense::place);
     if (is(group.head, WordClass::vehicle)) senses |= Senses(Sense::vehicle);
     if (is(group.head, WordClass::stand_in)) senses |= Senses(Sense::stand_in);
     if (is(group.head, WordClass::abstract) && !has(senses, Sense::known_goods) && !has(senses, Sense::amount)) senses |= Senses(Sense::abstract);

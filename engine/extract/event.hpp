@@ -48,6 +48,8 @@ void match_adjectives(const Chunks& chunks, const Sentence& sentence, std::uint3
 
 /// "The ship docked in Yemen carrying rockets": what carries goods is none itself, and goes where they go.
 void join_carriers(const Chunks& chunks, SentenceEvents& found);
+/// "found in a lorry that was travelling from Germany to Russia": where the carrier went, the goods went. `number`: the verb of the event.
+void follow_carrier(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number, Event& event);
 
 /// Fills the slots of phrases behind markers: the frame's own first, then those that may follow every trigger.
 void fill_marked_slots(const Chunks& chunks, const std::vector<Complement>& complements, std::optional<Role> by, Event& event);

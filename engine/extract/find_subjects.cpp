@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "engine/extract/clause.hpp"
+#include "engine/extract/governor.hpp"
 #include "engine/extract/group_chain.hpp"
 
 namespace checkrules {
@@ -62,7 +63,7 @@ class SubjectFinder {
         // "In January two lots [of vodka] were": what hangs on a preposition at the start is no subject.
         const bool describes_last = hangs && verb.is_bare_participle(chunks_) && has(chunks_.senses(last), Sense::known_goods) && chunks_.is(verb.tokens.end, WordClass::preposition);  // "fined over [motors] shipped to"
         if (const VerbGroup* inner = relative_verb_before(start); inner && !describes_last && (take_past_relative(verb, *inner) || take_past_reduced(verb, *inner, hangs))) return;
-        if (is_told_of_carrier(verb, last)) return take_from_governor(verb, "what the verb before is told of");
+        if (now_ > 0 && tells_of_carrier(chunks_, verbs_[now_ - 1], verb, last)) return take_from_governor(verb, "what the verb before is told of");
         if (hangs) {  // "filled with [tank parts] coming from": a participle takes what stands right before it
             if (verb.is_bare && (verb.is_gerund || !verb.phrase.empty() || verb.is_bare_participle(chunks_))) set_subject(verb, last, std::move(how));
             return;
@@ -91,7 +92,8 @@ class SubjectFinder {
     /// "[The oil] produced in Iran [was sold]", "[a dhow] carrying rifles [was stopped]": no clause has two finite verbs.
     bool take_past_reduced(VerbGroup& verb, const VerbGroup& inner, bool hangs) {
         const bool reduced = inner.is_gerund || !inner.phrase.empty() || (hangs && inner.is_bare_participle(chunks_));
-        if (verb.is_gerund || !inner.is_bare || !reduced || inner.subject.empty() || chain_.before(inner.tokens.begin) + 1 != inner.subject.tokens.end) return false;
+        const bool adjoins = inner.is_coordinated || chain_.before(inner.tokens.begin) + 1 == inner.subject.tokens.end;  // "[vehicles] made in Britain and sold to Oman [were found]"
+        if (verb.is_gerund || !inner.is_bare || !(reduced || inner.is_coordinated) || inner.subject.empty() || !adjoins) return false;
         verb.subject = chunks_.read_filler(inner.subject.tokens.begin, verb.tokens.begin);
         verb.how = "subject before a participle";
         return !verb.subject.empty();
@@ -191,15 +193,6 @@ class SubjectFinder {
         return one.is_relative && verb.is_bare && !one.is_bare && one.tokens.end < conjunction;
     }
 
-    /// "[The ship] was stopped off Crete carrying", "[The ship] left Iran loaded with"
-    bool is_told_of_carrier(const VerbGroup& verb, std::uint32_t last) const {
-        if (now_ == 0 || !verb.is_bare || !(verb.is_gerund || verb.is_bare_participle(chunks_))) return false;
-        const Filler& subject = verbs_[now_ - 1].subject;
-        const Senses holding = Senses(Sense::known_goods) | Senses(Sense::vehicle) | Senses(Sense::stand_in);
-        if (subject.empty() || !has(chunks_.senses(subject), Sense::vehicle) || chunks_.groups()[last].tokens.begin < verbs_[now_ - 1].tokens.end) return false;
-        return (chunks_.senses(last) & holding) == 0 && !chunks_.is(chunks_.groups()[last].head, WordClass::container) && chunks_.head_mention(last) != nullptr;
-    }
-
     /// "foiled [Iran]'s attempt to ship": not who foiled it.
     void take_for_infinitive(VerbGroup& verb) {
         const std::uint32_t left = chain_.before(verb.tokens.begin), noun = left == nothing ? nothing : chunks_.group_of(left);
@@ -211,19 +204,14 @@ class SubjectFinder {
             verb.how = "owner of the attempt";
             return;
         }
-        if (now_ > 0 && is_done_by_others(verbs_[now_ - 1])) return;
+        if (now_ > 0 && is_done_by_others(chunks_, verbs_[now_ - 1])) return;
         take_from_governor(verb, "subject of an infinitive");
-    }
-
-    /// Who seizes or stops has no part in the transfer.
-    bool is_done_by_others(const VerbGroup& verb) const {
-        return std::ranges::any_of(chunks_.triggers().verbs(chunks_.lower(verb.main)), [](const TriggerMatch& match) { return match.trigger->frames.front().subject == Role::someone; });
     }
 
     void take_from_governor(VerbGroup& verb, std::string how) {
         if (now_ == 0) return;
         const VerbGroup& governor = verbs_[now_ - 1];
-        if (!governor.is_passive && (!governor.is_bare_participle(chunks_) || has_object(governor))) {
+        if (!shares_doer(chunks_, verb, chain_.before(verb.tokens.begin)) && !governor.is_passive && (!governor.is_bare_participle(chunks_) || has_object(governor))) {
             for (std::uint32_t t = governor.tokens.end; t < verb.tokens.begin; ++t) {
                 const std::uint32_t group = chunks_.group_of(t);
                 if (group == nothing) continue;

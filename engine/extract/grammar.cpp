@@ -24,12 +24,12 @@ constexpr std::array class_names{
     ClassName{"company-nouns", WordClass::company_noun}, ClassName{"country-nouns", WordClass::country_noun},
     ClassName{"person-nouns", WordClass::person_noun}, ClassName{"made", WordClass::made}, ClassName{"composition", WordClass::composition}, ClassName{"whereabouts", WordClass::whereabouts}, ClassName{"law-breaking", WordClass::law_breaking}, ClassName{"verb-particles", WordClass::verb_particle},
     ClassName{"light-verbs", WordClass::light_verb},     ClassName{"attempts", WordClass::attempt_noun},
-    ClassName{"onward-words", WordClass::onward},
+    ClassName{"onward-words", WordClass::onward},         ClassName{"place-nouns", WordClass::place_noun},
 };
 
 bool is_noun_class(WordClass one) {
     return (std::uint32_t(one) & (std::uint32_t(WordClass::party_noun) | std::uint32_t(WordClass::container) | std::uint32_t(WordClass::stand_in) |
-                                  std::uint32_t(WordClass::abstract) | std::uint32_t(WordClass::vehicle) | std::uint32_t(WordClass::attempt_noun))) != 0;
+                                  std::uint32_t(WordClass::abstract) | std::uint32_t(WordClass::vehicle) | std::uint32_t(WordClass::attempt_noun) | std::uint32_t(WordClass::place_noun))) != 0;
 }
 
 }  // namespace
@@ -45,6 +45,7 @@ Grammar::Grammar(const std::vector<yaml::Node>& sections, Diagnostics& diagnosti
         for (const yaml::Node* phrase : reader.texts("holding-words")) holding_words_.push_back(phrase->scalar);
         for (const yaml::Node* phrase : reader.texts("worth-words")) worth_words_.push_back(phrase->scalar);
         for (const yaml::Node* phrase : reader.texts("example-words")) example_words_.push_back(phrase->scalar);
+        for (const yaml::Node* phrase : reader.texts("list-joins")) list_joins_.push_back(phrase->scalar);
         reader.finish();
     }
 }

@@ -41,6 +41,7 @@ enum class WordClass : std::uint32_t {
     composition = 1 << 25,  ///< contains, consisted: behind it stands what the goods are
     light_verb = 1 << 26,   ///< made, completed: of a noun for an event it tells who did it
     attempt_noun = 1 << 27, ///< attempt, plot: what is said of it is said of the deed behind "to"
+    place_noun = 1 << 29,   ///< port, border: a place, whatever its name
     onward = 1 << 28,       ///< then, on: between two legs of a journey
     verb_particle = 1 << 21, ///< out, off: may stand between a verb and its object
 };
@@ -59,6 +60,8 @@ class Grammar {
     const std::vector<std::string>& worth_words() const { return worth_words_; }
     /// Between goods and some of them: "such as".
     const std::vector<std::string>& example_words() const { return example_words_; }
+    /// Before the last of a list: "and", "as well as".
+    const std::vector<std::string>& list_joins() const { return list_joins_; }
     const IrregularVerbs& irregular_verbs() const { return irregular_; }
     /// Forms that a word can have as a verb, by its ending and the irregular verbs; 0 when it cannot be one.
     VerbForms verb_forms(std::string_view lower) const;
@@ -72,7 +75,7 @@ class Grammar {
     std::vector<std::unique_ptr<std::string>> words_;  // the maps look into these
     IrregularVerbs irregular_;
     std::vector<Step> common_steps_;
-    std::vector<std::string> holding_words_, worth_words_, example_words_;
+    std::vector<std::string> holding_words_, worth_words_, example_words_, list_joins_;
 };
 
 }  // namespace checkrules

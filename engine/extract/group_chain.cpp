@@ -33,7 +33,8 @@ std::uint32_t GroupChain::first_of_list(std::uint32_t group) const {
         std::uint32_t one = chunks_.group_of(previous);
         // The item may be "a bottle of cognac".
         for (std::uint32_t of = before(chunks_.groups()[one].tokens.begin); of != nothing && chunks_.lower(of) == "of";) {
-            const std::uint32_t head = before(of);
+            std::uint32_t head = before(of);
+            if (head != nothing && chunks_.lower(head) == "worth" && chunks_.group_of(head) == nothing) head = before(head);  // "$40m worth of"
             if (head == nothing || chunks_.group_of(head) == nothing) break;
             one = chunks_.group_of(head);
             of = before(chunks_.groups()[one].tokens.begin);

@@ -35,6 +35,17 @@ void take_journey(const Chunks& chunks, const Event& moved, Event& loaded) {
 
 }  // namespace
 
+void follow_carrier(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number, Event& event) {
+    for (const Role role : {Role::carrier, Role::someone}) {
+        const Filler& carrier = event.slot(role);
+        if (carrier.empty() || !has(chunks.senses(carrier.items.front().group), Sense::vehicle)) continue;
+        for (std::size_t i = number + 1; i < verbs.size() && i < number + 3; ++i) {
+            const bool moves = !verbs[i].is_passive && !verbs[i].subject.empty() && verbs[i].subject.items.front().group == carrier.items.front().group;
+            if (moves) return fill_marked_slots(chunks, find_complements(chunks, verbs[i].tokens.end, sentence.tokens.end), std::nullopt, event);
+        }
+    }
+}
+
 void join_carriers(const Chunks& chunks, SentenceEvents& found) {
     std::vector<bool> is_carrier(found.events.size());
     for (std::size_t i = 0; i < found.events.size(); ++i) {

@@ -120,6 +120,7 @@ class VerbMatcher {
         if (chunks_.is_of_country(verb_.subject) && fill_slot(chunks_, event, role, verb_.subject, Senses(senses | Senses(Sense::place)), verb_.how)) return true;
         if (has(senses, Sense::vehicle)) fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);
         if (has(senses, Sense::vehicle) && match_.trigger->needs == std::vector{role}) return false;  // a ship wears nothing
+        if (verb_.is_infinitive) return true;  // "the route is used to send": of whom it is told is not sure
         return is_vague(verb_.subject) || (match_.trigger->weak && has(senses, Sense::known_goods));
     }
 
@@ -250,22 +251,6 @@ class VerbMatcher {
     std::string reason_ = "its frames do not fit";
     std::string none_;
 };
-
-}  // namespace
-
-namespace {
-
-/// "found in a lorry that was travelling from Germany to Russia": where the carrier went, the goods went.
-void follow_carrier(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number, Event& event) {
-    for (const Role role : {Role::carrier, Role::someone}) {
-        const Filler& carrier = event.slot(role);
-        if (carrier.empty() || !has(chunks.senses(carrier.items.front().group), Sense::vehicle)) continue;
-        for (std::size_t i = number + 1; i < verbs.size() && i < number + 3; ++i) {
-            const bool moves = !verbs[i].is_passive && !verbs[i].subject.empty() && verbs[i].subject.items.front().group == carrier.items.front().group;
-            if (moves) return fill_marked_slots(chunks, find_complements(chunks, verbs[i].tokens.end, sentence.tokens.end), std::nullopt, event);
-        }
-    }
-}
 
 /// "exhibits [captured] German tanks": an object cannot begin with a verb.
 bool describes_noun(const Chunks& chunks, const std::vector<VerbGroup>& verbs, std::size_t number) {

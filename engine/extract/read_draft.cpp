@@ -129,6 +129,7 @@ class DraftReader {
         for (std::uint32_t m = first; m < last; ++m) {
             const Mention& one = mentions()[m];
             if (one.kind != MentionKind::country) continue;
+            if (one.form == CountryForm::adjective && is_in_owner(one, item)) continue;
             if (one.form == CountryForm::adjective) {
                 draft_.goods.made_in = {one.id, one.tokens};
                 return;
@@ -137,6 +138,13 @@ class DraftReader {
         }
         read_made_behind(item.tokens.end);
         if (!draft_.goods.made_in) read_made_behind(event_.slot(Role::goods).tokens.end);
+    }
+
+    // "the [North Korean] leader's limousines": of the leader's country, not of theirs.
+    bool is_in_owner(const Mention& country, const Item& item) const {
+        for (std::uint32_t t = country.tokens.end; t < item.tokens.end && chunks_.lower(t) != "of"; ++t)
+            if (chunks_.lower(t) == "'s" || chunks_.lower(t) == "'") return true;
+        return false;
     }
 
     // "rifles made in Iran", "a limousine built by Russia's Aurus"

@@ -68,9 +68,10 @@ std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, boo
     while (at + 1 < end && filler.items.size() + pending.size() < longest_list) {
         const bool comma = is_comma(at);
         if (comma) ++at;
-        const bool closes = lower(at) == "and" || lower(at) == "or" || lower(at) == "plus";
+        const std::uint32_t join = match_any(grammar_.list_joins(), at);
+        const bool closes = join > 0;
         if (!comma && !closes) break;
-        if (closes) ++at;
+        at += join;
         while (at + 1 < end && is_skipped(at)) ++at;
         Item next = read_item(at, end);
         if (next.group == nothing || has(senses(next), Sense::amount) || has(senses(next), Sense::pronoun) || has(senses(next), Sense::party) == goods) break;

@@ -1,0 +1,118 @@
+#include <map>
+
+#include "engine/extract/check_example.hpp"
+#include "engine/extract/extract_facts.hpp"
+#include "engine/rulebook/load_rules.hpp"
+#include "tests/catch.hpp"
+
+using namespace checkrules;
+
+namespace {
+
+const Extractor& extractor() {
+    static Diagnostics diagnostics;
+    static const Rules rules = [] {
+        const std::vector<std::string> paths{CHECKRULES_SOURCE_DIR "/rules"};
+        return load_rules(std::span<const std::string>(paths), diagnostics);
+    }();
+    static const Extractor one(rules.vocabulary, diagnostics);
+    return one;
+}
+
+using Expected = std::map<std::string, std::string>;
+struct Row {
+    const char* text;
+    Expected expected;  ///< empty: no fact
+};
+
+std::vector<Fact> facts_of(const char* text) {
+    Article article;
+    article.text = text;
+    article.index();
+    return extractor().extract(article).facts;
+}
+
+std::string wrong(const Row& row) {
+    TriggerExample example;
+    example.text = row.text;
+    example.no_fact = row.expected.empty();
+    example.expected = row.expected;
+    return check_example(example, facts_of(row.text));
+}
+
+}  // namespace
+
+TEST_CASE("a verb that says nothing lends a noun its subject") {
+    const Row row = GENERATE(values<Row>({
+        {"Sudan made a purchase of 30 tanks from Belarus.", {{"recipient", "SD"}, {"origin", "BY"}, {"goods", "tanks"}}},
+        {"The sale of missiles to Iran was arranged by a North Korean broker.", {{"supplier", "KP"}, {"recipient", "IR"}, {"goods", "missiles"}}},
+        {"Beijing started deliveries of trucks to Sudan.", {{"supplier", "CN"}, {"recipient", "SD"}, {"goods", "trucks"}}},
+    }));
+    CAPTURE(row.text);
+    CHECK(wrong(row) == "");
+}
+
+TEST_CASE("what carries goods is none itself and says where they went") {
+    const Row row = GENERATE(values<Row>({
+        {"The ship arrived in Yemen carrying rockets.", {{"goods", "rockets"}, {"destination", "YE"}}},
+        {"The freighter was stopped off Tunisia carrying 29 containers of weapons for Libya.", {{"goods", "weapons"}, {"destination", "LY"}, {"status", "attempted"}}},
+        {"Missiles were found on board a ship headed for North Korea.", {{"goods", "missiles"}, {"destination", "KP"}, {"status", "attempted"}}},
+    }));
+    CAPTURE(row.text);
+    CHECK(wrong(row) == "");
+    CHECK(facts_of(row.text).size() == 1);
+}
+
+TEST_CASE("a transfer that was foiled was attempted, and not by who foiled it") {
+    const Row row = GENERATE(values<Row>({
+        {"Police foiled an attempt to ship two yachts to North Korea.", {{"status", "attempted"}, {"destination", "KP"}, {"goods", "yachts"}}},
+        {"Police thwarted Iran's attempt to ship missiles to Yemen.", {{"status", "attempted"}, {"supplier", "IR"}, {"destination", "YE"}}},
+        {"An attempted sale of missiles to Iran was uncovered.", {{"status", "attempted"}, {"recipient", "IR"}}},
+    }));
+    CAPTURE(row.text);
+    CHECK(wrong(row) == "");
+    for (const Fact& fact : facts_of(row.text)) {
+        const Text* supplier = fact.get<Text>("supplier.name");
+        CHECK((!supplier || supplier->value != "Police"));
+    }
+}
+
+TEST_CASE("sales that were ended are denied, and a verb after others is active as they are") {
+    const Row row = GENERATE(values<Row>({
+        {"The company stopped all sales of cars to Russia.", {{"status", "denied"}}},
+        {"The firm halted shipments of trucks to Russia.", {{"status", "denied"}}},
+        {"The tanks left Turkey, stopped in Syria and reached Libya.", {{"status", "completed"}, {"destination", "LY"}}},
+    }));
+    CAPTURE(row.text);
+    CHECK(wrong(row) == "");
+    for (const Fact& fact : facts_of(row.text)) CHECK(fact.status() != "attempted");
+}
+
+TEST_CASE("goods come to their last stop, by way of those before it") {
+    const Row row = GENERATE(values<Row>({
+        {"The rifles were flown to Jordan and then to Syria.", {{"destination", "SY"}, {"via", "JO"}}},
+        {"He sent the microchips to Turkey and on to Russia.", {{"destination", "RU"}, {"via", "TR"}}},
+    }));
+    CAPTURE(row.text);
+    CHECK(wrong(row) == "");
+}
+
+TEST_CASE("goods may stand behind a colon, behind the country, and before their list's end") {
+    const Row row = GENERATE(values<Row>({
+        {"Gifts for Kim Jong Un from Putin: an Aurus limousine and a dagger.", {{"goods", "Aurus"}, {"supplier", "Putin"}}},
+        {"The company exported to Russia microchips worth $20 million.", {{"goods", "microchips"}, {"destination", "RU"}}},
+        {"Libya received tanks as well as missiles from Turkey.", {{"goods", "missiles"}, {"origin", "TR"}}},
+    }));
+    CAPTURE(row.text);
+    CHECK(wrong(row) == "");
+}
+
+TEST_CASE("goods in use that came from abroad were supplied") {
+    const Row row = GENERATE(values<Row>({
+        {"The ammunition found in Sudan was from Bulgaria.", {{"kind", "supply"}, {"origin", "BG"}, {"destination", "SD"}}},
+        {"Missiles were found in Yemen. The missiles came from Iran.", {{"origin", "IR"}, {"destination", "YE"}}},
+        {"The museum in Moscow exhibits captured German tanks.", {{"kind", "exhibition"}}},
+    }));
+    CAPTURE(row.text);
+    CHECK(wrong(row) == "");
+}
