@@ -98,10 +98,18 @@ void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
         if (!names || verb >= group.tokens.end || annotation_.tokens()[verb].is_capital()) continue;
         if (is_shifted_object(group, mention)) return split_group(group, verb, verb, out);
         const VerbForms forms = forms_at(verb);
+        if (is_goods_before_noun(group, verb)) continue;
         if (!has(forms, VerbForm::past) && !has(forms, VerbForm::present) && !begins_phrasal_verb(verb) && !(verb + 1 == group.tokens.end && is_verb_only(verb))) continue;
         return split_group(group, verb, verb + 1, out);
     }
     out.push_back(std::move(group));
+}
+
+/// "the UN [arms] embargo": goods, unless somebody stands behind: "Iran [arms] Sudan".
+bool Chunks::is_goods_before_noun(const NounGroup& group, std::uint32_t token) const {
+    const auto at = [&](std::uint32_t m) { return annotation_.mentions[m].kind == MentionKind::goods && annotation_.mentions[m].tokens.contains(token); };
+    const auto behind = [&](std::uint32_t m) { return annotation_.mentions[m].kind <= MentionKind::name && annotation_.mentions[m].kind != MentionKind::goods && annotation_.mentions[m].tokens.begin > token; };
+    return token < group.head && std::ranges::any_of(group.mentions, at) && std::ranges::none_of(group.mentions, behind);
 }
 
 /// "exported to [Russia] [components worth $20m]": a name, not an adjective, behind the preposition of a trigger.
@@ -238,7 +246,11 @@ Senses Chunks::senses(const Filler& filler) const {
 }
 
 bool Chunks::is_of_country(const Filler& filler) const {
-    return !filler.empty() && filler.items.front().own == 0 && mention(filler.items.front().group, MentionKind::country) != nullptr;
+    if (filler.empty() || filler.items.front().own != 0) return false;
+    const Item& item = filler.items.front();
+    const auto names = [&](std::uint32_t group) { return mention(group, MentionKind::country) != nullptr; };
+    const auto is_somebody = [&](std::uint32_t group) { return names(group) && (senses_[group] & (Senses(Sense::party) | Senses(Sense::place))) != 0; };
+    return names(item.group) || std::ranges::any_of(item.parts, is_somebody);  // "the shelves of Russian shops"
 }
 
 }  // namespace checkrules

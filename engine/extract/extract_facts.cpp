@@ -68,6 +68,8 @@ class Run {
         bool any = false;
         for (const Item& told : event.slot(Role::goods).items)
             for (const Item& item : meant(event, told, references, drafts)) {
+                const Filler& carrier = event.slot(Role::carrier);
+                if (!carrier.empty() && carrier.items.front().group == item.group) continue;  // "the ship put its load ashore": the load is not the ship
                 auto draft = read_draft(chunks_, references, event, told, item, reason);
                 if (!draft) continue;
                 judge_draft(chunks_, event, *draft);
@@ -128,7 +130,7 @@ class Run {
             case Role::supplier: return !draft.supplier.empty();
             case Role::recipient: return !draft.recipient.empty();
             case Role::origin: return draft.origin || draft.goods.made_in;
-            case Role::destination: return !draft.destination_country().empty();
+            case Role::destination: return !draft.destination_country().empty() || !draft.recipient.party.empty();
             case Role::via: return !draft.via.empty();
             default: return true;
         }

@@ -8,7 +8,7 @@ constexpr std::uint32_t longest_clause = 80;
 class ComplementReader {
   public:
     ComplementReader(const Chunks& chunks, std::uint32_t from, std::uint32_t end, bool stops_at_verbs)
-        : chunks_(chunks), at_(from), end_(std::min(end, from + longest_clause)), stops_at_verbs_(stops_at_verbs) {}
+        : chunks_(chunks), from_(from), at_(from), end_(std::min(end, from + longest_clause)), stops_at_verbs_(stops_at_verbs) {}
 
     std::vector<Complement> read() {
         std::vector<Complement> out;
@@ -27,8 +27,15 @@ class ComplementReader {
         if (chunks_.is(at_, WordClass::relative) && chunks_.group_of(at_) != nothing) return true;
         if (chunks_.is(at_, WordClass::subordinator) && !marks_a_filler()) return true;
         if (!stops_at_verbs_ || begins_long_marker()) return false;
+        if (describes_object(out)) return false;
         const bool verb = chunks_.is_verb(at_) || chunks_.is(at_, WordClass::be) || chunks_.is(at_, WordClass::have) || chunks_.is(at_, WordClass::modal);
         return verb && !modifies_object(out);
+    }
+
+    // "exhibits [captured] tanks": a participle right behind the verb, with a noun behind it, belongs to the object.
+    bool describes_object(const std::vector<Complement>& out) const {
+        return out.empty() && at_ == from_ && chunks_.group_of(at_ + 1) != nothing && at_ + 1 < end_ && chunks_.is_verb(at_) && has(chunks_.grammar().verb_forms(chunks_.lower(at_)), VerbForm::participle) &&
+               chunks_.groups()[chunks_.group_of(at_ + 1)].determiner == Determiner::none;
     }
 
     bool begins_long_marker() const {
@@ -92,7 +99,8 @@ class ComplementReader {
     bool says_where(const Complement& one, const Complement& before) const {
         const Senses somebody = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place) | (before.marker.empty() ? Senses(0) : Senses(Senses(Sense::thing) | Senses(Sense::abstract)));  // "to an address in"
         const Senses senses = chunks_.senses(before.filler), where = chunks_.senses(one.filler);
-        return (where & (Senses(Sense::country) | Senses(Sense::place))) != 0 && chunks_.is(one.marker_tokens.begin, WordClass::whereabouts) && before.filler.tokens.end == one.marker_tokens.begin && (senses & somebody) != 0 && !has(senses, Sense::known_goods);
+        const bool is_place = (where & (Senses(Sense::country) | Senses(Sense::place))) != 0 || (has(senses, Sense::place) && chunks_.is_of_country(one.filler));  // "the ports in a Chinese bay"
+        return is_place && chunks_.is(one.marker_tokens.begin, WordClass::whereabouts) && before.filler.tokens.end == one.marker_tokens.begin && (senses & somebody) != 0 && !has(senses, Sense::known_goods);
     }
 
     /// "to Dubai [and then] to Iran", "to Dubai [and on] to Iran"
@@ -118,7 +126,7 @@ class ComplementReader {
     }
 
     const Chunks& chunks_;
-    std::uint32_t at_, end_;
+    std::uint32_t from_, at_, end_;
     bool stops_at_verbs_;
     std::string marker_;
     TokenRange marker_tokens_;

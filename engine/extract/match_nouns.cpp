@@ -109,7 +109,9 @@ class NounMatcher {
   private:
     void fill_owner(Event& event, Role role) const {
         if (const Mention* owner = owner_in(chunks_, group_)) fill_slot(chunks_, event, role, chunks_.filler_of(*owner, g_), "owner of the noun");
-        fill_slot(chunks_, event, role, light_subject(chunks_, sentence_, g_, verbs_), "subject of a light verb");
+        const Filler doer = light_subject(chunks_, sentence_, g_, verbs_);
+        const bool carries = !doer.empty() && has(chunks_.senses(doer), Sense::vehicle);  // "a dhow that made shipments of rifles"
+        fill_slot(chunks_, event, carries ? Role::carrier : role, doer, "subject of a light verb");
     }
 
     void fill_named_goods(Event& event) const {

@@ -87,7 +87,10 @@ class Parser {
 
     // A word is cut as text is: "didn't" and "so-called" are several tokens, which cannot be an alternative.
     void add_word(std::string_view word, std::string_view all, PhraseStep& step, std::vector<PhraseStep>& rest) {
-        const Tokens tokens = split_tokens(word);
+        const bool is_ending = word.size() > 1 && word.starts_with('\'');  // "'s", "'ll": one token, but only behind a word
+        const std::string shown = is_ending ? "x" + std::string(word) : std::string(word);
+        Tokens tokens = split_tokens(shown);
+        if (is_ending && tokens.all.size() > 1) tokens.all.erase(tokens.all.begin());
         if (tokens.all.empty() || (tokens.all.size() > 1 && word != all))
             return fail(at_ - all.size(), at_, tokens.all.empty() ? "an alternative is missing at '|'" : "an alternative must be one word");
         step.words.emplace_back(tokens.all.front().lower);

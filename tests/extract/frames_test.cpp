@@ -56,7 +56,7 @@ TEST_CASE("what carries goods is none itself and says where they went") {
     const Row row = GENERATE(values<Row>({
         {"The ship arrived in Yemen carrying rockets.", {{"goods", "rockets"}, {"destination", "YE"}}},
         {"The freighter was stopped off Tunisia carrying 29 containers of weapons for Libya.", {{"goods", "weapons"}, {"destination", "LY"}, {"status", "attempted"}}},
-        {"Missiles were found on board a ship headed for North Korea.", {{"goods", "missiles"}, {"destination", "KP"}, {"status", "attempted"}}},
+        {"Officers found missiles on board a ship headed for North Korea.", {{"goods", "missiles"}, {"destination", "KP"}, {"status", "attempted"}}},
     }));
     CAPTURE(row.text);
     CHECK(wrong(row) == "");

@@ -34,6 +34,7 @@ TEST_CASE("a phrase has a reading for each choice of what may be missing") {
         {"{month} [.] {year}", "{0} {1}; {0} . {1}"},
         {"<deny> that", "deny/denies/denying/denied that"},
         {"didn't", "did n't"},
+        {"'s plot", "'s plot"},
         {"so-called", "so - called"},
     }));
     Diagnostics diagnostics;
