@@ -37,6 +37,10 @@ bool Draft::attribute(const Chunks& chunks, std::uint32_t token) {
     return any;
 }
 
+void Draft::pass_through(const Grounded<std::string>& country) {
+    if (std::ranges::none_of(via, [&](const auto& known) { return known.value == country.value; })) via.push_back(country);
+}
+
 std::string Draft::destination_country() const { return destination ? destination->value : recipient.country; }
 std::string Draft::origin_country() const { return origin ? origin->value : supplier.country; }
 

@@ -65,6 +65,8 @@ struct Draft {
     /// Adds the sources of what stands at the token; true when there are any.
     bool attribute(const Chunks& chunks, std::uint32_t token);
     void attribute(Teller teller);
+    /// Adds the country of a stop on the way, each once.
+    void pass_through(const Grounded<std::string>& country);
     /// Makes it as unsure as that, with the words for it; false when it is so already.
     bool weaken(const std::string& to, const std::vector<TokenRange>& words);
     /// Country of the destination, or of who got the goods; empty when unknown.

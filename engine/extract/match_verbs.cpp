@@ -175,10 +175,14 @@ class VerbMatcher {
             return fill_slot(chunks_, event, step.role, complements_.front().filler, "object");
         }
         while (next < complements_.size() && (!complements_[next].marker.empty() || is_amount(complements_[next].filler))) ++next;
-        if (next == complements_.size() || !fill_slot(chunks_, event, step.role, complements_[next].filler, "object")) return false;
+        if (next == complements_.size() || (next > 0 && is_apposition(complements_[next]))) return false;
+        if (!fill_slot(chunks_, event, step.role, complements_[next].filler, "object")) return false;
         ++next;
         return true;
     }
+
+    /// "to resupply the rebels, a breach of the embargo": behind a comma only what names goods is a second object.
+    bool is_apposition(const Complement& one) const { return one.is_behind_comma && !has(chunks_.senses(one.filler), Sense::known_goods); }
 
     /// "rented out a vessel": the word behind the verb is none of a place.
     bool is_object_behind_particle() const {

@@ -122,8 +122,7 @@ class Merger {
         take(into.destination, from.destination, "destination", into);
         take(into.date, from.date, "date", into);
         join_goods(into, from);
-        for (auto& one : from.via)
-            if (std::ranges::none_of(into.via, [&](const auto& known) { return known.value == one.value; })) into.via.push_back(one);
+        for (const auto& one : from.via) into.pass_through(one);
         for (auto& one : from.attribution) into.attribute(one);
         into.extra.insert(into.extra.end(), from.extra.begin(), from.extra.end());
     }

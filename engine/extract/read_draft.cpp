@@ -35,7 +35,7 @@ class DraftReader {
         if (!draft_.destination) draft_.destination = parties_.named_country(event_.slot(Role::recipient));
         if (!draft_.origin) draft_.origin = parties_.named_country(event_.slot(Role::supplier));
         for (const Item& item : event_.slot(Role::via).items)
-            if (const PartyValue via = parties_.named_party(item, item.tokens); !via.country.empty()) draft_.via.push_back({via.country, via.words});
+            if (const PartyValue stop = parties_.named_party(item, item.tokens); !stop.country.empty()) draft_.pass_through({stop.country, stop.words});
         if (draft_.supplier.country == draft_.recipient.country && !draft_.supplier.country.empty()) forget_weaker_end();
         read_made_in(told);
         if (!draft_.goods.made_in) read_made_in(goods);
