@@ -42,6 +42,7 @@ class TriggerLoader {
         trigger.weak = reader.text("weak").value_or("no") == "yes";
         for (const yaml::Node* word : reader.texts("not")) trigger.not_goods.push_back(word->scalar);
         read_examples(reader, trigger);
+        tell_missing(reader, trigger);
         reader.finish();
         if (trigger.words.empty() || trigger.frames.empty()) return {};
         return trigger;
@@ -54,13 +55,22 @@ class TriggerLoader {
                 trigger.part = part;
                 trigger.words.push_back(word->scalar);
             }
-        if (trigger.words.empty())
+    }
+
+    /// What a misspelt key holds is not missing.
+    void tell_missing(const yaml::MapReader& reader, const Trigger& trigger) {
+        const auto is_misspelt = [&](const auto&... keys) { return (reader.is_misspelt(keys) || ...); };
+        const yaml::Node* frames = reader.node().find("frames");
+        if (trigger.words.empty() && !is_misspelt("verbs", "nouns", "adjectives", "phrases"))
             error("V043", fmt::format("trigger '{}' has no words", trigger.id), trigger.where, "give it verbs, nouns, adjectives or phrases");
+        if ((!frames || frames->is_null() || (frames->kind == yaml::Kind::sequence && frames->items.empty())) && !is_misspelt("frames"))
+            error("V044", fmt::format("trigger '{}' has no frames", trigger.id), trigger.where, "");
+        if (trigger.examples.empty() && !is_misspelt("example", "examples"))
+            error("V046", fmt::format("trigger '{}' has no example", trigger.id), trigger.where, "add `example: {text: …, goods: …}`: it is run by `checkrules test`");
     }
 
     void read_frames(yaml::MapReader& reader, Trigger& trigger) {
         const auto frames = reader.texts("frames");
-        if (frames.empty()) error("V044", fmt::format("trigger '{}' has no frames", trigger.id), trigger.where, "");
         if (trigger.words.empty()) return;
         for (const yaml::Node* scalar : frames)
             if (auto frame = parse_frame(*scalar, trigger.words, diagnostics_)) trigger.frames.push_back(std::move(*frame));
@@ -80,8 +90,6 @@ class TriggerLoader {
         if (const yaml::Node* one = reader.find("example")) read_example(*one, trigger);
         if (const yaml::Node* list = reader.find("examples"))
             for (const yaml::Node& one : list->items) read_example(one, trigger);
-        if (trigger.examples.empty())
-            error("V046", fmt::format("trigger '{}' has no example", trigger.id), trigger.where, "add `example: {text: …, goods: …}`: it is run by `checkrules test`");
     }
 
     void read_example(const yaml::Node& node, Trigger& trigger) {

@@ -33,7 +33,7 @@ MapReader::MapReader(const Node& node, std::string what, Diagnostics& diagnostic
 }
 
 const Node* MapReader::find(std::string_view key) {
-    known_.emplace_back(key);
+    if (std::ranges::find(known_, key) == known_.end()) known_.emplace_back(key);
     return node_.find(key);
 }
 
@@ -99,10 +99,12 @@ bool is_misspelt(const Node& map, std::string_view key, std::span<const std::str
     });
 }
 
+bool MapReader::is_misspelt(std::string_view key) const { return yaml::is_misspelt(node_, key, known_); }
+
 void MapReader::finish() {
     const Location at = node_.entries.empty() ? node_.where : node_.entries.front().key.where;
     for (const std::string& key : missing_)
-        if (!is_misspelt(node_, key, known_))
+        if (!is_misspelt(key))
             diagnostics_.push_back({Severity::error, "Y011", fmt::format("{} has no '{}'", what_, key), at, {}, ""});
     for (const Entry& entry : node_.entries)
         if (std::ranges::find(known_, entry.key.scalar) == known_.end())

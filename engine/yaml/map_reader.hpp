@@ -26,6 +26,8 @@ class MapReader {
     std::vector<const Node*> texts(std::string_view key);
     /// A scalar of a fixed set of words; another word is an error with a suggestion.
     std::optional<std::string> choice(std::string_view key, std::span<const std::string> words);
+    /// Whether a key that nobody asked for is near to `key`, which then is not missing but misspelt. Call it when all were asked for.
+    bool is_misspelt(std::string_view key) const;
     /// Reports every key that nobody asked for, and every required one that is not there. Call it last.
     void finish();
 
