@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/article/evidence.hpp"
@@ -9,6 +10,11 @@
 #include "engine/values/date.hpp"
 
 namespace checkrules {
+
+/// What begins at a byte of an article's text begins at that byte of its file.
+struct Anchor {
+    std::size_t in_text, in_file;
+};
 
 class Article {
   public:
@@ -23,14 +29,18 @@ class Article {
     Evidence quote(std::string field, Span bytes) const;
     /// Place of a byte of the text in the file (of extracted HTML: in the text itself). REQUIRES: index() has run.
     Place place(std::size_t byte) const;
+    /// First and behind the last of a quote, in bytes of the text, in the file; of HTML in the page, to the word.
+    std::pair<Place, Place> places_in_file(Span quote) const;
     /// Byte of the text at which a code point begins; the size of the text when it has fewer.
     std::size_t byte_of(std::size_t code_point) const;
     /// REQUIRES: text is final. Makes quote() and place() quick; called by the readers.
     void index();
     std::size_t first_line = 1;  ///< line of the file on which the text begins
+    std::vector<Anchor> anchors; ///< of extracted HTML, in order; else none
 
   private:
     std::size_t code_points_before(std::size_t byte) const;
+    std::size_t byte_in_file(std::size_t byte) const;
     std::vector<std::size_t> line_starts_;        // bytes in text
     std::vector<std::size_t> code_points_every_;  // code points before byte 1024 * i
 };

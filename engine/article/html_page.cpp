@@ -68,8 +68,7 @@ std::vector<const GumboNode*> elements_below(const GumboNode* node) {
     return found;
 }
 
-std::string folded_space(std::string_view text) {
-    std::string out;
+void append_folded(std::string& out, std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const bool no_break_space = text.substr(at, 2) == "\xC2\xA0";
         if (no_break_space) ++at;
@@ -79,6 +78,11 @@ std::string folded_space(std::string_view text) {
             out += ' ';
         }
     }
+}
+
+std::string folded_space(std::string_view text) {
+    std::string out;
+    append_folded(out, text);
     if (!out.empty() && out.back() == ' ') out.pop_back();
     return out;
 }

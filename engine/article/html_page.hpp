@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/text/source.hpp"
+#include "engine/article/article.hpp"
 
 namespace checkrules::html {
 
@@ -41,13 +41,19 @@ std::vector<const GumboNode*> elements_below(const GumboNode* node);
 /// The text below a node with white space folded and none at the ends.
 std::string text_of(const GumboNode* node);
 std::string folded_space(std::string_view text);
+/// The same for a text that comes in pieces; a space may stay at its end.
+void append_folded(std::string& out, std::string_view text);
 
 struct Metadata {
     std::string title, address, date;  ///< as written; empty when the page does not say
 };
 Metadata read_metadata(const GumboNode* root);
 
-/// The paragraphs of the article, in order.
-std::vector<std::string> collect_paragraphs(const GumboNode* root);
+struct Paragraph {
+    std::string text;
+    std::vector<Anchor> anchors;  ///< where its pieces stand in the page
+};
+/// The paragraphs of the article, in order. `page`: what the tree was made from.
+std::vector<Paragraph> collect_paragraphs(const GumboNode* root, std::string_view page);
 
 }  // namespace checkrules::html

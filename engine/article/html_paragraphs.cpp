@@ -33,60 +33,68 @@ bool is_skipped(const GumboNode* node, bool whole_page) {
 
 // A block that is hardly more than links leads elsewhere: related stories, tags, shares.
 struct Block {
-    std::string text;
+    Paragraph paragraph;
     std::size_t linked = 0;  // bytes within links
 };
 
 class Collector {
   public:
-    explicit Collector(bool whole_page) : whole_page_(whole_page) {}
+    Collector(bool whole_page, std::string_view page) : whole_page_(whole_page), page_(page) {}
 
     // The depth of the tree is bounded by find_excess.
     void visit(const GumboNode* node, bool in_link) {
         if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA) {
-            block_.text += node->v.text.text;
+            add(node->v.text);
             if (in_link) block_.linked += std::string_view(node->v.text.text).size();
         }
         if (!is_element(node) || is_skipped(node, whole_page_)) return;
         const bool is_block = !is_inline(node);
         if (name_of(node) == "br")
-            block_.text += ' ';
+            append_folded(block_.paragraph.text, " ");
         else if (is_block)
             flush();
         for (const GumboNode* child : children(node)) visit(child, in_link || name_of(node) == "a");
         if (is_block && name_of(node) != "br") flush();
     }
 
-    std::vector<std::string> take() {
+    std::vector<Paragraph> take() {
         flush();
         return std::move(paragraphs_);
     }
 
   private:
+    void add(const GumboText& piece) {
+        const char* begin = piece.original_text.data;
+        if (begin >= page_.data() && begin < page_.data() + page_.size())
+            block_.paragraph.anchors.push_back({block_.paragraph.text.size(), std::size_t(begin - page_.data())});
+        append_folded(block_.paragraph.text, piece.text);
+    }
     void flush() {
-        std::string text = folded_space(block_.text);
-        if (!text.empty() && block_.linked * 5 < text.size() * 4) paragraphs_.push_back(std::move(text));
+        std::string& text = block_.paragraph.text;
+        if (text.ends_with(' ')) text.pop_back();
+        if (!text.empty() && block_.linked * 5 < text.size() * 4) paragraphs_.push_back(std::move(block_.paragraph));
         block_ = {};
     }
     bool whole_page_;
+    std::string_view page_;
     Block block_;
-    std::vector<std::string> paragraphs_;
+    std::vector<Paragraph> paragraphs_;
 };
 
-std::size_t size(const std::vector<std::string>& paragraphs) {
+std::size_t size(const std::vector<Paragraph>& paragraphs) {
     std::size_t bytes = 0;
-    for (const std::string& paragraph : paragraphs) bytes += paragraph.size();
+    for (const Paragraph& paragraph : paragraphs) bytes += paragraph.text.size();
     return bytes;
 }
 
-std::vector<std::string> paragraphs_below(const GumboNode* node, bool whole_page) {
-    Collector collector(whole_page);
+std::vector<Paragraph> paragraphs_below(const GumboNode* node, bool whole_page, std::string_view page) {
+    Collector collector(whole_page, page);
     collector.visit(node, false);
     return collector.take();
 }
 
-std::vector<std::string> largest(const std::vector<const GumboNode*>& elements, std::string_view name) {
-    std::vector<std::string> best;
+std::vector<Paragraph> largest(const std::vector<const GumboNode*>& elements, std::string_view name, std::string_view page) {
+    std::vector<Paragraph> best;
     const GumboNode* outer = nullptr;
     for (const GumboNode* element : elements) {
         if (name_of(element) != name && attribute(element, "role") != name) continue;
@@ -94,7 +102,7 @@ std::vector<std::string> largest(const std::vector<const GumboNode*>& elements, 
         for (const GumboNode* up = element->parent; up && !inside; up = up->parent) inside = up == outer;
         if (inside) continue;
         outer = element;
-        auto paragraphs = paragraphs_below(element, false);
+        auto paragraphs = paragraphs_below(element, false, page);
         if (size(paragraphs) > size(best)) best = std::move(paragraphs);
     }
     return best;
@@ -102,11 +110,11 @@ std::vector<std::string> largest(const std::vector<const GumboNode*>& elements, 
 
 }  // namespace
 
-std::vector<std::string> collect_paragraphs(const GumboNode* root) {
+std::vector<Paragraph> collect_paragraphs(const GumboNode* root, std::string_view page) {
     const auto elements = elements_below(root);
     for (std::string_view name : {"article", "main"})
-        if (auto paragraphs = largest(elements, name); size(paragraphs) > 200) return paragraphs;
-    return paragraphs_below(root, true);
+        if (auto paragraphs = largest(elements, name, page); size(paragraphs) > 200) return paragraphs;
+    return paragraphs_below(root, true, page);
 }
 
 }  // namespace checkrules::html

@@ -25,10 +25,13 @@ void set_date(Article& article, const std::string& written, const SourcePtr& fil
         {Severity::warning, "A031", fmt::format("the page's date is not understood: '{}'", written), where, {}, {}});
 }
 
-std::string joined(const std::vector<std::string>& paragraphs) {
-    std::string text;
-    for (const std::string& paragraph : paragraphs) text += text.empty() ? paragraph : "\n\n" + paragraph;
-    return text.empty() ? text : text + "\n";
+void set_text(Article& article, const std::vector<html::Paragraph>& paragraphs) {
+    for (const auto& [text, anchors] : paragraphs) {
+        if (!article.text.empty()) article.text += "\n\n";
+        for (const Anchor& anchor : anchors) article.anchors.push_back({article.text.size() + anchor.in_text, anchor.in_file});
+        article.text += text;
+    }
+    if (!article.text.empty()) article.text += '\n';
 }
 
 }  // namespace
@@ -49,7 +52,7 @@ Article read_html(const SourcePtr& file, Diagnostics& diagnostics) {
     article.title = metadata.title;
     article.address = metadata.address;
     set_date(article, metadata.date, file, diagnostics);
-    article.text = joined(html::collect_paragraphs(page.root()));
+    set_text(article, html::collect_paragraphs(page.root(), file->text()));
     return article;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/report/explain_finding.hpp"
+#include "engine/report/find_excerpts.hpp"
 #include "engine/report/render_report.hpp"
 #include "engine/text/harmless.hpp"
 
@@ -42,7 +43,8 @@ std::string place_of(const DocumentReport& document, const Finding& finding) {
     std::size_t line = std::max<std::size_t>(document.line, 1);
     for (const Evidence& evidence : finding.evidence)
         if (evidence.line > 0) {
-            line = evidence.line;
+            const Span quote = find_quote(document.article, evidence);
+            line = quote.begin < quote.end ? document.article.places_in_file(quote).first.line : evidence.line;
             break;
         }
     return fmt::format("file={},line={}", property(document.source), line);

@@ -77,3 +77,28 @@ TEST_CASE("hostile pages are refused before they are parsed") {
     CHECK(code("<script>only script</script>") == "A010");
     CHECK(code(repeated("<p>A car and the price of it.<br>", 2'000)) == "");
 }
+
+TEST_CASE("a quote is found again in the page, behind tags, entities and line ends, to the word") {
+    const std::string page =
+        "<!doctype html><title>A car</title>\n<body><p>He said: &quot;no car&quot;.</p>\n<p>Vladimir\n   Putin &amp; others gave\n"
+        "     Kim <b>Jong Un</b>&nbsp;a car &mdash; and a car.</p>";
+    const Article article = read(page);
+    const auto in_page = [&](std::string_view words, std::size_t from = 0) {
+        const std::size_t at = article.text.find(words, from);
+        REQUIRE(at != std::string::npos);
+        const auto [begin, end] = article.places_in_file({at, at + words.size()});
+        return std::vector<std::size_t>{begin.line, begin.column, end.line, end.column};
+    };
+    CHECK(in_page("He said") == std::vector<std::size_t>{2, 10, 2, 17});
+    CHECK(in_page("Vladimir Putin") == std::vector<std::size_t>{3, 4, 4, 9});
+    CHECK(in_page("others gave Kim Jong Un") == std::vector<std::size_t>{4, 16, 5, 20});
+    CHECK(in_page("a car", article.text.find("Jong")) == std::vector<std::size_t>{5, 30, 5, 35});
+    CHECK(in_page("and a car") == std::vector<std::size_t>{5, 44, 5, 53});
+}
+
+TEST_CASE("a quote of a text file is where it stands in the text") {
+    Diagnostics remarks;
+    const auto article = parse_article(std::make_shared<const Source>("a.md", "---\ntitle: A\n---\n\nA car\ncame.\n"), ArticleForm::text, remarks);
+    REQUIRE(article);
+    CHECK(article->places_in_file({2, 11}) == std::pair(Place{5, 3}, Place{6, 6}));
+}
