@@ -30,6 +30,12 @@ void compare_list(std::string field, const std::optional<std::vector<std::string
     out.push_back(std::move(mismatch));
 }
 
+std::optional<Evidence> main_words(const std::vector<Evidence>& evidence) {
+    const auto kind = std::ranges::find(evidence, "kind", &Evidence::field);
+    if (kind != evidence.end()) return *kind;
+    return evidence.empty() ? std::nullopt : std::optional(evidence.front());
+}
+
 std::vector<Mismatch> compare_named(const std::vector<ExpectedFinding>& expected, const std::vector<NamedFinding>& found,
                                     const yaml::Node* list) {
     std::vector<Mismatch> out;
@@ -42,6 +48,8 @@ std::vector<Mismatch> compare_named(const std::vector<ExpectedFinding>& expected
         if (match == found.end() && finding.is_optional) continue;
         for (Mismatch& mismatch : compare_finding(finding, match == found.end() ? nullptr : match->finding)) {
             mismatch.what = fmt::format("{} for '{}'", finding.rule, finding.fact);
+            mismatch.rule = finding.rule;
+            if (match != found.end()) mismatch.words = main_words(match->finding->evidence);
             if (match == found.end() && list) mismatch.edits = remove_item(*list, finding.node);
             out.push_back(std::move(mismatch));
         }
@@ -52,6 +60,8 @@ std::vector<Mismatch> compare_named(const std::vector<ExpectedFinding>& expected
         Mismatch mismatch{fmt::format("{} for '{}'", finding.rule, found[i].fact), "", "", word_of(finding.verdict),
                           list ? list->where : Location{}, "", 0, {}};
         if (list) mismatch.edits = append_item(*list, finding_as_yaml(finding, found[i].fact));
+        mismatch.rule = finding.rule;
+        mismatch.words = main_words(finding.evidence);
         out.push_back(std::move(mismatch));
     }
     return out;
@@ -70,14 +80,25 @@ class ReportComparison {
         for (std::size_t e = 0; e < expected_.facts.size(); ++e) compare_expected(e);
         for (std::size_t f = 0; f < facts_.size(); ++f)
             if (!pairing_.expected_of[f]) tell_unexpected(*facts_[f]);
-        for (Mismatch& mismatch : compare_named(expected_.findings, named_findings(), expected_.root.find("findings")))
+        for (Mismatch& mismatch : compare_named(expected_.findings, named_findings(), expected_.root.find("findings"))) {
+            if (!mismatch.words) mismatch.words = words_of(mismatch.where);
             out_.push_back(std::move(mismatch));
+        }
         return std::move(out_);
     }
 
   private:
     void check_quotes();
     void compare_expected(std::size_t index);
+    /// Of the fact that the expected finding at this place is about.
+    std::optional<Evidence> words_of(const Location& where) const {
+        const auto finding = std::ranges::find_if(expected_.findings, [&](const ExpectedFinding& each) { return each.node.where.span.begin == where.span.begin; });
+        if (finding == expected_.findings.end()) return {};
+        const auto fact = std::ranges::find(expected_.facts, finding->fact, &ExpectedFact::id);
+        if (fact == expected_.facts.end()) return {};
+        const auto& found = pairing_.found_of[std::size_t(fact - expected_.facts.begin())];
+        return found ? main_words(facts_[*found]->evidence) : std::nullopt;
+    }
     void tell_missing(const ExpectedFact& expected);
     void tell_unexpected(const Fact& fact);
     std::vector<NamedFinding> named_findings() const;

@@ -38,6 +38,8 @@ struct Expectation {
 };
 
 enum class FixtureForm { article, facts, examples };
+/// What a file of this name expects things of: "expected.yaml", "NAME.expected.yaml", "NAME.examples.yaml"; nothing for others.
+std::optional<FixtureForm> form_of_expectation(std::string_view path);
 
 /// Strict: unknown keys, rules, facts and terms are told with the nearest that exists. Nothing when anything is wrong.
 std::optional<Expectation> read_expectation(const SourcePtr& file, FixtureForm form, const Rules& rules, Diagnostics& diagnostics);

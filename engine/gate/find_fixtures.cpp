@@ -85,6 +85,12 @@ void FixtureFinder::add_facts(const fs::path& file) {
 
 }  // namespace
 
+std::optional<FixtureForm> form_of_expectation(std::string_view path) {
+    if (path.ends_with(examples_ending)) return FixtureForm::examples;
+    if (path.ends_with(facts_expectation)) return FixtureForm::facts;
+    return fs::path(path).filename() == article_expectation ? std::optional(FixtureForm::article) : std::nullopt;
+}
+
 std::vector<Fixture> find_fixtures(const std::vector<std::string>& paths, Diagnostics& diagnostics) {
     FixtureFinder finder(diagnostics);
     for (const std::string& path : paths) {

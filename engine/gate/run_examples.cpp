@@ -28,7 +28,10 @@ void run_example(const yaml::Node& map, const Rule& rule, const Rules& rules, Te
     const DocumentReport report = evaluate({}, test.name, {example->fact}, rules);
     test.errors.insert(test.errors.end(), report.errors.begin(), report.errors.end());
     test.mismatches = compare_finding(example->outcome, finding_of(report, rule.id));
-    for (Mismatch& mismatch : test.mismatches) mismatch.what = fmt::format("example {{{}}}", fields_as_yaml(example->fact));
+    for (Mismatch& mismatch : test.mismatches) {
+        mismatch.what = fmt::format("example {{{}}}", fields_as_yaml(example->fact));
+        mismatch.rule = rule.id;
+    }
 }
 
 const Rule* rule_named(const std::string& id, const Rules& rules) {

@@ -82,6 +82,7 @@ void run_examples_file(const SourcePtr& file, const Trial& trial, TestCase& test
         });
         for (Mismatch& mismatch : compare_finding(examples[i].outcome, found == report.findings.end() ? nullptr : &*found)) {
             mismatch.what = examples[i].outcome.rule;
+            mismatch.rule = examples[i].outcome.rule;
             mismatch.what += fmt::format(" for {{{}}}", fields_as_yaml(examples[i].fact));
             if (examples[i].is_of_table) mismatch.edits.clear();
             test.mismatches.push_back(std::move(mismatch));
@@ -92,6 +93,7 @@ void run_examples_file(const SourcePtr& file, const Trial& trial, TestCase& test
 void run_fixture(const Fixture& fixture, const Trial& trial, TestCase& test) {
     const SourcePtr file = read(fixture.expected, test.errors);
     if (!file) return;
+    if (fixture.form != FixtureForm::examples) test.input = fixture.input;
     if (fixture.form == FixtureForm::examples) return run_examples_file(file, trial, test);
     const auto expected = read_expectation(file, fixture.form, trial.rules, test.errors);
     if (expected) test.pending = expected->pending;

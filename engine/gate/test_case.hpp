@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/facts/fact.hpp"
 #include "engine/text/diagnostic.hpp"
 
 namespace checkrules {
@@ -24,6 +25,8 @@ struct Mismatch {
     std::string article;  ///< the sentence of the article that it is about; may be empty
     std::size_t line = 0; ///< where that sentence begins in the article
     std::vector<Edit> edits;
+    std::string rule = {};                ///< that judges so, qualified; empty when it is a fact that differs
+    std::optional<Evidence> words = {};   ///< of the article, that the finding is about
 };
 
 enum class TestKind { example, article, facts, trigger };
@@ -31,6 +34,7 @@ enum class TestKind { example, article, facts, trigger };
 struct TestCase {
     std::string name;     ///< "un-dprk.luxury-goods/3", "fixtures/articles/aurus-gift"
     TestKind kind{};
+    std::string input;           ///< the article or file of facts; empty for examples of rulebooks and sentences
     std::size_t facts = 0;       ///< evaluated
     Diagnostics errors;          ///< the test itself, or what it reads, is wrong
     std::vector<Mismatch> mismatches;

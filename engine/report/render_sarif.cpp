@@ -3,46 +3,28 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 
-#include "engine/report/escape.hpp"
 #include "engine/report/explain_finding.hpp"
 #include "engine/report/find_excerpts.hpp"
 #include "engine/report/render_report.hpp"
+#include "engine/report/sarif_parts.hpp"
 #include "engine/text/harmless.hpp"
 #include "engine/text/version.hpp"
 
 namespace checkrules {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using sarif::Json;
+using sarif::message;
 
-/// Percent-encoded but for what a path may hold.
-std::string uri_of(std::string_view path) {
-    std::string out;
-    for (unsigned char c : path) {
-        if (std::isalnum(c) || std::string_view("/-._~").find(char(c)) != std::string_view::npos)
-            out += char(c);
-        else
-            out += fmt::format("%{:02X}", c);
-    }
-    return out.empty() ? "-" : out;
-}
-
-Json message(std::string_view text) { return {{"text", harmless(text)}}; }
-
-Json physical(const DocumentReport& document, Place from, Place to) {
-    return {
-        {"physicalLocation",
-         {{"artifactLocation", {{"uri", uri_of(document.source)}}},
-          {"region",
-           {{"startLine", from.line}, {"startColumn", from.column}, {"endLine", to.line}, {"endColumn", to.column}}}}}};
-}
+Json physical(const DocumentReport& document, Place from, Place to) { return sarif::location(document.source, from, to); }
 
 Json location_of(const DocumentReport& document, const Evidence& evidence) {
     const Span quote = find_quote(document.article, evidence);
-    if (quote.end > quote.begin)
-        return physical(document, document.article.place(quote.begin), document.article.place(quote.end));
+    if (quote.end > quote.begin) {
+        const auto [from, to] = document.article.places_in_file(quote);
+        return physical(document, from, to);
+    }
     const std::size_t line = std::max<std::size_t>(1, evidence.line > 0 ? evidence.line : document.line);
     return physical(document, {line, 1}, {line, 2});
 }
@@ -159,10 +141,7 @@ class SarifRun {
 }  // namespace
 
 std::string render_sarif(const Report& report) {
-    const Json log{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                   {"version", "2.1.0"},
-                   {"runs", Json::array({SarifRun(report).take()})}};
-    return escape_json_controls(log.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return sarif::render(SarifRun(report).take());
 }
 
 }  // namespace checkrules

@@ -17,12 +17,13 @@
 #include "engine/gate/suggest_edits.hpp"
 #include "tools/checkrules/rules_of.hpp"
 #include "tools/checkrules/tests_as_junit.hpp"
+#include "tools/checkrules/tests_as_sarif.hpp"
 
 namespace checkrules {
 namespace {
 
 struct TestOptions {
-    std::string run, lcov, junit;
+    std::string run, lcov, junit, sarif;
     bool update = false, pending = false, coverage = false, mutate = false, ablate = false;
 };
 TestOptions own;
@@ -34,6 +35,7 @@ void add_options(CLI::App& app) {
     app.add_flag("--coverage", own.coverage, "What of the rules no test exercises, and examples that would");
     app.add_option("--lcov", own.lcov, "Coverage as an LCOV tracefile")->type_name("FILE");
     app.add_option("--junit", own.junit, "Results as JUnit XML")->type_name("FILE");
+    app.add_option("--sarif", own.sarif, "What failed as SARIF; findings that changed are shown at their rule")->type_name("FILE");
     app.add_flag("--mutate", own.mutate, "Which mistakes in the rules no test would notice");
     app.add_flag("--ablate", own.ablate, "Every fact again with each of its fields taken away");
 }
@@ -192,6 +194,11 @@ PlannedTest plan_sentences(const Extractor& extractor) {
             }};
 }
 
+template <typename Render>
+void write_results(const std::string& path, Render render) {
+    if (!path.empty() && !(std::ofstream(path, std::ios::binary) << render() << std::flush)) complain("C006", fmt::format("cannot write '{}'", path));
+}
+
 int run_all(const Options& options, const Trial& trial, const Extractor& extractor) {
     Diagnostics mistakes;
     const auto fixtures = find_fixtures(fixture_paths(options), mistakes);
@@ -207,7 +214,8 @@ int run_all(const Options& options, const Trial& trial, const Extractor& extract
     const auto tests = run_tests(planned, options.jobs);
     for (const TestCase& test : tests) std::cout << render(test, own.pending ? ShowPending::all : ShowPending::line);
     std::cout << std::flush;
-    if (!own.junit.empty() && !(std::ofstream(own.junit, std::ios::binary) << as_junit(tests) << std::flush)) complain("C006", fmt::format("cannot write '{}'", own.junit));
+    write_results(own.junit, [&] { return as_junit(tests); });
+    write_results(own.sarif, [&] { return as_sarif(tests, trial.rules); });
     if (own.update) update_expectations(tests);
     const bool is_sound = measure_tests(fixtures, trial, options);
     print_counts(trial.rules, tests);
