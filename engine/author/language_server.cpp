@@ -8,6 +8,7 @@
 #include "engine/analyse/lint_rules.hpp"
 #include "engine/author/protocol.hpp"
 #include "engine/extract/extract_facts.hpp"
+#include "engine/gate/run_tests.hpp"
 #include "engine/text/version.hpp"
 
 namespace checkrules {
@@ -84,6 +85,15 @@ ColumnUnit agreed_unit(const Json& parameters) {
     if (!parameters.contains(at) || !parameters[at].is_array()) return ColumnUnit::utf16;
     const bool offers_utf8 = std::ranges::any_of(parameters[at], [](const Json& one) { return one == "utf-8"; });
     return offers_utf8 ? ColumnUnit::utf8 : ColumnUnit::utf16;
+}
+
+// Those that are open: they name rules and terms too.
+void read_expectations(const Workspace& workspace, const Rules& rules, Diagnostics& into) {
+    for (const auto& [path, document] : workspace.documents()) {
+        const auto form = form_of_expectation(path);
+        if (form == FixtureForm::examples) read_examples(document.text, rules, into);
+        else if (form) read_expectation(document.text, *form, rules, into);
+    }
 }
 
 Answer refuse(std::string why) { return tl::unexpected(Refusal{request_failed, std::move(why)}); }
@@ -175,11 +185,12 @@ const Analysis& LanguageServer::State::analysis() {
     return *analysis_;
 }
 
-// What loading tells, then what the extractor tells of its words, then lint: each only when what comes before is right.
+// What loading tells, then what the extractor tells of its words, then what is wrong with expectations, then lint: each only when what comes before is right.
 Diagnostics LanguageServer::State::find_mistakes() {
     Diagnostics found = analysis().diagnostics;
     const bool words_open = std::ranges::any_of(workspace_.documents(), [](const auto& one) { return kind_of_file(one.second.text->text()).kind == "vocabulary"; });
     if (!has_errors(found) && words_open) Extractor(analysis().rules.vocabulary, found);
+    if (!has_errors(found)) read_expectations(workspace_, analysis().rules, found);
     if (!has_errors(found) && lint_too_)
         for (Diagnostic& one : lint_rules(analysis().rules)) found.push_back(std::move(one));
     return found;

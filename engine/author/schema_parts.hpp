@@ -62,6 +62,8 @@ Json rates_file(const Rules& rules);
 Json expectation_file(const Rules& rules);
 Json examples_file(const Rules& rules);
 Json facts_file(const Rules& rules);
+Json review_file(const Rules& rules);
+Json settings_file(const Rules& rules);
 Json facts_for_llm(const Rules& rules);
 
 /// Of a file by its name in schema_kinds(), or by its first key; null when there is none.

@@ -13,13 +13,15 @@ struct Entry {
     shape::Json (*make)(const Rules&);
 };
 
-constexpr std::array<Entry, 7> entries{{{{"rulebook", "provisions and rules (first key `rulebook`)"}, shape::rulebook_file},
+constexpr std::array<Entry, 9> entries{{{{"rulebook", "provisions and rules (first key `rulebook`)"}, shape::rulebook_file},
                                         {{"vocabulary", "words and names (first key `vocabulary`)"}, shape::vocabulary_file},
                                         {{"fields", "fields of facts (first key `schema`)"}, shape::fields_file},
                                         {{"rates", "exchange rates (first key `rates`)"}, shape::rates_file},
                                         {{"fixture", "what must be found in an article: expected.yaml, NAME.expected.yaml"}, shape::expectation_file},
                                         {{"examples", "examples beside their rulebook: NAME.examples.yaml"}, shape::examples_file},
-                                        {{"facts", "facts in JSON"}, shape::facts_file}}};
+                                        {{"facts", "facts in JSON"}, shape::facts_file},
+                                        {{"review", "reviewers' decisions: the file of --baseline"}, shape::review_file},
+                                        {{"settings", "checkrules.yaml"}, shape::settings_file}}};
 
 }  // namespace
 

@@ -47,12 +47,12 @@ class Editor {
     void tell(const std::string& method, Json parameters) { CHECK(server_.handle(Json{{"jsonrpc", "2.0"}, {"method", method}, {"params", std::move(parameters)}}.dump()).empty()); }
 
     /// Opens a text and returns what is wrong with it.
-    Json open(std::string text) {
+    Json open(std::string text, const std::string& uri = address) {
         text_ = std::move(text);
-        tell("textDocument/didOpen", {{"textDocument", {{"uri", address}, {"languageId", "yaml"}, {"version", 1}, {"text", text_}}}});
+        tell("textDocument/didOpen", {{"textDocument", {{"uri", uri}, {"languageId", "yaml"}, {"version", 1}, {"text", text_}}}});
         for (const std::string& message : server_.publish()) {
             const Json json = Json::parse(message);
-            if (json["params"]["uri"] == address) return json["params"]["diagnostics"];
+            if (json["params"]["uri"] == uri) return json["params"]["diagnostics"];
         }
         return {};
     }
@@ -170,6 +170,17 @@ TEST_CASE("files that are not ours are left alone") {
     CHECK(editor.open("version: 3\nservices: {web: {}}\n") == Json::array());
     CHECK(editor.open("- a\n- b\n") == Json::array());
     CHECK(editor.open("rulebok: a\n").size() == 1);
+}
+
+TEST_CASE("what a fixture expects is held to the rules while it is typed") {
+    Editor editor;
+    const std::string expected = "facts:\n  - {id: f1, kind: gitf, goods: {terms: [aurus]}}\nfindings:\n  - {rule: un-dprk.luxury-goods, fact: f1}\n";
+    const Json mistakes = editor.open(expected, "file:///no/such/folder/expected.yaml");
+    REQUIRE(mistakes.size() == 1);
+    CHECK(mistakes[0]["message"].get<std::string>().find("gitf") != std::string::npos);
+    CHECK(mistakes[0]["range"]["start"] == Json{{"line", 1}, {"character", 19}});
+    CHECK(editor.open("un-dprk.luxury-good:\n  - {fact: {kind: gift}, verdict: none}\n", "file:///no/such/folder/un-dprk.examples.yaml").size() == 1);
+    CHECK(editor.open("facts: []\nfindings: []\n", "file:///no/such/folder/expected.yaml").empty());
 }
 
 TEST_CASE("what makes no sense is answered with an error and does no harm") {

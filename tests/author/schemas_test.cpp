@@ -8,10 +8,12 @@
 
 #include "engine/author/schemas.hpp"
 #include "engine/extract/extract_facts.hpp"
+#include "engine/review/overlay.hpp"
 #include "engine/yaml/read_yaml.hpp"
 #include "tests/author/fits_schema.hpp"
 #include "tests/catch.hpp"
 #include "tests/rulebook/shipped_rules.hpp"
+#include "tests/workplace.hpp"
 
 namespace checkrules {
 namespace {
@@ -54,21 +56,35 @@ void collect_maps(const Json& schema, std::map<std::string, Json>& into) {
     }
 }
 
-// What the loader says of a word that it cannot know.
-std::vector<std::string> words_offered(const std::string& yaml) {
+// The words after "one of: ", to the end of the line.
+std::vector<std::string> words_after(std::string_view start, const std::string& help) {
+    std::vector<std::string> words;
+    std::istringstream list(help.substr(help.find(start) + start.size(), help.find('\n', help.find(start)) - help.find(start) - start.size()));
+    for (std::string word; std::getline(list >> std::ws, word, ',');) words.push_back(word);
+    std::ranges::sort(words);
+    return words;
+}
+
+Diagnostics told_by_loader(const std::string& schema, const std::string& yaml) {
     Diagnostics diagnostics;
-    const std::vector<SourcePtr> files{std::make_shared<Source>("a.yaml", yaml)};
+    const SourcePtr file = std::make_shared<Source>("a.yaml", yaml);
+    if (schema == "review") return read_overlay(file, shipped_rules_for_tests(), diagnostics), diagnostics;
+    const std::vector<SourcePtr> files{file};
     const Rules rules = load_rules(files, diagnostics);
     const Extractor extractor(rules.vocabulary, diagnostics);
+    return diagnostics;
+}
+
+// What the loader says of a word that it cannot know.
+std::vector<std::string> words_offered(const std::string& schema, const std::string& yaml) {
     constexpr std::string_view start = "one of: ";
-    for (const Diagnostic& one : diagnostics) {
-        if (one.message.find("'zzzzzzzz'") == std::string::npos || !one.help.starts_with(start)) continue;
-        std::vector<std::string> words;
-        std::istringstream list(one.help.substr(start.size()));
-        for (std::string word; std::getline(list >> std::ws, word, ',');) words.push_back(word);
-        std::ranges::sort(words);
-        return words;
+    if (schema == "settings") {
+        const tests::Workplace place;
+        place.write("checkrules.yaml", yaml);
+        return words_after(start, place.run("lint").output);
     }
+    for (const Diagnostic& one : told_by_loader(schema, yaml))
+        if (one.message.find("'zzzzzzzz'") != std::string::npos && one.help.starts_with(start)) return words_after(start, one.help);
     FAIL("not told: " << yaml);
     return {};
 }
@@ -122,6 +138,10 @@ const std::vector<Shape> shapes{
     {"vocabulary", "grammar", "{vocabulary: a, grammar: {@}}"},
     {"vocabulary", "determiners", "{vocabulary: a, grammar: {determiners: {@}}}"},
     {"vocabulary", "names", "{vocabulary: a, grammar: {names: {@}}}"},
+    {"review", "review", "{@}"},
+    {"review", "disposition", "{findings: [{@}]}"},
+    {"review", "correction", "{facts: [{decision: replace, @}]}"},
+    {"settings", "checkrules.yaml", "{@}"},
 };
 
 TEST_CASE("every map of the schemas has the keys that its loader accepts, and no others") {
@@ -134,7 +154,7 @@ TEST_CASE("every map of the schemas has the keys that its loader accepts, and no
         std::vector<std::string> keys;
         for (const auto& [key, part] : maps[shape.map]["properties"].items()) keys.push_back(key);
         std::ranges::sort(keys);
-        CHECK(keys == words_offered(filled(shape.yaml, "zzzzzzzz: 1")));
+        CHECK(keys == words_offered(shape.schema, filled(shape.yaml, "zzzzzzzz: 1")));
     }
 }
 
@@ -143,21 +163,21 @@ TEST_CASE("every choice of the schemas is between the words that its loader acce
         std::map<std::string, Json> maps;
         collect_maps(schema_of(shape.schema), maps);
         for (const auto& [key, part] : maps[shape.map]["properties"].items()) {
-            if (!part.contains("enum") || key == "weak" || key == "fact") continue;  // a word that these do not know counts as not written, or is told without a list
+            if (!part.contains("enum") || key == "weak" || key == "fact" || key == "decision") continue;  // a word that these do not know counts as not written, or is told without a list
             CAPTURE(shape.schema, shape.map, key);
             std::vector<std::string> words = part["enum"];
             std::ranges::sort(words);
-            CHECK(words == words_offered(filled(shape.yaml, key + ": zzzzzzzz")));
+            CHECK(words == words_offered(shape.schema, filled(shape.yaml, key + ": zzzzzzzz")));
         }
     }
 }
 
 TEST_CASE("every map of the schemas is held to its loader, but for facts, examples and expectations") {
-    for (const std::string name : {"rulebook", "vocabulary", "fields", "rates"}) {
+    for (const std::string name : {"rulebook", "vocabulary", "fields", "rates", "review", "settings"}) {
         std::map<std::string, Json> maps;
         collect_maps(schema_of(name), maps);
         for (const auto& [title, map] : maps) {
-            if (name == "rulebook" && (title == "fact" || title == "example" || title == "amount")) continue;
+            if ((name == "rulebook" || name == "review") && (title == "fact" || title == "example" || title == "amount")) continue;
             CAPTURE(name, title);
             CHECK(std::ranges::any_of(shapes, [&](const Shape& shape) { return shape.schema == name && shape.map == title; }));
         }
@@ -172,7 +192,7 @@ TEST_CASE("the schemas under rules/schemas are what the program writes today", "
 }
 
 TEST_CASE("every shipped file names its schema and fits it") {
-    for (const fs::path& folder : {top / "rules", top / "fixtures/articles", top / "fixtures/facts"})
+    for (const fs::path& folder : {top / "rules", top / "fixtures/articles", top / "fixtures/facts", top / "fixtures/rules"})
         for (const fs::path& file : yaml_files(folder)) {
             CAPTURE(file.lexically_relative(top).string());
             const std::string text = read(file), modeline = modeline_of(text);

@@ -52,3 +52,25 @@ TEST_CASE("a new fixture names the fields that facts have, passes, and is not ma
     CHECK(place.run("new fixture a/b").status == 2);
     CHECK(place.run("new thing x").status == 2);
 }
+
+TEST_CASE("what init, new and review write names its schema in the first line, and the schema is there") {
+    const Workplace place;
+    place.run("init");
+    place.run("new rule trade.ore");
+    place.run("new fixture second");
+    CHECK(place.run("review fixtures/articles/first-article --baseline review.yaml --update").status == 1);
+    for (const std::string file : {"checkrules.yaml", "rules/house.yaml", "rules/trade.yaml", "review.yaml", "fixtures/articles/first-article/expected.yaml",
+                                   "fixtures/articles/second/expected.yaml"}) {
+        CAPTURE(file);
+        const std::string text = place.read(file), start = "# yaml-language-server: $schema=";
+        REQUIRE(text.starts_with(start));
+        const std::string schema = text.substr(start.size(), text.find('\n') - start.size());
+        CHECK(std::filesystem::exists((place.path / file).parent_path() / schema));
+    }
+}
+
+TEST_CASE("where no folder above has schemas, none is named") {
+    const Workplace place;
+    place.run("new rule trade.ore");
+    CHECK(place.read("rules/trade.yaml").starts_with("rulebook: trade\n"));
+}

@@ -3,7 +3,7 @@
 
 #include <iostream>
 
-#include "tools/checkrules/command.hpp"
+#include "tools/checkrules/rules_of.hpp"
 #include "tools/checkrules/templates.hpp"
 
 namespace checkrules {
@@ -12,8 +12,11 @@ namespace {
 int init(const Options& options) {
     if (options.arguments.size() > 1) return complain("C022", "'init' lays out one folder"), exit_wrong;
     const std::string folder = options.arguments.empty() ? "" : options.arguments.front();
-    const auto files = fill_templates("repository", folder, {});
-    if (files.empty() || !write_new_files(files)) return exit_wrong;
+    const auto rules = load_rules_of(options);
+    auto files = fill_templates("repository", folder, {});
+    if (!rules || files.empty()) return exit_wrong;
+    for (NewFile& schema : schema_files(std::filesystem::path(folder) / schemas_folder, *rules)) files.push_back(std::move(schema));
+    if (!write_new_files(files)) return exit_wrong;
     std::cout << "next: checkrules lint, checkrules test, checkrules new rule house.NAME, checkrules new fixture NAME\n";
     return exit_nothing;
 }

@@ -55,6 +55,7 @@ int new_rule(const std::string& qualified, const Options& options) {
     auto files = is_known ? std::vector<NewFile>{{known->file->name(), std::string(known->file->text())}}
                           : fill_templates("rulebook.yaml", rules_folder(options) / (book + ".yaml"), {{"BOOK", book}});
     if (files.empty()) return exit_wrong;
+    if (!is_known) files.front().text.insert(0, schema_line(files.front().path, "rulebook"));
     auto text = with_rule(std::make_shared<Source>(files.front().path.generic_string(), files.front().text), name);
     if (!text) return exit_wrong;
     files.front().text = std::move(*text);
@@ -78,7 +79,9 @@ int new_fixture(const std::string& name, const Options& options) {
     const auto rules = load_rules_of(options);
     if (!rules) return exit_wrong;
     const fs::path folder = fs::path(options.fixtures.empty() ? "fixtures" : options.fixtures.front()) / "articles" / name;
-    const auto files = fill_templates("fixture", folder, {{"NAME", name}, {"FIELDS", fields_in_comments(rules->schema)}});
+    auto files = fill_templates("fixture", folder, {{"NAME", name}, {"FIELDS", fields_in_comments(rules->schema)}});
+    for (NewFile& file : files)
+        if (file.path.extension() == ".yaml") file.text.insert(0, schema_line(file.path, "fixture"));
     return !files.empty() && write_new_files(files) ? exit_nothing : exit_wrong;
 }
 

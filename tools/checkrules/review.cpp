@@ -11,6 +11,7 @@
 #include "engine/text/harmless.hpp"
 #include "tools/checkrules/check_all.hpp"
 #include "tools/checkrules/rules_of.hpp"
+#include "tools/checkrules/templates.hpp"
 
 namespace checkrules {
 namespace {
@@ -44,7 +45,8 @@ void print(const OpenFinding& open) {
 }
 
 bool update(const Overlay& overlay, const std::vector<OpenFinding>& open, const std::string& path) {
-    const auto text = add_open_findings(overlay, open);
+    auto text = add_open_findings(overlay, open);
+    if (text && overlay.file->text().empty() && !text->empty()) text->insert(0, schema_line(path, "review"));
     if (text && *text == overlay.file->text()) return true;
     if (text && (std::ofstream(path, std::ios::binary) << *text << std::flush)) {
         fmt::print("wrote {}\n", path);

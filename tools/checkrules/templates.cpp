@@ -7,6 +7,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "engine/author/schemas.hpp"
 #include "tools/checkrules/command.hpp"
 
 namespace checkrules {
@@ -39,6 +40,24 @@ std::vector<NewFile> fill_templates(const std::string& name, const fs::path& tar
     if (out.empty()) complain("C023", fmt::format("the templates are not there: '{}'", from.generic_string()), "install checkrules with its share folder");
     std::ranges::sort(out, {}, &NewFile::path);
     return out;
+}
+
+std::vector<NewFile> schema_files(const fs::path& folder, const Rules& rules) {
+    std::vector<NewFile> out;
+    for (const SchemaKind& kind : schema_kinds())
+        out.push_back({folder / (std::string(kind.name) + ".json"), write_schema(kind.name, rules).value()});
+    return out;
+}
+
+std::string schema_line(const fs::path& path, std::string_view schema) {
+    std::error_code error;
+    const fs::path from = fs::absolute(path, error).lexically_normal().parent_path();
+    for (fs::path folder = from; !error; folder = folder.parent_path()) {
+        const fs::path file = folder / schemas_folder / fmt::format("{}.json", schema);
+        if (fs::exists(file, error)) return fmt::format("# yaml-language-server: $schema={}\n", file.lexically_relative(from).generic_string());
+        if (folder == folder.parent_path()) break;
+    }
+    return {};
 }
 
 bool write_new_files(const std::vector<NewFile>& files) {
