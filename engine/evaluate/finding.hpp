@@ -27,6 +27,7 @@ struct Reason {
 struct CitedProvision {
     std::string id, citation, url, checked;
     std::string in_force;  ///< EDTF of the interval that applied
+    std::string text = {};  ///< what it says, in the rulebook's words; may be empty
 };
 
 /// One smallest set of fields which would decide an undetermined finding.

@@ -56,7 +56,7 @@ std::vector<Evidence> evidence_for(const std::set<std::string>& paths, const Fac
 
 CitedProvision cited(const AppliedRule::Cited& use) {
     const Provision& provision = *use.citation->provision;
-    return {provision.local_id, provision.citation, provision.url, provision.checked, use.law.version ? use.law.version->edtf : ""};
+    return {provision.local_id, provision.citation, provision.url, provision.checked, use.law.version ? use.law.version->edtf : "", provision.text};
 }
 
 // A finding cites the provisions that hold, or may; one that is out of time, those that would.

@@ -29,9 +29,23 @@ std::string measured(const Interval& amount, std::string_view unit) {
     return fmt::format("{} {}", number, unit);
 }
 
+bool is_one(const Interval& amount) { return amount.is_exact() && *amount.min == Decimal(1); }
+
+/// "1 tonne", "31,500 to 38,500 tonnes".
+std::string counted(const Quantity& quantity) {
+    const bool is_plural = !quantity.unit.empty() && !quantity.unit.ends_with('s') && !is_one(quantity.amount);
+    return measured(quantity.amount, quantity.unit + (!is_plural ? "" : quantity.unit.ends_with('x') ? "es" : "s"));
+}
+
 std::string text_at(const Fact& fact, std::string_view path) {
     const Value* value = fact.find(path);
     return value ? in_words(*value) : "";
+}
+
+/// "KCNA", "KCNA and TASS", "KCNA, TASS and Xinhua".
+std::string enumerated(const std::vector<std::string>& names) {
+    if (names.size() < 2) return names.empty() ? "" : names.front();
+    return fmt::format("{} and {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
 }
 
 std::string first_of(const Fact& fact, std::initializer_list<std::string_view> paths) {
@@ -62,7 +76,7 @@ std::string in_words(const Value& value) {
                    [](const HsCode& code) { return "HS " + code.digits; },
                    [](const Number& number) { return in_words(number.amount); },
                    [](const Percentage& share) { return measured(share.amount, "%"); },
-                   [](const Quantity& quantity) { return measured(quantity.amount, quantity.unit); },
+                   [](const Quantity& quantity) { return counted(quantity); },
                    [](const Money& money) { return money.currency + " " + in_words(money.amount); },
                    [](const DateRange& date) { return in_words(date); },
                    [](const List& list) {
@@ -82,10 +96,10 @@ std::string describe_goods(const Fact& fact) {
     if (!quantity) return goods;
     for (const Evidence& evidence : fact.evidence)
         if (evidence.field == "goods.quantity" && goods.find(evidence.exact) != std::string::npos) return goods;
-    const bool counted = quantity->unit == "item" || quantity->unit.empty();
-    if (counted && quantity->amount.is_exact() && *quantity->amount.min == Decimal(1)) return goods;
-    return counted ? fmt::format("{} × {}", in_words(quantity->amount), goods)
-                   : fmt::format("{}, {}", goods, measured(quantity->amount, quantity->unit));
+    const bool is_number = quantity->unit == "item" || quantity->unit.empty();
+    if (is_number && is_one(quantity->amount)) return goods;
+    return is_number ? fmt::format("{} × {}", in_words(quantity->amount), goods)
+                   : fmt::format("{}, {}", goods, counted(*quantity));
 }
 
 std::string describe_party(const Fact& fact, std::string_view side) {
@@ -119,7 +133,7 @@ std::string describe_certainty(const Fact& fact) {
         for (const Value& member : *list) sources.push_back(in_words(member));
     std::string words = fact.status() == "completed" ? "" : fact.status() + ", ";
     words += fact.certainty();
-    return sources.empty() ? words : fmt::format("{} by {}", words, fmt::join(sources, " and "));
+    return sources.empty() ? words : fmt::format("{} by {}", words, enumerated(sources));
 }
 
 }  // namespace checkrules

@@ -91,10 +91,12 @@ std::string name_of(const DocumentReport& document) {
     return document.line == 0 ? document.source : fmt::format("{}:{}", document.source, document.line);
 }
 
-std::string describe_provision(const CitedProvision& provision) {
+std::string standing_of(const CitedProvision& provision) {
     const std::string checked = provision.checked.empty() ? "" : " · text checked: " + provision.checked;
-    return provision.citation + in_force_in_words(provision.in_force) + checked;
+    return in_force_in_words(provision.in_force) + checked;
 }
+
+std::string describe_provision(const CitedProvision& provision) { return provision.citation + standing_of(provision); }
 
 std::string describe_exception(const OpenException& exception) {
     return exception.cite.empty() ? exception.id : fmt::format("{} ({})", exception.id, exception.cite);

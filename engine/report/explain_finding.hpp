@@ -18,6 +18,8 @@ std::string details(const Finding& finding);
 std::string name_of(const DocumentReport& document);
 /// "S/RES/2397 (2017), para. 7 · in force since 2017-12-22 · text checked: secondary"
 std::string describe_provision(const CitedProvision& provision);
+/// What of that follows the citation: " · in force since 2017-12-22 · text checked: secondary".
+std::string standing_of(const CitedProvision& provision);
 /// "civil-aircraft-spares (S/RES/2397 (2017), para. 7)"
 std::string describe_exception(const OpenException& exception);
 /// "licensed (GL 12), says A. Reviewer, until 2025-12-31: spares for the embassy's car"

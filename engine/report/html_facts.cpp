@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "engine/report/describe_fact.hpp"
 #include "engine/report/escape.hpp"
@@ -14,72 +15,31 @@ std::string element(std::string_view name, std::string_view words) {
     return fmt::format("<{0}>{1}</{0}>", name, escape_markup(words));
 }
 
-std::string provision_link(const CitedProvision& provision) {
-    const std::string words = escape_markup(describe_provision(provision));
-    const bool web = provision.url.starts_with("https://") || provision.url.starts_with("http://");
-    return web ? fmt::format("<a href=\"{}\" rel=\"noreferrer noopener\">{}</a>", escape_markup(provision.url), words)
-               : words;
+std::string quote(const DocumentReport& document, std::size_t number, const Evidence& evidence) {
+    if (evidence.pointer) return element("code", *evidence.pointer);
+    const std::string id = quote_id(document, number, evidence);
+    return id.empty() ? ""
+                      : fmt::format("<a href=\"#{}\">“{}”</a> <span class=\"note\">line {}</span>", id,
+                                    escape_markup(evidence.exact), evidence.line);
 }
 
-std::string tree(const Reason& reason) {
-    const std::string note =
-        reason.note.empty() ? "" : fmt::format(" <span class=\"note\">{}</span>", escape_markup(reason.note));
-    const std::string line =
-        fmt::format("{} <code>{}</code>{}", truth_badge(reason.value), escape_markup(reason.text), note);
-    if (reason.because.empty()) return fmt::format("<li>{}</li>", line);
-    std::string out = fmt::format("<li>{}<ul>", line);
-    for (const Reason& part : reason.because) out += tree(part);
-    return out + "</ul></li>";
-}
-
-std::string listed(std::string_view term, const std::vector<std::string>& items) {
-    if (items.empty()) return {};
-    std::string out = fmt::format("<dt>{}</dt>", term);
-    for (const std::string& item : items) out += fmt::format("<dd>{}</dd>", item);
-    return out;
-}
-
-std::vector<std::string> escaped(std::vector<std::string> words) {
-    for (std::string& each : words) each = escape_markup(each);
-    return words;
-}
-
-std::string verdict_badge(const Finding& finding) {
-    return fmt::format("<span class=\"badge {}\">{}</span>", to_string(finding.verdict),
-                       verdict_in_words(finding.verdict));
-}
-
-std::string finding_card(const Finding& finding) {
-    std::vector<std::string> law;
-    for (const CitedProvision& provision : finding.provisions) law.push_back(provision_link(provision));
-    std::string out = fmt::format(
-        "<div class=\"finding {}\"><h5>{} {}</h5><p class=\"meta\"><code>{}</code> · {}{}{}</p><dl>",
-        to_string(finding.verdict), verdict_badge(finding), escape_markup(finding.rule_title),
-        escape_markup(finding.rule), escape_markup(finding.severity), finding.trial ? " · rule on trial" : "",
-        finding.is_suppressed() ? " · suppressed" : "");
-    if (finding.review) out += listed("Review", {escape_markup(describe_review(*finding.review))});
-    out += listed("Law", law) + listed("Because", escaped(reasons(finding)));
-    if (finding.excepted_by) out += listed("Except", {escape_markup(describe_exception(*finding.excepted_by))});
-    out += listed("Ask", escaped(open_questions(finding)));
-    return out +
-           fmt::format("</dl><details><summary>How it was decided</summary><ul class=\"tree\">{}</ul></details></div>",
-                       tree(finding.reasoning));
-}
-
+/// One row a field, in the order in which they are first told.
 std::string evidence_list(const DocumentReport& document, std::size_t number, const Fact& fact) {
-    std::string out = "<ul class=\"evidence\">";
-    for (const Evidence& evidence : fact.evidence) {
-        const std::string field = element("span", evidence.field), id = quote_id(document, number, evidence);
-        if (!id.empty())
-            out += fmt::format("<li>{} <a href=\"#{}\">“{}”</a> <span class=\"meta\">line {}</span></li>", field, id,
-                               escape_markup(evidence.exact), evidence.line);
-        else if (evidence.pointer)
-            out += fmt::format("<li>{} <code>{}</code></li>", field, escape_markup(*evidence.pointer));
-    }
+    std::vector<std::pair<std::string, std::vector<std::string>>> rows;
+    const auto add = [&](const std::string& field, std::string words) {
+        if (words.empty()) return;
+        const auto row = std::ranges::find(rows, field, &decltype(rows)::value_type::first);
+        if (row != rows.end()) row->second.push_back(std::move(words));
+        else rows.push_back({field, {std::move(words)}});
+    };
+    for (const Evidence& evidence : fact.evidence) add(evidence.field, quote(document, number, evidence));
     for (const Inference& inference : fact.inferred)
-        out += fmt::format("<li>{} <em>inferred</em> from {}, {}</li>", element("span", inference.field),
-                           escape_markup(inference.from), escape_markup(inference.because));
-    return out + "</ul>";
+        add(inference.field, fmt::format("<em>inferred</em> from {} <span class=\"note\">{}</span>",
+                                         escape_markup(inference.from), escape_markup(inference.because)));
+    std::string out = "<dl class=\"evidence\">";
+    for (const auto& [field, words] : rows)
+        out += fmt::format("{}<dd>{}</dd>", element("dt", field), fmt::join(words, ", "));
+    return out + "</dl>";
 }
 
 std::string fact_card(const DocumentReport& document, std::size_t number, std::size_t index) {
@@ -88,15 +48,13 @@ std::string fact_card(const DocumentReport& document, std::size_t number, std::s
                                   fact_id(number, index), escape_markup(describe_fact(fact)), escape_markup(fact.id),
                                   escape_markup(fact.kind()), escape_markup(describe_certainty(fact)));
     if (!assessment.review.empty()) out += fmt::format("<p class=\"meta\">{}</p>", escape_markup(assessment.review));
-    const bool told =
-        std::ranges::any_of(document.findings, [&](const Finding& finding) { return finding.fact == fact.id; });
+    bool told = false;
+    for (const Finding& finding : document.findings)
+        if (finding.fact == fact.id) out += finding_card(document, number, finding), told = true;
     if (!told)
         out += fmt::format("<p><span class=\"badge {0}\">{0}</span> {1}</p>", escape_markup(assessment.status),
                            escape_markup(assessment.because));
-    out += evidence_list(document, number, fact);
-    for (const Finding& finding : document.findings)
-        if (finding.fact == fact.id) out += finding_card(finding);
-    return out + "</article>\n";
+    return out + evidence_list(document, number, fact) + "</article>\n";
 }
 
 bool has_finding(const DocumentReport& document, const AssessedFact& fact) {
@@ -107,12 +65,6 @@ bool has_finding(const DocumentReport& document, const AssessedFact& fact) {
 
 std::string document_id(std::size_t document) { return fmt::format("d{}", document); }
 std::string fact_id(std::size_t document, std::size_t fact) { return fmt::format("d{}-f{}", document, fact); }
-
-std::string truth_badge(Truth value) {
-    const char* shape = value == Truth::yes ? "✓" : value == Truth::no ? "✗" : "?";
-    return fmt::format("<span class=\"truth {0}\"><span aria-hidden=\"true\">{1}</span> {0}</span>", to_string(value),
-                       shape);
-}
 
 std::string facts_section(const DocumentReport& document, std::size_t number) {
     if (document.facts.empty()) return {};
@@ -127,7 +79,7 @@ std::string fact_table(const DocumentReport& document, std::size_t number) {
     if (document.facts.empty()) return {};
     std::string out = fmt::format("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Facts of {}\">",
                                   escape_markup(name_of(document)));
-    out += "<table><caption>Facts</caption><thead><tr>";
+    out += "<table class=\"fact-table\"><caption>Facts</caption><thead><tr>";
     for (const char* head : {"Fact", "Kind", "Goods", "From", "To", "When", "How sure", "Assessment"})
         out += fmt::format("<th scope=\"col\">{}</th>", head);
     out += "</tr></thead><tbody>";

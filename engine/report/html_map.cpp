@@ -13,7 +13,7 @@
 namespace checkrules::html_report {
 namespace {
 
-constexpr double least_width = 90;  // degrees
+constexpr double least_width = 130;  // degrees
 
 using Route = std::vector<std::string>;  ///< codes of countries, first to last, each on the map
 

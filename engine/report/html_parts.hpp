@@ -22,6 +22,12 @@ std::string quote_id(const DocumentReport& document, std::size_t number, const E
 
 /// Facts with their findings, then what was cleared or could not be assessed.
 std::string facts_section(const DocumentReport& document, std::size_t number);
+/// The verdict, linked to the words that it rests on; the law; the reasons, the questions, and the whole tree.
+std::string finding_card(const DocumentReport& document, std::size_t number, const Finding& finding);
+/// The citation, linked to its text on the web.
+std::string provision_link(const CitedProvision& provision);
+/// All provisions of the report, what they say, and for which facts they are cited; empty when none is.
+std::string law_section(const Report& report);
 /// Facts as a table.
 std::string fact_table(const DocumentReport& document, std::size_t number);
 /// When the facts happened, as far as it is known; undated ones in a lane of their own.

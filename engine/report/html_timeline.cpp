@@ -4,12 +4,13 @@
 
 #include "engine/report/describe_fact.hpp"
 #include "engine/report/escape.hpp"
+#include "engine/report/explain_finding.hpp"
 #include "engine/report/html_parts.hpp"
 
 namespace checkrules::html_report {
 namespace {
 
-constexpr double left = 24, width = 672, row_height = 30;
+constexpr double left = 24, width = 512, row_height = 30;
 
 struct Lane {
     std::size_t fact;  // index
@@ -84,12 +85,13 @@ std::string timeline(const DocumentReport& document, std::size_t number) {
     const Axis axis(lanes);
     const double height = 30 + row_height * double(lanes.size());
     std::string out = fmt::format(
-        "<figure><figcaption>When</figcaption><svg viewBox=\"0 0 720 {:.0f}\" role=\"group\" aria-label=\"Timeline of "
+        "<figure><figcaption>When</figcaption><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Timeline of {}\"><svg "
+        "class=\"timeline\" viewBox=\"0 0 560 {:.0f}\" role=\"group\" aria-label=\"Timeline of "
         "the facts\">{}",
-        height, ticks(axis, height));
+        escape_markup(name_of(document)), height, ticks(axis, height));
     for (std::size_t i = 0; i < lanes.size(); ++i)
         out += bar(document, number, lanes[i], axis, 28 + row_height * double(i));
-    return out + "</svg>" + undated(document, number, lanes) + "</figure>\n";
+    return out + "</svg></div>" + undated(document, number, lanes) + "</figure>\n";
 }
 
 }  // namespace checkrules::html_report

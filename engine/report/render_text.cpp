@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <vector>
 
 #include "engine/report/describe_fact.hpp"
@@ -42,11 +43,12 @@ class TextReport {
                                                     (refused ? "refused" : in_words(summarize(document))));
         if (!document.article.title.empty()) out_ += wrap_paragraph("", document.article.title, style_.width());
         out_ += "\n";
+        told_.clear();
         for (const AssessedFact& fact : document.facts) add_findings(document, fact);
         for (const AssessedFact& fact : document.facts) add_rest(document, fact);
         if (document.facts.empty() && !refused) add_considered(document);
         for (const Diagnostic& error : document.errors) add_error(document, error);
-        out_ += "\n";
+        if (!out_.ends_with("\n\n")) out_ += "\n";
     }
 
     void add_findings(const DocumentReport& document, const AssessedFact& assessed) {
@@ -87,8 +89,17 @@ class TextReport {
 
     /// The label stands before the first only.
     void add_list(std::string_view label, const std::vector<std::string>& texts, std::size_t most) {
+        if (texts.size() == most + 1) ++most;  // a line that says "1 more" could say what
         for (std::size_t i = 0; i < std::min(texts.size(), most); ++i) add_labelled(i == 0 ? label : "", texts[i]);
         if (texts.size() > most) add_labelled("", fmt::format("and {} more, in the json report", texts.size() - most));
+    }
+
+    /// What it says stands below its citation, once a document.
+    void add_law(const Finding& finding, bool in_short) {
+        for (const CitedProvision& provision : finding.provisions) {
+            add_labelled(&provision == &finding.provisions.front() ? "law" : "", describe_provision(provision));
+            if (!in_short && !provision.text.empty() && told_.insert(provision.text).second) add_labelled("", provision.text);
+        }
     }
 
     /// `in_short`: beside a graver finding, only the rule and what would decide it.
@@ -99,9 +110,7 @@ class TextReport {
         out_ += finding.is_suppressed() ? " · suppressed\n" : "\n";
         if (finding.review) add_labelled("review", describe_review(*finding.review));
         if (!finding.rule_title.empty()) add_labelled("rule", finding.rule_title);
-        std::vector<std::string> law;
-        for (const CitedProvision& provision : finding.provisions) law.push_back(describe_provision(provision));
-        if (!in_short || finding.verdict == Verdict::not_in_force) add_list("law", law, law.size());
+        if (!in_short || finding.verdict == Verdict::not_in_force) add_law(finding, in_short);
         if (!in_short)
             add_list("because", reasons(finding),
                      finding.verdict == Verdict::undetermined ? most_unknowns : most_reasons);
@@ -148,6 +157,7 @@ class TextReport {
 
     TextStyle style_;
     std::string out_;
+    std::set<std::string> told_;  ///< what the law says, of this document
 };
 
 }  // namespace

@@ -61,7 +61,8 @@ void add_gift(DocumentReport& document) {
     finding.tags = {"vehicles-dprk"};
     finding.message = "car to Kim Jong Un (KP)";
     finding.provisions = {
-        {"2397-7", "S/RES/2397 (2017), para. 7", "https://example.org/2397?a=1&b=2", "secondary", "2017-12-22/.."}};
+        {"2397-7", "S/RES/2397 (2017), para. 7", "https://example.org/2397?a=1&b=2", "secondary", "2017-12-22/..",
+         "No industrial machinery and no transport vehicles to the DPRK."}};
     finding.unless_known = {{"committee-approval", "Did the 1718 Committee approve it?", "S/RES/2397 (2017), para. 7"}};
     finding.reasoning = {
         "scope and when",
@@ -172,7 +173,7 @@ Report hostile_report() {
     fact.evidence = {document.article.quote("goods", {10, document.article.text.size() - 1})};
     Finding finding = finding_of(fact, "evil.rule", Verdict::possible_violation);
     finding.rule_title = finding.message = evil;
-    finding.provisions = {{"p", evil, "javascript:alert(1)", "verified", "2017-12-22/.."}};
+    finding.provisions = {{"p", evil, "javascript:alert(1)", "verified", "2017-12-22/..", evil}};
     finding.unless_known = {{"x", evil, evil}};
     finding.reasoning = leaf(evil, Truth::yes, evil);
     document.findings = {finding};
