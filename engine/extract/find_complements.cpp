@@ -13,7 +13,7 @@ class ComplementReader {
     std::vector<Complement> read() {
         std::vector<Complement> out;
         while (at_ < end_ && !at_boundary(out)) {
-            if (chunks_.is_skipped(at_) || chunks_.is_comma(at_)) ++at_;
+            if (chunks_.is_skipped(at_) || chunks_.is_comma(at_)) at_ = std::max(at_ + 1, end_of_parenthesis(out));
             else if (!read_marker() && !read_filler(out)) ++at_;
         }
         return out;
@@ -36,6 +36,22 @@ class ComplementReader {
     bool describes_object(const std::vector<Complement>& out) const {
         return out.empty() && at_ == from_ && chunks_.group_of(at_ + 1) != nothing && at_ + 1 < end_ && chunks_.is_verb(at_) && has(chunks_.grammar().verb_forms(chunks_.lower(at_)), VerbForm::participle) &&
                chunks_.groups()[chunks_.group_of(at_ + 1)].determiner == Determiner::none;
+    }
+
+    // "sold 40 drones[, made in Turkey,] to the army": a participle between commas behind an object, when a phrase of the clause goes on.
+    std::uint32_t end_of_parenthesis(const std::vector<Complement>& out) const {
+        constexpr std::uint32_t longest = 12;
+        if (!chunks_.is_comma(at_) || out.empty() || at_ + 2 >= end_ || !is_participle(at_ + 1)) return 0;
+        for (std::uint32_t i = at_ + 2; i + 1 < std::min(end_, at_ + longest); ++i) {
+            if (chunks_.is_verb(i) && !is_participle(i)) return 0;
+            if (chunks_.is_comma(i)) return chunks_.is(i + 1, WordClass::preposition) && chunks_.group_of(i + 1) == nothing ? i + 1 : 0;
+        }
+        return 0;
+    }
+
+    bool is_participle(std::uint32_t token) const {
+        const VerbForms forms = chunks_.grammar().verb_forms(chunks_.lower(token));
+        return chunks_.group_of(token) == nothing && (has(forms, VerbForm::participle) || has(forms, VerbForm::ing));
     }
 
     bool begins_long_marker() const {

@@ -116,12 +116,21 @@ class Grouper {
         const Tag next = tag(i + 1), before = tag(i - 1);
         if (is_inner_hyphen(i)) return is_noun(next) || next == Tag::adjective || next == Tag::number || next == Tag::stop || next == Tag::verb;
         if (lower(i) == "&") return next == Tag::name && before == Tag::name;
+        if (in_abbreviation(i, limit)) return true;
         if (is_glued_part(i)) return true;  // "man-of-war", "pick-up"
         const bool between_adjectives = !has_noun && before == Tag::adjective && next == Tag::adjective;
         if (lower(i) == "," || lower(i) == "and" || lower(i) == "or") return between_adjectives && is_compound_or_noun_next(i, limit);
         if (lower(i) == "." && mention(i + 1)) return before == Tag::name && words_.is_glued(i);  // "Gen. Kim"
         const bool quote = words_.tokens[i].shape == Shape::quote;
         return quote && !has_noun && (next == Tag::name || next == Tag::noun) && before == Tag::determiner;
+    }
+
+    // "Texas Instruments (TI) chips": the short name of a name that describes the noun behind it.
+    bool in_abbreviation(std::uint32_t i, std::uint32_t limit) const {
+        if (lower(i) != "(" && (lower(i) != ")" || i < 3)) return false;
+        const std::uint32_t open = lower(i) == "(" ? i : i - 2;
+        if (open == 0 || open + 3 >= limit || lower(open) != "(" || lower(open + 2) != ")") return false;
+        return tag(open - 1) == Tag::name && words_.tokens[open + 1].shape == Shape::upper && tag(open + 3) == Tag::noun;
     }
 
     // A group without a noun: figures, "these", "the rich".
