@@ -39,8 +39,11 @@ std::uint32_t GroupChain::first_of_list(std::uint32_t group) const {
             one = chunks_.group_of(head);
             of = before(chunks_.groups()[one].tokens.begin);
         }
-        if (chunks_.is(before_or_begin(one), WordClass::preposition)) break;
+        // "by [Jordan, Sudan and Turkey]", but not "in Moscow, Kim and Putin".
+        const bool begins_list = chunks_.is(before_or_begin(one), WordClass::preposition);
+        if (begins_list && chunks_.senses(one) != chunks_.senses(group)) break;
         start = chunks_.groups()[one].tokens.begin;
+        if (begins_list) break;
     }
     return start;
 }

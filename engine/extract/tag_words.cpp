@@ -194,7 +194,10 @@ class Tagger {
         const bool object_follows = is_determiner(i + 1) || (i + 1 < end_ && (has(uses(i + 1), WordUse::pronoun) || token(i + 1).shape == Shape::number));
         if (is_participle) return object_follows || tag == Tag::noun || tag == Tag::name ? Tag::verb : Tag::noun;
         if (has(uses(i), WordUse::speech) && (tag == Tag::name || (tag == Tag::noun && is_third_person(i) != is_plural(i - 1))) && ends_clause(i + 1)) return Tag::verb;
-        if (tag == Tag::name) return is_third_person(i) != is_plural_name(i - 1) && (object_follows || is_nounish(i + 1)) ? Tag::verb : Tag::noun;
+        if (tag == Tag::name) {
+            const bool agrees = is_third_person(i) != is_plural_name(i - 1);
+            return agrees && (object_follows || begins_object(i + 1)) && !begins_predicate(i + 1) ? Tag::verb : Tag::noun;
+        }
         if (tag == Tag::noun) {
             const bool agrees = is_third_person(i) != is_plural(i - 1);
             const bool lacks_verb = !has_verb_before(i) && i + 1 < end_ && has(uses(i + 1), WordUse::closed) && lower(i + 1) != "of";
@@ -206,6 +209,17 @@ class Tagger {
         if (follows(i, {"who", "which", "that", "what"})) return Tag::verb;
         if (follows(i, {"and", "or", ","}) && object_follows) return Tag::verb;
         return Tag::noun;
+    }
+    // "Iran supplies [drones]", "Russia exports [military equipment]", but not "the UN arms [embargo]"
+    bool begins_object(std::uint32_t i) const {
+        std::uint32_t end = i;
+        while (is_nounish(end)) ++end;
+        return end > i && (mention_[end - 1] || is_plural(end - 1) || token(end - 1).is_capital());
+    }
+    // "The Fifth Fleet ships [seized] some 1,400 rifles"
+    bool begins_predicate(std::uint32_t i) const {
+        if (i + 1 >= end_ || mention_[i] || !has(uses(i), WordUse::participle) || has(uses(i), WordUse::both)) return false;
+        return is_determiner(i + 1) || has(uses(i + 1), WordUse::adverb) || is_adverb_by_ending(i + 1) || has(uses(i + 1), WordUse::number) || token(i + 1).shape == Shape::number;
     }
     // "Iran and North Korea [supply]", "the Houthis [fire]"
     bool is_plural_name(std::uint32_t i) const {
