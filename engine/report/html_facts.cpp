@@ -15,8 +15,13 @@ std::string element(std::string_view name, std::string_view words) {
     return fmt::format("<{0}>{1}</{0}>", name, escape_markup(words));
 }
 
+/// What a record has, and where.
+std::string value_at(const Fact& fact, const Evidence& evidence) {
+    const Value* value = fact.find(evidence.field);
+    return (value ? escape_markup(in_words(*value)) + " " : "") + element("code", *evidence.pointer);
+}
+
 std::string quote(const DocumentReport& document, std::size_t number, const Evidence& evidence) {
-    if (evidence.pointer) return element("code", *evidence.pointer);
     const std::string id = quote_id(document, number, evidence);
     return id.empty() ? ""
                       : fmt::format("<a href=\"#{}\">“{}”</a> <span class=\"note\">line {}</span>", id,
@@ -32,7 +37,7 @@ std::string evidence_list(const DocumentReport& document, std::size_t number, co
         if (row != rows.end()) row->second.push_back(std::move(words));
         else rows.push_back({field, {std::move(words)}});
     };
-    for (const Evidence& evidence : fact.evidence) add(evidence.field, quote(document, number, evidence));
+    for (const Evidence& evidence : fact.evidence) add(evidence.field, evidence.pointer ? value_at(fact, evidence) : quote(document, number, evidence));
     for (const Inference& inference : fact.inferred)
         add(inference.field, fmt::format("<em>inferred</em> from {} <span class=\"note\">{}</span>",
                                          escape_markup(inference.from), escape_markup(inference.because)));

@@ -39,18 +39,19 @@ a.badge{text-decoration:none}a.badge::after{content:" →"}a.badge:hover{text-de
 dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.15rem .9rem;margin:.5rem 0;font-size:.93rem}dt{color:var(--soft)}dd{margin:0;grid-column:2;overflow-wrap:anywhere}
 @media (max-width:32rem){dl{display:block}dt{margin-top:.4rem}}
 code{font:.9em ui-monospace,"SFMono-Regular",Menlo,Consolas,monospace;overflow-wrap:anywhere}
-.says{display:block;color:var(--soft)}.evidence{font-size:.88rem;gap:.1rem .9rem}
+.says{display:block;color:var(--soft)}.evidence{font-size:.88rem;gap:.1rem .9rem}.evidence code{color:var(--soft)}
 .tree,.tree ul{list-style:none;padding:0;margin:.4rem 0;font-size:.93rem}
 .tree ul{padding-left:1.1rem;border-left:1px solid var(--line);margin:.1rem 0 .1rem .35rem}.tree li{margin:.2rem 0}
 .truth{font-size:.8rem;font-weight:600;display:inline-block;min-width:5.2rem}.truth.true{color:var(--fine)}.truth.false{color:var(--bad)}.truth.unknown{color:var(--open)}.note{color:var(--soft)}
 summary{cursor:pointer;font-size:.9rem;color:var(--soft);min-height:1.5rem}
 .scroll{overflow-x:auto}.number{text-align:right;font-variant-numeric:tabular-nums}.none{color:var(--soft)}td.possible-violation{color:var(--bad);font-weight:700}td.undetermined{color:var(--open);font-weight:700}
-.index{padding-top:0}.index table{min-width:34rem}.index td:nth-child(2){white-space:nowrap}.fact-table{min-width:46rem}.fact-table td:nth-child(6){min-width:8.5rem}table{border-collapse:collapse;width:100%;font-size:.9rem;margin:.6rem 0}caption{text-align:left}
+.index{padding-top:0}.index table{min-width:34rem}.index td:nth-child(2){white-space:nowrap}.fact-table{min-width:46rem}.fact-table thead th{white-space:nowrap}.fact-table td:nth-child(6){min-width:8.5rem}table{border-collapse:collapse;width:100%;font-size:.9rem;margin:.6rem 0}caption{text-align:left}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line)}thead th{color:var(--soft);font-weight:600}td{min-width:5rem}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(28rem,100%),1fr));gap:0 2.2rem}
 figure{margin:1.2rem 0 0;min-width:0}svg{width:100%;height:auto;max-height:30rem;font:12px system-ui,sans-serif}.timeline{min-width:28rem;max-width:46rem;max-height:none}
 .tick{stroke:var(--line)}.year{fill:var(--soft);text-anchor:middle;font-size:11px}svg text{fill:var(--ink)}svg .end{text-anchor:end}
-.bar{fill:var(--other)}.bar.flagged{fill:var(--bad)}.bar.undetermined,.bar.unassessed{fill:var(--open)}.bar.cleared{fill:var(--fine)}
+.bar{fill:var(--other);stroke:var(--other);stroke-width:0}.bar.flagged{fill:var(--bad);stroke:var(--bad)}.bar.undetermined,.bar.unassessed{fill:var(--open);stroke:var(--open)}
+.bar.cleared{fill:var(--fine);stroke:var(--fine)}.bar.rough{fill-opacity:.2;stroke-width:1.2;stroke-dasharray:3 2}
 .world{position:absolute}.map{background:var(--sea);border-radius:.5rem;display:block}.land{fill:var(--land)}.lake{fill:var(--sea)}.map path{vector-effect:non-scaling-stroke}
 .grid{stroke:var(--line);stroke-width:.75;fill:none;opacity:.6}.leg{stroke:var(--bad);stroke-width:2.5;fill:none;stroke-linecap:round}.tip{fill:var(--bad)}.stop{fill:var(--ink)}
 .map text{text-anchor:middle;font-weight:600;paint-order:stroke;stroke:var(--sea);stroke-width:.3em;stroke-linejoin:round}@media (min-width:45rem){.map text{transform-box:fill-box;transform-origin:center;transform:scale(.72)}}

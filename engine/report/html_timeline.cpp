@@ -55,16 +55,23 @@ std::string ticks(const Axis& axis, double height) {
     return out;
 }
 
+/// How much the date is to be trusted, beyond how wide it is; empty when it is what the text says.
+std::string_view doubt_of(const Fact& fact, const DateRange& date) {
+    if (std::ranges::find(fact.inferred, "date", &Inference::field) != fact.inferred.end()) return " (undated)";
+    return date.edtf.find('~') == std::string::npos ? "" : " (about)";
+}
+
 std::string bar(const DocumentReport& document, std::size_t number, const Lane& lane, const Axis& axis, double y) {
     const double from = axis.x(lane.date->first.value_or(axis.first)), to = axis.x(lane.date->last.value_or(axis.last));
     const AssessedFact& fact = document.facts[lane.fact];
     const bool right_half = from > left + width * 0.6;
+    const std::string_view doubt = doubt_of(fact.fact, *lane.date);
     return fmt::format(
-        "<a href=\"#{}\"><rect class=\"bar {}\" x=\"{:.1f}\" y=\"{:.0f}\" width=\"{:.1f}\" height=\"8\" "
-        "rx=\"4\"/><text class=\"{}\" x=\"{:.1f}\" y=\"{:.0f}\">{} {}</text></a>",
-        fact_id(number, lane.fact), escape_markup(fact.assessment.status), from, y, std::max(8.0, to - from),
+        "<a href=\"#{}\"><rect class=\"bar {}{}\" x=\"{:.1f}\" y=\"{:.0f}\" width=\"{:.1f}\" height=\"8\" "
+        "rx=\"4\"/><text class=\"{}\" x=\"{:.1f}\" y=\"{:.0f}\">{} {}{}</text></a>",
+        fact_id(number, lane.fact), escape_markup(fact.assessment.status), doubt.empty() ? "" : " rough", from, y, std::max(8.0, to - from),
         right_half ? "end" : "start", right_half ? std::max(8.0, to - from) + from : from, y + 20,
-        escape_markup(fact.fact.id), escape_markup(describe_goods(fact.fact)));
+        escape_markup(fact.fact.id), escape_markup(describe_goods(fact.fact)), doubt);
 }
 
 std::string undated(const DocumentReport& document, std::size_t number, const std::vector<Lane>& lanes) {
@@ -85,7 +92,7 @@ std::string timeline(const DocumentReport& document, std::size_t number) {
     const Axis axis(lanes);
     const double height = 30 + row_height * double(lanes.size());
     std::string out = fmt::format(
-        "<figure><figcaption>When</figcaption><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Timeline of {}\"><svg "
+        "<figure><figcaption>When: some day within the bar; dashed where the article gives no date, or an approximate one</figcaption><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Timeline of {}\"><svg "
         "class=\"timeline\" viewBox=\"0 0 560 {:.0f}\" role=\"group\" aria-label=\"Timeline of "
         "the facts\">{}",
         escape_markup(name_of(document)), height, ticks(axis, height));
