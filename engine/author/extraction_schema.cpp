@@ -53,7 +53,7 @@ Json cues() {
     return map_of("cues", "what changes how real or sure words are, who says them, and which points end no sentence",
                   {{"abbreviations", map_of("abbreviations", "", words_of({"before-name", "before-number", "in-name", "sentence-starters"}))},
                    {"scopes", names_of("cues by name", std::move(cue))},
-                   {"attribution", map_of("attribution", "who says so", words_of({"said", "found", "according", "heard", "told-before", "clause-ends", "speakers", "documents", "relays", "of-state"}))}});
+                   {"attribution", map_of("attribution", "who says so", words_of({"said", "found", "according", "heard", "told-before", "clause-ends", "speakers", "documents", "told", "authored", "topic-links", "behind-participle", "closing", "so", "relays", "of-state"}))}});
 }
 
 Json dates() {
@@ -86,6 +86,9 @@ Json grammar() {
     Keys keys = words_of({"pronouns", "closed", "adverbs", "not-adverbs", "adjectives", "nouns", "plurals", "modifiers", "verbs", "both", "speech"});
     keys.push_back({"determiners", map_of("determiners", "", words_of({"definite", "indefinite", "demonstrative", "possessive", "negative", "quantified"}))});
     keys.push_back({"names", map_of("names", "", words_of({"person-before", "company-end", "company-before", "organisation", "vessel-before", "media-end", "media-before", "joins", "particles"}))});
+    keys.push_back({"function-words", map_of("function words", "closed classes that tell what their neighbours are",
+                                             words_of({"he-or-she", "subject-pronouns", "plural-pronouns", "auxiliaries", "perfect-auxiliaries", "articles", "joining", "relatives", "before-base-form",
+                                                       "before-participle", "only-in-passing", "not-before-saying"}))});
     return map_of("grammar", "what words are, where noun groups are cut", std::move(keys));
 }
 

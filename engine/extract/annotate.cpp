@@ -79,7 +79,7 @@ Annotation Annotator::annotate(const Article& article) const {
     annotation.mentions = merge(std::move(annotation.mentions), std::move(amounts));
     annotation.mentions = merge(std::move(annotation.mentions), find_other_names(lexicon_->nouns, words, taken));
     annotation.groups = group_nouns(lexicon_->nouns, words, annotation.mentions);
-    annotation.scopes = find_scopes(lexicon_->cues, words, annotation.groups);
+    annotation.scopes = find_scopes(lexicon_->cues, lexicon_->nouns, words, annotation.groups);
     annotation.attributions = find_attributions(lexicon_->cues, lexicon_->nouns, words, article.text, annotation.mentions, annotation.groups);
     return annotation;
 }

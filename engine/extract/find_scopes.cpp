@@ -9,7 +9,7 @@ constexpr std::uint32_t relative_reach = 4;  // tokens between "that" and its "n
 
 class Finder {
   public:
-    Finder(const CueRules& rules, const ArticleWords& words, const std::vector<NounGroup>& groups) : rules_(rules), words_(words), groups_(groups), bits_(words.tokens.size()), group_ends_(words.tokens.size()) {
+    Finder(const CueRules& rules, const NounWords& nouns, const ArticleWords& words, const std::vector<NounGroup>& groups) : rules_(rules), nouns_(nouns), words_(words), groups_(groups), bits_(words.tokens.size()), group_ends_(words.tokens.size()) {
         for (const NounGroup& group : groups) {
             bits_[group.tokens.begin] = ClassBits(1) << someone_class;
             group_ends_[group.tokens.begin] = group.tokens.end;
@@ -68,17 +68,28 @@ class Finder {
     // The clause ends; a relative clause at its comma too, or before the verb of the main clause:
     // "the cargoes that nobody [had reported] were delivered".
     std::uint32_t right_end(TokenRange cue) const {
-        const std::uint32_t end = clause_end(cue.end);
+        const std::uint32_t end = end_of_base_forms(cue, clause_end(cue.end));
         if (!is_in_relative(cue.begin)) return end;
         for (std::uint32_t i = cue.end; i < end; ++i)
             if (token(i).lower == "," || (i > cue.end + 1 && is_auxiliary(i))) return i;
         return end;
     }
+    // "chips that can serve in drones and sent them": a past is not what one can or will.
+    std::uint32_t end_of_base_forms(TokenRange cue, std::uint32_t end) const {
+        if (!nouns_.function.before_base_form.contains(words_.ids[cue.end - 1])) return end;
+        for (std::uint32_t i = cue.end; i + 2 < end; ++i) {
+            const std::uint32_t verb = has(nouns_.of(words_.ids[i + 1]), WordUse::adverb) || token(i + 1).lower.ends_with("ly") ? i + 2 : i + 1;
+            const WordUses uses = nouns_.of(words_.ids[verb]);
+            const bool past = has(uses, WordUse::participle) && !has(uses, WordUse::verb) && !has(uses, WordUse::both) && !has(uses, WordUse::adjective);
+            if (nouns_.function.joining.contains(words_.ids[i]) && past) return i;
+        }
+        return end;
+    }
     bool is_in_relative(std::uint32_t i) const {
         const std::uint32_t begin = std::max(clause_begin(i), i > relative_reach ? i - relative_reach : 0);
         for (std::uint32_t k = i; k-- > begin;) {
-            const std::string_view word = token(k).lower;
-            if (word == "who" || word == "whom" || word == "which" || (word == "that" && k > begin && is_noun_end(k - 1))) return true;
+            if (!nouns_.function.relatives.contains(words_.ids[k])) continue;
+            if (token(k).lower != "that" || (k > begin && is_noun_end(k - 1))) return true;  // "said that" begins no relative clause
         }
         return false;
     }
@@ -86,10 +97,7 @@ class Finder {
         const TokenRange rest = group_behind(i);
         return rest.end == i + 1;
     }
-    bool is_auxiliary(std::uint32_t i) const {
-        static constexpr std::string_view words[] = {"is", "are", "was", "were", "has", "have", "had", "did", "do", "does"};
-        return std::ranges::find(words, token(i).lower) != std::end(words);
-    }
+    bool is_auxiliary(std::uint32_t i) const { return nouns_.function.auxiliaries.contains(words_.ids[i]); }
 
     // "May" the month and "Will" the man are no cues.
     bool is_name(std::uint32_t begin, std::uint32_t end) const {
@@ -128,6 +136,7 @@ class Finder {
     }
 
     const CueRules& rules_;
+    const NounWords& nouns_;
     const ArticleWords& words_;
     const std::vector<NounGroup>& groups_;
     std::vector<ClassBits> bits_;
@@ -140,8 +149,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<Scope> find_scopes(const CueRules& rules, const ArticleWords& words, const std::vector<NounGroup>& groups) {
-    return Finder(rules, words, groups).find();
+std::vector<Scope> find_scopes(const CueRules& rules, const NounWords& nouns, const ArticleWords& words, const std::vector<NounGroup>& groups) {
+    return Finder(rules, nouns, words, groups).find();
 }
 
 }  // namespace checkrules

@@ -2,11 +2,11 @@
 #pragma once
 #include "engine/extract/article_words.hpp"
 #include "engine/extract/cue_rules.hpp"
+#include "engine/extract/noun_words.hpp"
 
 namespace checkrules {
 
 /// By place of the cue. `groups` are by place.
-std::vector<Scope> find_scopes(const CueRules& rules, const ArticleWords& words, const std::vector<NounGroup>& groups);
-
+std::vector<Scope> find_scopes(const CueRules& rules, const NounWords& nouns, const ArticleWords& words, const std::vector<NounGroup>& groups);
 
 }  // namespace checkrules

@@ -152,7 +152,7 @@ class Grouper {
         group.tokens = {i, i + 1};
         group.head = i;
         group.pronoun = true;
-        group.plural = lower(i) == "they" || lower(i) == "them" || lower(i) == "we" || lower(i) == "us" || lower(i) == "themselves" || lower(i) == "others";
+        group.plural = nouns_.function.plural_pronouns.contains(words_.ids[i]);
         groups_.push_back(group);
     }
 

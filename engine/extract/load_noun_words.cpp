@@ -29,6 +29,7 @@ class Loader {
             for (const InflectedForm& form : inflect_verb(verb->scalar, irregular_))
                 if (has(form.forms, VerbForm::present) || has(form.forms, VerbForm::base)) add(form.word, WordUse::speech);
         if (const yaml::Node* names = reader.find("names")) load_names(*names);
+        if (const yaml::Node* words = reader.find("function-words")) load_function_words(*words);
         reader.finish();
     }
 
@@ -71,6 +72,23 @@ class Loader {
         reader.finish();
     }
 
+    void load_function_words(const yaml::Node& node) {
+        yaml::MapReader reader(node, "function-words", diagnostics_);
+        FunctionWords& into = into_.function;
+        read_words(reader, "he-or-she", into.he_or_she, words_);
+        read_words(reader, "subject-pronouns", into.subject_pronouns, words_);
+        read_words(reader, "plural-pronouns", into.plural_pronouns, words_);
+        read_words(reader, "auxiliaries", into.auxiliaries, words_);
+        read_words(reader, "perfect-auxiliaries", into.perfect_auxiliaries, words_);
+        read_words(reader, "articles", into.articles, words_);
+        read_words(reader, "joining", into.joining, words_);
+        read_words(reader, "relatives", into.relatives, words_);
+        read_words(reader, "before-base-form", into.before_base_form, words_);
+        read_words(reader, "before-participle", into.before_participle, words_);
+        read_words(reader, "only-in-passing", into.only_in_passing, words_);
+        read_words(reader, "not-before-saying", into.not_before_saying, words_);
+        reader.finish();
+    }
 
     void add(std::string_view text, WordUse use) {
         const WordId word = words_.intern(text);

@@ -37,8 +37,18 @@ struct NameWords {
     WordSet person_before, company_end, company_before, organisation, vessel_before, media_end, media_before, joins, particles;
 };
 
+/// Closed classes of words by which a neighbour is known to be a verb, a noun or an adjective.
+struct FunctionWords {
+    WordSet he_or_she, subject_pronouns, plural_pronouns, auxiliaries, perfect_auxiliaries, articles, joining, relatives;
+    WordSet before_base_form;    ///< to, will: a base form follows
+    WordSet before_participle;   ///< of, with: a participle behind it belongs to a noun
+    WordSet only_in_passing;     ///< has, there: between who says and "said"
+    WordSet not_before_saying;   ///< to, was: "to say", "was told" tell of no saying
+};
+
 struct NounWords {
     NameWords names;
+    FunctionWords function;
     std::vector<WordUses> uses;             ///< by word
     std::vector<Determiner> determiners;    ///< by word
     std::vector<bool> closed;               ///< by word: closed, pronoun or adverb: nothing that is counted

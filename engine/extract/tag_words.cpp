@@ -68,7 +68,7 @@ class Tagger {
         const bool before_noun = is_nounish(next) || (next < end_ && lower(next) == "-" && words_.is_glued(next));
         std::uint32_t verb = first;
         while (verb > begin_ && tags_[verb - 1] == Tag::adverb) --verb;  // "is probably Chinese"
-        const bool is_predicate = verb > begin_ && is_auxiliary(lower(verb - 1));
+        const bool is_predicate = verb > begin_ && is_auxiliary(verb - 1);
         return before_noun ? Tag::adjective : is_predicate ? Tag::stop : Tag::name;
     }
 
@@ -97,14 +97,11 @@ class Tagger {
         const Tag tag = before(i);
         return tag == Tag::determiner || tag == Tag::adjective || tag == Tag::number || tag == Tag::possessive;
     }
-    bool follows(std::uint32_t i, std::initializer_list<std::string_view> words) const {
-        if (i <= begin_) return false;
-        for (std::string_view word : words)
-            if (lower(i - 1) == word) return true;
-        return false;
-    }
+    const FunctionWords& function() const { return nouns_.function; }
+    bool follows(std::uint32_t i, const WordSet& words) const { return i > begin_ && words.contains(words_.ids[i - 1]); }
+    bool follows(std::uint32_t i, std::string_view word) const { return i > begin_ && lower(i - 1) == word; }
     bool follows_infinitive_marker(std::uint32_t i) const {
-        return follows(i, {"to", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "did", "do", "does", "n't", "not", "'ll", "cannot"});
+        return follows(i, function().before_base_form);
     }
 
     Tag tag_of_word(std::uint32_t i) const {
@@ -120,7 +117,7 @@ class Tagger {
         if (is_adverb_by_ending(i)) return Tag::adverb;
         if (has(u, WordUse::number)) return Tag::number;
         if (has(u, WordUse::noun) || has(u, WordUse::plural)) return Tag::noun;
-        if (has(u, WordUse::participle) && follows(i, {"have", "has", "had", "'ve", "been"})) return Tag::verb;
+        if (has(u, WordUse::participle) && follows(i, function().perfect_auxiliaries)) return Tag::verb;
         if (has(u, WordUse::gerund)) return tag_of_gerund(i);
         if (has(u, WordUse::both)) return tag_of_both(i, has(u, WordUse::participle));
         if (has(u, WordUse::verb) && !has(u, WordUse::participle)) return expects_noun(i) && !(before(i) == Tag::adjective && is_third_person(i) && !next_nounish) ? Tag::noun : Tag::verb;
@@ -128,7 +125,7 @@ class Tagger {
         if (has(u, WordUse::participle) || ends_in_any(lower(i), {"ed"})) return tag_of_participle(i);
         if (ends_in_any(lower(i), {"ing"})) return tag_of_gerund(i);
         if (ends_in_any(lower(i), {"ous", "ful", "able", "ible", "less"})) return Tag::adjective;
-        if (follows_infinitive_marker(i) && !lower(i).ends_with("s") && (is_determiner(i + 1) || (next_nounish && !follows(i, {"to"})))) return Tag::verb;
+        if (follows_infinitive_marker(i) && !lower(i).ends_with("s") && (is_determiner(i + 1) || (next_nounish && !follows(i, "to")))) return Tag::verb;
         if (is_subject_pronoun(i)) return Tag::verb;  // "he [reckons]"
         // Hardly any noun stands right before an article: "they [limit] the supply".
         if (!expects_noun(i) && before(i) != Tag::noun && is_article(i + 1)) return Tag::verb;
@@ -138,7 +135,7 @@ class Tagger {
     // "three firms of [his] sold whisky", but "the theft of his stolen car"
     bool is_owner_of_his(std::uint32_t i) const {
         const bool participle = i + 1 < end_ && !mention_[i + 1] && has(uses(i + 1), WordUse::participle) && !has(uses(i + 1), WordUse::adjective);
-        return participle && i > begin_ + 1 && follows(i, {"of"}) && has(uses(i), WordUse::determiner) && has(uses(i), WordUse::pronoun) && is_plural(i - 2) && !has_verb_before(i);
+        return participle && i > begin_ + 1 && follows(i, "of") && has(uses(i), WordUse::determiner) && has(uses(i), WordUse::pronoun) && is_plural(i - 2) && !has_verb_before(i);
     }
 
     // "the 59-year-old exported around 120,000": a verb follows, so somebody of that age does it.
@@ -158,7 +155,7 @@ class Tagger {
     // "the police chief", "a U.S. official"; but "a weak and divided state".
     bool ends_in_adjective(std::uint32_t i) const {
         if (is_nounish(i + 1)) return false;
-        const bool joined = i + 2 < end_ && (lower(i + 1) == "and" || lower(i + 1) == "or" || lower(i + 1) == ",") && has(uses(i + 2), WordUse::adjective);
+        const bool joined = i + 2 < end_ && (function().joining.contains(words_.ids[i + 1]) || lower(i + 1) == ",") && has(uses(i + 2), WordUse::adjective);
         return !joined && (expects_noun(i) || before(i) == Tag::noun);
     }
 
@@ -168,7 +165,7 @@ class Tagger {
         if (!is_nounish(i + 1)) return Tag::verb;
         if (expects_noun(i)) return Tag::adjective;
         if (before(i) == Tag::adverb && i > begin_ + 1 && (tags_[i - 2] == Tag::determiner || tags_[i - 2] == Tag::adjective)) return Tag::adjective;
-        if (follows(i, {"of", "for", "with", "from", "by", "in", "on", "into", "as", "about", "including"})) return Tag::adjective;
+        if (follows(i, function().before_participle)) return Tag::adjective;
         return i == body_ && !is_determiner(i + 1) ? Tag::adjective : Tag::verb;
     }
 
@@ -188,7 +185,7 @@ class Tagger {
     Tag tag_of_both(std::uint32_t i, bool is_participle) const {
         if (follows_glued_hyphen(i)) return Tag::noun;
         if (expects_noun(i)) return Tag::noun;
-        if (follows_infinitive_marker(i) && !(follows(i, {"to"}) && is_third_person(i))) return Tag::verb;
+        if (follows_infinitive_marker(i) && !(follows(i, "to") && is_third_person(i))) return Tag::verb;
         const Tag tag = before(i);
         if (tag == Tag::pronoun) return Tag::verb;
         const bool object_follows = is_determiner(i + 1) || (i + 1 < end_ && (has(uses(i + 1), WordUse::pronoun) || token(i + 1).shape == Shape::number));
@@ -206,8 +203,8 @@ class Tagger {
             return agrees && (object_follows || bare_object || (lacks_verb && !is_compound) || infinitive_follows(i)) ? Tag::verb : Tag::noun;
         }
         if (tag == Tag::adverb) return object_follows || is_nounish(i + 1) || (i > begin_ + 1 && tags_[i - 2] == Tag::pronoun) ? Tag::verb : Tag::noun;
-        if (follows(i, {"who", "which", "that", "what"})) return Tag::verb;
-        if (follows(i, {"and", "or", ","}) && object_follows) return Tag::verb;
+        if (follows(i, function().relatives)) return Tag::verb;
+        if ((follows(i, function().joining) || follows(i, ",")) && object_follows) return Tag::verb;
         return Tag::noun;
     }
     // "Iran supplies [drones]", "Russia exports [military equipment]", but not "the UN arms [embargo]"
@@ -241,15 +238,12 @@ class Tagger {
     bool has_verb_before(std::uint32_t i) const {
         const std::uint32_t first = std::max(begin_, i > clause_reach ? i - clause_reach : 0);
         for (std::uint32_t k = i; k-- > first && lower(k) != "," && lower(k) != ";";)
-            if (tags_[k] == Tag::verb || is_auxiliary(lower(k))) return true;
+            if (tags_[k] == Tag::verb || is_auxiliary(k)) return true;
         return false;
     }
-    static bool is_auxiliary(std::string_view word) {
-        static constexpr std::string_view words[] = {"is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "did", "do", "does"};
-        return std::ranges::find(words, word) != std::end(words);
-    }
-    bool is_article(std::uint32_t i) const { return i < end_ && (lower(i) == "the" || lower(i) == "a" || lower(i) == "an" || lower(i) == "its" || lower(i) == "his" || lower(i) == "their"); }
-    bool is_subject_pronoun(std::uint32_t i) const { return before(i) == Tag::pronoun && follows(i, {"he", "she", "it", "they", "we", "i", "who"}); }
+    bool is_auxiliary(std::uint32_t i) const { return function().auxiliaries.contains(words_.ids[i]); }
+    bool is_article(std::uint32_t i) const { return i < end_ && function().articles.contains(words_.ids[i]); }
+    bool is_subject_pronoun(std::uint32_t i) const { return before(i) == Tag::pronoun && follows(i, function().subject_pronouns); }
     bool ends_clause(std::uint32_t i) const { return i >= end_ || lower(i) == "." || lower(i) == "," || lower(i) == "that" || lower(i) == ":"; }
     bool is_plural(std::uint32_t i) const { return (lower(i).ends_with("s") && !lower(i).ends_with("ss")) || has(uses(i), WordUse::plural); }
     bool is_third_person(std::uint32_t i) const { return lower(i).ends_with("s") && !lower(i).ends_with("ss"); }

@@ -142,6 +142,7 @@ const std::vector<Shape> shapes{
     {"review", "disposition", "{findings: [{@}]}"},
     {"review", "correction", "{facts: [{decision: replace, @}]}"},
     {"settings", "checkrules.yaml", "{@}"},
+    {"vocabulary", "function words", "{vocabulary: a, grammar: {function-words: {@}}}"},
 };
 
 TEST_CASE("every map of the schemas has the keys that its loader accepts, and no others") {
