@@ -37,6 +37,12 @@ struct CueRules {
     PhraseTrie told_before;           ///< "that is the finding of": a source stands behind, its words in the sentence before
     WordSet documents;                ///< "the report": whoever was said to speak before
     WordSet speakers;                 ///< "official", "report": can say something
+    WordSet told;                     ///< "told": whom it was told stands behind, not who said it
+    WordSet authored;                 ///< "a report by": the author stands behind
+    WordSet topic_links;              ///< "the minister for", "the ministry in": more of the source stands behind
+    WordSet behind_participle;        ///< "accused of", "charged with": he says nothing
+    WordSet closing;                  ///< "…, records show.": a source before them only at the end of a sentence
+    WordSet so;                       ///< "so says": the source stands behind the verb
     WordSet relays;                   ///< "media", "source": pass on what others told them
     WordSet of_state;                 ///< "state", "official": before a relay, it speaks for itself
 };

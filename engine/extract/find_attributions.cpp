@@ -87,29 +87,39 @@ class Finder : private Speakers {
 
     void read_said(TokenRange cue, bool strict) {
         if (cue.begin > sentence_.body && (is_not_finite(cue.begin) || (strict && is_passive(cue)))) return;
-        const NounGroup* before = subject_before(cue.begin);
+        const NounGroup* before = ends_sentence(cue) ? last_speaker_before(cue.begin) : subject_before(cue.begin);
         if (before && can_speak(*before, strict)) {
             const TokenRange covers = said_around(*before, cue);
             add(source_range(*before), *before, cue, covers);
             return add_listener(cue, covers);
         }
         const NounGroup* behind = cue.end < sentence_.tokens.end ? group(cue.end) : nullptr;
-        const bool after_mark = cue.begin > sentence_.body && (lower(cue.begin - 1) == "," || lower(cue.begin - 1) == "so" || words_.tokens[cue.begin - 1].shape == Shape::quote);
-        const bool inverted = behind && after_mark && lower(cue.begin) != "told";
+        const bool after_mark = cue.begin > sentence_.body && (lower(cue.begin - 1) == "," || rules_.so.contains(words_.ids[cue.begin - 1]) || words_.tokens[cue.begin - 1].shape == Shape::quote);
+        const bool inverted = behind && after_mark && !rules_.told.contains(words_.ids[cue.begin]);
         if (inverted && can_speak(*behind, strict)) add(source_range(*behind), *behind, cue, {sentence_.body, cue.begin});
+    }
+
+    bool ends_sentence(TokenRange cue) const { return rules_.closing.contains(words_.ids[cue.begin]) && cue.end + 1 >= sentence_.tokens.end; }
+
+    // "…, customs data that the paper has seen show.": what stands behind the last comma.
+    const NounGroup* last_speaker_before(std::uint32_t cue) const {
+        const std::uint32_t begin = cue > headline_reach ? std::max(sentence_.body, cue - headline_reach) : sentence_.body;
+        for (std::uint32_t i = cue; i-- > begin;)
+            if (lower(i) == ",") return group(i + 1) && group(i + 1)->tokens.begin == i + 1 && can_speak(*group(i + 1), true) ? group(i + 1) : nullptr;
+        return nullptr;
     }
 
     // "Ivanov, accused of smuggling": he says nothing.
     bool is_passive(TokenRange cue) const {
         if (cue.end >= sentence_.tokens.end || !lower(cue.end - 1).ends_with("ed")) return false;
-        return lower(cue.end) == "of" || lower(cue.end) == "by" || lower(cue.end) == "for" || lower(cue.end) == "in" || lower(cue.end) == "as";
+        return rules_.behind_participle.contains(words_.ids[cue.end]);
     }
 
     // "Peskov told TASS: the agency tells it too.
     void add_listener(TokenRange cue, TokenRange covers) {
         const NounGroup* listener = cue.end < sentence_.tokens.end ? group(cue.end) : nullptr;
         const Mention* mention = listener ? mention_on_head(*listener) : nullptr;
-        if (mention && mention->name_class == NameClass::media && lower(cue.end - 1) == "told") add(listener->tokens, *listener, {cue.end, cue.end}, covers);
+        if (mention && mention->name_class == NameClass::media && rules_.told.contains(words_.ids[cue.end - 1])) add(listener->tokens, *listener, {cue.end, cue.end}, covers);
     }
 
     // What is said stands behind the verb, or before the source where nothing else follows.
@@ -129,11 +139,19 @@ class Finder : private Speakers {
         attribution.source = range;
         attribution.cue = cue;
         attribution.covers = covers;
-        if (const auto person = person_before(source)) {
+        const NounGroup* last = group(range.end - 1);
+        const bool is_one_of_them = last && last->pronoun && last != &source;
+        const Attribution* earlier = same_source(is_one_of_them ? *last : source);
+        const auto person = earlier && is_recent(*earlier) ? std::nullopt : person_before(source);
+        if (const NounGroup* own = subject_of_sentence(source)) {
+            name_source(source_range(*own), *own, attribution);
+            attribution.source = source_range(*own);
+            attribution.is_relay = is_relay(attribution.source, attribution);
+        } else if (person) {
             attribution.mention = *person;
             attribution.name = text_of(mentions_[*person].tokens);
             attribution.is_carried = true;
-        } else if (const Attribution* earlier = same_source(source)) {
+        } else if (earlier) {
             attribution.name = earlier->name;
             attribution.mention = earlier->mention;
             attribution.is_relay = earlier->is_relay;
@@ -148,14 +166,25 @@ class Finder : private Speakers {
         found_.push_back(std::move(attribution));
     }
 
+    bool is_he_or_she(const NounGroup& source) const { return nouns_.function.he_or_she.contains(words_.ids[source.head]); }
+
     std::string text_of(TokenRange range) const {
         const std::size_t from = words_.tokens[range.begin].bytes.begin;
         return std::string(text_.substr(from, words_.tokens[range.end - 1].bytes.end - from));
     }
 
+    bool is_recent(const Attribution& one) const { return words_.tokens[one.source.begin].sentence + 2 >= words_.tokens[sentence_.body].sentence; }
+
+    // "The Treasury has listed Ivanov, who it says …": the subject of the sentence says so.
+    const NounGroup* subject_of_sentence(const NounGroup& source) const {
+        const NounGroup* first = source.pronoun && !is_he_or_she(source) ? group(sentence_.body) : nullptr;
+        const bool speaks = first && first->tokens.begin == sentence_.body && !first->pronoun && first->tokens.end < source.tokens.begin && can_speak(*first, true);
+        return speaks && first->plural == source.plural ? first : nullptr;
+    }
+
     // "he" is the person named last, in this sentence or one of the two before.
     std::optional<std::uint32_t> person_before(const NounGroup& source) const {
-        if (!source.pronoun || (lower(source.head) != "he" && lower(source.head) != "she")) return {};
+        if (!source.pronoun || !is_he_or_she(source)) return {};
         const auto begins = [](const Mention& mention) { return mention.tokens.begin; };
         const std::uint32_t sentence = words_.tokens[source.tokens.begin].sentence;
         for (auto one = std::ranges::lower_bound(mentions_, source.tokens.begin, {}, begins); one != mentions_.begin();) {
@@ -171,7 +200,7 @@ class Finder : private Speakers {
         TokenRange named = range;
         const Mention* mention = mention_on_head(source);
         // "A report by the expert X": X says it.
-        if (!mention && range.end + 1 < sentence_.tokens.end && (lower(range.end) == "by" || lower(range.end) == "from"))
+        if (!mention && range.end + 1 < sentence_.tokens.end && rules_.authored.contains(words_.ids[range.end]))
             if (const NounGroup* author = group(range.end + 1); author && mention_on_head(*author)) mention = mention_on_head(*author), named = author->tokens;
         if (mention) attribution.mention = std::uint32_t(mention - mentions_.data());
         if (mention && (mention->name_class == NameClass::person || mention->name_class == NameClass::media)) named = mention->tokens;
@@ -207,7 +236,8 @@ class Finder : private Speakers {
     // "A member of parliament said so. Yoon Sang-hyun, who …": newswire names the source in the next sentence.
     void name_from_next_sentence(Attribution& one) const {
         const std::uint32_t next = words_.tokens[one.source.begin].sentence + 1;
-        const bool is_indefinite = lower(one.source.begin) == "a" || lower(one.source.begin) == "an" || lower(one.source.begin) == "one";
+        const WordId first_word = words_.ids[one.source.begin];
+        const bool is_indefinite = first_word < nouns_.determiners.size() && nouns_.determiners[first_word] == Determiner::indefinite;
         if (one.mention || !is_indefinite || next >= words_.sentences.size()) return;
         const NounGroup* first = group(words_.sentences[next].body);
         const Mention* named = first ? mention_on_head(*first) : nullptr;
@@ -225,12 +255,12 @@ class Finder : private Speakers {
     // "it", "the center": a source told before, the last one first.
     const Attribution* same_source(const NounGroup& source) const {
         if (!source.pronoun && (source.determiner != Determiner::definite || mention_on_head(source))) return nullptr;
-        const bool person = lower(source.head) == "he" || lower(source.head) == "she";
+        const bool person = is_he_or_she(source);
         const std::size_t oldest = found_.size() > remembered_sources ? found_.size() - remembered_sources : 0;
         for (std::size_t k = found_.size(); k-- > oldest;) {
             const Attribution& earlier = found_[k];
             const bool is_person = earlier.mention && (mentions_[*earlier.mention].name_class == NameClass::person || mentions_[*earlier.mention].name_class == NameClass::unknown);
-            if (source.pronoun ? (!person || is_person) && (person || lower(source.head) == "they" || !earlier.mention || mentions_[*earlier.mention].name_class != NameClass::person)
+            if (source.pronoun ? (!person || is_person) && (person || source.plural || !earlier.mention || mentions_[*earlier.mention].name_class != NameClass::person)
                                : has_word(earlier.source, lower(source.head)) || (!is_person && !is_titled(earlier.source) && rules_.documents.contains(words_.ids[source.head])))
                 return &earlier;
         }

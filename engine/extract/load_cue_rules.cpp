@@ -46,6 +46,12 @@ void read_attribution(const yaml::Node& node, CueRules& rules, const IrregularVe
     add_phrases(reader.texts("clause-ends"), 0, rules.clause_ends, irregular, words, diagnostics);
     read_words(reader, "speakers", rules.speakers, words);
     read_words(reader, "documents", rules.documents, words);
+    read_words(reader, "told", rules.told, words);
+    read_words(reader, "authored", rules.authored, words);
+    read_words(reader, "topic-links", rules.topic_links, words);
+    read_words(reader, "so", rules.so, words);
+    read_words(reader, "closing", rules.closing, words);
+    read_words(reader, "behind-participle", rules.behind_participle, words);
     read_words(reader, "relays", rules.relays, words);
     read_words(reader, "of-state", rules.of_state, words);
     reader.finish();

@@ -39,9 +39,7 @@ class Speakers {
     // "to say", "was told", "saying".
     bool is_not_finite(std::uint32_t i) const {
         if (has(uses(i), WordUse::gerund) || lower(i).ends_with("ing")) return true;
-        const std::uint32_t before = i - 1;
-        static constexpr std::string_view excluded[] = {"to", "was", "were", "is", "are", "be", "been", "being", "who", "which", "not", "n't", "would", "could", "can", "may", "might", "should", "must"};
-        return std::ranges::find(excluded, lower(before)) != std::end(excluded);
+        return nouns_.function.not_before_saying.contains(words_.ids[i - 1]);
     }
 
     // The group before the verb, over adverbs, dates and an apposition between commas.
@@ -67,13 +65,12 @@ class Speakers {
     const NounGroup* before_relative(std::uint32_t from) const {
         const std::uint32_t begin = std::max(sentence_.body + 1, from > relative_length ? from - relative_length : 0);
         for (std::uint32_t i = from; i-- > begin && lower(i) != ",";)
-            if ((lower(i) == "that" || lower(i) == "which" || lower(i) == "who") && group(i - 1) && can_speak(*group(i - 1), true)) return first_of_chain(*group(i - 1));
+            if (nouns_.function.relatives.contains(words_.ids[i]) && group(i - 1) && can_speak(*group(i - 1), true)) return first_of_chain(*group(i - 1));
         return nullptr;
     }
     bool is_skipped(std::uint32_t i) const {
         if (in_date_[i] || has(uses(i), WordUse::adverb) || (lower(i).size() > 4 && lower(i).ends_with("ly") && !group(i))) return true;
-        static constexpr std::string_view between[] = {"has", "have", "had", "there", "here"};
-        return std::ranges::find(between, lower(i)) != std::end(between) || (lower(i) == "on" && in_date_[i + 1]);
+        return nouns_.function.only_in_passing.contains(words_.ids[i]) || (lower(i) == "on" && in_date_[i + 1]);
     }
 
     // "The regional police chief, Serhiy Bolvinov,": the name tells more.
@@ -98,8 +95,7 @@ class Speakers {
         if (word == "of") return true;
         const Mention* place = mention_on_head(behind);
         const bool is_place = place && (place->kind == MentionKind::place || place->kind == MentionKind::country);
-        const bool is_place_or_topic = word == "in" || word == "at" || word == "on" || word == "for" || word == "from";
-        return is_place_or_topic && (is_place || rules_.speakers.contains(words_.ids[before.head]) || (mention_on_head(before) && is_speaker(*mention_on_head(before))));
+        return rules_.topic_links.contains(words_.ids[before.tokens.end]) && (is_place || rules_.speakers.contains(words_.ids[before.head]) || (mention_on_head(before) && is_speaker(*mention_on_head(before))));
     }
     static bool is_speaker(const Mention& mention) {
         return mention.kind == MentionKind::party || mention.name_class == NameClass::organisation || mention.name_class == NameClass::person || mention.name_class == NameClass::media;
@@ -123,9 +119,18 @@ class Speakers {
     TokenRange source_range(const NounGroup& one) const {
         TokenRange range = one.tokens;
         if (const NounGroup* other = begin_of_pair(one)) range.begin = other->tokens.begin;
-        if (one.determiner == Determiner::possessive && range.begin > sentence_.body + 1 && group(range.begin - 2)) range.begin = group(range.begin - 2)->tokens.begin;
+        const bool owned = one.determiner == Determiner::possessive && range.begin > sentence_.body + 1 && lower(range.begin - 1) != ",";  // not "to Iran, its ministry said"
+        if (owned && group(range.begin - 2)) range.begin = group(range.begin - 2)->tokens.begin;
         for (int links = 0; links < 3 && range.end + 1 < sentence_.tokens.end && lower(range.end) == "of" && group(range.end + 1); ++links) range.end = group(range.end + 1)->tokens.end;
+        if (const NounGroup* employer = employer_behind(range.end); employer && !mention_on_head(one)) range.end = employer->tokens.end;
         return range;
+    }
+
+    // "researchers at the Institute for Peace"
+    const NounGroup* employer_behind(std::uint32_t at) const {
+        const NounGroup* behind = at + 1 < sentence_.tokens.end && rules_.topic_links.contains(words_.ids[at]) ? group(at + 1) : nullptr;
+        const Mention* name = behind ? mention_on_head(*behind) : nullptr;
+        return name && is_speaker(*name) && name->name_class != NameClass::person && name->name_class != NameClass::media ? behind : nullptr;
     }
 
     // "Russia and North Korea deny": both.
