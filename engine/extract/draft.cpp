@@ -41,6 +41,15 @@ void Draft::pass_through(const Grounded<std::string>& country) {
     if (std::ranges::none_of(via, [&](const auto& known) { return known.value == country.value; })) via.push_back(country);
 }
 
+bool Draft::shares_event(const Draft& other) const {
+    return std::ranges::any_of(events, [&](std::uint32_t one) { return std::ranges::find(other.events, one) != other.events.end(); });
+}
+
+bool is_transfer(const Chunks& chunks, const Draft& draft) {
+    const Taxonomy& kinds = chunks.vocabulary().kind_taxonomy;
+    return kinds.contains(draft.kind) && kinds.contains("transfer") && kinds.is(draft.kind, "transfer") == Truth::yes;
+}
+
 std::string Draft::destination_country() const { return destination ? destination->value : recipient.country; }
 std::string Draft::origin_country() const { return origin ? origin->value : supplier.country; }
 

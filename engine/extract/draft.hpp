@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/extract/event.hpp"
+#include "engine/extract/party_references.hpp"
 
 namespace checkrules {
 
@@ -19,6 +20,7 @@ struct Grounded {
 struct PartyValue {
     std::string name, country, party;  ///< empty: not known
     TokenRange words;
+    bool is_named = false;             ///< not only "a man", "two firms"
     bool empty() const { return words.empty(); }
 };
 
@@ -27,6 +29,7 @@ struct Teller {
     std::string name;
     TokenRange words;
     bool is_relay = false;  ///< passes on what others told
+    bool only_names = false;  ///< says what the goods are, not what became of them
 };
 
 struct GoodsValue {
@@ -56,6 +59,12 @@ struct Draft {
     std::optional<Grounded<std::string>> origin, destination;
     bool borrows_destination = false;           ///< it is a neighbour's
     bool is_under_way = false;                  ///< attempted only because nothing says that it arrived
+    bool is_carrier = false;                    ///< of a vessel that goes somewhere: what it carries goes there, and it is no goods itself
+    bool tells_motion = false;                  ///< "cars rolled into": any other word for the event says more of what it is
+    bool is_of_some = false;                    ///< "some of the arms were sold on": it does not name what happened to all of them
+    bool is_arranged = false;                   ///< ordered or agreed on, so that what was done later is the same
+    bool starts_there = false;                  ///< "from there": where the goods went before
+    std::vector<std::uint32_t> events;          ///< places in the text that tell it; several goods of one place share its number
     std::vector<Grounded<std::string>> via;
     std::optional<Grounded<DateRange>> date;
     std::vector<Teller> attribution;
@@ -69,6 +78,7 @@ struct Draft {
     void pass_through(const Grounded<std::string>& country);
     /// Makes it as unsure as that, with the words for it; false when it is so already.
     bool weaken(const std::string& to, const std::vector<TokenRange>& words);
+    bool shares_event(const Draft& other) const;
     /// Country of the destination, or of who got the goods; empty when unknown.
     std::string destination_country() const;
     std::string origin_country() const;
@@ -88,8 +98,7 @@ class References {
     std::vector<Item> meant(const Item& item, TokenRange trigger) const;
     /// The group of known goods that a group is or takes up, or `nothing`.
     std::uint32_t goods_meant(std::uint32_t group) const;
-    /// The group that "he", "the company", "the country" means, or `nothing`.
-    std::uint32_t party_before(std::uint32_t group) const;
+    const PartyReferences& parties() const { return parties_; }
 
   private:
     void link_definite(std::uint32_t group);
@@ -98,6 +107,7 @@ class References {
     void note_lists(const Sentence& sentence);
     bool points_back(std::uint32_t group) const;
     bool names_maker(std::uint32_t group) const;
+    bool is_patrol(std::uint32_t group) const;
     bool stands_for_goods(const Item& item) const;
     /// What a pronoun or stand-in means, or `nothing`.
     std::uint32_t goods_before(std::uint32_t group) const;
@@ -108,14 +118,13 @@ class References {
     std::uint32_t root(std::uint32_t group) const;
 
     const Chunks& chunks_;
-    bool is_person(std::uint32_t group) const;
     mutable std::vector<std::uint32_t> parent_;
     std::vector<std::vector<std::uint32_t>> namings_;  ///< by entity
     std::vector<std::uint32_t> chain_;                 ///< by group: first group of its "of" chain
     std::vector<std::uint32_t> list_;                  ///< by group: number in `lists_`, or `nothing`
     std::vector<std::vector<std::uint32_t>> lists_;    ///< goods joined by "and"
-    std::vector<bool> is_subject_;
     std::vector<bool> is_teller_;                      ///< by group: says what others do, and is neither goods nor who gets them
+    PartyReferences parties_;
 };
 
 /// Gives the words of an event their values; `goods` are what the words `told` in its slot mean. Nothing when the event is none after all; `reason` then says why.
@@ -136,8 +145,15 @@ bool is_long_ago(const Chunks& chunks, const Draft& draft);
 Teller teller_of(const Chunks& chunks, const Attribution& attribution);
 /// "Rifles were found in Somalia. They came from Iran.": goods in use that another draft says came from abroad are a transfer.
 void settle_foreign(const Chunks& chunks, std::vector<Draft>& drafts);
-/// Lets drafts of one transfer become one, and fills slots from neighbours.
+bool is_transfer(const Chunks& chunks, const Draft& draft);
+/// Whether the goods went on with the second from where they went with the first: "shipped to Dubai … from there to Moscow".
+bool continues_journey(const Chunks& chunks, const Draft& leg, const Draft& next);
+/// What the first went to becomes a stop on the way to where the second goes; the rest of the second stays to be merged.
+void extend_journey(const Chunks& chunks, Draft& leg, Draft& next);
+/// Lets drafts of one transfer become one.
 std::vector<Draft> merge_drafts(const Chunks& chunks, std::vector<Draft> drafts);
+/// Gives goods that were told of in one breath, or stopped on one vessel, each other's ends.
+void share_ends(const Chunks& chunks, std::vector<Draft>& drafts);
 /// Gives transfers what their own words do not say and their neighbours, or the article as a whole, do: destination and source.
 void fill_from_context(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "The aircraft is worth $12 million", "each cost some $13,000": prices that a sentence of their own tells.

@@ -20,6 +20,7 @@ struct Event {
     std::array<Filler, role_count> slots;          ///< empty: not filled
     std::array<std::string, role_count> how;       ///< where a filler was found: "subject", "object", "after 'from'"
     std::vector<Trace> trace;
+    bool moves_itself = false;                     ///< "the vessel sailed", not "the vessel was shipped"
 
     Filler& slot(Role role) { return slots[std::size_t(role)]; }
     const Filler& slot(Role role) const { return slots[std::size_t(role)]; }

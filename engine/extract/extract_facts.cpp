@@ -34,6 +34,7 @@ class Run {
         settle_foreign(chunks_, drafts);
         drafts = merge_drafts(chunks_, std::move(drafts));
         fill_prices(chunks_, references, drafts);
+        share_ends(chunks_, drafts);
         fill_from_context(chunks_, drafts);
         for (Draft& draft : merge_drafts(chunks_, std::move(drafts))) {
             if (const std::string lack = missing_slot(draft); !lack.empty()) pass_over(draft.trigger, draft.kind_words.front(), lack);
@@ -64,6 +65,7 @@ class Run {
 
     /// Goods that are counted apart are facts apart; "drones and other goods" are one.
     void read_goods(const Event& event, const References& references, std::vector<Draft>& drafts) {
+        ++events_;
         std::string reason = "it has no goods";
         bool any = false;
         for (const Item& told : event.slot(Role::goods).items)
@@ -73,6 +75,7 @@ class Run {
                 auto draft = read_draft(chunks_, references, event, told, item, reason);
                 if (!draft) continue;
                 judge_draft(chunks_, event, *draft);
+                draft->events.push_back(events_);
                 if (any && !is_counted(item)) add_goods(drafts.back(), *draft);
                 else drafts.push_back(std::move(*draft));
                 any = true;
@@ -118,6 +121,7 @@ class Run {
     }
 
     std::string missing_slot(const Draft& draft) const {
+        if (draft.is_carrier) return "what goes there carries others, and is no goods";
         const bool somewhere = !draft.destination_country().empty() || !draft.origin_country().empty() || !draft.recipient.party.empty() || !draft.supplier.party.empty() || !draft.via.empty();
         if (!somewhere && !chunks_.vocabulary().is_listed("kinds-without-a-country", draft.kind)) return "no country and no known party takes part";
         const auto& needs = draft.trigger->needs;
@@ -143,6 +147,7 @@ class Run {
     const Chunks& chunks_;
     std::vector<std::vector<VerbGroup>> verbs_;
     std::vector<UnusedTrigger> unused_;
+    std::uint32_t events_ = 0;
 };
 
 }  // namespace

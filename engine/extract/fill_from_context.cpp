@@ -17,7 +17,7 @@ class ContextFiller {
   public:
     ContextFiller(const Chunks& chunks, std::vector<Draft>& drafts) : chunks_(chunks), drafts_(drafts) {
         for (const Draft& draft : drafts)
-            if (is_transfer(draft) && !destination(draft).empty()) ++destinations_[destination(draft)];
+            if (is_transfer(chunks_, draft) && !destination(draft).empty()) ++destinations_[destination(draft)];
     }
 
     void fill() {
@@ -36,11 +36,6 @@ class ContextFiller {
     }
 
   private:
-    bool is_transfer(const Draft& draft) const {
-        const Taxonomy& kinds = chunks_.vocabulary().kind_taxonomy;
-        return kinds.contains(draft.kind) && kinds.contains("transfer") && kinds.is(draft.kind, "transfer") == Truth::yes;
-    }
-
     std::string party_country(const PartyValue& party) const {
         if (!party.country.empty()) return party.country;
         const auto found = chunks_.vocabulary().parties.find(party.party);
@@ -68,10 +63,10 @@ class ContextFiller {
     /// The article's main destination before others.
     const Draft* destination_for(const std::vector<Draft>& drafts, std::size_t i) const {
         const Draft& draft = drafts[i];
-        if (!is_transfer(draft) || !destination(draft).empty() || draft.status == "denied") return nullptr;
+        if (!is_transfer(chunks_, draft) || !destination(draft).empty() || draft.status == "denied") return nullptr;
         return best_around(drafts, i, [&](const Draft& other) -> std::size_t {
             const std::string place = destination(other);
-            if (place.empty() || !is_transfer(other) || place == origin(draft) || is_via(draft, place)) return 0;
+            if (place.empty() || !is_transfer(chunks_, other) || place == origin(draft) || is_via(draft, place)) return 0;
             if (!is_near(draft, other) && !same_goods(chunks_, draft.goods, other.goods)) return 0;
             return 100 + 10 * destinations_.at(place);
         });
@@ -79,7 +74,7 @@ class ContextFiller {
 
     const Draft* teller_for(const std::vector<Draft>& drafts, std::size_t i) const {
         const Draft& draft = drafts[i];
-        if (!is_transfer(draft) || !draft.attribution.empty()) return nullptr;
+        if (!is_transfer(chunks_, draft) || !draft.attribution.empty()) return nullptr;
         return best_around(drafts, i, [&](const Draft& other) -> std::size_t { return !other.attribution.empty() && same_story(draft, other) ? 100 : 0; });
     }
 
@@ -109,7 +104,7 @@ class ContextFiller {
     // "Chips get to Russia by way of Armenia. Officials spoke of it, the newspaper writes.": the lead has one source.
     void take_lead(Draft& draft) const {
         const auto& attributions = chunks_.annotation().attributions;
-        if (!is_transfer(draft) || !draft.attribution.empty() || attributions.empty() || draft.first_sentence >= lead_length) return;
+        if (!is_transfer(chunks_, draft) || !draft.attribution.empty() || attributions.empty() || draft.first_sentence >= lead_length) return;
         if (chunks_.annotation().tokens()[attributions.front().covers.begin].sentence >= lead_length) return;
         draft.attribute(teller_of(chunks_, attributions.front()));
         draft.trace.push_back({"context", fmt::format("source '{}' of the lead", draft.attribution.front().name)});

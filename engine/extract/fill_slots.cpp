@@ -47,6 +47,36 @@ Senses senses_behind(const Chunks& chunks, const Complement& one, const Event& e
 
 bool is_end(Role role) { return role == Role::origin || role == Role::destination; }
 
+/// "to Turkey, not to Russia"
+bool is_excluded(const Chunks& chunks, const Complement& one) {
+    return one.marker_tokens.begin > 0 && chunks.vocabulary().is_listed("words-that-exclude", chunks.lower(one.marker_tokens.begin - 1));
+}
+
+/// "to Dalian, then to Busan": the last one is where it goes.
+bool goes_on(const Chunks& chunks, const Complement& one) {
+    std::uint32_t at = one.marker_tokens.begin;
+    return at > 0 && chunks.vocabulary().is_listed("words-for-then", chunks.lower(at - 1));
+}
+
+bool is_towards(const std::vector<Step>& steps, const std::string& marker) {
+    return std::ranges::any_of(steps, [&](const Step& step) {
+        return (step.role == Role::recipient || step.role == Role::destination) && std::ranges::find(step.markers, marker) != step.markers.end();
+    });
+}
+
+/// What was the destination is a stop on the way to the next one.
+void move_on(const Chunks& chunks, const Complement& next, Senses senses, Event& event) {
+    Filler& via = event.slot(Role::via);
+    for (const Role role : {Role::destination, Role::recipient}) {
+        Filler& stop = event.slot(role);
+        if (stop.empty() || (chunks.senses(stop) & (Senses(Sense::place) | Senses(Sense::country))) == 0) continue;
+        if (via.empty()) via.tokens = stop.tokens;
+        via.items.insert(via.items.end(), stop.items.begin(), stop.items.end());
+        stop = {};
+    }
+    fill_slot(chunks, event, Role::destination, next.filler, senses, fmt::format("then '{}'", next.marker));
+}
+
 /// Who got it has a country: "for Iran" says nothing of goods that went to Russia.
 bool is_second_end(const Chunks& chunks, const Event& event, Role role) {
     const Filler& recipient = event.slot(Role::recipient);
@@ -108,10 +138,14 @@ bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& fill
 
 void fill_marked_slots(const Chunks& chunks, const std::vector<Complement>& complements, std::optional<Role> by, Event& event) {
     for (const Complement& one : complements) {
-        if (one.marker.empty() || one.is_nested) continue;
+        if (one.marker.empty() || one.is_nested || is_excluded(chunks, one)) continue;
         const Senses senses = senses_behind(chunks, one, event);
         if (one.is_onward && has_place(senses)) leave_behind(event);
         const std::string how = fmt::format("after '{}'", one.marker);
+        if (goes_on(chunks, one) && is_towards(chunks.grammar().common_steps(), one.marker) && fits(Role::destination, senses)) {
+            move_on(chunks, one, senses, event);
+            continue;
+        }
         const Step* step = step_for(event.frame->steps, one.marker, senses, event);
         if (step && step->is_optional && one.is_behind_comma && is_end(step->role)) step = nullptr;  // "those who buy it, in Shanghai or Seoul"
         if (step) fill_slot(chunks, event, step->role, one.filler, senses, how);

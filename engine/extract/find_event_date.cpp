@@ -55,7 +55,7 @@ class DateFinder {
         TokenRange between{after ? event_.words.end : date.tokens.end, after ? date.tokens.begin : event_.words.begin};
         // "in February, when the first one was delivered"
         const std::uint32_t behind = date.tokens.end + (chunks_.is_comma(date.tokens.end) ? 1 : 0);
-        if (!after && chunks_.lower(behind) == "when") between.begin = behind + 1;
+        if (!after && chunks_.vocabulary().is_listed("words-for-when", chunks_.lower(behind))) between.begin = behind + 1;
         // "Exports to the North rose to $2 billion in the first half": a noun has the date of its verb.
         std::uint32_t allowed = event_.trigger && event_.trigger->part == PartOfSpeech::noun && after ? 1 : 0;
         for (std::uint32_t t = between.begin; t < between.end; ++t)

@@ -46,7 +46,7 @@ class SubjectFinder {
             if (left == nothing || left < limit) break;
             // "after the company exported": here the word begins a clause.
             if (chunks_.is(left, WordClass::subordinator)) break;
-            if (chunks_.is(left, WordClass::preposition) && chunks_.group_of(left) == nothing) {
+            if (chunks_.is(left, WordClass::preposition) && chunks_.group_of(left) == nothing && !chunks_.vocabulary().is_listed("words-for-the-last-place", chunks_.lower(left + 1))) {
                 hangs = true;
                 start = left;
                 const std::uint32_t next = chain_.group_before(left);
@@ -188,8 +188,9 @@ class SubjectFinder {
         }
     }
 
-    /// "[bought] chips that can be used in drones and [sent]": of the relative clause the verb is not.
+    /// "[bought] chips that can be used in drones and [sent]": of the relative clause the verb is not; but "that can carry and [fire]".
     bool is_inner(const VerbGroup& one, const VerbGroup& verb, std::uint32_t conjunction) const {
+        if (one.is_possibility && has(chunks_.grammar().verb_forms(chunks_.lower(verb.main)), VerbForm::base)) return false;
         return one.is_relative && verb.is_bare && !one.is_bare && one.tokens.end < conjunction;
     }
 

@@ -76,6 +76,13 @@ class VerbGroupFinder {
     std::uint32_t end_, at_;
 };
 
+/// "exhibits [captured] German tanks": an object cannot begin with a verb.
+bool describes_noun(const Chunks& chunks, const std::vector<VerbGroup>& verbs, std::size_t number) {
+    const VerbGroup& verb = verbs[number];
+    const bool follows_verb = number > 0 && verbs[number - 1].tokens.end == verb.tokens.begin && verbs[number - 1].gap.empty() && !verbs[number - 1].is_relative;
+    return follows_verb && verb.is_bare_participle(chunks) && !verbs[number - 1].is_copula && chunks.group_of(verb.tokens.end) != nothing;
+}
+
 }  // namespace
 
 bool VerbGroup::is_bare_participle(const Chunks& chunks) const {
@@ -86,6 +93,13 @@ std::vector<VerbGroup> find_verb_groups(const Chunks& chunks, const Sentence& se
     std::vector<VerbGroup> verbs = VerbGroupFinder(chunks, sentence).find();
     find_subjects(chunks, sentence, verbs);
     return verbs;
+}
+
+std::string reason_for_no_event(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number) {
+    const VerbGroup& verb = verbs[number];
+    if (verb.is_possibility) return "it only may be, or must be";
+    if (describes_noun(chunks, verbs, number)) return "it describes the noun behind it";
+    return verb.is_gerund && verb.subject.empty() && verb.tokens.begin == sentence.body ? "nobody is said to do it" : "";
 }
 
 }  // namespace checkrules

@@ -76,8 +76,10 @@ void take_last_source(const Chunks& chunks, const Event& event, Draft& draft) {
 }  // namespace
 
 void settle_certainty(const Chunks& chunks, Draft& draft) {
-    if (draft.attribution.empty() || !std::ranges::all_of(draft.attribution, &Teller::is_relay)) return;
-    const TokenRange words = draft.attribution.front().words;
+    const auto relays = [](const Teller& one) { return one.is_relay || one.only_names; };
+    const auto first = std::ranges::find_if(draft.attribution, &Teller::is_relay);
+    if (first == draft.attribution.end() || !std::ranges::all_of(draft.attribution, relays)) return;
+    const TokenRange words = first->words;
     if (draft.weaken("reported", {words})) draft.trace.push_back({"scope", fmt::format("only '{}' tells it: reported", chunks.text(words))});
 }
 
@@ -87,6 +89,7 @@ void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
     for (const Trigger* trigger : {event.stop, event.trigger})
         if (trigger && trigger->status) draft.status = *trigger->status;
     draft.is_under_way = chunks.vocabulary().is_listed("triggers-under-way", event.trigger->id);
+    draft.is_arranged = draft.status == "planned";
     const auto after = std::upper_bound(annotation.scopes.begin(), annotation.scopes.end(), at,
                                         [](std::uint32_t token, const Scope& scope) { return token < scope.cue.begin; });
     // "driven in what is believed to be a Pullman": doubt about the goods is doubt about the event.

@@ -69,6 +69,7 @@ class VerbMatcher {
         event.sentence = number_;
         const bool ok = voice == Voice::active ? fill_active(event) : fill_passive(event);
         if (!ok) return {};
+        event.moves_itself = voice == Voice::active && frame.subject == Role::goods;
         // What hangs on a subject that is no goods says which firm it is: "a company in China sold".
         const bool goods_lead = event.slot(Role::goods).tokens == verb_.subject.tokens;
         std::vector<Complement> all = goods_lead ? complements_between(chunks_, verb_.subject_tail) : std::vector<Complement>{};
@@ -256,35 +257,20 @@ class VerbMatcher {
     std::string none_;
 };
 
-/// "exhibits [captured] German tanks": an object cannot begin with a verb.
-bool describes_noun(const Chunks& chunks, const std::vector<VerbGroup>& verbs, std::size_t number) {
-    const VerbGroup& verb = verbs[number];
-    const bool follows_verb = number > 0 && verbs[number - 1].tokens.end == verb.tokens.begin && verbs[number - 1].gap.empty() && !verbs[number - 1].is_relative;
-    return follows_verb && verb.is_bare_participle(chunks) && !verbs[number - 1].is_copula && chunks.group_of(verb.tokens.end) != nothing;
-}
-
 }  // namespace
 
 void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out) {
     for (std::size_t i = 0; i < verbs.size(); ++i) {
         const VerbGroup& verb = verbs[i];
         const auto& matches = verb.phrase.empty() ? chunks.triggers().verbs(chunks.lower(verb.main)) : chunks.triggers().phrases(chunks.lower(verb.main));
+        if (const std::string reason = matches.empty() ? "" : reason_for_no_event(chunks, sentence, verbs, i); !reason.empty()) {
+            out.passed_over.push_back({matches.front().trigger, verb.tokens, reason});
+            continue;
+        }
         std::optional<Event> best;
         std::vector<PassedOver> failed;
         Followers followers;
         for (const TriggerMatch& match : matches) {
-            if (verb.is_possibility) {
-                failed.push_back({match.trigger, verb.tokens, "it only may be, or must be"});
-                break;
-            }
-            if (describes_noun(chunks, verbs, i)) {
-                failed.push_back({match.trigger, verb.tokens, "it describes the noun behind it"});
-                break;
-            }
-            if (verb.is_gerund && verb.subject.empty() && verb.tokens.begin == sentence.body) {
-                failed.push_back({match.trigger, verb.tokens, "nobody is said to do it"});
-                break;
-            }
             if (!verb.phrase.empty() && chunks.match_words(match.particle, verb.main + 1) + verb.main + 1 != verb.phrase.end) continue;
             VerbMatcher matcher(chunks, sentence, number, verb, i > 0 ? &verbs[i - 1] : nullptr, match, followers);
             std::optional<Event> event = matcher.match();

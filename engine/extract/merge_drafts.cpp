@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "engine/extract/draft.hpp"
 
@@ -11,6 +12,7 @@ namespace {
 constexpr std::size_t compared_back = 64;  // drafts an event is compared with, so that ten thousand stay linear
 constexpr std::uint32_t near = 2;          // sentences
 constexpr int long_ago = 366;              // days
+constexpr std::size_t most_events = 8;     // remembered of one draft
 
 bool conflict(const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; }
 
@@ -33,22 +35,19 @@ class Merger {
         Draft* best = nullptr;
         for (std::size_t i = out_.size(); i-- > first;)
             if (are_one(out_[i], draft) && (!best || (same_entity(out_[i], draft) && !same_entity(*best, draft)))) best = &out_[i];
+        for (std::size_t i = out_.size(); i-- > first && !best;)
+            if (continues_journey(chunks_, out_[i], draft)) extend_journey(chunks_, *(best = &out_[i]), draft);
         if (best) join(*best, std::move(draft));
         else out_.push_back(std::move(draft));
     }
 
-    const Taxonomy& kinds() const { return chunks_.vocabulary().kind_taxonomy; }
-
-    bool is_kind(const Draft& draft, std::string_view kind) const {
-        return kinds().contains(draft.kind) && kinds().contains(kind) && kinds().is(draft.kind, kind) == Truth::yes;
-    }
-
     bool are_one(const Draft& a, const Draft& b) const {
-        const bool transfers = is_kind(a, "transfer");
-        if (transfers != is_kind(b, "transfer") || (!transfers && a.kind != b.kind)) return false;
+        const bool transfers = is_transfer(chunks_, a);
+        if (transfers != is_transfer(chunks_, b) || (!transfers && a.kind != b.kind)) return false;
         if ((a.status == "denied") != (b.status == "denied")) return false;
-        const bool stopped = (a.status == "attempted" || b.status == "attempted") && same_entity(a, b);
-        if ((a.status == "planned") != (b.status == "planned") && !stopped) return false;
+        // "It was to go to Syria … was stopped", "ordered in May … delivered in June": the plan of what was done.
+        const bool carried_out = (a.status == "attempted" || b.status == "attempted" || a.is_arranged || b.is_arranged) && same_entity(a, b);
+        if ((a.status == "planned") != (b.status == "planned") && !carried_out) return false;
         if (conflict(a.destination_country(), b.destination_country()) || conflict(a.origin_country(), b.origin_country())) return false;
         if (goes_back(a, b) || goes_back(b, a)) return false;
         if (conflict(a.recipient.party, b.recipient.party) && conflict(a.recipient.country, b.recipient.country)) return false;
@@ -99,7 +98,7 @@ class Merger {
 
     void take(PartyValue& into, const PartyValue& from, std::string_view field, Draft& draft) {
         if (from.empty()) return;
-        const bool better = into.empty() || (into.country.empty() && !from.country.empty()) || (into.party.empty() && !from.party.empty() && !conflict(into.country, from.country));
+        const bool better = into.empty() || (!into.is_named && into.party.empty() && from.is_named && !conflict(into.country, from.country)) || (into.country.empty() && !from.country.empty()) || (into.party.empty() && !from.party.empty() && !conflict(into.country, from.country));
         if (better) into = from;
         else if (!(into.words == from.words) && !from.country.empty() && from.country == into.country) draft.extra.push_back({std::string(field), from.words});
     }
@@ -108,13 +107,19 @@ class Merger {
         into.trace.push_back({"merged", fmt::format("with '{}' by triggers/{}", chunks_.text(from.kind_words.front()), from.trigger->id)});
         into.trace.insert(into.trace.end(), from.trace.begin(), from.trace.end());
         into.last_sentence = std::max(into.last_sentence, from.last_sentence);
-        if (rank(from.kind) > rank(into.kind)) {
+        const bool says_more = rank(from.kind) > rank(into.kind) || (into.tells_motion && !from.tells_motion && rank(from.kind) == rank(into.kind));
+        if (says_more && !from.is_of_some) {
             into.kind = from.kind;
             into.kind_words.insert(into.kind_words.begin(), from.kind_words.begin(), from.kind_words.end());
         } else {
             into.kind_words.insert(into.kind_words.end(), from.kind_words.begin(), from.kind_words.end());
         }
+        if (procured_it(into, from)) into.supplier = std::exchange(from.recipient, {});
         join_status(into, from);
+        into.is_arranged = into.is_arranged && from.is_arranged;
+        into.tells_motion = into.tells_motion && from.tells_motion;
+        into.is_carrier = into.is_carrier && from.is_carrier;
+        if (into.events.size() < most_events) into.events.insert(into.events.end(), from.events.begin(), from.events.end());
         into.weaken(from.certainty, from.certainty_words);
         take(into.supplier, from.supplier, "supplier", into);
         take(into.recipient, from.recipient, "recipient", into);
@@ -133,7 +138,15 @@ class Merger {
         const bool arrived = (into.is_under_way && settles(from)) || (from.is_under_way && settles(into));
         into.is_under_way = into.is_under_way && from.is_under_way;
         if (arrived) into.status = "completed";
-        else if (from.status == "attempted") into.status = from.status;
+        else if (from.status == "attempted" || into.status == "planned") into.status = from.status;
+    }
+
+    // "smuggled to Russia … he bought them": who buys what goes to another country sends it there.
+    bool procured_it(const Draft& into, const Draft& from) const {
+        const auto by_buyer = [&](const Draft& one) { return chunks_.vocabulary().is_listed("kinds-told-by-the-buyer", one.kind); };
+        if (!by_buyer(from) || by_buyer(into) || !from.recipient.is_named || from.destination || (into.supplier.is_named && !into.supplier.empty())) return false;
+        const std::string to = into.destination_country();
+        return !to.empty() && from.recipient.country != to;
     }
 
     void join_goods(Draft& into, const Draft& from) {

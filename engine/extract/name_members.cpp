@@ -21,11 +21,11 @@ class MemberNamer {
         const auto objects = find_complements(chunks_, copula.tokens.end, end_);
         if (objects.empty()) return;
         const Complement& object = objects.front();
-        const bool follows = object.marker == "among" && has(chunks_.senses(copula.subject), Sense::known_goods);
+        const bool follows = is_among(object.marker) && has(chunks_.senses(copula.subject), Sense::known_goods);
         // "[The best earners] that they smuggle are [handbags]"
         const bool tells = (object.marker.empty() || (!copula.is_copula && object.marker == "of")) && has(chunks_.senses(object.filler), Sense::known_goods) && copula.subject.items.size() == 1 &&
                            (chunks_.senses(copula.subject) & ~(Senses(Sense::thing) | Senses(Sense::stand_in))) == 0;
-        const bool leads = chunks_.lower(begin_) == "among" && object.marker.empty() && has(chunks_.senses(object.filler), Sense::known_goods);
+        const bool leads = is_among(chunks_.lower(begin_)) && object.marker.empty() && has(chunks_.senses(object.filler), Sense::known_goods);
         if (!follows && !leads && !tells) return;
         const std::uint32_t set = follows ? object.filler.items.front().group : leads ? chunks_.group_of(begin_ + 1) : copula.subject.items.front().group;
         const Filler members = follows ? copula.subject : object.filler;
@@ -34,9 +34,11 @@ class MemberNamer {
                 if (&verb != &copula && one->items.size() == 1 && one->items.front().group == set) *one = members;
     }
 
+    bool is_among(std::string_view word) const { return chunks_.vocabulary().is_listed("words-for-among", word); }
+
     /// Cheap, and nearly always no.
     bool may_have_members(const VerbGroup& copula) const {
-        if (chunks_.lower(begin_) == "among" || copula.subject.empty()) return chunks_.lower(begin_) == "among";
+        if (is_among(chunks_.lower(begin_)) || copula.subject.empty()) return is_among(chunks_.lower(begin_));
         const std::uint32_t group = copula.subject.items.front().group;
         const auto is_it = [&](const Filler& one) { return !one.empty() && one.items.front().group == group; };
         return has(chunks_.senses(copula.subject), Sense::known_goods) ||

@@ -25,8 +25,14 @@ class DraftReader {
             return {};
         }
         draft_.goods_item = goods;
+        draft_.is_carrier = event_.moves_itself && is_carrier(goods);
+        draft_.tells_motion = event_.moves_itself;
+        draft_.starts_there = points_to_last_place();
+        draft_.is_of_some = !told.parts.empty() && chunks_.vocabulary().is_listed("words-for-some", chunks_.lower(chunks_.groups()[told.group].head));
         draft_.supplier = parties_.read_party(event_.slot(Role::supplier));
         draft_.recipient = parties_.read_party(event_.slot(Role::recipient));
+        if (only_tells_it(Role::supplier)) draft_.supplier = {};
+        if (only_tells_it(Role::recipient)) draft_.recipient = {};
         draft_.origin = parties_.read_country(event_.slot(Role::origin));
         draft_.destination = parties_.read_country(event_.slot(Role::destination));
         // "came from dealers in Lithuania": the place is where the dealers are.
@@ -48,6 +54,34 @@ class DraftReader {
 
   private:
     const std::vector<Mention>& mentions() const { return chunks_.annotation().mentions; }
+
+    /// "The vessel sailed for Nampo": it carries, and is no goods.
+    bool is_carrier(const Item& item) const {
+        const NounGroup& group = chunks_.groups()[item.group];
+        if (!item.parts.empty() || group.plural) return false;
+        const Vocabulary& vocabulary = chunks_.vocabulary();
+        return std::ranges::all_of(draft_.goods.terms, [&](const std::string& term) { return vocabulary.is_listed("goods-that-carry-others", term); }) &&
+               (!draft_.goods.terms.empty() || has(chunks_.senses(item), Sense::vehicle));
+    }
+
+    /// "From there": where the goods were last said to go.
+    bool points_to_last_place() const {
+        const TokenRange sentence = chunks_.annotation().sentences[event_.sentence].tokens;
+        for (std::uint32_t t = sentence.begin + 1; t < sentence.end; ++t)
+            if (chunks_.is(t - 1, WordClass::preposition) && chunks_.vocabulary().is_listed("words-for-the-last-place", chunks_.lower(t))) return true;
+        return false;
+    }
+
+    /// "He paid in advance, the official said": who only tells it has no part in it.
+    bool only_tells_it(Role role) const {
+        const TokenRange party = event_.slot(role).tokens;
+        if (party.empty() || event_.how[std::size_t(role)].starts_with("subject")) return false;
+        const auto& all = chunks_.annotation().attributions;
+        const auto [first, last] = chunks_.annotation().attributions_around(event_.words.end - 1);
+        return std::any_of(all.begin() + first, all.begin() + last, [&](const Attribution& one) {
+            return !one.cue.empty() && one.covers.contains(event_.words.end - 1) && one.source.overlaps(party) && !one.covers.contains(party);
+        });
+    }
 
     // "Both lots were meant for", "97 percent of these": what the words for the goods, in their own place, say besides.
     void complete_from(const Item& told, const Item& goods) {
@@ -97,7 +131,9 @@ class DraftReader {
             add_terms(words);
             if (goods.terms.size() == before || item.tokens.overlaps(words)) continue;
             goods.more.push_back(words);
+            const std::size_t known = draft_.attribution.size();
             draft_.attribute(chunks_, words.begin);  // "the car was an Aurus, the Kremlin said": he has said what was given
+            for (std::size_t i = known; i < draft_.attribution.size(); ++i) draft_.attribution[i].only_names = true;
         }
         return true;
     }
@@ -238,7 +274,9 @@ std::optional<Draft> read_draft(const Chunks& chunks, const References& referenc
 }
 
 void Draft::attribute(Teller teller) {
-    if (std::ranges::find(attribution, teller.name, &Teller::name) == attribution.end()) attribution.push_back(std::move(teller));
+    const auto known = std::ranges::find(attribution, teller.name, &Teller::name);
+    if (known == attribution.end()) attribution.push_back(std::move(teller));
+    else known->only_names = known->only_names && teller.only_names;
 }
 
 }  // namespace checkrules

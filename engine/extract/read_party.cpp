@@ -40,9 +40,10 @@ std::optional<Grounded<std::string>> PartyReader::named_country(const Filler& fi
     const Item& item = filler.items.front();
     const auto country = country_in(item.tokens);
     if (is_reference(item)) {
-        const std::uint32_t group = references_.party_before(item.group);
+        const std::uint32_t group = references_.parties().meant(item.group);
         const Mention* named = group == nothing ? nullptr : chunks_.head_mention(group);
-        if (!named || named->kind != MentionKind::country) named = group == nothing ? nullptr : chunks_.mention(group, MentionKind::country);
+        // "the country" of "Russia's gangs" is Russia; but "they", two Russian citizens, are no country.
+        if (!named || named->kind != MentionKind::country) named = group == nothing || !references_.parties().means_country(item.group) ? nullptr : chunks_.mention(group, MentionKind::country);
         return named ? std::optional(Grounded<std::string>{named->id, named->tokens}) : std::nullopt;
     }
     return country && has(chunks_.senses(item), Sense::country) ? country : std::nullopt;
@@ -52,39 +53,37 @@ PartyValue PartyReader::read_party(const Filler& filler) const {
     PartyValue party;
     if (filler.empty()) return party;
     const Item& item = filler.items.front();
-    if (is_reference(item)) {
-        const std::uint32_t group = references_.party_before(item.group);
-        if (group == nothing && has(chunks_.senses(item), Sense::pronoun)) return party;
-        if (group == nothing) return named_party(item, filler.tokens);
-        Item found{chunks_.groups()[group].tokens, group, {}, 0};
-        party = named_party(found, found.tokens);
-        return party;
-    }
-    return named_party(item, filler.tokens);
+    if (!is_reference(item)) return named_party(item, filler.tokens);
+    const std::uint32_t group = references_.parties().meant(item.group);
+    if (group == nothing) return has(chunks_.senses(item), Sense::pronoun) ? party : named_party(item, filler.tokens);
+    const Senses senses = chunks_.senses(group);
+    if (has(senses, Sense::vehicle) && !has(senses, Sense::party)) return party;  // "the vessel … it brought": who sent it is not told
+    const Mention* country = references_.parties().means_country(item.group) ? chunks_.mention(group, MentionKind::country) : nullptr;
+    const Item found = country ? chunks_.filler_of(*country, group).items.front() : Item{chunks_.groups()[group].tokens, group, {}, false, 0};
+    return named_party(found, found.tokens);
 }
 
 // "the company", "that country", "he": named before.
 bool PartyReader::is_reference(const Item& item) const {
-    if (item.own != 0) return false;
-    const NounGroup& group = chunks_.groups()[item.group];
-    if (group.pronoun) return true;
-    const bool points = is_definite(group.determiner) || (group.determiner == Determiner::none && group.tokens.begin > 0 && chunks_.is(group.tokens.begin - 1, WordClass::determiner));
-    return points && group.mentions.empty() && item.parts.empty() && group.tokens.size() <= 2 && !is_placed(item.tokens.end);
+    return item.own == 0 && item.parts.empty() && references_.parties().points_back(item.group) && (chunks_.groups()[item.group].pronoun || !is_placed(item.tokens.end));
 }
 bool PartyReader::refers(const Filler& filler) const { return filler.items.size() == 1 && is_reference(filler.items.front()); }
 
 PartyValue PartyReader::named_party(const Item& item, TokenRange all) const {
     PartyValue party;
     party.words = all;
+    const bool private_person = chunks_.vocabulary().is_listed("words-for-private-persons", chunks_.lower(chunks_.groups()[item.group].head));
     const auto [first, last] = chunks_.annotation().mentions_in(item.tokens);
     for (std::uint32_t m = first; m < last; ++m) {
         const Mention& one = chunks_.annotation().mentions[m];
         const bool names = one.kind == MentionKind::party || (one.kind == MentionKind::name && one.name_class != NameClass::place);
         if (names && party.name.empty()) party.name = chunks_.text(one.tokens);
         if (one.kind == MentionKind::party && party.party.empty()) party.party = one.id;
-        if (party.country.empty() && one.kind != MentionKind::party) party.country = country_of(one);
+        if (party.country.empty() && one.kind != MentionKind::party && !(private_person && one.form == CountryForm::adjective)) party.country = country_of(one);
     }
     if (item.own == 0) extend(item, party);
+    if (item.own == 0 && party.name.empty() && party.party.empty()) name_by_apposition(item, party);
+    party.is_named = !party.name.empty() || !party.country.empty();
     if (party.name.empty() || all != item.tokens) party.name = without_article(all);
     return party;
 }
@@ -98,7 +97,7 @@ bool PartyReader::is_placed(std::uint32_t at) const {
 void PartyReader::extend(const Item& item, PartyValue& party) const {
     std::uint32_t at = party.words.end;
     if (!party.country.empty() || !party.party.empty() || item.tokens.end != at || at + 1 >= chunks_.annotation().tokens().size()) return;
-    if (chunks_.lower(at) == "based") ++at;
+    if (chunks_.vocabulary().is_listed("words-for-a-seat", chunks_.lower(at))) ++at;
     if (chunks_.is_comma(at)) return extend_by_apposition(at + 1, party);
     const std::string_view word = chunks_.lower(at);
     if ((word != "in" && word != "from") || chunks_.group_of(at + 1) == nothing) return;
@@ -123,6 +122,20 @@ void PartyReader::extend_by_apposition(std::uint32_t at, PartyValue& party) cons
         party.country = country->value;
         party.words.end = group.tokens.end;
     }
+}
+
+// "a distributor in Shenzhen, Jotrin Electronics, …": a name between commas behind who has none.
+void PartyReader::name_by_apposition(const Item& item, PartyValue& party) const {
+    const std::uint32_t at = std::max(party.words.end, item.tokens.end);
+    if (!chunks_.is(chunks_.groups()[item.group].head, WordClass::party_noun) || chunks_.groups()[item.group].plural || !chunks_.is_comma(at) || chunks_.group_of(at + 1) == nothing) return;
+    const NounGroup& group = chunks_.groups()[chunks_.group_of(at + 1)];
+    const Mention* name = chunks_.head_mention(chunks_.group_of(at + 1));
+    const bool is_name = name && (name->kind == MentionKind::party || (name->kind == MentionKind::name && name->name_class != NameClass::place));
+    const std::string_view next = chunks_.lower(group.tokens.end);
+    if (!is_name || group.tokens.begin != at + 1 || !(next == "," || next == "." || next == ";")) return;
+    party.name = chunks_.text(name->tokens);
+    if (name->kind == MentionKind::party) party.party = name->id;
+    party.words.end = group.tokens.end;
 }
 
 std::string PartyReader::without_article(TokenRange words) const {

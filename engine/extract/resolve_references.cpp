@@ -10,15 +10,16 @@ constexpr std::uint32_t farthest_group = 120;      // groups looked back over
 constexpr std::uint32_t pronoun_reach = 3;         // sentences a pronoun looks back over
 constexpr std::size_t longest_list = 12;
 
+std::vector<bool> find_tellers(const Chunks& chunks) {
+    std::vector<bool> tellers(chunks.groups().size());
+    for (const Attribution& one : chunks.annotation().attributions)
+        for (auto [g, last] = chunks.groups_in(one.source); g < last; ++g) tellers[g] = true;
+    return tellers;
+}
+
 }  // namespace
 
-References::References(const Chunks& chunks, const std::vector<std::vector<VerbGroup>>& verbs) : chunks_(chunks), parent_(chunks.groups().size()), chain_(parent_.size(), nothing), list_(parent_.size(), nothing), is_subject_(parent_.size()) {
-    for (const auto& sentence : verbs)
-        for (const VerbGroup& verb : sentence)
-            if (!verb.subject.empty()) is_subject_[verb.subject.items.front().group] = true;
-    is_teller_.resize(parent_.size());
-    for (const Attribution& one : chunks.annotation().attributions)
-        for (auto [g, last] = chunks.groups_in(one.source); g < last; ++g) is_teller_[g] = true;
+References::References(const Chunks& chunks, const std::vector<std::vector<VerbGroup>>& verbs) : chunks_(chunks), parent_(chunks.groups().size()), chain_(parent_.size(), nothing), list_(parent_.size(), nothing), is_teller_(find_tellers(chunks)), parties_(chunks, verbs, is_teller_) {
     for (std::uint32_t g = 0; g < parent_.size(); ++g) parent_[g] = g;
     for (std::uint32_t g = 0; g < parent_.size(); ++g)
         if (has(chunks.senses(g), Sense::known_goods) && is_definite(chunks.groups()[g].determiner)) link_definite(g);
@@ -67,7 +68,7 @@ bool References::can_mean(std::uint32_t reference, std::uint32_t antecedent) con
 void References::link_definite(std::uint32_t group) {
     const std::uint32_t first = group > farthest_group ? group - farthest_group : 0;
     for (std::uint32_t g = group; g-- > first;)
-        if (has(chunks_.senses(g), Sense::known_goods) && chunks_.groups()[g].plural == chunks_.groups()[group].plural && can_mean(group, g)) return join(g, group);
+        if (has(chunks_.senses(g), Sense::known_goods) && chunks_.groups()[g].plural == chunks_.groups()[group].plural && !is_patrol(g) && can_mean(group, g)) return join(g, group);
 }
 
 void References::link_copulas(const std::vector<VerbGroup>& verbs) {
@@ -143,6 +144,13 @@ std::vector<Item> References::meant(const Item& item, TokenRange trigger) const 
     return out.empty() ? std::vector<Item>{item} : out;
 }
 
+// "The cruiser USS Monterey seized": a warship with a name stops goods, and is none.
+bool References::is_patrol(std::uint32_t group) const {
+    const Mention* mention = chunks_.mention(group, MentionKind::goods);
+    const bool named = std::ranges::any_of(chunks_.groups()[group].mentions, [&](std::uint32_t m) { return chunks_.annotation().mentions[m].name_class == NameClass::vessel; });
+    return named && mention && chunks_.vocabulary().is_listed("goods-that-stop-others", mention->id);
+}
+
 // "Rolls-Royce has halted exports": the company, not one of its cars.
 bool References::names_maker(std::uint32_t group) const {
     const NounGroup& own = chunks_.groups()[group];
@@ -170,45 +178,11 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
     const bool either = chunks_.vocabulary().is_listed("words-for-one-or-several", word);
     for (std::uint32_t g = group; g-- > first;) {
         if (here.pronoun && sentence - sentence_of(g) > pronoun_reach) return nothing;
-        if (!has(chunks_.senses(g), Sense::known_goods) || names_maker(g) || is_teller_[g]) continue;
+        if (!has(chunks_.senses(g), Sense::known_goods) || names_maker(g) || is_teller_[g] || is_patrol(g)) continue;
         if (here.pronoun && !either && chunks_.groups()[g].plural != plural) continue;
         return g;
     }
     return nothing;
-}
-
-bool References::is_person(std::uint32_t group) const {
-    const Mention* mention = chunks_.head_mention(group);
-    if (!mention) return chunks_.is(chunks_.groups()[group].head, WordClass::person_noun);
-    if (mention->kind == MentionKind::name) return mention->name_class == NameClass::person;
-    if (mention->kind != MentionKind::party) return false;
-    const auto party = chunks_.vocabulary().parties.find(mention->id);
-    if (party == chunks_.vocabulary().parties.end()) return false;
-    const std::string& kind = party->second.kind;
-    return kind == "leader" || kind == "minister" || kind == "official" || kind == "person";
-}
-
-// The nearest one that was a subject goes before a nearer one that was none.
-std::uint32_t References::party_before(std::uint32_t group) const {
-    const std::uint32_t head = chunks_.groups()[group].head;
-    const bool pronoun = chunks_.groups()[group].pronoun;
-    const bool person = chunks_.is(head, WordClass::person_noun), country = chunks_.is(head, WordClass::country_noun);
-    const bool company = chunks_.is(head, WordClass::company_noun);
-    if (!pronoun && !person && !country && !company) return nothing;
-    const std::uint32_t first = group > farthest_group ? group - farthest_group : 0;
-    std::uint32_t fallback = nothing;
-    for (std::uint32_t g = group; g-- > first;) {
-        const Senses senses = chunks_.senses(g);
-        const Mention* mention = country ? chunks_.mention(g, MentionKind::country) : chunks_.head_mention(g);
-        if (!mention || (!country && !has(senses, Sense::party)) || mention->kind == MentionKind::goods) continue;
-        const bool tells = mention->name_class == NameClass::media || chunks_.vocabulary().is_listed("parties-that-only-tell", mention->id);
-        const bool is_country = mention->kind == MentionKind::country;
-        if (country ? !is_country || mention->form == CountryForm::adjective : person != is_person(g) || (company && is_country)) continue;
-        if (tells) return fallback;  // "the panel found … it says": whoever it is, he has no part in the transfer
-        if (country || is_subject_[g]) return g;
-        if (fallback == nothing) fallback = g;
-    }
-    return fallback;
 }
 
 }  // namespace checkrules

@@ -1,0 +1,187 @@
+#include "engine/extract/party_references.hpp"
+
+#include <algorithm>
+
+namespace checkrules {
+namespace {
+
+constexpr std::uint32_t farthest_group = 120;  // groups looked back over
+constexpr std::uint32_t pronoun_reach = 3;     // sentences a pronoun looks back over
+constexpr std::uint32_t subject_reach = 2;     // sentences in which a subject goes before a nearer group that is none
+
+}  // namespace
+
+PartyReferences::PartyReferences(const Chunks& chunks, const std::vector<std::vector<VerbGroup>>& verbs, const std::vector<bool>& is_teller)
+    : chunks_(chunks), is_teller_(is_teller), is_subject_(chunks.groups().size()), meant_(chunks.groups().size(), nothing) {
+    for (const auto& sentence : verbs)
+        for (const VerbGroup& verb : sentence)
+            if (!verb.subject.empty()) is_subject_[verb.subject.items.front().group] = true;
+    for (std::uint32_t g = 0; g < meant_.size(); ++g)
+        if (const Wanted what = wanted(g); what != Wanted::nobody) meant_[g] = find(g, what);
+}
+
+bool PartyReferences::points_back(std::uint32_t number) const {
+    const NounGroup& group = chunks_.groups()[number];
+    if (group.pronoun) return true;
+    const bool points = is_definite(group.determiner) || (group.determiner == Determiner::none && group.tokens.begin > 0 && chunks_.is(group.tokens.begin - 1, WordClass::determiner));
+    const bool his = group.determiner == Determiner::possessive && chunks_.is(group.tokens.begin, WordClass::determiner) && chunks_.is(group.head, WordClass::country_noun);  // "his country"
+    return (points || his) && group.mentions.empty() && group.tokens.size() <= 2;
+}
+
+PartyReferences::Wanted PartyReferences::wanted(std::uint32_t number) const {
+    if (!points_back(number)) return Wanted::nobody;
+    const NounGroup& group = chunks_.groups()[number];
+    const std::string_view word = chunks_.lower(group.head);
+    if (group.pronoun && chunks_.vocabulary().is_listed("words-for-several", word)) return Wanted::several;
+    if (chunks_.is(group.head, WordClass::person_noun)) return group.plural ? Wanted::several : Wanted::person;
+    if (group.pronoun) return chunks_.vocabulary().is_listed("words-for-one-party", word) ? Wanted::organisation : Wanted::nobody;
+    if (chunks_.is(group.head, WordClass::country_noun)) return Wanted::country;
+    if (chunks_.is(group.head, WordClass::company_noun)) return group.plural ? Wanted::several : Wanted::company;
+    return Wanted::nobody;
+}
+
+// What was a subject, in this sentence or shortly before, goes before what is nearer and was none.
+std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what) const {
+    const auto& sentences = chunks_.annotation().sentences;
+    const std::uint32_t now = sentence_of(group), oldest = group > farthest_group ? group - farthest_group : 0;
+    const bool takes_nearest = what == Wanted::country && !is_subject_[group], is_it = what == Wanted::organisation;
+    std::uint32_t fallback = nothing;
+    for (std::uint32_t s = now + 1; s-- > 0;) {
+        if (chunks_.groups()[group].pronoun && now - s > pronoun_reach) break;
+        if (fallback != nothing && (takes_nearest || now - s >= subject_reach)) break;
+        auto [first, last] = chunks_.groups_in(sentences[s].tokens);
+        if (last <= oldest) break;
+        first = std::max(first, oldest);
+        last = std::min(last, group);
+        std::uint32_t subject = takes_nearest ? nothing : find_subject(first, last, s == now, now, what);
+        if (subject == nothing && s == now && is_it) subject = find_reference(first, last, what);
+        if (subject != nothing) return only_tells(subject) ? fallback : subject;
+        if (fallback == nothing) fallback = find_nearest(first, last, what);
+    }
+    return fallback;
+}
+
+// In its own sentence the nearest subject, in earlier ones the first, which they are about.
+std::uint32_t PartyReferences::find_subject(std::uint32_t first, std::uint32_t last, bool nearest_first, std::uint32_t sentence, Wanted what) const {
+    for (std::uint32_t i = first; i < last; ++i) {
+        const std::uint32_t g = nearest_first ? last - 1 - (i - first) : i;
+        if (!is_subject_[g]) continue;
+        const std::uint32_t found = candidate(g, what);
+        if (found == nothing) continue;
+        // "Experts say": who told the sentence before is seldom who did what it tells.
+        if (is_teller_[g] && sentence_of(g) != sentence && (is_unnamed(found) || (what == Wanted::country && !is_country_itself(found)))) continue;
+        return found;
+    }
+    return nothing;
+}
+
+/// "The network with which [the company] moves the oil, … it": spoken of all along.
+std::uint32_t PartyReferences::find_reference(std::uint32_t first, std::uint32_t last, Wanted what) const {
+    for (std::uint32_t g = last; g-- > first;)
+        if (const std::uint32_t found = wanted(g) == Wanted::nobody ? nothing : candidate(g, what); found != nothing) return found;
+    return nothing;
+}
+
+std::uint32_t PartyReferences::find_nearest(std::uint32_t first, std::uint32_t last, Wanted what) const {
+    for (std::uint32_t g = last; g-- > first;)
+        if (const std::uint32_t found = is_teller_[g] ? nothing : candidate(g, what); found != nothing && !only_tells(found)) return found;
+    return nothing;
+}
+
+/// The group, or what it means, if that can be what is wanted.
+std::uint32_t PartyReferences::candidate(std::uint32_t group, Wanted what) const {
+    const bool refers = wanted(group) != Wanted::nobody;
+    const std::uint32_t named = refers ? meant_[group] : group;
+    if (named == nothing || !fits(named, what)) return nothing;
+    if (refers && what == Wanted::country && !is_country_itself(named)) return nothing;
+    return named_by_apposition(named);
+}
+
+/// "Sinotruk, a Chinese state firm": the name.
+std::uint32_t PartyReferences::named_by_apposition(std::uint32_t group) const {
+    const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
+    if (begin < 2 || chunks_.head_mention(group) || !chunks_.is_comma(begin - 1)) return group;
+    const std::uint32_t before = chunks_.group_of(begin - 2);
+    if (before == nothing || chunks_.groups()[before].tokens.end + 1 != begin) return group;
+    const Mention* name = chunks_.head_mention(before);
+    const bool names = name && (name->kind == MentionKind::party || name->kind == MentionKind::name || name->kind == MentionKind::goods);  // also by a marque
+    const bool same = names && is_person(before) == is_person(group);
+    return same ? before : group;
+}
+
+bool PartyReferences::fits(std::uint32_t group, Wanted what) const {
+    if (chunks_.groups()[group].pronoun || has(chunks_.senses(group), Sense::known_goods)) return false;
+    switch (what) {
+        case Wanted::nobody: return false;
+        case Wanted::person: return (is_person(group) || may_be_person(group)) && !chunks_.groups()[group].plural;
+        case Wanted::company: return is_company(group) && !chunks_.groups()[group].plural;
+        case Wanted::country: return is_country(group);
+        case Wanted::organisation: return (is_organisation(group) && !chunks_.groups()[group].plural) || has(chunks_.senses(group), Sense::vehicle);
+        case Wanted::several: return chunks_.head_mention(group) ? is_organisation(group) : chunks_.groups()[group].plural && is_unnamed(group);
+    }
+    return false;
+}
+
+bool PartyReferences::is_organisation(std::uint32_t group) const {
+    const Mention* mention = chunks_.head_mention(group);
+    if (!mention) return is_unnamed(group) && !is_person(group);
+    return mention->kind != MentionKind::goods && has(chunks_.senses(group), Sense::party) && !is_person(group);
+}
+
+bool PartyReferences::is_company(std::uint32_t group) const {
+    const Mention* mention = chunks_.head_mention(group);
+    if (!mention) return is_unnamed(group) && chunks_.is(chunks_.groups()[group].head, WordClass::company_noun);
+    if (mention->kind == MentionKind::name) return mention->name_class == NameClass::company || mention->name_class == NameClass::unknown;
+    const auto party = mention->kind == MentionKind::party ? chunks_.vocabulary().parties.find(mention->id) : chunks_.vocabulary().parties.end();
+    return party != chunks_.vocabulary().parties.end() && chunks_.vocabulary().is_listed("kinds-of-companies", party->second.kind);
+}
+
+/// "a dealer in Minsk", "two Kyrgyz firms": told of for the first time, by what they are.
+bool PartyReferences::is_unnamed(std::uint32_t group) const {
+    const NounGroup& own = chunks_.groups()[group];
+    const bool is_new = !is_definite(own.determiner) && own.determiner != Determiner::negative;
+    const bool tells = chunks_.vocabulary().is_listed("words-for-who-only-tells", chunks_.lower(own.head));
+    return !tells && !chunks_.head_mention(group) && chunks_.is(own.head, WordClass::party_noun) && (is_new || !own.mentions.empty());
+}
+
+bool PartyReferences::is_person(std::uint32_t group) const {
+    const Mention* mention = chunks_.head_mention(group);
+    if (!mention) return chunks_.is(chunks_.groups()[group].head, WordClass::person_noun) && is_unnamed(group);
+    if (mention->kind == MentionKind::name) return mention->name_class == NameClass::person;
+    if (mention->kind != MentionKind::party) return false;
+    const auto party = chunks_.vocabulary().parties.find(mention->id);
+    return party != chunks_.vocabulary().parties.end() && chunks_.vocabulary().is_listed("kinds-of-persons", party->second.kind);
+}
+
+/// A full name of which nothing is known.
+bool PartyReferences::may_be_person(std::uint32_t group) const {
+    const Mention* mention = chunks_.head_mention(group);
+    return mention && mention->kind == MentionKind::name && mention->name_class == NameClass::unknown && mention->tokens.size() > 1;
+}
+
+bool PartyReferences::is_country_itself(std::uint32_t group) const {
+    const Mention* mention = chunks_.head_mention(group);
+    return mention && (mention->kind == MentionKind::country || is_leader(*mention));
+}
+
+bool PartyReferences::is_country(std::uint32_t group) const {
+    const Mention* mention = chunks_.mention(group, MentionKind::country);
+    if (mention) return mention->form != CountryForm::adjective;
+    const Mention* head = chunks_.head_mention(group);
+    return head && is_leader(*head);
+}
+
+bool PartyReferences::is_leader(const Mention& mention) const {
+    const auto party = mention.kind == MentionKind::party ? chunks_.vocabulary().parties.find(mention.id) : chunks_.vocabulary().parties.end();
+    return party != chunks_.vocabulary().parties.end() && party->second.kind == "leader" && party->second.country;
+}
+
+// "The panel found … it says": whoever it is, he has no part in the transfer.
+bool PartyReferences::only_tells(std::uint32_t group) const {
+    const Mention* mention = chunks_.head_mention(group);
+    return mention && (mention->name_class == NameClass::media || chunks_.vocabulary().is_listed("parties-that-only-tell", mention->id));
+}
+
+std::uint32_t PartyReferences::sentence_of(std::uint32_t group) const { return chunks_.annotation().tokens()[chunks_.groups()[group].tokens.begin].sentence; }
+
+}  // namespace checkrules

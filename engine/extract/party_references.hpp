@@ -1,0 +1,47 @@
+/// Whom words that only point to somebody mean: "he", "they", "the company", "the regime".
+#pragma once
+#include "engine/extract/clause.hpp"
+
+namespace checkrules {
+
+class PartyReferences {
+  public:
+    /// `is_teller`: by group, whether it says what others do.
+    PartyReferences(const Chunks& chunks, const std::vector<std::vector<VerbGroup>>& verbs, const std::vector<bool>& is_teller);
+
+    /// Whether the group only points to somebody named before.
+    bool points_back(std::uint32_t group) const;
+    /// The group that it means, itself no reference, or `nothing`. May be a vessel, for "it".
+    std::uint32_t meant(std::uint32_t group) const { return meant_[group]; }
+    /// Whether it stands for a country: "the regime".
+    bool means_country(std::uint32_t group) const { return wanted(group) == Wanted::country; }
+
+  private:
+    enum class Wanted : std::uint8_t { nobody, person, organisation, company, several, country };
+
+    Wanted wanted(std::uint32_t group) const;
+    std::uint32_t find(std::uint32_t group, Wanted what) const;
+    std::uint32_t find_subject(std::uint32_t first, std::uint32_t last, bool nearest_first, std::uint32_t sentence, Wanted what) const;
+    std::uint32_t find_reference(std::uint32_t first, std::uint32_t last, Wanted what) const;
+    std::uint32_t find_nearest(std::uint32_t first, std::uint32_t last, Wanted what) const;
+    std::uint32_t candidate(std::uint32_t group, Wanted what) const;
+    bool fits(std::uint32_t group, Wanted what) const;
+    bool is_organisation(std::uint32_t group) const;
+    bool is_company(std::uint32_t group) const;
+    bool is_unnamed(std::uint32_t group) const;
+    bool is_person(std::uint32_t group) const;
+    bool may_be_person(std::uint32_t group) const;
+    bool is_country(std::uint32_t group) const;
+    bool is_country_itself(std::uint32_t group) const;
+    bool is_leader(const Mention& mention) const;
+    std::uint32_t named_by_apposition(std::uint32_t group) const;
+    bool only_tells(std::uint32_t group) const;
+    std::uint32_t sentence_of(std::uint32_t group) const;
+
+    const Chunks& chunks_;
+    const std::vector<bool>& is_teller_;
+    std::vector<bool> is_subject_;
+    std::vector<std::uint32_t> meant_;
+};
+
+}  // namespace checkrules

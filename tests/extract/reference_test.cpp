@@ -1,0 +1,112 @@
+/// Whom and what words mean that only point back, and which ends goods share.
+#include <algorithm>
+
+#include "engine/extract/extract_facts.hpp"
+#include "engine/rulebook/load_rules.hpp"
+#include "tests/catch.hpp"
+
+using namespace checkrules;
+
+namespace {
+
+const Extractor& extractor() {
+    static Diagnostics diagnostics;
+    static const std::vector<std::string> paths{CHECKRULES_SOURCE_DIR "/rules"};
+    static const Rules rules = load_rules(std::span<const std::string>(paths), diagnostics);
+    static const Extractor one(rules.vocabulary, diagnostics);
+    return one;
+}
+
+std::vector<Fact> read(std::string text) {
+    static std::vector<std::unique_ptr<Article>> articles;
+    articles.push_back(std::make_unique<Article>());
+    Article& article = *articles.back();
+    article.text = std::move(text);
+    article.published = *parse_edtf("2022-05-10");
+    article.index();
+    return extractor().extract_facts(article);
+}
+
+std::string country(const Fact& fact, std::string_view field) {
+    const Country* value = fact.get<Country>(field);
+    return value ? value->code : "";
+}
+
+std::string name(const Fact& fact, std::string_view field) {
+    const Text* value = fact.get<Text>(field);
+    return value ? value->value : "";
+}
+
+std::vector<std::string> stops(const Fact& fact) {
+    std::vector<std::string> out;
+    if (const List* list = fact.get<List>("via"))
+        for (const Value& one : *list) out.push_back(std::get<Country>(one.is).code);
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("they, it and the company mean somebody named or told of before") {
+    using Row = std::tuple<std::string_view, std::string_view, std::string_view>;
+    const auto [text, field, who] = GENERATE(values<Row>({
+        {"A gang in Moscow has grown rich. Two Georgian dealers helped. They sold limousines to a shop in Pyongyang.", "supplier.name", "Two Georgian dealers"},
+        {"A court has fined Pacific Aerospace. The company exported helicopters to North Korea.", "supplier.name", "Pacific Aerospace"},
+        {"Prosecutors charged Ivan Petrov. He sold rifles to North Korea.", "supplier.name", "Ivan Petrov"},
+        {"North Korea sent shells to Russia, South Korea's defence minister said. In return the regime received food.", "recipient.name", "North Korea"},
+    }));
+    CAPTURE(text);
+    const auto facts = read(std::string(text));
+    REQUIRE_FALSE(facts.empty());
+    CHECK(name(facts.back(), field) == who);
+}
+
+TEST_CASE("a ship that brought the goods is nobody who supplied them") {
+    const auto facts = read("The freighter was no stranger to the navy. In March it brought armoured vehicles to Benghazi, the United Nations says.");
+    REQUIRE(facts.size() == 1);
+    CHECK(name(facts[0], "supplier.name").empty());
+}
+
+TEST_CASE("who only tells of a transfer has no part in it") {
+    const auto facts = read("Russia has sent 30 horses to North Korea. The North paid for the animals in advance, the official told reporters.");
+    for (const Fact& fact : facts) CHECK(name(fact, "supplier.name").find("official") == std::string::npos);
+}
+
+TEST_CASE("the cargo goes where the vessel goes, and the vessel is no goods") {
+    const auto facts = read("Marines found 200 rifles and three missiles in the hold. The vessel had come from Iran and was on its way to Yemen.");
+    REQUIRE(facts.size() == 2);
+    for (const Fact& fact : facts) CHECK(country(fact, "recipient.country") == "YE");
+    CHECK(read("The vessel was on its way to North Korea.").empty());
+}
+
+TEST_CASE("goods of one sentence share what another sentence tells of them") {
+    const auto facts = read("The coast guard seized 150 rifles and three missiles from a dhow. The arms came from Iran and were destined for Yemen.");
+    REQUIRE(facts.size() == 2);
+    for (const Fact& fact : facts) {
+        CHECK(country(fact, "origin") == "IR");
+        CHECK(country(fact, "recipient.country") == "YE");
+    }
+}
+
+TEST_CASE("a place that the goods only passed is a stop on their way") {
+    const auto facts = read("The limousines were shipped from Italy to Dubai in June. From there they were flown to Pyongyang.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "origin") == "IT");
+    CHECK(country(facts[0], "destination") == "KP");
+    CHECK(stops(facts[0]) == std::vector<std::string>{"AE"});
+}
+
+TEST_CASE("what somebody buys and then exports are two transfers") {
+    CHECK(read("Armenia bought chips from Germany in 2021. It exported the chips to Russia.").size() == 2);
+}
+
+TEST_CASE("a place that is ruled out is none") {
+    const auto facts = read("Italy exported the limousines to Turkey, not to Russia.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "destination") == "TR");
+}
+
+TEST_CASE("an official who may not be named reports") {
+    const auto facts = read("Iran sent rockets to Sudan, an official said on condition of anonymity.");
+    REQUIRE(facts.size() == 1);
+    CHECK(facts[0].get<Term>("certainty")->id == "reported");
+}
