@@ -168,7 +168,7 @@ class Merger {
     int rank(const std::string& kind) const {
         const Vocabulary& vocabulary = chunks_.vocabulary();
         if (vocabulary.is_listed("kinds-that-say-most", kind)) return 3;
-        if (vocabulary.is_listed("kinds-of-trade", kind)) return 2;
+        if (vocabulary.is_listed("kinds-that-say-more", kind)) return 2;
         return vocabulary.is_listed("kinds-that-say-least", kind) ? 0 : 1;
     }
 
