@@ -89,6 +89,8 @@ void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
         out.push_back(std::move(group));
         return;
     }
+    if (group.tokens.size() == 2 && is(first, WordClass::determiner) && (begins_phrasal_verb(first + 1) || is_verb_only(first + 1)) && vocabulary_.is_listed("words-for-several", lower(first)))
+        return split_group(group, first + 1, first + 2, out);  // "most [end up]"
     for (std::uint32_t m : group.mentions) {
         const Mention& mention = annotation_.mentions[m];
         const auto country = vocabulary_.countries.find(mention.id);
@@ -97,6 +99,7 @@ void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
         const std::uint32_t verb = mention.tokens.end;
         if (!names || verb >= group.tokens.end || annotation_.tokens()[verb].is_capital()) continue;
         if (is_shifted_object(group, mention)) return split_group(group, verb, verb, out);
+        if (triggers_.verbs(lower(verb)).empty()) continue;
         const VerbForms forms = forms_at(verb);
         if (is_goods_before_noun(group, verb)) continue;
         if (!has(forms, VerbForm::past) && !has(forms, VerbForm::present) && !begins_phrasal_verb(verb) && !(verb + 1 == group.tokens.end && is_verb_only(verb))) continue;

@@ -104,6 +104,7 @@ class ComplementReader {
         const std::uint32_t first = marker_.empty() ? at_ : marker_tokens_.begin;
         Complement one{std::exchange(marker_, {}), marker_tokens_, chunks_.read_filler(at_, end_), first > 0 && chunks_.is_comma(first - 1)};
         if (one.filler.empty()) one.filler = inner_filler();
+        if (!one.marker.empty()) name_by_apposition(one.filler);
         one.is_nested = !one.marker.empty() && !out.empty() && says_where(one, out.back());
         one.is_onward = !one.marker.empty() && !out.empty() && goes_on(out.back().filler.tokens.end, one.marker_tokens.begin);
         if (one.is_nested && !has(chunks_.senses(out.back().filler), Sense::party)) place(out.back(), one);
@@ -117,6 +118,16 @@ class ComplementReader {
         const Senses senses = chunks_.senses(before.filler), where = chunks_.senses(one.filler);
         const bool is_place = (where & (Senses(Sense::country) | Senses(Sense::place))) != 0 || (has(senses, Sense::place) && chunks_.is_of_country(one.filler));  // "the ports in a Chinese bay"
         return is_place && chunks_.is(one.marker_tokens.begin, WordClass::whereabouts) && before.filler.tokens.end == one.marker_tokens.begin && (senses & somebody) != 0 && !has(senses, Sense::known_goods);
+    }
+
+    /// "to their final destination, [Pyongyang]", but not "to the front, Kyiv said"
+    void name_by_apposition(Filler& filler) const {
+        constexpr Senses somewhere = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place) | Senses(Sense::known_goods);
+        const std::uint32_t at = filler.tokens.end;
+        if (filler.empty() || (chunks_.senses(filler) & somewhere) != 0 || at + 1 >= end_ || !chunks_.is_comma(at) || chunks_.group_of(at + 1) == nothing) return;
+        Filler named = chunks_.read_filler(at + 1, end_);
+        const Senses senses = chunks_.senses(named);
+        if (named.items.size() == 1 && (has(senses, Sense::country) || has(senses, Sense::place)) && !chunks_.is_verb(named.tokens.end)) filler = std::move(named);
     }
 
     /// "to Dubai [and then] to Iran", "to Dubai [and on] to Iran"

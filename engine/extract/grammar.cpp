@@ -45,7 +45,10 @@ Grammar::Grammar(const std::vector<yaml::Node>& sections, Diagnostics& diagnosti
         for (const yaml::Node* phrase : reader.texts("holding-words")) holding_words_.push_back(phrase->scalar);
         for (const yaml::Node* phrase : reader.texts("worth-words")) worth_words_.push_back(phrase->scalar);
         for (const yaml::Node* phrase : reader.texts("example-words")) example_words_.push_back(phrase->scalar);
-        for (const yaml::Node* phrase : reader.texts("list-joins")) list_joins_.push_back(phrase->scalar);
+        for (const yaml::Node* phrase : reader.texts("list-joins")) {
+            list_joins_.push_back(phrase->scalar);
+            add_word(phrase->scalar.substr(0, phrase->scalar.find(' ')), WordClass::list_join);
+        }
         reader.finish();
     }
 }
@@ -54,13 +57,14 @@ void Grammar::load_words(const yaml::Node& list, WordClass one, Diagnostics& dia
     if (list.kind != yaml::Kind::sequence)
         diagnostics.push_back({Severity::error, "V041", "words of a class must be a list", list.where, {}, ""});
     for (const yaml::Node& item : list.items) {
-        const auto add = [&](std::string word) {
-            words_.push_back(std::make_unique<std::string>(std::move(word)));
-            classes_[*words_.back()] |= std::uint32_t(one);
-        };
-        if (is_noun_class(one) && !item.scalar.empty()) add(plural_of(item.scalar));
-        add(item.scalar);
+        if (is_noun_class(one) && !item.scalar.empty()) add_word(plural_of(item.scalar), one);
+        add_word(item.scalar, one);
     }
+}
+
+void Grammar::add_word(std::string word, WordClass one) {
+    words_.push_back(std::make_unique<std::string>(std::move(word)));
+    classes_[*words_.back()] |= std::uint32_t(one);
 }
 
 void Grammar::load_irregular(const yaml::Node& map, Diagnostics& diagnostics) {

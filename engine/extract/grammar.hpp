@@ -41,6 +41,7 @@ enum class WordClass : std::uint32_t {
     composition = 1 << 25,  ///< contains, consisted: behind it stands what the goods are
     light_verb = 1 << 26,   ///< made, completed: of a noun for an event it tells who did it
     attempt_noun = 1 << 27, ///< attempt, plot: what is said of it is said of the deed behind "to"
+    list_join = 1 << 30,    ///< first word of what stands before the last of a list
     place_noun = 1 << 29,   ///< port, border: a place, whatever its name
     onward = 1 << 28,       ///< then, on: between two legs of a journey
     verb_particle = 1 << 21, ///< out, off: may stand between a verb and its object
@@ -67,6 +68,7 @@ class Grammar {
     VerbForms verb_forms(std::string_view lower) const;
 
   private:
+    void add_word(std::string word, WordClass one);
     void load_words(const yaml::Node& list, WordClass one, Diagnostics& diagnostics);
     void load_irregular(const yaml::Node& map, Diagnostics& diagnostics);
 

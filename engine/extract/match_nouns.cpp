@@ -23,7 +23,8 @@ const Mention* goods_in(const Chunks& chunks, const NounGroup& group) {
     for (std::uint32_t m : group.mentions) {
         const Mention& one = chunks.annotation().mentions[m];
         const bool stands_in = one.tokens.size() == 1 && chunks.is(one.tokens.begin, WordClass::stand_in);  // "cargo shipments"
-        if (one.kind == MentionKind::goods && one.tokens.end <= group.head && !stands_in) found = &one;
+        const bool is_measure = chunks.lower(one.tokens.end) == "-";  // "by the barge-load"
+        if (one.kind == MentionKind::goods && one.tokens.end <= group.head && !stands_in && !is_measure) found = &one;
     }
     return found;
 }

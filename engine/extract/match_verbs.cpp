@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <span>
+#include <tuple>
 
 #include "engine/extract/event.hpp"
 
@@ -257,11 +258,19 @@ class VerbMatcher {
     std::string none_;
 };
 
+/// Goods that can be some go first; then a phrasal verb, which says more than its verb; then what fills most.
+std::tuple<bool, std::uint32_t, std::size_t> rank(const Chunks& chunks, const Event& event) {
+    const Senses goods = chunks.senses(event.slot(Role::goods));
+    const bool can_be = !event.trigger->weak || has(goods, Sense::known_goods) || has(goods, Sense::pronoun) || has(goods, Sense::stand_in);
+    return {can_be, event.words.size(), event.filled()};
+}
+
 }  // namespace
 
 void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out) {
     for (std::size_t i = 0; i < verbs.size(); ++i) {
         const VerbGroup& verb = verbs[i];
+        if (verb.is_copula && !chunks.is(verb.tokens.end, WordClass::preposition)) continue;  // cheap: most of them tell of no event
         const auto& matches = verb.phrase.empty() ? chunks.triggers().verbs(chunks.lower(verb.main)) : chunks.triggers().phrases(chunks.lower(verb.main));
         if (const std::string reason = matches.empty() ? "" : reason_for_no_event(chunks, sentence, verbs, i); !reason.empty()) {
             out.passed_over.push_back({matches.front().trigger, verb.tokens, reason});
@@ -275,9 +284,7 @@ void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
             VerbMatcher matcher(chunks, sentence, number, verb, i > 0 ? &verbs[i - 1] : nullptr, match, followers);
             std::optional<Event> event = matcher.match();
             if (!event) failed.push_back({match.trigger, verb.tokens, matcher.reason()});
-            // A phrasal verb says more than its verb.
-            else if (!best || event->words.size() > best->words.size() || (event->words.size() == best->words.size() && event->filled() > best->filled()))
-                best = std::move(event);
+            else if (!best || rank(chunks, *event) > rank(chunks, *best)) best = std::move(event);
         }
         if (best) follow_carrier(chunks, sentence, verbs, i, *best);
         if (best) out.events.push_back(std::move(*best));

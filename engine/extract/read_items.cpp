@@ -68,7 +68,7 @@ std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, boo
     while (at + 1 < end && filler.items.size() + pending.size() < longest_list) {
         const bool comma = is_comma(at);
         if (comma) ++at;
-        const std::uint32_t join = match_any(grammar_.list_joins(), at);
+        const std::uint32_t join = is(at, WordClass::list_join) ? match_any(grammar_.list_joins(), at) : 0;
         const bool closes = join > 0;
         if (!comma && !closes) break;
         at += join;

@@ -100,7 +100,7 @@ void PartyReader::extend(const Item& item, PartyValue& party) const {
     if (chunks_.vocabulary().is_listed("words-for-a-seat", chunks_.lower(at))) ++at;
     if (chunks_.is_comma(at)) return extend_by_apposition(at + 1, party);
     const std::string_view word = chunks_.lower(at);
-    if ((word != "in" && word != "from") || chunks_.group_of(at + 1) == nothing) return;
+    if (!(word == "from" || word == "on" || chunks_.is(at, WordClass::whereabouts)) || chunks_.group_of(at + 1) == nothing) return;
     TokenRange place = chunks_.groups()[chunks_.group_of(at + 1)].tokens;
     auto country = country_in(place);
     if (!country && chunks_.is_comma(place.end) && chunks_.group_of(place.end + 1) != nothing) {  // "in Dongguan, China"

@@ -101,6 +101,7 @@ TEST_CASE("goods may stand behind a colon, behind the country, and before their 
     const Row row = GENERATE(values<Row>({
         {"Gifts for Kim Jong Un from Putin: an Aurus limousine and a dagger.", {{"goods", "Aurus"}, {"supplier", "Putin"}}},
         {"The company exported to Russia microchips worth $20 million.", {{"goods", "microchips"}, {"destination", "RU"}}},
+        {"The missiles were flown to their final destination, Tripoli.", {{"goods", "missiles"}, {"destination", "LY"}}},
         {"Libya received tanks as well as missiles from Turkey.", {{"goods", "missiles"}, {"origin", "TR"}}},
     }));
     CAPTURE(row.text);
