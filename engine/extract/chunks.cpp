@@ -101,7 +101,7 @@ void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
         if (is_shifted_object(group, mention)) return split_group(group, verb, verb, out);
         if (triggers_.verbs(lower(verb)).empty()) continue;
         const VerbForms forms = forms_at(verb);
-        if (is_goods_before_noun(group, verb)) continue;
+        if (is_goods_before_noun(group, verb) || is_noun_after_all(group, verb)) continue;
         if (!has(forms, VerbForm::past) && !has(forms, VerbForm::present) && !begins_phrasal_verb(verb) && !(verb + 1 == group.tokens.end && is_verb_only(verb))) continue;
         return split_group(group, verb, verb + 1, out);
     }
@@ -113,6 +113,19 @@ bool Chunks::is_goods_before_noun(const NounGroup& group, std::uint32_t token) c
     const auto at = [&](std::uint32_t m) { return annotation_.mentions[m].kind == MentionKind::goods && annotation_.mentions[m].tokens.contains(token); };
     const auto behind = [&](std::uint32_t m) { return annotation_.mentions[m].kind <= MentionKind::name && annotation_.mentions[m].kind != MentionKind::goods && annotation_.mentions[m].tokens.begin > token; };
     return token < group.head && std::ranges::any_of(group.mentions, at) && std::ranges::none_of(group.mentions, behind);
+}
+
+/// "The fleet [ships] seized them", "the UN [arms] embargo", but "Iran arms militias": a verb has no other verb behind it, and something to act on.
+bool Chunks::is_noun_after_all(const NounGroup& group, std::uint32_t token) const {
+    const std::uint32_t next = token + 1;
+    if (next >= annotation_.tokens().size()) return false;
+    if (next == group.tokens.end) {
+        const NounGroup* object = annotation_.group_at(next + 1);
+        const bool takes_object = object && (object->determiner != Determiner::none || (!object->mentions.empty() && annotation_.mentions[object->mentions.front()].value));
+        return takes_object && lower(token).ends_with("s") && annotation_.group_at(next) == nullptr && has(grammar_.verb_forms(lower(next)), VerbForm::past);
+    }
+    const bool acts_on = std::ranges::any_of(group.mentions, [&](std::uint32_t m) { return annotation_.mentions[m].tokens.begin > token; });
+    return !acts_on && !group.plural && group.head == next && has(grammar_.verb_forms(lower(token)), VerbForm::present) && lower(token).ends_with("s");
 }
 
 /// "exported to [Russia] [components worth $20m]": a name, not an adjective, behind the preposition of a trigger.

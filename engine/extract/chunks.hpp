@@ -96,6 +96,7 @@ class Chunks {
     void carve_verb(NounGroup& group, std::vector<NounGroup>& out) const;
     bool is_shifted_object(const NounGroup& group, const Mention& country) const;
     void split_group(const NounGroup& group, std::uint32_t begin, std::uint32_t end, std::vector<NounGroup>& out) const;
+    bool is_noun_after_all(const NounGroup& group, std::uint32_t token) const;
     bool is_goods_before_noun(const NounGroup& group, std::uint32_t token) const;
     bool begins_phrasal_verb(std::uint32_t token) const;
     bool is_verb_only(std::uint32_t token) const;
