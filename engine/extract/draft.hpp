@@ -60,6 +60,7 @@ struct Draft {
     bool borrows_destination = false;           ///< it is a neighbour's
     bool is_under_way = false;                  ///< attempted only because nothing says that it arrived
     bool is_carrier = false;                    ///< of a vessel that goes somewhere: what it carries goes there, and it is no goods itself
+    bool has_carrier = false;                   ///< it names what carries the goods
     bool tells_motion = false;                  ///< "cars rolled into": any other word for the event says more of what it is
     bool is_of_some = false;                    ///< "some of the arms were sold on": it does not name what happened to all of them
     bool is_arranged = false;                   ///< ordered or agreed on, so that what was done later is the same
@@ -108,6 +109,7 @@ class References {
     bool points_back(std::uint32_t group) const;
     bool names_maker(std::uint32_t group) const;
     bool is_patrol(std::uint32_t group) const;
+    bool stands_aside(std::uint32_t group) const;
     bool stands_for_goods(const Item& item) const;
     /// What a pronoun or stand-in means, or `nothing`.
     std::uint32_t goods_before(std::uint32_t group) const;

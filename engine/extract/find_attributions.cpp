@@ -34,7 +34,7 @@ class Finder : private Speakers {
         if (const auto cue = match(rules_.told_before, i); cue && i == sentence_.body) return read_told_before({i, cue->end});
         if (const auto cue = match(rules_.according, i)) return read_behind({i, cue->end}, false);
         if (const auto cue = match(rules_.heard, i)) return read_behind({i, cue->end}, true);
-        if (const auto cue = match(rules_.said, i); cue && !group(i)) {
+        if (const auto cue = match(rules_.said, i); cue && (!group(i) || ends_sentence({i, cue->end}))) {
             read_said({i, cue->end}, cue->entry == 1);
             return cue->end;
         }

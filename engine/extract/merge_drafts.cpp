@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t compared_back = 64;  // drafts an event is compared with, so that ten thousand stay linear
 constexpr std::uint32_t near = 2;          // sentences
+constexpr std::uint32_t near_seizure = 8;  // sentences, where both tell of goods that were stopped
 constexpr int long_ago = 366;              // days
 constexpr std::size_t most_events = 8;     // remembered of one draft
 
@@ -54,7 +55,9 @@ class Merger {
         if (a.date && b.date && !overlap(a.date->value, b.date->value)) return false;
         if (!same_quantity(a.goods, b.goods)) return false;
         if (same_entity(a, b)) return true;
-        const bool is_near = b.first_sentence - a.last_sentence <= near;
+        if (a.is_carrier != b.is_carrier) return false;
+        const bool one_seizure = a.status == "attempted" && b.status == "attempted" && b.goods.is_definite;  // "the arms were bound for Yemen"
+        const bool is_near = b.first_sentence - a.last_sentence <= (one_seizure ? near_seizure : near);
         if (!is_near && is_long_ago(chunks_, a) != is_long_ago(chunks_, b)) return false;
         if (!same_goods(chunks_, a.goods, b.goods) || !may_be_one(a.goods, b.goods)) return false;
         const bool borrows = a.borrows_destination || b.borrows_destination;

@@ -179,6 +179,7 @@ bool PartyReferences::is_leader(const Mention& mention) const {
 // "The panel found … it says": whoever it is, he has no part in the transfer.
 bool PartyReferences::only_tells(std::uint32_t group) const {
     const Mention* mention = chunks_.head_mention(group);
+    if (chunks_.vocabulary().is_listed("words-for-who-only-tells", chunks_.lower(chunks_.groups()[group].head))) return true;
     return mention && (mention->name_class == NameClass::media || chunks_.vocabulary().is_listed("parties-that-only-tell", mention->id));
 }
 

@@ -20,13 +20,15 @@ class DraftReader {
         draft_.first_sentence = draft_.last_sentence = event_.sentence;
         draft_.trace.push_back({"trigger", fmt::format("'{}' by triggers/{}: {}", chunks_.text(event_.words), event_.trigger->id, event_.frame->text)});
         draft_.trace.insert(draft_.trace.end(), event_.trace.begin(), event_.trace.end());
-        if (is_refused(told) || !read_goods(goods)) {
+        const bool carries = event_.moves_itself && is_carrier(goods);  // "the vessel came from Iran": told of what it carries
+        if ((is_refused(told) && !carries) || !read_goods(goods, carries)) {
             reason = "its goods are not known: '" + std::string(chunks_.text(told.tokens)) + "'";
             return {};
         }
         draft_.goods_item = goods;
-        draft_.is_carrier = event_.moves_itself && is_carrier(goods);
+        draft_.is_carrier = carries;
         draft_.tells_motion = event_.moves_itself;
+        draft_.has_carrier = !event_.slot(Role::carrier).empty();
         draft_.starts_there = points_to_last_place();
         draft_.is_of_some = !told.parts.empty() && chunks_.vocabulary().is_listed("words-for-some", chunks_.lower(chunks_.groups()[told.group].head));
         draft_.supplier = parties_.read_party(event_.slot(Role::supplier));
@@ -59,9 +61,8 @@ class DraftReader {
     bool is_carrier(const Item& item) const {
         const NounGroup& group = chunks_.groups()[item.group];
         if (!item.parts.empty() || group.plural) return false;
-        const Vocabulary& vocabulary = chunks_.vocabulary();
-        return std::ranges::all_of(draft_.goods.terms, [&](const std::string& term) { return vocabulary.is_listed("goods-that-carry-others", term); }) &&
-               (!draft_.goods.terms.empty() || has(chunks_.senses(item), Sense::vehicle));
+        const Mention* mention = chunks_.mention(item.group, MentionKind::goods);
+        return mention ? chunks_.vocabulary().is_listed("goods-that-carry-others", mention->id) : has(chunks_.senses(item), Sense::vehicle);
     }
 
     /// "From there": where the goods were last said to go.
@@ -105,10 +106,10 @@ class DraftReader {
         return heads_to(item.group) || (!item.parts.empty() && heads_to(item.parts.back()));
     }
 
-    bool read_goods(const Item& item) {
+    bool read_goods(const Item& item, bool carries) {
         GoodsValue& goods = draft_.goods;
         goods.words = item.tokens;
-        if (is_refused(item)) return false;
+        if (is_refused(item) && !carries) return false;
         const Senses senses = chunks_.senses(item);
         const bool stands_in = has(senses, Sense::pronoun) || has(senses, Sense::stand_in);
         std::uint32_t group = stands_in && !has(senses, Sense::known_goods) ? nothing : named_group(item);

@@ -176,13 +176,21 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
     const std::string_view word = chunks_.lower(here.head);
     const bool plural = here.plural || chunks_.vocabulary().is_listed("words-for-several", word);
     const bool either = chunks_.vocabulary().is_listed("words-for-one-or-several", word);
+    std::uint32_t aside = nothing;  // behind a preposition: "bought clams from boats … sold them"
     for (std::uint32_t g = group; g-- > first;) {
+        if (here.pronoun && aside != nothing && sentence - sentence_of(g) > 1) return aside;
         if (here.pronoun && sentence - sentence_of(g) > pronoun_reach) return nothing;
         if (!has(chunks_.senses(g), Sense::known_goods) || names_maker(g) || is_teller_[g] || is_patrol(g)) continue;
         if (here.pronoun && !either && chunks_.groups()[g].plural != plural) continue;
-        return g;
+        if (!here.pronoun || either || !stands_aside(g)) return g;
+        if (aside == nothing) aside = g;
     }
-    return nothing;
+    return aside;
+}
+
+bool References::stands_aside(std::uint32_t group) const {
+    const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
+    return begin > 0 && chunks_.vocabulary().is_listed("words-before-what-is-aside", chunks_.lower(begin - 1));
 }
 
 }  // namespace checkrules

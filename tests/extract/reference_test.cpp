@@ -110,3 +110,16 @@ TEST_CASE("an official who may not be named reports") {
     REQUIRE(facts.size() == 1);
     CHECK(facts[0].get<Term>("certainty")->id == "reported");
 }
+
+TEST_CASE("what was bought is sold on, not who it was bought from") {
+    const auto facts = read("Traders in Dandong bought 12 tonnes of clams from North Korean boats. They sold them to restaurants in Shenyang.");
+    for (const Fact& fact : facts)
+        for (const Evidence& quote : fact.evidence) CHECK((quote.field != "goods" || quote.exact.find("boats") == std::string::npos));
+}
+
+TEST_CASE("arms of a seizure are its arms, however late they are told of") {
+    const auto facts = read("The cruiser USS Monterey seized 2,000 assault rifles. It took two days. The crew was tired. The sea was calm. "
+                            "An official said that the arms were on their way to Yemen.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "recipient.country") == "YE");
+}
