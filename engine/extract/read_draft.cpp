@@ -198,7 +198,7 @@ class DraftReader {
         const auto& made_in = draft_.goods.made_in;
         const std::string holder = draft_.destination ? draft_.destination->value : parties_.country_of(draft_.recipient);
         if (event_.trigger->if_foreign) {
-            const std::string source = draft_.origin ? draft_.origin->value : made_in ? made_in->value : owner_ ? owner_->value : draft_.supplier.country;
+            const std::string source = draft_.origin ? draft_.origin->value : made_in ? made_in->value : owner_ ? owner_->value : parties_.country_of(draft_.supplier);
             const bool is_held = !holder.empty() || !draft_.recipient.party.empty();  // by a country, or by rebels of none
             if (source.empty() || !is_held || source == holder) return;
             draft_.kind = *event_.trigger->if_foreign;
