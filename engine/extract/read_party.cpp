@@ -90,7 +90,10 @@ PartyValue PartyReader::named_party(const Item& item, TokenRange all) const {
 
 // "the government in Tripoli": what says where it is says which it is.
 bool PartyReader::is_placed(std::uint32_t at) const {
-    return chunks_.lower(at) == "in" && chunks_.group_of(at + 1) != nothing && country_in(chunks_.groups()[chunks_.group_of(at + 1)].tokens);
+    if (chunks_.lower(at) != "in" || chunks_.group_of(at + 1) == nothing) return false;
+    const TokenRange place = chunks_.groups()[chunks_.group_of(at + 1)].tokens;
+    const std::uint32_t behind = chunks_.is_comma(place.end) ? chunks_.group_of(place.end + 1) : nothing;  // "in Severodvinsk, Russia"
+    return country_in(place) || (behind != nothing && country_in(chunks_.groups()[behind].tokens));
 }
 
 // "a company in the Emirates", "a firm based in Turkey".
