@@ -58,7 +58,7 @@ Json cues() {
 
 Json dates() {
     Json pattern = map_of("date pattern", "how a date is told",
-                          {{"is", choice("", {"calendar", "weekday", "season", "decade", "period", "recent", "ago", "later", "same", "days", "part", "range", "since", "until", "before",
+                          {{"is", choice("", {"calendar", "weekday", "season", "decade", "period", "recent", "ago", "later", "same", "days", "run", "part", "range", "since", "until", "before",
                                               "after", "by", "around"})},
                            {"unit", choice("", {"day", "week", "fortnight", "month", "quarter", "year", "decade"})},
                            {"plus", text("how many units from now")},
@@ -77,7 +77,7 @@ Json dates() {
 
 Json amounts() {
     const Json bounds = list_of("", map_of("bound", "", {{"is", choice("", {"exact", "above", "from", "below", "up-to", "about", "nearly"})}, {"match", phrases("")}}));
-    Keys keys{{"before", bounds}, {"after", bounds}, {"each", phrases("apiece")}, {"percent", phrases("per cent")}, {"labels", texts("words behind which a number counts nothing: No.")}};
+    Keys keys{{"before", bounds}, {"after", bounds}, {"each", phrases("apiece")}, {"percent", phrases("per cent")}, {"loads", texts("words whose size is how much they hold: shipment")}, {"labels", texts("words behind which a number counts nothing: No.")}};
     for (const char* name : {"numbers", "multipliers", "behind-figures", "vague", "vague-after-a"}) keys.push_back({name, names_of("", text(""))});
     return map_of("amounts", "how reports tell how many and how much", std::move(keys));
 }

@@ -39,6 +39,27 @@ std::vector<Mention> merge(std::vector<Mention> first, std::vector<Mention> seco
     return merged;
 }
 
+/// "Audi [Q8s]", "Cessna [208]": a model behind its make is part of the goods.
+void join_models(std::vector<Mention>& mentions, const Vocabulary& vocabulary, const std::vector<Token>& tokens) {
+    const auto is_make = [&](const Mention& one) {
+        const auto term = one.kind == MentionKind::goods ? vocabulary.goods.find(one.id) : vocabulary.goods.end();
+        return term != vocabulary.goods.end() && term->second.brand.has_value();
+    };
+    const auto is_model = [&](const Mention& one) {
+        if (one.kind == MentionKind::number) return true;
+        const std::string_view first = tokens[one.tokens.begin].lower;
+        return one.kind == MentionKind::name && one.name_class == NameClass::unknown && std::ranges::any_of(first, [](char c) { return c >= '0' && c <= '9'; });
+    };
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        const bool joins = kept > 0 && is_make(mentions[kept - 1]) && mentions[kept - 1].tokens.end == mentions[i].tokens.begin && is_model(mentions[i]) &&
+                           tokens[mentions[i].tokens.begin].sentence == tokens[mentions[kept - 1].tokens.begin].sentence;
+        if (joins) mentions[kept - 1].tokens.end = mentions[i].tokens.end;
+        else if (kept++ != i) mentions[kept - 1] = std::move(mentions[i]);
+    }
+    mentions.resize(kept);
+}
+
 }  // namespace
 
 Annotator::Annotator(const Vocabulary& vocabulary, Diagnostics& diagnostics) {
@@ -78,6 +99,7 @@ Annotation Annotator::annotate(const Article& article) const {
     mark(taken, amounts);
     annotation.mentions = merge(std::move(annotation.mentions), std::move(amounts));
     annotation.mentions = merge(std::move(annotation.mentions), find_other_names(lexicon_->nouns, words, taken));
+    join_models(annotation.mentions, lexicon_->vocabulary, tokens);
     annotation.groups = group_nouns(lexicon_->nouns, words, annotation.mentions);
     annotation.scopes = find_scopes(lexicon_->cues, lexicon_->nouns, words, annotation.groups);
     annotation.attributions = find_attributions(lexicon_->cues, lexicon_->nouns, words, article.text, annotation.mentions, annotation.groups);

@@ -49,7 +49,7 @@ class FactBuilder {
         set("goods.description", Text{describe()}, {});
         quote("goods", goods.words);
         for (TokenRange words : goods.more) quote("goods", words);
-        if (!goods.brand.empty()) fact_.values["goods.brand"] = Value{Text{goods.brand}};
+        if (!goods.brands.empty()) fact_.values["goods.brand"] = Value{Text{list_of(goods.brands)}};
         if (!goods.terms.empty()) {
             List terms;
             for (const std::string& term : goods.terms) terms.push_back(Value{Term{term}});
@@ -61,6 +61,12 @@ class FactBuilder {
         if (goods.value) set("goods.value", goods.value->value, goods.value->words);
         if (goods.unit_value) set("goods.unit-value", goods.unit_value->value, goods.unit_value->words);
         else if (goods.value) set("goods.unit-value", price_of_one(goods), goods.value->words);
+    }
+
+    static std::string list_of(const std::vector<Brand>& brands) {
+        std::string all;
+        for (const Brand& one : brands) all += (all.empty() ? "" : ", ") + one.name;
+        return all;
     }
 
     // "a limousine": the article counts, and is no quote of a number.

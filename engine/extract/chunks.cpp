@@ -221,14 +221,22 @@ bool Chunks::is_bare_stand_in(const Mention& mention) const {
            (is(mention.tokens.begin, WordClass::stand_in) || is(mention.tokens.begin, WordClass::party_noun));
 }
 
+// "refrigeration units" are things, "40 units" an amount.
+bool Chunks::is_thing_in_units(const NounGroup& group, const Mention& mention) const {
+    if (mention.kind != MentionKind::unit || mention.tokens.begin == group.tokens.begin) return false;
+    const std::uint32_t before = mention.tokens.begin - 1;
+    return annotation_.tokens()[before].is_word() && !in_amount_[before] && !is(before, WordClass::determiner) && !is(before, WordClass::adjective);
+}
+
 Senses Chunks::find_senses(const NounGroup& group) const {
     const std::string_view head = lower(group.head);
     if (head.ends_with("self") || head.ends_with("selves")) return 0;  // "the car that carries Putin himself": no other thing
     if (group.pronoun) return is(group.head, WordClass::person_noun) ? Senses(Sense::pronoun) | Senses(Sense::party) : Senses(Sense::pronoun);
     Senses senses = 0;
     for (std::uint32_t m : group.mentions)
-        if (covers_head(group, annotation_.mentions[m]) && !is_bare_stand_in(annotation_.mentions[m])) senses |= sense_of(annotation_.mentions[m]);
-    if (is(group.head, WordClass::party_noun)) senses |= Senses(Sense::party);
+        if (covers_head(group, annotation_.mentions[m]) && !is_bare_stand_in(annotation_.mentions[m]) && !is_thing_in_units(group, annotation_.mentions[m])) senses |= sense_of(annotation_.mentions[m]);
+    // "machining centres" are goods, whatever "centre" may be alone.
+    if (is(group.head, WordClass::party_noun) && !has(senses, Sense::known_goods)) senses |= Senses(Sense::party);
     if (is(group.head, WordClass::place_noun) && !has(senses, Sense::known_goods)) senses |= Senses(Sense::place);
     if (is(group.head, WordClass::vehicle)) senses |= Senses(Sense::vehicle);
     if (is(group.head, WordClass::stand_in)) senses |= Senses(Sense::stand_in);

@@ -101,11 +101,14 @@ class Chunks {
     bool begins_phrasal_verb(std::uint32_t token) const;
     bool is_verb_only(std::uint32_t token) const;
     bool joins_owner(const NounGroup& owner, const NounGroup& owned) const;
+    bool is_thing_in_units(const NounGroup& group, const Mention& mention) const;
     bool is_bare_stand_in(const Mention& mention) const;
     Senses find_senses(const NounGroup& group) const;
     bool is_proper_name(std::uint32_t group) const;
     std::uint32_t link_at(const Item& item, bool& holds) const;
     void read_examples(std::uint32_t end, Filler& filler) const;
+    std::uint32_t behind_date(std::uint32_t token, std::uint32_t end) const;
+    std::uint32_t behind_price(std::uint32_t token, std::uint32_t end) const;
     std::uint32_t read_rest_of_list(std::uint32_t at, std::uint32_t end, bool goods, Filler& filler) const;
 
     const Annotation& annotation_;

@@ -15,7 +15,7 @@
 namespace checkrules {
 
 /// What a pattern means. Each is explained where rules/vocabulary/dates.yaml uses it.
-enum class DateMeaning : std::uint8_t { calendar, weekday, season, decade, period, recent, ago, later, same, days, part, range, since, until, before, after, by, around };
+enum class DateMeaning : std::uint8_t { calendar, weekday, season, decade, period, recent, ago, later, same, days, part, range, since, until, before, after, by, around, run };
 
 struct DatePattern {
     DateMeaning meaning = DateMeaning::calendar;

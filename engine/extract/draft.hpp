@@ -32,9 +32,16 @@ struct Teller {
     bool only_names = false;  ///< says what the goods are, not what became of them
 };
 
+/// Who makes the goods, or what they are called.
+struct Brand {
+    std::string name;
+    bool is_known = false;  ///< to the vocabulary; else a name that stands with the goods: "Hobbywing speed controllers"
+};
+
 struct GoodsValue {
     std::vector<std::string> terms;            ///< most specific first
-    std::string brand;
+    std::vector<Brand> brands;                 ///< several when the goods are a list
+    void add_brand(Brand brand);
     TokenRange words;                          ///< the noun group, with what "of" hangs on it
     std::vector<TokenRange> more;              ///< other words for the same goods that say what they are
     std::vector<std::uint32_t> entities;       ///< numbers shared by all words for the same goods; several after a merge, but few
@@ -131,6 +138,8 @@ class References {
 
 /// Gives the words of an event their values; `goods` are what the words `told` in its slot mean. Nothing when the event is none after all; `reason` then says why.
 std::optional<Draft> read_draft(const Chunks& chunks, const References& references, const Event& event, const Item& told, const Item& goods, std::string& reason);
+/// The brand that a group of goods names: one of the vocabulary, or a name right before the goods or behind "made by".
+std::optional<Brand> read_brand(const Chunks& chunks, std::uint32_t group);
 /// When the event happened, if its sentence says so.
 std::optional<Grounded<DateRange>> find_event_date(const Chunks& chunks, const Event& event);
 /// The only date of its sentence, in whichever clause; nothing when there are more.
@@ -139,7 +148,7 @@ std::optional<Grounded<DateRange>> find_only_date(const Chunks& chunks, const Ev
 void judge_draft(const Chunks& chunks, const Event& event, Draft& draft);
 /// What nobody but newspapers and unnamed sources tell is reported, not stated.
 void settle_certainty(const Chunks& chunks, Draft& draft);
-/// Whether the words for goods can mean the same: one is as wide as the other, or wider.
+/// Whether the words for goods can mean the same: one is as wide as the other, or wider, and no known brand stands against it.
 bool same_goods(const Chunks& chunks, const GoodsValue& a, const GoodsValue& b);
 /// "It would not have been the first time: in 2009 …" is another story than today's.
 bool is_long_ago(const Chunks& chunks, const Draft& draft);
@@ -160,6 +169,8 @@ void share_ends(const Chunks& chunks, std::vector<Draft>& drafts);
 void fill_from_context(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "The aircraft is worth $12 million", "each cost some $13,000": prices that a sentence of their own tells.
 void fill_prices(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
+/// "8,000 of them", "the cars, which numbered 12", "chips, some 60 pieces,": counts that stand apart from the goods.
+void fill_counts(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
 Fact build_fact(const Chunks& chunks, const Draft& draft, std::size_t number);
 
 }  // namespace checkrules

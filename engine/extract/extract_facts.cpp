@@ -34,6 +34,7 @@ class Run {
         settle_foreign(chunks_, drafts);
         drafts = merge_drafts(chunks_, std::move(drafts));
         fill_prices(chunks_, references, drafts);
+        fill_counts(chunks_, references, drafts);
         share_ends(chunks_, drafts);
         fill_from_context(chunks_, drafts);
         for (Draft& draft : merge_drafts(chunks_, std::move(drafts))) {
@@ -76,7 +77,7 @@ class Run {
                 if (!draft) continue;
                 judge_draft(chunks_, event, *draft);
                 draft->events.push_back(events_);
-                if (any && !is_counted(item)) add_goods(drafts.back(), *draft);
+                if (any && !is_counted(item) && !has_own_price(drafts.back(), *draft)) add_goods(drafts.back(), *draft);
                 else drafts.push_back(std::move(*draft));
                 any = true;
             }
@@ -99,11 +100,17 @@ class Run {
         return std::ranges::any_of(group.mentions, [&](std::uint32_t m) { return chunks_.annotation().mentions[m].kind == MentionKind::quantity; });
     }
 
+    /// "watches worth $2m and wine worth $1m"
+    static bool has_own_price(const Draft& before, const Draft& draft) {
+        return before.goods.value && draft.goods.value && before.goods.value->words != draft.goods.value->words;
+    }
+
     static void add_goods(Draft& draft, const Draft& more) {
         const bool adjoins = more.goods.words.begin >= draft.goods.words.end && more.goods.words.begin - draft.goods.words.end < 4;
         if (adjoins) draft.goods.words.end = more.goods.words.end;
         else draft.goods.more.push_back(more.goods.words);
         for (std::uint32_t entity : more.goods.entities) draft.goods.add_entity(entity);
+        for (const Brand& brand : more.goods.brands) draft.goods.add_brand(brand);
         for (const std::string& term : more.goods.terms)
             if (std::ranges::find(draft.goods.terms, term) == draft.goods.terms.end()) draft.goods.terms.push_back(term);
     }
@@ -115,7 +122,8 @@ class Run {
             const std::uint32_t group = chunks_.group_of(t);
             const std::uint32_t begin = group == nothing ? t : chunks_.groups()[group].tokens.begin;
             if (begin > sentence.tokens.begin && chunks_.is(begin - 1, WordClass::subordinator)) continue;  // "since the ban"
-            if (group == nothing || chunks_.groups()[group].head == t) return true;
+            const bool is_goods = group != nothing && has(chunks_.senses(group), Sense::known_goods);  // "gold bars"
+            if (!is_goods && (group == nothing || chunks_.groups()[group].head == t)) return true;
         }
         return false;
     }

@@ -5,6 +5,8 @@
 namespace checkrules {
 namespace {
 
+constexpr std::uint32_t longest_model = 4;  // words of a name before its number
+
 /// A number without its unit.
 struct Figure {
     Decimal from;
@@ -45,7 +47,19 @@ class Finder {
         return words_.tokens[i].shape == Shape::number || flag(rules_.starts, words_.ids[i]) || lower(i) == "a" || lower(i) == "between" || lower(i) == "half";
     }
 
+    // "tonnes of seafood", "crates of rifles": two of them at least.
+    std::optional<Mention> read_bare_units(std::uint32_t begin) const {
+        const auto unit = match(rules_.units, begin);
+        if (!unit || rules_.vague.contains(word(begin)) || lower(unit->end) != "of" || !lower(unit->end - 1).ends_with("s") || rules_.unit_ids[unit->entry] == "item") return {};
+        Mention mention;
+        mention.kind = MentionKind::quantity;
+        mention.tokens = {begin, unit->end};
+        mention.value = Value{Quantity{{Decimal(2), {}, false, false}, rules_.unit_ids[unit->entry]}};
+        return mention;
+    }
+
     std::optional<Mention> read_amount(std::uint32_t begin) {
+        if (auto bare = read_bare_units(begin)) return bare;
         Bound bound = Bound::exact;
         std::uint32_t i = begin;
         if (const auto cue = match(rules_.before, i)) bound = Bound(cue->entry), i = cue->end;
@@ -57,7 +71,7 @@ class Finder {
         read_range(*figure, currency, is_between);
         const bool has_range = figure->to && figure->from != *figure->to;
         if (is_between && !has_range) return lower(begin) == "from" ? read_amount(begin + 1) : std::nullopt;
-        const bool is_one = lower(i) == "one" && begin < i && (bound == Bound::below || bound == Bound::above);
+        const bool is_one = lower(i) == "one" && figure->end == i + 1 && begin < i && (bound == Bound::below || bound == Bound::above);
         if (is_one) return {};  // "under one of the orders"
         return finish(begin, i, bound, *figure, std::move(currency));
     }
@@ -66,6 +80,9 @@ class Finder {
     std::optional<std::string> symbol_at(std::uint32_t& i) const {
         const auto found = match(rules_.currencies, i);
         if (!found || !rules_.is_symbol[found->entry] || found->end >= limit_ || words_.tokens[found->end].shape != Shape::number) return {};
+        // "a $100 car" has no Australian dollars.
+        const bool apart = found->end > i + 1 && words_.tokens[found->end - 1].space_before && words_.tokens[i].lower.size() == 1;
+        if (apart) return {};
         i = found->end;
         return rules_.currency_codes[found->entry];
     }
@@ -95,6 +112,7 @@ class Finder {
     // "a million", "a dozen", "a few hundred", "a pair of".
     std::optional<Figure> read_after_article(std::uint32_t i) const {
         if (rules_.multipliers.contains(word(i))) return scaled({Decimal(1), Decimal(1), i}, false);
+        if (lower(i) == "quarter" && lower(i + 1) == "of" && lower(i + 2) == "a" && rules_.multipliers.contains(word(i + 3))) return scaled({*Decimal::parse("0.25"), Decimal::parse("0.25"), i + 3}, false);
         for (const auto* words : {&rules_.vague_after_a, &rules_.vague})
             if (const auto vague = words->find(word(i)); vague != words->end()) return read_vague(i, vague->second);
         return {};
@@ -145,7 +163,7 @@ class Finder {
             bool found = factor != rules_.multipliers.end();
             if (!found && (glued || is_money)) {
                 factor = rules_.glued.find(word(figure.end));
-                found = factor != rules_.glued.end() && is_money;
+                found = factor != rules_.glued.end() && (is_money || names_currency(figure.end + 1) || match(rules_.units, figure.end + 1));  // "100m euros", "1.5m barrels"
             }
             if (!found) break;
             figure.from = figure.from.times(factor->second).value_or(figure.from);
@@ -178,15 +196,25 @@ class Finder {
         Mention mention;
         std::uint32_t end = figure.end;
         if (figure.takes_of && names_currency(end + 1)) ++end;
-        if (!currency) currency = currency_name(end);
+        const bool is_mass = lower(end + 1) == "of" && match(rules_.units, end);  // "11 pounds of gold"
+        if (!currency && !is_mass) currency = currency_name(end);
         if (const auto cue = match(rules_.after, end)) bound = Bound(cue->entry), end = cue->end;
         if (currency && lower(end) == "of") figure.takes_of = false;
         if (currency) mention.kind = MentionKind::money, mention.value = Value{Money{interval(figure, bound, false), *currency}};
         else if (!count(number, end, figure, bound, mention)) return {};
-        if (const auto each = match(rules_.each, end)) mention.is_each = true;
+        mention.is_each = match(rules_.each, end) || tells_price_of_one(end);
         mention.tokens = {begin, end};
         if (mention.tokens.begin < number && bound == Bound::about && lower(begin) == "some" && mention.kind == MentionKind::number) return {};
         return mention;
+    }
+
+    // "per chip", "a car to", but not "a year", nor "a company said".
+    bool tells_price_of_one(std::uint32_t i) const {
+        const std::uint32_t thing = i + 1;
+        if (thing >= limit_ || words_.tokens[thing].shape != Shape::word || flag(durations_, words_.ids[thing])) return false;
+        if (lower(i) == "per") return true;
+        const bool ends = thing + 1 >= limit_ || !words_.tokens[thing + 1].is_word() || flag(closed_, words_.ids[thing + 1]);
+        return (lower(i) == "a" || lower(i) == "an") && ends && !flag(closed_, words_.ids[thing]);
     }
 
     bool names_currency(std::uint32_t i) const { return match(rules_.currencies, i).has_value(); }
@@ -209,14 +237,15 @@ class Finder {
         if (flag(durations_, word(unit_at)) || (lower(unit_at) == "-" && flag(durations_, word(unit_at + 1)))) return false;
         const bool is_label = number > 0 && labels(number);
         if (is_label && !words_.tokens[number].space_before && words_.tokens[number - 1].lower == "-") return false;
-        if (const auto unit = match(rules_.units, unit_at); unit && !is_label) {
-            end = unit->end;
+        const auto unit = match(rules_.units, unit_at);
+        if (const auto size = unit ? unit : size_of_load(unit_at); size && !is_label) {
+            end = size->end;
             mention.kind = MentionKind::quantity;
-            mention.value = Value{Quantity{interval(figure, bound, false), rules_.unit_ids[unit->entry]}};
+            mention.value = Value{Quantity{interval(figure, bound, false), rules_.unit_ids[size->entry]}};
             return true;
         }
         if (figure.takes_of) ++end;
-        const bool counts = !is_label && end < limit_ && words_.tokens[end].is_word() && !flag(closed_, words_.ids[end]) && words_.tokens[end].space_before;
+        const bool counts = !is_label && end < limit_ && (words_.tokens[end].is_word() || begins_model(end)) && !flag(closed_, words_.ids[end]) && words_.tokens[end].space_before;
         const bool one_of = lower(end) == "of" || lower(end) == "more";
         if (!counts && !one_of && lower(number) == "one") return false;
         if (!counts && !figure.takes_of && words_.tokens[number].shape != Shape::number && (lower(number) == "a" || lower(number) == "few" || lower(number) == "several")) return false;
@@ -226,12 +255,37 @@ class Finder {
         return true;
     }
 
+    // "eight [9M133] missiles", "40 [122mm] rockets", "six [20-foot] containers"
+    bool begins_model(std::uint32_t i) const {
+        return words_.tokens[i].shape == Shape::number && i + 1 < limit_ && words_.is_glued(i + 1) && (words_.tokens[i + 1].is_word() || lower(i + 1) == "-");
+    }
+
+    // "a 40-ton shipment": how much it is; but not "a 300-ton ship".
+    std::optional<PhraseMatch> size_of_load(std::uint32_t hyphen) const {
+        if (lower(hyphen) != "-" || !words_.is_glued(hyphen)) return {};
+        const auto unit = match(rules_.units, hyphen + 1);
+        return unit && flag(rules_.loads, word(unit->end)) ? unit : std::nullopt;
+    }
+
+    // "six Bell 429 helicopters", "a Boeing 747": behind a name that is counted already stands the number of a model.
+    bool numbers_a_model(std::uint32_t number) const {
+        std::uint32_t first = number;
+        while (first > number - std::min(number, longest_model) && words_.tokens[first - 1].is_capital() && words_.tokens[first - 1].sentence == words_.tokens[number].sentence) --first;
+        if (first == number || first == 0 || match(rules_.units, number + 1)) return false;
+        const Token& before = words_.tokens[first - 1];
+        const bool is_place = before.lower == "in" || before.lower == "at" || before.lower == "near" || before.lower == "on";
+        const bool is_model = words_.tokens[number].lower.size() >= 3 && words_.tokens[number].lower.find(',') == std::string_view::npos;
+        if (is_model && !is_place && !taken_[number - 1] && words_.sentence_of(number).begin < first) return true;  // "Rotax 912 engines"
+        return before.shape == Shape::number || rules_.numbers.contains(words_.ids[first - 1]) || before.lower == "a" || before.lower == "an";
+    }
+
     // "resolution 1718", "No. 5", "S-400", "K2 12".
     bool labels(std::uint32_t number) const {
         const Token& before = words_.tokens[number - 1];
         if (!words_.tokens[number].space_before && (before.lower == "-" || before.is_word() || before.lower == "/")) return true;
-        const bool in_model = before.shape == Shape::upper && before.lower.size() <= 4 && number + 1 < limit_ && words_.tokens[number + 1].is_capital();
-        if (in_model) return true;  // "JAS 39 Gripen"
+        const bool in_model = !taken_[number - 1] && before.shape == Shape::upper && before.lower.size() <= 4 && number + 1 < limit_ && words_.tokens[number + 1].is_capital();
+        if (in_model || numbers_a_model(number)) return true;  // "JAS 39 Gripen"
+        if (before.lower == "." && before.space_before && !words_.tokens[number].space_before) return true;  // ".308 rounds"
         const std::uint32_t at = before.lower == "." && number > 1 ? number - 2 : number - 1;
         return flag(rules_.no_count_after, words_.ids[at]) && words_.tokens[number].shape == Shape::number;
     }

@@ -74,6 +74,8 @@ class ComplementReader {
         if (out.empty()) return false;
         const bool is_second = chunks_.is(at_ - 1, WordClass::conjunction) && out.back().filler.tokens.end + 2 == at_;
         if (out.back().filler.tokens.end != at_ && !is_second) return false;
+        const std::string_view word = chunks_.lower(at_);
+        if (chunks_.vocabulary().is_listed("words-for-a-count", word) || chunks_.vocabulary().is_listed("words-for-a-price", word)) return true;  // "gold weighing 27 kg"
         const auto is_participle = [&](std::uint32_t token) { return has(chunks_.grammar().verb_forms(chunks_.lower(token)), VerbForm::participle); };
         if (!is_participle(at_)) return false;
         std::uint32_t next = at_ + 1;

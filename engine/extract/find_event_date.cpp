@@ -69,7 +69,8 @@ class DateFinder {
         if (chunks_.is(token, WordClass::relative)) return true;
         if (chunks_.is(token, WordClass::subordinator)) return !chunks_.is(token, WordClass::preposition);
         const bool auxiliary = chunks_.is(token, WordClass::be) || chunks_.is(token, WordClass::have) || chunks_.is(token, WordClass::modal);
-        return !auxiliary && chunks_.is_verb(token);
+        // "goods valued at $2m in 2019": the date is that of the verb before.
+        return !auxiliary && chunks_.is_verb(token) && !chunks_.vocabulary().is_listed("participles-without-a-date", chunks_.lower(token));
     }
 
     // "the agency said on Tuesday": the day of the saying, not of what is said.

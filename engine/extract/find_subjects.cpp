@@ -38,6 +38,7 @@ class SubjectFinder {
     /// Walks from the group at `token` to the head of its chain of prepositions: "[missiles] from the North [were]".
     void take_group(VerbGroup& verb, std::uint32_t token, std::string how) {
         const std::uint32_t last = chunks_.group_of(token);
+        if (const std::uint32_t set = chain_.set_of(last); set != nothing && set < last) return take_group(verb, chunks_.groups()[set].tokens.end - 1, std::move(how));
         const std::uint32_t limit = token > farthest_subject ? std::max(begin_, token - farthest_subject) : begin_;
         std::uint32_t group = last, start = chunks_.groups()[last].tokens.begin, head = last;
         bool hangs = false;  // the group found so far hangs on a preposition
@@ -46,7 +47,8 @@ class SubjectFinder {
             if (left == nothing || left < limit) break;
             // "after the company exported": here the word begins a clause.
             if (chunks_.is(left, WordClass::subordinator)) break;
-            if (chunks_.is(left, WordClass::preposition) && chunks_.group_of(left) == nothing && !chunks_.vocabulary().is_listed("words-for-the-last-place", chunks_.lower(left + 1))) {
+            const bool counts = chain_.is_amount(group) && chunks_.vocabulary().is_listed("words-for-a-count", chunks_.lower(left));  // "gold weighing 27 kg"
+            if ((counts || chunks_.is(left, WordClass::preposition)) && chunks_.group_of(left) == nothing && !chunks_.vocabulary().is_listed("words-for-the-last-place", chunks_.lower(left + 1))) {
                 hangs = true;
                 start = left;
                 const std::uint32_t next = chain_.group_before(left);

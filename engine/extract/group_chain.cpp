@@ -1,5 +1,7 @@
 #include "engine/extract/group_chain.hpp"
 
+#include <algorithm>
+
 namespace checkrules {
 
 std::uint32_t GroupChain::before(std::uint32_t token) const {
@@ -39,13 +41,29 @@ std::uint32_t GroupChain::first_of_list(std::uint32_t group) const {
             one = chunks_.group_of(head);
             of = before(chunks_.groups()[one].tokens.begin);
         }
-        // "by [Jordan, Sudan and Turkey]", but not "in Moscow, Kim and Putin".
-        const bool begins_list = chunks_.is(before_or_begin(one), WordClass::preposition);
+        // "by [Jordan, Sudan and Turkey]", but not "in Moscow, Kim and Putin"; nothing stands before "About two dozen cars".
+        const std::uint32_t outer = before(chunks_.groups()[one].tokens.begin);
+        const bool begins_list = outer != nothing && chunks_.is(outer, WordClass::preposition) && example_words_before(outer + 1) == 0;
         if (begins_list && chunks_.senses(one) != chunks_.senses(group)) break;
         start = chunks_.groups()[one].tokens.begin;
         if (begins_list) break;
     }
     return start;
+}
+
+std::uint32_t GroupChain::example_words_before(std::uint32_t token) const {
+    for (const std::string& words : chunks_.grammar().example_words()) {
+        const std::uint32_t length = 1 + std::uint32_t(std::ranges::count(words, ' '));
+        if (token > within_.begin + length && chunks_.match_words(words, token - length) == length) return length;
+    }
+    return 0;
+}
+
+std::uint32_t GroupChain::set_of(std::uint32_t example) const {
+    const std::uint32_t start = first_of_list(example), length = example_words_before(start);
+    if (length == 0) return nothing;
+    const std::uint32_t before = start - length - 1;
+    return chunks_.group_of(chunks_.is_comma(before) && before > within_.begin ? before - 1 : before);
 }
 
 std::uint32_t GroupChain::before_or_begin(std::uint32_t group) const {

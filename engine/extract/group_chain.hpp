@@ -21,10 +21,15 @@ class GroupChain {
     bool is_amount(std::uint32_t group) const { return chunks_.senses(group) == Senses(Sense::amount); }
     /// "a handbag, a bottle of cognac and books": the first token of the list that the group closes.
     std::uint32_t first_of_list(std::uint32_t group) const;
+    /// "[goods] such as whisky and [cigars] were": the group that the list with `example` belongs to, or `nothing`.
+    std::uint32_t set_of(std::uint32_t example) const;
     /// "two lots of missiles that": the group that the others hang on by "of".
     std::uint32_t head_of_chain(std::uint32_t group) const;
 
   private:
+    /// How many tokens right before the token say that examples follow: "such as"; or 0.
+    std::uint32_t example_words_before(std::uint32_t token) const;
+
     const Chunks& chunks_;
     TokenRange within_;
 };

@@ -105,7 +105,7 @@ class Grouper {
 
     // "Boeing 747": figures behind a name with nothing to count.
     bool is_model_number(std::uint32_t i) const {
-        if (is_glued_part(i)) return true;
+        if (is_glued_part(i) || lower(i) == "." || (lower(i - 1) == "." && words_.is_glued(i))) return true;  // "Barrett .50-calibre rifles"
         const bool plain = !mention(i) || mention(i)->kind == MentionKind::number;
         return tag(i - 1) == Tag::name && plain && words_.tokens[i].shape == Shape::number;
     }
@@ -122,7 +122,10 @@ class Grouper {
         if (lower(i) == "," || lower(i) == "and" || lower(i) == "or") return between_adjectives && is_compound_or_noun_next(i, limit);
         if (lower(i) == "." && mention(i + 1)) return before == Tag::name && words_.is_glued(i);  // "Gen. Kim"
         const bool quote = words_.tokens[i].shape == Shape::quote;
-        return quote && !has_noun && (next == Tag::name || next == Tag::noun) && before == Tag::determiner;
+        // "a “very beautiful” tea set"
+        const bool opens = before == Tag::determiner && (is_noun(next) || next == Tag::adjective || next == Tag::adverb);
+        const bool closes = before == Tag::adjective && (is_noun(next) || next == Tag::adjective);
+        return quote && !has_noun && (opens || closes);
     }
 
     // "Texas Instruments (TI) chips": the short name of a name that describes the noun behind it.

@@ -38,6 +38,7 @@ class Loader {
         load_bounds(reader.find("after"), rules_.after);
         load_phrases(reader.texts("each"), rules_.each);
         load_phrases(reader.texts("percent"), rules_.percent);
+        for (const yaml::Node* word : reader.texts("loads")) set(rules_.loads, words_.intern(word->scalar));
         for (const yaml::Node* word : reader.texts("labels")) set(rules_.no_count_after, words_.intern(word->scalar));
         reader.finish();
     }
@@ -50,7 +51,12 @@ class Loader {
         }
         for (const auto& [id, unit] : vocabulary.units) {
             rules_.unit_ids.push_back(id);
-            for (const std::string& name : unit.names) rules_.units.add(plural(vocabulary, phrase_of(name)), std::uint32_t(rules_.unit_ids.size() - 1), words_);
+            for (const std::string& name : unit.names) {
+                const Phrase phrase = plural(vocabulary, phrase_of(name));
+                rules_.units.add(phrase, std::uint32_t(rules_.unit_ids.size() - 1), words_);
+                if (phrase.size() == 1)
+                    for (const std::string& word : phrase.front().words) set(rules_.starts, words_.intern(word));
+            }
         }
     }
 

@@ -11,8 +11,9 @@ namespace {
 
 constexpr std::array<std::string_view, 8> valued{"month", "weekday", "season", "unit", "count", "ordinal", "fraction", "feast"};
 constexpr std::array<std::string_view, 5> numeric{"year", "day", "month-number", "decade", "date"};
-const std::array<std::string, 18> meanings{"calendar", "weekday", "season", "decade", "period", "recent", "ago",    "later", "same",
-                                           "days",     "part",    "range",  "since",  "until",  "before", "after", "by",    "around"};
+const std::array<std::string, 19> meanings{"calendar", "weekday", "season", "decade", "period", "recent", "ago",    "later", "same",
+                                           "days",     "part",    "range",  "since",  "until",  "before", "after", "by",    "around",
+                                           "run"};
 const std::array<std::string, 7> units{"day", "week", "fortnight", "month", "quarter", "year", "decade"};
 
 template <typename Names>

@@ -17,6 +17,17 @@ constexpr std::size_t most_events = 8;     // remembered of one draft
 
 bool conflict(const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; }
 
+/// Both have known brands, and none in common.
+bool conflict(const std::vector<Brand>& a, const std::vector<Brand>& b) {
+    bool any = false;
+    for (const Brand& one : a)
+        for (const Brand& other : b) {
+            if (one.name == other.name) return false;
+            any = any || (one.is_known && other.is_known);
+        }
+    return any;
+}
+
 bool overlap(const DateRange& a, const DateRange& b) {
     return (!a.first || !b.last || *a.first <= *b.last) && (!b.first || !a.last || *b.first <= *a.last);
 }
@@ -53,7 +64,7 @@ class Merger {
         if (goes_back(a, b) || goes_back(b, a)) return false;
         if (conflict(a.recipient.party, b.recipient.party) && conflict(a.recipient.country, b.recipient.country)) return false;
         if (a.date && b.date && !overlap(a.date->value, b.date->value)) return false;
-        if (!same_quantity(a.goods, b.goods)) return false;
+        if (!same_quantity(a.goods, b.goods) || are_siblings(a, b)) return false;
         if (same_entity(a, b)) return true;
         if (a.is_carrier != b.is_carrier) return false;
         const bool one_seizure = a.status == "attempted" && b.status == "attempted" && b.goods.is_definite;  // "the arms were bound for Yemen"
@@ -64,6 +75,11 @@ class Merger {
         const bool shares_end = (!borrows && !a.destination_country().empty() && a.destination_country() == b.destination_country()) ||
                                 (!a.origin_country().empty() && a.origin_country() == b.origin_country());
         return shares_end || is_near;
+    }
+
+    // "[TNT], [400 detonators] and [grenades] were sent": goods told apart in one breath.
+    static bool are_siblings(const Draft& a, const Draft& b) {
+        return std::ranges::find(a.kind_words, b.kind_words.front()) != a.kind_words.end() && !a.goods.words.overlaps(b.goods.words);
     }
 
     static bool same_entity(const Draft& a, const Draft& b) { return a.goods.shares_entity(b.goods); }
@@ -156,7 +172,7 @@ class Merger {
         GoodsValue &goods = into.goods, other = from.goods;
         for (const std::string& term : other.terms)
             if (std::ranges::find(goods.terms, term) == goods.terms.end()) goods.terms.push_back(term);
-        if (goods.brand.empty()) goods.brand = other.brand;
+        for (const Brand& brand : other.brands) goods.add_brand(brand);
         for (std::uint32_t entity : other.entities) goods.add_entity(entity);
         goods.is_one = (goods.is_one || other.is_one) && !goods.quantity && !other.quantity;
         if (!(goods.words == other.words)) goods.more.push_back(other.words);
@@ -188,7 +204,7 @@ bool is_long_ago(const Chunks& chunks, const Draft& draft) {
 }
 
 bool same_goods(const Chunks& chunks, const GoodsValue& a, const GoodsValue& b) {
-    if (conflict(a.brand, b.brand)) return false;
+    if (conflict(a.brands, b.brands)) return false;
     const Taxonomy& taxonomy = chunks.vocabulary().goods_taxonomy;
     for (const std::string& one : a.terms)
         for (const std::string& other : b.terms) {

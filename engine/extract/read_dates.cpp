@@ -34,8 +34,8 @@ class Reader {
 
     DateReadings read() {
         scan(rules_.simple, true);
+        scan(rules_.parts, true);
         if (readings_.found.empty()) return std::move(readings_);
-        scan(rules_.parts);
         scan(rules_.parts);  // "early in the first half of 2014"
         scan(rules_.relations);
         return std::move(readings_);
@@ -75,14 +75,14 @@ class Reader {
     }
     ClassBits word_bits(std::uint32_t i) const { return words_.ids[i] < rules_.bits.size() ? rules_.bits[words_.ids[i]] : 0; }
 
-    void scan(const PhraseTrie& trie, bool is_first = false) {
+    void scan(const PhraseTrie& trie, bool everywhere = false) {
         std::vector<std::uint32_t> found;
         std::size_t next_old = 0;
         const auto& old = readings_.found;
         for (std::uint32_t i = 0; i < words_.tokens.size();) {
             while (next_old < old.size() && readings_.all[old[next_old]].tokens.begin < i) ++next_old;
-            if (!is_first) {
-                // A part or relation begins shortly before the date within.
+            if (!everywhere) {
+                // A relation begins shortly before the date within.
                 if (next_old == old.size()) break;
                 const std::uint32_t date = readings_.all[old[next_old]].tokens.begin;
                 if (date > i + longest_lead) i = date - longest_lead;

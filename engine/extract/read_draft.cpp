@@ -117,6 +117,7 @@ class DraftReader {
         if (group == nothing) {
             if (event_.trigger->weak || stands_in || has(senses, Sense::abstract) || has(senses, Sense::party)) return false;
             goods.add_entity(references_.entity(item.group));
+            if (auto brand = read_brand(chunks_, item.parts.empty() ? item.group : item.parts.back())) goods.add_brand(std::move(*brand));
             return true;
         }
         const std::uint32_t entity = references_.entity(group);
@@ -126,12 +127,14 @@ class DraftReader {
         goods.is_plural = own.plural;
         goods.is_one = own.determiner == Determiner::indefinite && !own.plural && has(chunks_.senses(group), Sense::known_goods);
         add_terms(item.tokens);
+        if (auto brand = read_brand(chunks_, group)) goods.add_brand(std::move(*brand));
         for (std::uint32_t one : references_.namings(entity)) {
             const TokenRange words = chunks_.groups()[one].tokens;
             const std::size_t before = goods.terms.size();
             add_terms(words);
             if (goods.terms.size() == before || item.tokens.overlaps(words)) continue;
             goods.more.push_back(words);
+            if (auto brand = goods.brands.empty() ? read_brand(chunks_, one) : std::nullopt) goods.add_brand(std::move(*brand));
             const std::size_t known = draft_.attribution.size();
             draft_.attribute(chunks_, words.begin);  // "the car was an Aurus, the Kremlin said": he has said what was given
             for (std::size_t i = known; i < draft_.attribution.size(); ++i) draft_.attribution[i].only_names = true;
@@ -155,8 +158,6 @@ class DraftReader {
         for (std::uint32_t m = first; m < last; ++m) {
             if (mentions()[m].kind != MentionKind::goods) continue;
             if (std::ranges::find(goods.terms, mentions()[m].id) == goods.terms.end()) goods.terms.push_back(mentions()[m].id);
-            const auto term = chunks_.vocabulary().goods.find(mentions()[m].id);
-            if (goods.brand.empty() && term != chunks_.vocabulary().goods.end() && term->second.brand) goods.brand = *term->second.brand;
         }
     }
 
@@ -167,7 +168,7 @@ class DraftReader {
             const Mention& one = mentions()[m];
             if (one.kind != MentionKind::country) continue;
             if (one.form == CountryForm::adjective && is_in_owner(one, item)) continue;
-            if (one.form == CountryForm::adjective) {
+            if (one.form == CountryForm::adjective || tells_maker(one.tokens.end)) {
                 draft_.goods.made_in = {one.id, one.tokens};
                 return;
             }
@@ -182,6 +183,11 @@ class DraftReader {
         for (std::uint32_t t = country.tokens.end; t < item.tokens.end && chunks_.lower(t) != "of"; ++t)
             if (chunks_.lower(t) == "'s" || chunks_.lower(t) == "'") return true;
         return false;
+    }
+
+    // "U.S.-made", "Iran-origin"
+    bool tells_maker(std::uint32_t hyphen) const {
+        return chunks_.lower(hyphen) == "-" && (chunks_.is(hyphen + 1, WordClass::made) || chunks_.lower(hyphen + 1) == "origin");
     }
 
     // "rifles made in Iran", "a limousine built by Russia's Aurus"
@@ -214,8 +220,12 @@ class DraftReader {
         for (std::uint32_t m = first; m < last; ++m) {
             const bool near = item.tokens.contains(mentions()[m].tokens) || mentions()[m].tokens.end == item.tokens.begin;
             if (mentions()[m].kind != MentionKind::quantity || !mentions()[m].value || !near) continue;
-            if (const auto* quantity = std::get_if<Quantity>(&mentions()[m].value->is)) draft_.goods.quantity = {*quantity, mentions()[m].tokens};
-            break;
+            const auto* quantity = std::get_if<Quantity>(&mentions()[m].value->is);
+            if (!quantity || (draft_.goods.quantity && quantity->unit == "item")) continue;
+            draft_.goods.quantity = {*quantity, mentions()[m].tokens};
+            // "370 shipments totalling 3.6 million tonnes of coal": how much says more than in how many lots.
+            const std::uint32_t group = chunks_.group_of(mentions()[m].tokens.begin);
+            if (quantity->unit != "item" || group == nothing || !chunks_.is(chunks_.groups()[group].head, WordClass::container)) break;
         }
         read_money(item);
     }
@@ -250,7 +260,7 @@ class DraftReader {
         for (std::uint32_t t = between.begin; t < between.end; ++t) {
             const bool joins = chunks_.is_comma(t) && (chunks_.is(t + 1, WordClass::conjunction) || (!behind && !chunks_.is(t + 1, WordClass::relative)));
             const bool opens = chunks_.is(t, WordClass::subordinator) && !chunks_.is(t, WordClass::preposition);
-            if (joins || opens || chunks_.lower(t) == ";" || (!behind && chunks_.is(t, WordClass::subordinator))) return true;
+            if (joins || opens || chunks_.lower(t) == ";" || (!behind && (chunks_.is(t, WordClass::subordinator) || chunks_.is(t, WordClass::conjunction)))) return true;
         }
         return false;
     }

@@ -62,10 +62,22 @@ Filler Chunks::read_filler(std::uint32_t token, std::uint32_t end) const {
     return filler;
 }
 
+// "watches [worth $2 million] and wine": a list goes on behind the price of an item; else the token itself.
+std::uint32_t Chunks::behind_price(std::uint32_t token, std::uint32_t end) const {
+    if (!vocabulary_.is_listed("words-for-a-price", lower(token))) return token;
+    std::uint32_t at = token + 1;
+    while (at < end && at - token < 4 && !in_amount_[at]) ++at;
+    if (at >= end || !in_amount_[at]) return token;
+    while (at < end && in_amount_[at]) ++at;
+    const bool goes_on = is_comma(at) || lower(at) == "and" || lower(at) == "or";
+    return goes_on ? at : token;
+}
+
 // Items behind commas are kept only when an "and" closes the list; the token behind the list.
 std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, bool goods, Filler& filler) const {
     std::vector<Item> pending;
     while (at + 1 < end && filler.items.size() + pending.size() < longest_list) {
+        at = behind_price(at, end);
         const bool comma = is_comma(at);
         if (comma) ++at;
         const std::uint32_t join = is(at, WordClass::list_join) ? match_any(grammar_.list_joins(), at) : 0;
@@ -85,11 +97,19 @@ std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, boo
     return filler.tokens.end;
 }
 
+// "luxury goods [in 2017], including watches"
+std::uint32_t Chunks::behind_date(std::uint32_t token, std::uint32_t end) const {
+    std::uint32_t at = token;
+    if (at + 1 < end && is(at, WordClass::preposition) && in_amount_[at + 1]) ++at;
+    while (at + 1 < end && in_amount_[at]) ++at;
+    return at > token && is_comma(at) ? at : token;
+}
+
 // "luxury goods, including watches and wine": what is named counts with what it is named for.
 void Chunks::read_examples(std::uint32_t end, Filler& filler) const {
-    std::uint32_t at = filler.tokens.end;
+    std::uint32_t at = behind_date(filler.tokens.end, end);
     if (is_comma(at)) ++at;
-    const std::uint32_t length = match_any(grammar_.example_words(), at);
+    const std::uint32_t length = lower(at) == ":" ? 1 : match_any(grammar_.example_words(), at);
     if (length == 0 || at + length >= end) return;
     at += length;
     while (at + 1 < end && is_skipped(at)) ++at;

@@ -29,6 +29,7 @@ class Resolver {
             case DateMeaning::same: return context_.told_last && context_.told_last->first ? Range(period_at(*context_.told_last->first, unit_of(r, pattern), 0)) : Range{};
             case DateMeaning::part: return part(r, pattern);
             case DateMeaning::range: return between(r);
+            case DateMeaning::run: return run(r, pattern);
             default: return r.first ? related(pattern.meaning, resolve(readings_.all[*r.first])) : Range{};
         }
     }
@@ -89,9 +90,12 @@ class Resolver {
         };
         if (r.year) return of(*r.year);
         const int year = year_of(last());
+        if (month == 12) return winter_from(year - (month_of(last()) < (pattern.plus == 0 && pattern.fixes_year ? 9 : 12)) - (pattern.plus < 0 && month_of(last()) % 12 < 3) + std::max(0, pattern.plus));
         if (pattern.fixes_year && pattern.plus != -1) return of(year + pattern.plus);
         return *month_range(year, month).first > last() ? of(year - 1) : of(year);
     }
+
+    static DateRange winter_from(int year) { return range_between(month_range(year, 12).first, month_range(year + 1, 2).last); }
 
     Range period(DateUnit unit, int plus) const {
         if (!is_published()) return {};
@@ -100,8 +104,15 @@ class Resolver {
 
     Range recent(const DateReading& r, const DatePattern& pattern) const {
         if (!is_published()) return {};
-        const int count = r.count ? r.count->to : r.is_plural || !r.unit ? vague_count : 1;
+        const int count = r.count ? r.count->to : r.is_plural ? vague_count : 1;
         return range_between(shifted(first(), unit_of(r, pattern), -count), last());
+    }
+
+    // "the three months to August": June, July and August.
+    Range run(const DateReading& r, const DatePattern& pattern) const {
+        const Range end = r.first ? resolve(readings_.all[*r.first]) : Range{};
+        if (!end || !end->last) return {};
+        return range_between(shifted(*end->last + days(1), unit_of(r, pattern), r.count ? -r.count->to : -1), end->last);
     }
 
     static WordValue count_of(const DateReading& r) { return r.count ? *r.count : r.is_plural ? WordValue{2, vague_count} : WordValue{1, 1}; }
@@ -133,10 +144,17 @@ class Resolver {
         if (!r.ordinal) return part_of(*whole, pattern.part, pattern.parts);
         const int parts = r.fraction ? r.fraction->from : 12;
         const int nth = r.ordinal->from < 0 ? parts : r.ordinal->from;
+        if (r.fraction && !r.first && !r.unit) return last_told(*whole, nth, parts);
         if (r.fraction || !r.count) return part_of(*whole, nth, parts);
         const int months = std::clamp(r.count->from, 1, 12);  // "the first nine months of"
         return r.ordinal->from < 0 ? range_between(part_of(*whole, 13 - months, 12).first, whole->last)
                                    : range_between(whole->first, part_of(*whole, months, 12).last);
+    }
+
+    // "in the third quarter", told in March: of the year before.
+    Range last_told(const DateRange& year, int nth, int parts) const {
+        const DateRange part = part_of(year, nth, parts);
+        return part.first && *part.first > last() ? Range(part_of(year_range(year_of(*part.first) - 1), nth, parts)) : Range(part);
     }
 
     // "January and April 2017": the year of one end is that of the other, unless the order of months says it turned.

@@ -43,10 +43,15 @@ class Tagger {
         if (mention_[i]) return tag_of_mention(mentions_[mention_[i] - 1], i);
         const Token& one = token(i);
         if (one.lower == "'s" || is_plural_possessive(i)) return Tag::possessive;
-        if (one.shape == Shape::number) return Tag::number;
+        if (one.shape == Shape::number || begins_calibre(i)) return Tag::number;
         if (!one.is_word()) return Tag::stop;
         if (one.is_capital() && (i > body_ || uses(i) == 0) && !is_after_quote(i) && !has(uses(i), WordUse::closed)) return Tag::name;
         return tag_of_word(i);
+    }
+
+    // ".50-calibre rifles"
+    bool begins_calibre(std::uint32_t i) const {
+        return lower(i) == "." && token(i).space_before && i + 1 < end_ && words_.is_glued(i + 1) && token(i + 1).shape == Shape::number;
     }
 
     Tag tag_of_mention(const Mention& mention, std::uint32_t i) const {
@@ -58,8 +63,13 @@ class Tagger {
             case MentionKind::party:
             case MentionKind::name: return Tag::name;
             case MentionKind::unit: return Tag::noun;
-            default: return Tag::number;
+            default: return is_of_compound(mention.tokens.end) ? Tag::adjective : Tag::number;
         }
+    }
+
+    // "two-stroke engines", "five-axis machines": no count
+    bool is_of_compound(std::uint32_t hyphen) const {
+        return hyphen + 1 < end_ && lower(hyphen) == "-" && words_.is_glued(hyphen) && words_.is_glued(hyphen + 1) && token(hyphen + 1).shape == Shape::word;
     }
 
     // "a Russian", "both Syria and Myanmar"; but "is Russian", "Russian cars", "Russian-made".

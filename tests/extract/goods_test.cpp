@@ -1,0 +1,99 @@
+/// What is told of the goods: makers, counts and prices that stand apart, lists.
+#include <algorithm>
+
+#include "engine/extract/extract_facts.hpp"
+#include "engine/rulebook/load_rules.hpp"
+#include "tests/catch.hpp"
+
+using namespace checkrules;
+
+namespace {
+
+std::vector<Fact> read(std::string text) {
+    static Diagnostics diagnostics;
+    static const std::vector<std::string> paths{CHECKRULES_SOURCE_DIR "/rules"};
+    static const Rules rules = load_rules(std::span<const std::string>(paths), diagnostics);
+    static const Extractor extractor(rules.vocabulary, diagnostics);
+    static std::vector<std::unique_ptr<Article>> articles;
+    articles.push_back(std::make_unique<Article>());
+    Article& article = *articles.back();
+    article.text = std::move(text);
+    article.published = *parse_edtf("2024-03-15");
+    article.index();
+    return extractor.extract_facts(article);
+}
+
+std::string text(const Fact& fact, std::string_view field) {
+    const Text* value = fact.get<Text>(field);
+    return value ? value->value : "";
+}
+
+std::string count(const Fact& fact) {
+    const Quantity* value = fact.get<Quantity>("goods.quantity");
+    return value && value->amount.min ? value->amount.min->to_string() + " " + value->unit : "";
+}
+
+struct Row {
+    std::string_view text, expected;
+};
+
+}  // namespace
+
+TEST_CASE("a name before goods is their make, also one that no vocabulary has") {
+    const Row row = GENERATE(values<Row>({
+        {"The firm shipped Hobbywing speed controllers to Russia.", "Hobbywing"},
+        {"The firm shipped Rotax 912 aircraft engines to Iran.", "Rotax 912"},
+        {"The firm shipped Kintex-7 chips, Murata capacitors and Infineon transistors to Moscow.", "Kintex-7, Murata, Infineon"},
+        {"The firm shipped oscilloscopes made by Keysight to Russia.", "Keysight"},
+        {"The firm shipped Ural trucks to Libya.", "Ural"},
+        {"The firm shipped three Audi Q8s to Russia.", "Audi"},
+        {"The firm shipped Russia's cars to Libya.", ""},
+        {"The firm shipped Houthi missiles to Sudan.", ""},
+    }));
+    CAPTURE(row.text);
+    const auto facts = read(std::string(row.text));
+    REQUIRE(facts.size() == 1);
+    CHECK(text(facts[0], "goods.brand") == row.expected);
+}
+
+TEST_CASE("a count may stand apart from what it counts") {
+    const Row row = GENERATE(values<Row>({
+        {"North Korea shipped shells to Russia, 8,000 of them in October alone.", "8000 item"},
+        {"The cars, which numbered 12, were exported from Lithuania to Russia.", "12 item"},
+        {"A truckload of ferrosilicon, 44 tonnes of it, was shipped to North Korea.", "44 tonne"},
+        {"Gold bars weighing 27 kg were smuggled to North Korea.", "27 kilogram"},
+        {"North Korea exported squid - 2,300 tonnes in all - to China.", "2300 tonne"},
+        {"North Korea shipped shells to Russia. Three of them were duds.", ""},
+    }));
+    CAPTURE(row.text);
+    const auto facts = read(std::string(row.text));
+    REQUIRE_FALSE(facts.empty());
+    CHECK(count(facts[0]) == row.expected);
+}
+
+TEST_CASE("goods of one list that are counted apart stay apart, however alike they are") {
+    const auto facts = read("Moscow sent 27 tonnes of TNT, 400 detonators and 60 hand grenades to Libya.");
+    REQUIRE(facts.size() == 3);
+    CHECK(count(facts[1]) == "400 item");
+}
+
+TEST_CASE("a list goes on behind the price of an item, and each item keeps its own") {
+    const auto facts = read("Italy sold Russia watches worth $2 million and handbags worth $1 million in 2023.");
+    REQUIRE(facts.size() == 2);
+    CHECK(*facts[0].get<Money>("goods.value")->amount.min == Decimal(2000000));
+    CHECK(*facts[1].get<Money>("goods.value")->amount.min == Decimal(1000000));
+}
+
+TEST_CASE("examples belong to the goods that they are examples of") {
+    const auto facts = read("Luxury goods such as whisky and cigars were shipped to North Korea.");
+    REQUIRE(facts.size() == 1);
+    const List* terms = facts[0].get<List>("goods.terms");
+    REQUIRE(terms);
+    CHECK(terms->size() == 3);
+}
+
+TEST_CASE("the date of a transfer stands behind the price of the goods as well as before it") {
+    const auto facts = read("The firm shipped lathes valued at $3.6 million to Russia in June 2023.");
+    REQUIRE(facts.size() == 1);
+    CHECK(facts[0].get<DateRange>("date")->edtf == "2023-06");
+}
