@@ -2,25 +2,18 @@
 
 #include <algorithm>
 
+#include "engine/extract/read_figure.hpp"
+
 namespace checkrules {
 namespace {
 
 constexpr std::uint32_t longest_model = 4;  // words of a name before its number
 
-/// A number without its unit.
-struct Figure {
-    Decimal from;
-    std::optional<Decimal> to;    // nothing: as many as you like
-    std::uint32_t end = 0;
-    bool takes_of = false;        // "dozens of", "a pair of"
-    Decimal scale{1};             // of "million"
-};
-
-class Finder {
+class Finder : FigureReader {
   public:
     Finder(const AmountRules& rules, const ArticleWords& words, const std::vector<bool>& taken, const std::vector<bool>& durations,
            const std::vector<bool>& closed)
-        : rules_(rules), words_(words), taken_(taken), durations_(durations), closed_(closed) {}
+        : FigureReader(rules, words, taken), durations_(durations), closed_(closed) {}
 
     std::vector<Mention> find() {
         std::vector<Mention> mentions;
@@ -34,14 +27,6 @@ class Finder {
     }
 
   private:
-    static bool flag(const std::vector<bool>& flags, std::size_t at) { return at < flags.size() && flags[at]; }
-    WordId word(std::uint32_t i) const { return i < limit_ ? words_.ids[i] : unknown_word; }
-    std::string_view lower(std::uint32_t i) const { return i < limit_ ? words_.tokens[i].lower : std::string_view{}; }
-    std::optional<PhraseMatch> match(const PhraseTrie& trie, std::uint32_t i) const {
-        if (i >= limit_ || taken_[i] || !trie.may_start(words_.ids[i])) return {};
-        return trie.longest({words_.ids, {}, {}, {}}, i, limit_);
-    }
-
     bool may_start(std::uint32_t i) const {
         if (taken_[i]) return false;
         return words_.tokens[i].shape == Shape::number || flag(rules_.starts, words_.ids[i]) || lower(i) == "a" || lower(i) == "between" || lower(i) == "half";
@@ -50,6 +35,9 @@ class Finder {
     // "tonnes of seafood", "crates of rifles": two of them at least.
     std::optional<Mention> read_bare_units(std::uint32_t begin) const {
         const auto unit = match(rules_.units, begin);
+        const std::uint32_t first = words_.sentence_of(begin).begin;
+        for (std::uint32_t i = begin; i > first && begin - i < 3; --i)  // "56 refrigerated containers of", "the crates of"
+            if (words_.tokens[i - 1].shape == Shape::number || rules_.numbers.contains(words_.ids[i - 1]) || lower(i - 1) == "the" || lower(i - 1) == "these") return {};
         if (!unit || rules_.vague.contains(word(begin)) || lower(unit->end) != "of" || !lower(unit->end - 1).ends_with("s") || rules_.unit_ids[unit->entry] == "item") return {};
         Mention mention;
         mention.kind = MentionKind::quantity;
@@ -85,93 +73,6 @@ class Finder {
         if (apart) return {};
         i = found->end;
         return rules_.currency_codes[found->entry];
-    }
-
-    std::optional<Figure> read_figure(std::uint32_t i, bool is_money) const {
-        if (i >= limit_ || taken_[i]) return {};
-        if (words_.tokens[i].shape == Shape::number) return read_digits(i, is_money);
-        if (lower(i) == "half" && lower(i + 1) == "a" && rules_.multipliers.contains(word(i + 2))) return scaled({*Decimal::parse("0.5"), Decimal::parse("0.5"), i + 2}, false);
-        if (lower(i) == "a" || lower(i) == "an") return read_after_article(i + 1);
-        if (const auto vague = rules_.vague.find(word(i)); vague != rules_.vague.end()) return read_vague(i, vague->second);
-        return read_words(i);
-    }
-
-    std::optional<Figure> read_digits(std::uint32_t i, bool is_money) const {
-        std::string digits;
-        for (char c : lower(i)) {
-            if (c >= '0' && c <= '9') digits += c;
-            else if (c == '.') digits += c;
-            else if (c != ',') return {};
-        }
-        if (std::ranges::count(digits, '.') > 1 || digits.size() > 20) return {};
-        const auto value = Decimal::parse(digits);
-        if (!value) return {};
-        return scaled({*value, value, i + 1}, is_money);
-    }
-
-    // "a million", "a dozen", "a few hundred", "a pair of".
-    std::optional<Figure> read_after_article(std::uint32_t i) const {
-        if (rules_.multipliers.contains(word(i))) return scaled({Decimal(1), Decimal(1), i}, false);
-        if (lower(i) == "quarter" && lower(i + 1) == "of" && lower(i + 2) == "a" && rules_.multipliers.contains(word(i + 3))) return scaled({*Decimal::parse("0.25"), Decimal::parse("0.25"), i + 3}, false);
-        for (const auto* words : {&rules_.vague_after_a, &rules_.vague})
-            if (const auto vague = words->find(word(i)); vague != words->end()) return read_vague(i, vague->second);
-        return {};
-    }
-
-    // "dozens of", "several hundred", "hundreds of thousands of".
-    std::optional<Figure> read_vague(std::uint32_t i, const WordAmount& amount) const {
-        Figure figure = scaled({amount.from, amount.to, i + 1}, false);
-        while (lower(figure.end) == "of") {
-            const auto more = rules_.vague.find(word(figure.end + 1));
-            if (more == rules_.vague.end()) {
-                figure.takes_of = true;
-                break;
-            }
-            // "tens of thousands": at least twice ten times a thousand.
-            const auto thousand = more->second.from.over(Decimal(2));
-            figure.from = figure.from.times(thousand.value_or(Decimal(1))).value_or(figure.from);
-            figure.to.reset();
-            figure.end += 2;
-        }
-        return figure;
-    }
-
-    // "twenty-five", "two hundred and fifty", "one and a half million".
-    std::optional<Figure> read_words(std::uint32_t i) const {
-        const auto first = rules_.numbers.find(word(i));
-        if (first == rules_.numbers.end()) return {};
-        Decimal total = first->second;
-        std::uint32_t end = i + 1;
-        const std::uint32_t joined = lower(end) == "-" && words_.is_glued(end) ? end + 1 : end;
-        const auto ones = rules_.numbers.find(word(joined));
-        if (ones != rules_.numbers.end() && first->second >= Decimal(20) && ones->second < Decimal(10)) total = *total.plus(ones->second), end = joined + 1;
-        if (lower(end) == "and" && lower(end + 1) == "a" && lower(end + 2) == "half") total = *total.plus(*Decimal::parse("0.5")), end += 3;
-        Figure figure = scaled({total, total, end}, false);
-        if (figure.end > end && lower(figure.end) == "and")
-            if (const auto rest = rules_.numbers.find(word(figure.end + 1)); rest != rules_.numbers.end() && rest->second < figure.from) {
-                figure.from = figure.from.plus(rest->second).value_or(figure.from);
-                figure.to = figure.from;
-                figure.end += 2;
-            }
-        return figure;
-    }
-
-    Figure scaled(Figure figure, bool is_money) const {
-        for (int times = 0; times < 3 && figure.end < limit_; ++times) {
-            const bool glued = words_.is_glued(figure.end);
-            auto factor = rules_.multipliers.find(word(figure.end));
-            bool found = factor != rules_.multipliers.end();
-            if (!found && (glued || is_money)) {
-                factor = rules_.glued.find(word(figure.end));
-                found = factor != rules_.glued.end() && (is_money || names_currency(figure.end + 1) || match(rules_.units, figure.end + 1));  // "100m euros", "1.5m barrels"
-            }
-            if (!found) break;
-            figure.from = figure.from.times(factor->second).value_or(figure.from);
-            if (figure.to) figure.to = figure.to->times(factor->second);
-            figure.scale = figure.scale.times(factor->second).value_or(figure.scale);
-            ++figure.end;
-        }
-        return figure;
     }
 
     // "40 to 60", "5-6", "$1.87 to $5.22 trillion": the second end may carry what the first lacks.
@@ -217,10 +118,10 @@ class Finder {
         return (lower(i) == "a" || lower(i) == "an") && ends && !flag(closed_, words_.ids[thing]);
     }
 
-    bool names_currency(std::uint32_t i) const { return match(rules_.currencies, i).has_value(); }
     std::optional<std::string> currency_name(std::uint32_t& i) const {
         const auto found = match(rules_.currencies, i);
-        if (!found) return {};
+        const bool opens_other = found && found->end < limit_ && rules_.is_symbol[found->entry] && words_.tokens[found->end].shape == Shape::number && words_.is_glued(found->end);
+        if (!found || opens_other) return {};  // "two [$8,500] generators"
         i = found->end;
         return rules_.currency_codes[found->entry];
     }
@@ -309,12 +210,8 @@ class Finder {
         return range;
     }
 
-    const AmountRules& rules_;
-    const ArticleWords& words_;
-    const std::vector<bool>& taken_;
     const std::vector<bool>& durations_;
     const std::vector<bool>& closed_;
-    std::uint32_t limit_ = 0;
 };
 
 }  // namespace
