@@ -105,7 +105,10 @@ struct DocumentReport {
 };
 
 struct RulebookStamp {
-    std::string id, sha256;
+    std::string id;
+    SourcePtr file;
+    /// Of the file's bytes, in hexadecimal: not for nothing, so only for reports that show it.
+    std::string sha256() const;
 };
 
 struct Report {

@@ -62,4 +62,6 @@ std::string finding_fingerprint(const Finding& finding, std::string_view source,
     return sha256(told).substr(0, 16);
 }
 
+std::string RulebookStamp::sha256() const { return checkrules::sha256(file ? file->text() : std::string_view{}); }
+
 }  // namespace checkrules

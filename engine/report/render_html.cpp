@@ -117,7 +117,7 @@ std::string provenance(const Report& report) {
         "whether the report is true.</p><p class=\"meta\">";
     out += fmt::format("checkrules {}", program_version);
     for (const RulebookStamp& stamp : report.rulebooks)
-        out += fmt::format(" · {} <code>{}</code>", escape_markup(stamp.id), escape_markup(stamp.sha256.substr(0, 12)));
+        out += fmt::format(" · {} <code>{}</code>", escape_markup(stamp.id), escape_markup(stamp.sha256().substr(0, 12)));
     return out + "</p></footer>\n";
 }
 

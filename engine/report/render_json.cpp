@@ -130,7 +130,7 @@ Json document_to_json(const DocumentReport& document) {
 std::string render_json(const Report& report) {
     Json json{{"version", 1}, {"rulebooks", Json::array()}, {"documents", Json::array()}};
     for (const RulebookStamp& rulebook : report.rulebooks)
-        json["rulebooks"].push_back({{"id", rulebook.id}, {"sha256", rulebook.sha256}});
+        json["rulebooks"].push_back({{"id", rulebook.id}, {"sha256", rulebook.sha256()}});
     for (const DocumentReport& document : report.documents) json["documents"].push_back(document_to_json(document));
     json["summary"] = summary_to_json(summarize(report));
     return dumped(json, 2);

@@ -79,7 +79,7 @@ class SarifRun {
             for (const Finding& finding : document.findings) add_finding(document, finding);
             for (const Diagnostic& error : document.errors) add_error(document, error);
         }
-        for (const RulebookStamp& stamp : report.rulebooks) rulebooks_[stamp.id] = stamp.sha256;
+        for (const RulebookStamp& stamp : report.rulebooks) rulebooks_[stamp.id] = stamp.sha256();
     }
 
     Json take() {

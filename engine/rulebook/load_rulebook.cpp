@@ -6,7 +6,6 @@
 #include <charconv>
 
 #include "engine/rulebook/load_provisions.hpp"
-#include "engine/text/sha256.hpp"
 #include "engine/text/version.hpp"
 #include "engine/vocabulary/load_vocabulary.hpp"
 #include "engine/yaml/map_reader.hpp"
@@ -85,7 +84,6 @@ void read_head(const yaml::Node& root, const Names& shared, RulebookDrafts& draf
     book.id = id->scalar;
     book.where = id->where;
     book.file = root.where.source;
-    book.sha256 = sha256(book.file ? book.file->text() : std::string_view{});
     NamedLists own_lists;
     NamedConditions own_conditions;
     if (lists) load_lists(*lists, own_lists, diagnostics);

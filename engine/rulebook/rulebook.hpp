@@ -75,7 +75,6 @@ struct NotCodable {
 
 struct Rulebook {
     std::string id, title;
-    std::string sha256;              ///< of the file's bytes, in hexadecimal
     SourcePtr file;
     std::vector<ProvisionPtr> provisions;  ///< in the order of the file
     std::vector<Rule> rules;         ///< in the order of the file, without those that another rulebook overrides

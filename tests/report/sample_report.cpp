@@ -156,7 +156,7 @@ Report sample_report() {
                        {std::make_shared<const Source>("broken.md", "---\ndate: 2024-13-45\n---\nA car.\n"), {10, 20}},
                        {},
                        "write 2024-02-18, 2024-02 or 2024"}};
-    return {{{"un-dprk", "5f16"}}, {article_report(), record_report(), quiet, refused}};
+    return {{{"un-dprk", std::make_shared<const Source>("un-dprk.yaml", "rulebook: un-dprk\n")}}, {article_report(), record_report(), quiet, refused}};
 }
 
 Report hostile_report() {
@@ -179,7 +179,7 @@ Report hostile_report() {
     document.findings = {finding};
     document.facts = {{fact, {"flagged", evil}}};
     document.errors = {{Severity::error, "A001", evil, {}, {}, evil}};
-    return {{{"evil", "00"}}, {document}};
+    return {{{"evil", std::make_shared<const Source>("evil.yaml", "rulebook: evil\n")}}, {document}};
 }
 
 }  // namespace checkrules

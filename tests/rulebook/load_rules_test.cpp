@@ -74,7 +74,8 @@ TEST_CASE("a rulebook is loaded with everything that evaluation needs") {
     REQUIRE(rules.rulebooks.size() == 1);
     const Rulebook& book = rules.rulebooks[0];
     CHECK(book.id == "un");
-    CHECK(book.sha256.size() == 64);
+    REQUIRE(book.file);
+    CHECK(book.file->name() == book.where.source->name());
     CHECK(book.unused.empty());
     REQUIRE(book.rules.size() == 1);
     const Rule& rule = book.rules[0];

@@ -102,16 +102,19 @@ int check(const std::vector<Input>& inputs, const Run& run) {
 
 int run_check(const Options& options) {
     const auto inputs = inputs_of(options);
-    const auto rules = inputs ? load_rules_of(options) : std::nullopt;
-    const auto overlay = rules ? load_overlay_of(options, *rules) : std::nullopt;
+    auto loaded = inputs ? load_rules_of(options) : std::nullopt;
+    if (!loaded) return exit_wrong;
+    // These two are never taken apart: the process ends with them, and a hundred thousand small pieces would take milliseconds.
+    static const Rules& rules = *new Rules(std::move(*loaded));
+    const auto overlay = load_overlay_of(options, rules);
     if (!overlay) return exit_wrong;
     Diagnostics diagnostics;
-    Pipeline pipeline(*rules, {options.as_of}, diagnostics);
+    static Pipeline& pipeline = *new Pipeline(rules, {options.as_of}, diagnostics);
     complain(diagnostics);
     if (has_errors(diagnostics)) return exit_wrong;
     pipeline.follow(*overlay);
     DispositionDesk desk(*overlay, options.as_of);
-    const int status = check(*inputs, {*rules, pipeline, desk, options});
+    const int status = check(*inputs, {rules, pipeline, desk, options});
     complain(desk.remarks());
     return status;
 }

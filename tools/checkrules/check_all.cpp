@@ -20,7 +20,7 @@ Report check_all(const std::vector<Input>& inputs, const Rules& rules, const Pip
     for_each_index(inputs.size(), jobs, [&](std::size_t i) { documents[i] = pipeline.check(inputs[i]); });
     Report report;
     report.map = &rules.vocabulary.map;
-    for (const Rulebook& rulebook : rules.rulebooks) report.rulebooks.push_back({rulebook.id, rulebook.sha256});
+    for (const Rulebook& rulebook : rules.rulebooks) report.rulebooks.push_back({rulebook.id, rulebook.file});
     std::set<std::string> told;
     for (std::vector<DocumentReport>& several : documents)
         for (DocumentReport& document : several) {
