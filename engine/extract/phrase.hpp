@@ -61,34 +61,39 @@ struct PhraseInput {
 
 class PhraseTrie {
   public:
-    /// Every word is interned. Of equal phrases the first entry stays.
+    /// Every word is interned. Of equal phrases the lower entry counts.
     void add(const Phrase& phrase, std::uint32_t entry, WordTable& words);
     /// Whether a phrase may begin with such a word: cheap, and nearly always no.
-    bool may_start(WordId word, ClassBits classes = 0) const { return starts_.contains(word) || (classes & start_classes_) != 0; }
+    bool may_start(WordId word, ClassBits classes = 0) const { return first_start(word) != 0 || (classes & start_classes_) != 0; }
     /// The longest match that begins at `at` and ends at `limit` or before.
     std::optional<PhraseMatch> longest(const PhraseInput& input, std::uint32_t at, std::uint32_t limit) const;
 
   private:
+    // One node stands behind all words of a step, so that a phrase takes as many nodes as it has steps, however many ways of saying it there are.
     struct Node {
         std::optional<std::uint32_t> entry;
+        std::vector<WordId> words;                                       // that lead to it, sorted, if they are several
         std::vector<std::pair<std::uint8_t, std::uint32_t>> by_class;
     };
     struct Edge {
         std::uint64_t key = 0;   // node and word
-        std::uint32_t to = 0;    // 0: an empty slot
+        std::uint32_t to = 0;
+        std::uint32_t next = 0;  // another edge of the same key, in the order in which they were added; 0 is none
     };
-    std::uint32_t child(std::uint32_t node, WordId word) const;
-    std::uint32_t add_child(std::uint32_t node, WordId word);
-    void put_edge(Edge edge);
-    void add_from(std::uint32_t node, const Phrase& phrase, std::size_t step, std::uint32_t entry, WordTable& words);
+    std::uint32_t first_start(WordId word) const { return word < starts_.size() ? starts_[word] : 0; }
+    std::uint32_t first_edge(std::uint32_t node, WordId word) const;
+    std::size_t slot_of(std::uint64_t key) const;
+    void add_edge(std::uint32_t node, WordId word, std::uint32_t to);
+    std::uint32_t child_by_words(std::uint32_t node, const std::vector<std::string>& step, WordTable& words);
+    std::uint32_t child_by_class(std::uint32_t node, std::uint8_t word_class);
     void follow(const PhraseInput& input, std::uint32_t node, std::uint32_t at, std::uint32_t limit, PhraseMatch& path,
                 std::optional<PhraseMatch>& best) const;
 
     std::vector<Node> nodes_{1};
-    std::vector<Edge> edges_ = std::vector<Edge>(64);  // open addressing, at most half full
-    std::size_t edge_count_ = 0;
-    WordSet starts_;                                   // some phrase begins with the word
-    ClassBits start_classes_ = 0;                      // or with one of these classes
+    std::vector<Edge> edges_{1};                                         // [0] is none
+    std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(64);  // first edges by key: open addressing, at most half full
+    std::vector<std::uint32_t> starts_;                                  // first edges of the root by word: asked for each word of an article
+    ClassBits start_classes_ = 0;                                        // classes that some phrase begins with
 };
 
 }  // namespace checkrules

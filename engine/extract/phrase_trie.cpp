@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "engine/extract/phrase.hpp"
@@ -12,65 +13,68 @@ std::optional<std::uint32_t> PhraseMatch::token_of(std::uint8_t word_class, std:
 
 namespace {
 
-std::size_t slot_of(std::uint64_t key, std::size_t mask) { return std::size_t((key * 0x9e3779b97f4a7c15ull) >> 32) & mask; }
+std::uint64_t key_of(std::uint32_t node, WordId word) { return std::uint64_t(node) << 32 | word; }
+std::size_t hash_of(std::uint64_t key) { return std::size_t((key * 0x9e3779b97f4a7c15ull) >> 32); }
 
 }  // namespace
 
-std::uint32_t PhraseTrie::child(std::uint32_t node, WordId word) const {
-    const std::uint64_t key = std::uint64_t(node) << 32 | word;
-    const std::size_t mask = edges_.size() - 1;
-    for (std::size_t slot = slot_of(key, mask); edges_[slot].to; slot = (slot + 1) & mask)
-        if (edges_[slot].key == key) return edges_[slot].to;
-    return 0;
+std::uint32_t PhraseTrie::first_edge(std::uint32_t node, WordId word) const {
+    return node == 0 ? first_start(word) : slots_[slot_of(key_of(node, word))];
 }
 
-void PhraseTrie::put_edge(Edge edge) {
-    const std::size_t mask = edges_.size() - 1;
-    std::size_t slot = slot_of(edge.key, mask);
-    while (edges_[slot].to) slot = (slot + 1) & mask;
-    edges_[slot] = edge;
+// Where the first edge of the key stands or belongs.
+std::size_t PhraseTrie::slot_of(std::uint64_t key) const {
+    std::size_t slot = hash_of(key) & (slots_.size() - 1);
+    while (slots_[slot] != 0 && edges_[slots_[slot]].key != key) slot = (slot + 1) & (slots_.size() - 1);
+    return slot;
 }
 
-std::uint32_t PhraseTrie::add_child(std::uint32_t node, WordId word) {
+void PhraseTrie::add_edge(std::uint32_t node, WordId word, std::uint32_t to) {
+    if (edges_.size() * 2 > slots_.size()) {
+        std::vector<std::uint32_t> old = std::exchange(slots_, std::vector<std::uint32_t>(slots_.size() * 2));
+        for (const std::uint32_t first : old)
+            if (first != 0) slots_[slot_of(edges_[first].key)] = first;
+    }
+    if (node == 0 && starts_.size() <= word) starts_.resize(word + 1);
+    std::uint32_t* last = node == 0 ? &starts_[word] : &slots_[slot_of(key_of(node, word))];
+    while (*last != 0) last = &edges_[*last].next;
+    *last = std::uint32_t(edges_.size());
+    edges_.push_back({key_of(node, word), to, 0});
+}
+
+std::uint32_t PhraseTrie::child_by_words(std::uint32_t node, const std::vector<std::string>& step, WordTable& words) {
+    std::vector<WordId> ids;
+    for (const std::string& word : step) ids.push_back(words.intern(word));
+    std::ranges::sort(ids);
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    const bool alone = ids.size() == 1;
+    for (std::uint32_t edge = first_edge(node, ids.front()); edge != 0; edge = edges_[edge].next)
+        if (const auto& known = nodes_[edges_[edge].to].words; alone ? known.empty() : known == ids) return edges_[edge].to;
     const auto next = std::uint32_t(nodes_.size());
     nodes_.emplace_back();
-    if (++edge_count_ * 2 > edges_.size()) {
-        const std::vector<Edge> old = std::exchange(edges_, std::vector<Edge>(edges_.size() * 2));
-        for (const Edge& edge : old)
-            if (edge.to) put_edge(edge);
-    }
-    put_edge({std::uint64_t(node) << 32 | word, next});
+    for (const WordId word : ids) add_edge(node, word, next);
+    if (!alone) nodes_[next].words = std::move(ids);
+    return next;
+}
+
+std::uint32_t PhraseTrie::child_by_class(std::uint32_t node, std::uint8_t word_class) {
+    if (node == 0) start_classes_ |= ClassBits(1) << word_class;
+    for (const auto& [known, to] : nodes_[node].by_class)
+        if (known == word_class) return to;
+    const auto next = std::uint32_t(nodes_.size());
+    nodes_.emplace_back();
+    nodes_[node].by_class.emplace_back(word_class, next);
     return next;
 }
 
 void PhraseTrie::add(const Phrase& phrase, std::uint32_t entry, WordTable& words) {
-    if (!phrase.empty()) add_from(0, phrase, 0, entry, words);
-}
-
-void PhraseTrie::add_from(std::uint32_t node, const Phrase& phrase, std::size_t step, std::uint32_t entry, WordTable& words) {
-    if (step == phrase.size()) {
-        if (!nodes_[node].entry) nodes_[node].entry = entry;
-        return;
+    if (phrase.empty()) return;
+    std::uint32_t node = 0;
+    for (const PhraseStep& step : phrase) {
+        if (!step.word_class && step.words.empty()) return;
+        node = step.word_class ? child_by_class(node, *step.word_class) : child_by_words(node, step.words, words);
     }
-    if (const auto& word_class = phrase[step].word_class) {
-        std::uint32_t next = 0;
-        for (auto [known, to] : nodes_[node].by_class)
-            if (known == *word_class) next = to;
-        if (next == 0) {
-            next = std::uint32_t(nodes_.size());
-            nodes_.emplace_back();
-            nodes_[node].by_class.emplace_back(*word_class, next);
-        }
-        if (node == 0) start_classes_ |= ClassBits(1) << *word_class;
-        return add_from(next, phrase, step + 1, entry, words);
-    }
-    for (const std::string& word : phrase[step].words) {
-        const WordId id = words.intern(word);
-        if (node == 0) starts_.add(id);
-        std::uint32_t next = child(node, id);
-        if (next == 0) next = add_child(node, id);
-        add_from(next, phrase, step + 1, entry, words);
-    }
+    if (!nodes_[node].entry) nodes_[node].entry = entry;
 }
 
 std::optional<PhraseMatch> PhraseTrie::longest(const PhraseInput& input, std::uint32_t at, std::uint32_t limit) const {
@@ -81,17 +85,17 @@ std::optional<PhraseMatch> PhraseTrie::longest(const PhraseInput& input, std::ui
     return best;
 }
 
-// As deep as the longest phrase, and as wide as the classes of one word: bounded by the vocabulary, not by the text.
+// Each node is reached in one way from the root, so that what is tried from a token is bounded by the vocabulary, not by the text.
 void PhraseTrie::follow(const PhraseInput& input, std::uint32_t node, std::uint32_t at, std::uint32_t limit, PhraseMatch& path,
                         std::optional<PhraseMatch>& best) const {
-    if (nodes_[node].entry && (!best || at > best->end)) {
+    if (const auto& entry = nodes_[node].entry; entry && (!best || at > best->end || (at == best->end && path.count == best->count && *entry < best->entry))) {
         best = path;
-        best->entry = *nodes_[node].entry;
+        best->entry = *entry;
         best->end = at;
     }
     if (at >= limit) return;
-    if (const std::uint32_t next = input.words[at] == unknown_word ? 0 : child(node, input.words[at]))
-        follow(input, next, at + 1, limit, path, best);
+    if (input.words[at] != unknown_word)
+        for (std::uint32_t edge = first_edge(node, input.words[at]); edge != 0; edge = edges_[edge].next) follow(input, edges_[edge].to, at + 1, limit, path, best);
     if (input.classes.empty()) return;
     for (auto [word_class, next] : nodes_[node].by_class) {
         if (!(input.classes[at] >> word_class & 1)) continue;

@@ -25,6 +25,29 @@ std::string readings_of(const std::string& phrase, Diagnostics& diagnostics) {
     return out;
 }
 
+/// Number of the longest phrase that a text begins with, or -1.
+class Finder {
+  public:
+    explicit Finder(const std::vector<std::string>& phrases) {
+        Diagnostics diagnostics;
+        for (std::uint32_t i = 0; i < phrases.size(); ++i) {
+            const auto node = yaml::read_yaml(std::make_shared<const Source>("cues.yaml", phrases[i]), diagnostics);
+            for (const Phrase& phrase : parse_phrase(*node, {}, {}, diagnostics)) trie_.add(phrase, i, words_);
+        }
+    }
+    int operator()(std::string_view text) const {
+        std::vector<WordId> ids;
+        const Tokens tokens = split_tokens(text);
+        for (const Token& token : tokens.all) ids.push_back(words_.find(token.lower));
+        const auto match = trie_.longest({ids, {}, {}, {}}, 0, std::uint32_t(ids.size()));
+        return match ? int(match->entry) : -1;
+    }
+
+  private:
+    WordTable words_;
+    PhraseTrie trie_;
+};
+
 }  // namespace
 
 TEST_CASE("a phrase has a reading for each choice of what may be missing") {
@@ -58,23 +81,28 @@ TEST_CASE("a wrong phrase is told with its place") {
 }
 
 TEST_CASE("the longest phrase from a token is found") {
-    WordTable words;
-    PhraseTrie trie;
-    Diagnostics diagnostics;
-    const char* phrases[] = {"no", "no evidence", "no evidence that", "no more than"};
-    for (std::uint32_t i = 0; i < 4; ++i) {
-        const auto node = yaml::read_yaml(std::make_shared<const Source>("cues.yaml", phrases[i]), diagnostics);
-        for (const Phrase& phrase : parse_phrase(*node, {}, {}, diagnostics)) trie.add(phrase, i, words);
-    }
-    auto longest = [&](std::string_view text) {
-        std::vector<WordId> ids;
-        const Tokens tokens = split_tokens(text);
-        for (const Token& token : tokens.all) ids.push_back(words.find(token.lower));
-        const auto match = trie.longest({ids, {}, {}, {}}, 0, std::uint32_t(ids.size()));
-        return match ? int(match->entry) : -1;
-    };
+    const Finder longest({"no", "no evidence", "no evidence that", "no more than"});
     CHECK(longest("no evidence that it was") == 2);
     CHECK(longest("no evidence of it") == 1);
     CHECK(longest("no more arms") == 0);
     CHECK(longest("evidence") == -1);
+}
+
+TEST_CASE("of phrases that say the same the first counts, whatever else their words may be") {
+    const Finder longest({"was|were sold", "was|is sold", "was sold off", "is|was sold off|out"});
+    CHECK(longest("was sold") == 0);
+    CHECK(longest("is sold") == 1);
+    CHECK(longest("was sold off") == 2);
+    CHECK(longest("is sold off") == 3);
+    CHECK(longest("were sold off") == 0);
+}
+
+TEST_CASE("a phrase takes no more room for all the ways in which it can be said") {
+    std::string many;
+    for (int step = 0; step < 40; ++step) many += "one|two|three|four ";
+    const Finder longest({many + "end"});
+    std::string text;
+    for (int step = 0; step < 20; ++step) text += "one four ";
+    CHECK(longest(text + "end") == 0);
+    CHECK(longest(text + "one") == -1);
 }
