@@ -23,6 +23,7 @@ void mark(std::vector<bool>& taken, const std::vector<Mention>& mentions) {
 /// Both by place. Where they overlap, the longer one stays, and of equal ones that of `first`.
 std::vector<Mention> merge(std::vector<Mention> first, std::vector<Mention> second) {
     std::vector<Mention> merged;
+    merged.reserve(first.size() + second.size());
     auto a = first.begin(), b = second.begin();
     while (a != first.end() && b != second.end()) {
         if (!a->tokens.overlaps(b->tokens)) {
@@ -82,14 +83,16 @@ Annotator::Annotator(const Vocabulary& vocabulary, Diagnostics& diagnostics) {
 
 Annotator::~Annotator() = default;
 
+WordTable& Annotator::words() { return lexicon_->words; }
+
 Annotation Annotator::annotate(const Article& article) const {
     Annotation annotation;
     annotation.article = &article;
     annotation.words = split_tokens(article.text);
     std::vector<Token>& tokens = annotation.words.all;
-    ArticleWords words{tokens, annotation.sentences, {}};
-    words.ids.reserve(tokens.size());
-    for (const Token& token : tokens) words.ids.push_back(lexicon_->words.find(token.lower));
+    annotation.ids.reserve(tokens.size());
+    for (const Token& token : tokens) annotation.ids.push_back(lexicon_->words.find(token.lower));
+    const ArticleWords words{tokens, annotation.sentences, annotation.ids};
     annotation.sentences = split_sentences(tokens, words.ids, lexicon_->abbreviations);
 
     annotation.mentions = merge(find_dates(lexicon_->dates, words, article.published), find_known_names(lexicon_->names, lexicon_->vocabulary, words));

@@ -14,10 +14,12 @@ class Annotator {
     ~Annotator();
     /// Linear time; memory bounded by the article. Safe to call from several threads.
     Annotation annotate(const Article& article) const;
+    /// The words that it knows. More may be added, as long as no article is annotated.
+    WordTable& words();
 
   private:
     struct Lexicon;
-    std::unique_ptr<const Lexicon> lexicon_;
+    std::unique_ptr<Lexicon> lexicon_;
 };
 
 }  // namespace checkrules

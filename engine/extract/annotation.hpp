@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/article/article.hpp"
+#include "engine/extract/word_table.hpp"
 #include "engine/text/token.hpp"
 #include "engine/values/value.hpp"
 
@@ -114,6 +115,7 @@ struct Attribution {
 struct Annotation {
     const Article* article = nullptr;        ///< must outlive the annotation
     Tokens words;
+    std::vector<WordId> ids;                 ///< by token: the word's number in the annotator's table
     std::vector<Sentence> sentences;
     std::vector<Mention> mentions;           ///< by place; they do not overlap
     std::vector<NounGroup> groups;           ///< by place; they do not overlap

@@ -10,7 +10,7 @@ namespace checkrules {
 struct ArticleWords {
     const std::vector<Token>& tokens;
     const std::vector<Sentence>& sentences;
-    std::vector<WordId> ids;  ///< by token
+    const std::vector<WordId>& ids;  ///< by token
 
     TokenRange sentence_of(std::uint32_t token) const { return sentences[tokens[token].sentence].tokens; }
     bool is_glued(std::uint32_t token) const { return !tokens[token].space_before; }

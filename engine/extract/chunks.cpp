@@ -24,11 +24,15 @@ Senses sense_of(const Mention& mention) {
 
 }  // namespace
 
-Chunks::Chunks(const Annotation& annotation, const Grammar& grammar, const Triggers& triggers, const Vocabulary& vocabulary)
-    : annotation_(annotation), grammar_(grammar), triggers_(triggers), vocabulary_(vocabulary), groups_(annotation.groups) {
+Chunks::Chunks(const Annotation& annotation, const Grammar& grammar, const ClauseWords& words, const Vocabulary& vocabulary)
+    : annotation_(annotation), grammar_(grammar), vocabulary_(vocabulary), groups_(annotation.groups) {
     const std::size_t count = annotation.tokens().size();
+    words_.reserve(count);
     classes_.reserve(count);
-    for (const Token& token : annotation.tokens()) classes_.push_back(grammar.classes_of(token.lower));
+    for (const WordId id : annotation.ids) {
+        words_.push_back(&words.of(id));
+        classes_.push_back(words_.back()->classes);
+    }
     group_of_.assign(count, nothing);
     in_amount_.assign(count, false);
     for (const Mention& mention : annotation.mentions)
@@ -66,19 +70,19 @@ bool Chunks::joins_owner(const NounGroup& owner, const NounGroup& owned) const {
 
 // "exported to Kyrgyzstan [end up] in Russia"
 bool Chunks::begins_phrasal_verb(std::uint32_t token) const {
-    return std::ranges::any_of(triggers_.verbs(lower(token)), [&](const TriggerMatch& match) { return !match.particle.empty() && match_words(match.particle, token + 1) > 0; });
+    return std::ranges::any_of(word(token).verbs, [&](const TriggerMatch& match) { return !match.particle.empty() && match_words(match.particle, token + 1) > 0; });
 }
 
 // "helped Iran [get] its hands on": an irregular verb that is no noun.
 bool Chunks::is_verb_only(std::uint32_t token) const {
-    return !triggers_.verbs(lower(token)).empty() && triggers_.nouns(lower(token)).empty() && grammar_.irregular_verbs().contains(lower(token));
+    return !word(token).verbs.empty() && word(token).nouns.empty() && grammar_.irregular_verbs().contains(lower(token));
 }
 
 void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
     const std::uint32_t first = group.tokens.begin;
     const auto forms_at = [&](std::uint32_t token) {
         VerbForms forms = 0;
-        for (const TriggerMatch& match : triggers_.verbs(lower(token))) forms = VerbForms(forms | match.forms);
+        for (const TriggerMatch& match : word(token).verbs) forms = VerbForms(forms | match.forms);
         return forms;
     };
     const bool after_to = first > 0 && (lower(first - 1) == "to" || is(first - 1, WordClass::modal));
@@ -99,7 +103,7 @@ void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
         const std::uint32_t verb = mention.tokens.end;
         if (!names || verb >= group.tokens.end || annotation_.tokens()[verb].is_capital()) continue;
         if (is_shifted_object(group, mention)) return split_group(group, verb, verb, out);
-        if (triggers_.verbs(lower(verb)).empty()) continue;
+        if (word(verb).verbs.empty()) continue;
         const VerbForms forms = forms_at(verb);
         if (is_goods_before_noun(group, verb) || is_noun_after_all(group, verb)) continue;
         if (!has(forms, VerbForm::past) && !has(forms, VerbForm::present) && !begins_phrasal_verb(verb) && !(verb + 1 == group.tokens.end && is_verb_only(verb))) continue;
@@ -122,17 +126,17 @@ bool Chunks::is_noun_after_all(const NounGroup& group, std::uint32_t token) cons
     if (next == group.tokens.end) {
         const NounGroup* object = annotation_.group_at(next + 1);
         const bool takes_object = object && (object->determiner != Determiner::none || (!object->mentions.empty() && annotation_.mentions[object->mentions.front()].value));
-        return takes_object && lower(token).ends_with("s") && annotation_.group_at(next) == nullptr && has(grammar_.verb_forms(lower(next)), VerbForm::past);
+        return takes_object && lower(token).ends_with("s") && annotation_.group_at(next) == nullptr && has(verb_forms(next), VerbForm::past);
     }
     const bool acts_on = std::ranges::any_of(group.mentions, [&](std::uint32_t m) { return annotation_.mentions[m].tokens.begin > token; });
-    return !acts_on && !group.plural && group.head == next && has(grammar_.verb_forms(lower(token)), VerbForm::present) && lower(token).ends_with("s");
+    return !acts_on && !group.plural && group.head == next && has(verb_forms(token), VerbForm::present) && lower(token).ends_with("s");
 }
 
 /// "exported to [Russia] [components worth $20m]": a name, not an adjective, behind the preposition of a trigger.
 bool Chunks::is_shifted_object(const NounGroup& group, const Mention& country) const {
     const std::uint32_t first = group.tokens.begin, next = country.tokens.end;
     if (country.kind != MentionKind::country || country.form != CountryForm::name || country.tokens.begin != first || first < 2 || next > group.head) return false;
-    const bool bears = annotation_.text(country.tokens).size() > 3 && (lower(first - 1) == "to" || lower(first - 1) == "into") && !triggers_.verbs(lower(first - 2)).empty();
+    const bool bears = annotation_.text(country.tokens).size() > 3 && (lower(first - 1) == "to" || lower(first - 1) == "into") && !word(first - 2).verbs.empty();
     return bears && lower(next) != "'s" && lower(next) != "-" && std::ranges::any_of(group.mentions, [&](std::uint32_t m) { return annotation_.mentions[m].kind == MentionKind::goods && annotation_.mentions[m].tokens.contains(group.head); });
 }
 
@@ -149,12 +153,16 @@ void Chunks::split_group(const NounGroup& group, std::uint32_t begin, std::uint3
     if (!right.tokens.empty()) out.push_back(std::move(right));
 }
 
+bool Chunks::has_trigger(const Sentence& sentence) const {
+    return std::any_of(words_.begin() + sentence.tokens.begin, words_.begin() + sentence.tokens.end, [](const ClauseWord* word) { return word->may_trigger(); });
+}
+
 bool Chunks::is_skipped(std::uint32_t token) const {
     if (token >= classes_.size()) return false;
     const Token& word = annotation_.tokens()[token];
     if (word.shape == Shape::quote) return true;
     if (group_of_[token] != nothing) return false;
-    return is(token, WordClass::adverb) || (word.lower.size() > 4 && word.lower.ends_with("ly") && triggers_.verbs(word.lower).empty());
+    return is(token, WordClass::adverb) || (word.lower.size() > 4 && word.lower.ends_with("ly") && words_[token]->verbs.empty());
 }
 
 bool Chunks::is_verb(std::uint32_t token) const {
@@ -164,7 +172,7 @@ bool Chunks::is_verb(std::uint32_t token) const {
     if (token >= classes_.size()) return false;
     const Token& word = annotation_.tokens()[token];
     if (group_of_[token] != nothing || in_amount_[token] || !word.is_word() || is_skipped(token)) return false;
-    if (word.is_capital() && triggers_.verbs(word.lower).empty() && token > annotation_.sentences[word.sentence].body) return false;
+    if (word.is_capital() && words_[token]->verbs.empty() && token > annotation_.sentences[word.sentence].body) return false;
     return (classes_[token] & no_verb) == 0;
 }
 
@@ -178,15 +186,16 @@ std::uint32_t Chunks::match_words(std::string_view words, std::uint32_t token) c
     return at - token;
 }
 
-std::uint32_t Chunks::match_any(const std::vector<std::string>& phrases, std::uint32_t token) const {
+std::uint32_t Chunks::match_any(PhraseList list, std::uint32_t token) const {
     std::uint32_t longest = 0;
-    for (const std::string& one : phrases) longest = std::max(longest, match_words(one, token));
+    if ((word(token).begins >> unsigned(list) & 1) == 0) return longest;
+    for (const std::string& one : grammar_.phrases(list)) longest = std::max(longest, match_words(one, token));
     return longest;
 }
 
 TokenRange Chunks::phrase_at(std::uint32_t token) const {
     TokenRange longest{token, token};
-    for (const TriggerMatch& match : triggers_.phrases(lower(token))) {
+    for (const TriggerMatch& match : word(token).phrases) {
         const std::uint32_t rest = match_words(match.particle, token + 1);
         if (!match.particle.empty() && rest == 0) continue;
         longest.end = std::max(longest.end, token + 1 + rest);
@@ -241,7 +250,7 @@ Senses Chunks::find_senses(const NounGroup& group) const {
     if (is(group.head, WordClass::vehicle)) senses |= Senses(Sense::vehicle);
     if (is(group.head, WordClass::stand_in)) senses |= Senses(Sense::stand_in);
     if (is(group.head, WordClass::abstract) && !has(senses, Sense::known_goods) && !has(senses, Sense::amount)) senses |= Senses(Sense::abstract);
-    if (!triggers_.nouns(head).empty()) senses |= Senses(Sense::stand_in);
+    if (!word(group.head).nouns.empty()) senses |= Senses(Sense::stand_in);
     return senses != 0 ? senses : Senses(Sense::thing);
 }
 

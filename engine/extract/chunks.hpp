@@ -5,8 +5,7 @@
 #include <vector>
 
 #include "engine/extract/annotation.hpp"
-#include "engine/extract/grammar.hpp"
-#include "engine/extract/trigger.hpp"
+#include "engine/extract/clause_words.hpp"
 #include "engine/vocabulary/vocabulary.hpp"
 
 namespace checkrules {
@@ -47,19 +46,25 @@ struct Filler {
 class Chunks {
   public:
     /// All must outlive it.
-    Chunks(const Annotation& annotation, const Grammar& grammar, const Triggers& triggers, const Vocabulary& vocabulary);
+    Chunks(const Annotation& annotation, const Grammar& grammar, const ClauseWords& words, const Vocabulary& vocabulary);
 
     const Annotation& annotation() const { return annotation_; }
     const Grammar& grammar() const { return grammar_; }
     const Vocabulary& vocabulary() const { return vocabulary_; }
-    const Triggers& triggers() const { return triggers_; }
     const std::vector<NounGroup>& groups() const { return groups_; }
+    std::uint32_t sentence_of(std::uint32_t group) const { return annotation_.tokens()[groups_[group].tokens.begin].sentence; }
 
     // Of tokens, past the end of the article is no word, no verb and in no group: clauses are read one word ahead.
     std::string_view lower(std::uint32_t token) const { return token < annotation_.tokens().size() ? std::string_view(annotation_.tokens()[token].lower) : std::string_view(); }
     bool is(std::uint32_t token, WordClass one) const { return token < classes_.size() && (classes_[token] & std::uint32_t(one)) != 0; }
-    /// The longest of the phrases that stands at the token; how many tokens it is, or 0.
-    std::uint32_t match_any(const std::vector<std::string>& phrases, std::uint32_t token) const;
+    /// Whether some word of the sentence may be a trigger or begin one.
+    bool has_trigger(const Sentence& sentence) const;
+    /// Triggers and markers that the word may be or begin.
+    const ClauseWord& word(std::uint32_t token) const { return token < words_.size() ? *words_[token] : no_word_; }
+    /// Forms that the word can have as a verb, if it is one.
+    VerbForms verb_forms(std::uint32_t token) const { return word(token).irregular != 0 ? word(token).irregular : forms_by_ending(lower(token)); }
+    /// The longest phrase of the list that stands at the token; how many tokens it is, or 0.
+    std::uint32_t match_any(PhraseList list, std::uint32_t token) const;
     bool is_comma(std::uint32_t token) const { return lower(token) == ","; }
     bool is_skipped(std::uint32_t token) const;  ///< adverbs and quotation marks
     /// The words of a phrase trigger that begins at the token; empty when none does.
@@ -113,10 +118,11 @@ class Chunks {
 
     const Annotation& annotation_;
     const Grammar& grammar_;
-    const Triggers& triggers_;
     const Vocabulary& vocabulary_;
     std::vector<NounGroup> groups_;
     std::vector<std::uint32_t> group_of_;
+    ClauseWord no_word_;
+    std::vector<const ClauseWord*> words_;  // by token, as are the next two
     std::vector<std::uint32_t> classes_;
     std::vector<bool> in_amount_;        // of a date, money, a number
     std::vector<Senses> senses_;

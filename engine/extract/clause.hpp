@@ -28,7 +28,7 @@ struct VerbGroup {
     TokenRange subject_tail;         ///< between subject and verb: "[the missiles] from the North"
     Filler gap;                      ///< antecedent whose place in the clause is free: "[missiles] that Russia fired"
     Filler fronted;                  ///< antecedent that belongs behind gap_marker
-    std::string how;                 ///< how the subject was found, for explanations
+    std::string_view how;            ///< how the subject was found, for explanations
 
     /// "accused", "supplied" without an auxiliary: passive, or a past.
     bool is_bare_participle(const Chunks& chunks) const;

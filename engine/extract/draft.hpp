@@ -112,7 +112,7 @@ class References {
     void link_definite(std::uint32_t group);
     void link_copulas(const std::vector<VerbGroup>& verbs);
     void note_namings();
-    void note_lists(const Sentence& sentence);
+    void note_lists(std::uint32_t sentence) const;
     bool points_back(std::uint32_t group) const;
     bool names_maker(std::uint32_t group) const;
     bool is_patrol(std::uint32_t group) const;
@@ -120,7 +120,6 @@ class References {
     bool stands_for_goods(const Item& item) const;
     /// What a pronoun or stand-in means, or `nothing`.
     std::uint32_t goods_before(std::uint32_t group) const;
-    std::uint32_t sentence_of(std::uint32_t group) const;
     Item item_of(std::uint32_t group) const;
     bool can_mean(std::uint32_t reference, std::uint32_t antecedent) const;
     void join(std::uint32_t a, std::uint32_t b);
@@ -129,9 +128,11 @@ class References {
     const Chunks& chunks_;
     mutable std::vector<std::uint32_t> parent_;
     std::vector<std::vector<std::uint32_t>> namings_;  ///< by entity
-    std::vector<std::uint32_t> chain_;                 ///< by group: first group of its "of" chain
-    std::vector<std::uint32_t> list_;                  ///< by group: number in `lists_`, or `nothing`
-    std::vector<std::vector<std::uint32_t>> lists_;    ///< goods joined by "and"
+    // What these say of a sentence is noted when it is first asked for.
+    mutable std::vector<bool> is_noted_;               ///< by sentence
+    mutable std::vector<std::uint32_t> chain_;         ///< by group: first group of its "of" chain
+    mutable std::vector<std::uint32_t> list_;          ///< by group: number in `lists_`, or `nothing`
+    mutable std::vector<std::vector<std::uint32_t>> lists_;  ///< goods joined by "and"
     std::vector<bool> is_teller_;                      ///< by group: says what others do, and is neither goods nor who gets them
     PartyReferences parties_;
 };

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/extract/clause.hpp"
@@ -18,9 +19,10 @@ struct Event {
     std::uint32_t sentence = 0;
     const Trigger* stop = nullptr;                 ///< what stopped the carrier, and so the goods
     std::array<Filler, role_count> slots;          ///< empty: not filled
-    std::array<std::string, role_count> how;       ///< where a filler was found: "subject", "object", "after 'from'"
-    std::vector<Trace> trace;
+    std::array<std::string_view, role_count> how;  ///< where a filler was found: "subject", "object", "after" a marker
     bool moves_itself = false;                     ///< "the vessel sailed", not "the vessel was shipped"
+    bool is_traced = true;                         ///< whether `trace` is wanted
+    std::vector<Trace> trace;                      ///< which words filled which slot, and where they were found
 
     Filler& slot(Role role) { return slots[std::size_t(role)]; }
     const Filler& slot(Role role) const { return slots[std::size_t(role)]; }
@@ -35,6 +37,7 @@ struct PassedOver {
 };
 
 struct SentenceEvents {
+    bool explains = false;               ///< whether `passed_over` is wanted
     std::vector<Event> events;
     std::vector<PassedOver> passed_over;
 };
@@ -54,9 +57,9 @@ void follow_carrier(const Chunks& chunks, const Sentence& sentence, const std::v
 
 /// Fills the slots of phrases behind markers: the frame's own first, then those that may follow every trigger.
 void fill_marked_slots(const Chunks& chunks, const std::vector<Complement>& complements, std::optional<Role> by, Event& event);
-/// Puts the filler in the slot if it is free and fits. A country or place after "to" is where it went, a party who got it.
-bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, std::string how);
+/// Puts the filler in the slot if it is free and fits. `how`: a literal. A country or place after "to" is where it went, a party who got it.
+bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, std::string_view how);
 /// The same where the words around the filler tell more of what it can be.
-bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, Senses senses, std::string how);
+bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, Senses senses, std::string_view how, std::string_view marker = {});
 
 }  // namespace checkrules

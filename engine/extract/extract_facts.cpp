@@ -22,14 +22,15 @@ constexpr std::size_t compared_back = 64;  // drafts, so that ten thousand stay 
 /// One article on its way to facts.
 class Run {
   public:
-    Run(const Chunks& chunks) : chunks_(chunks) {}
+    Run(const Chunks& chunks, bool explains) : chunks_(chunks), explains_(explains) {}
 
     Extraction run() {
         const auto& sentences = chunks_.annotation().sentences;
         for (const Sentence& sentence : sentences) verbs_.push_back(find_verb_groups(chunks_, sentence));
         const References references(chunks_, verbs_);
         std::vector<Draft> drafts;
-        for (std::uint32_t i = 0; i < sentences.size(); ++i) read_sentence(sentences[i], i, references, drafts);
+        for (std::uint32_t i = 0; i < sentences.size(); ++i)
+            if (chunks_.has_trigger(sentences[i])) read_sentence(sentences[i], i, references, drafts);
         Extraction out;
         settle_foreign(chunks_, drafts);
         drafts = merge_drafts(chunks_, std::move(drafts));
@@ -49,9 +50,11 @@ class Run {
   private:
     void read_sentence(const Sentence& sentence, std::uint32_t number, const References& references, std::vector<Draft>& drafts) {
         SentenceEvents found;
-        match_verbs(chunks_, sentence, number, verbs_[number], found);
-        match_nouns(chunks_, sentence, number, verbs_[number], found);
-        match_adjectives(chunks_, sentence, number, verbs_[number], found);
+        found.explains = explains_;
+        const std::vector<VerbGroup>& verbs = verbs_[number];
+        match_verbs(chunks_, sentence, number, verbs, found);
+        match_nouns(chunks_, sentence, number, verbs, found);
+        match_adjectives(chunks_, sentence, number, verbs, found);
         join_carriers(chunks_, found);
         for (const PassedOver& one : found.passed_over) pass_over(one.trigger, one.words, one.reason);
         std::ranges::stable_sort(found.events, {}, [](const Event& event) { return event.words.begin; });
@@ -149,10 +152,12 @@ class Run {
     }
 
     void pass_over(const Trigger* trigger, TokenRange words, std::string reason) {
+        if (!explains_) return;
         unused_.push_back({"triggers/" + trigger->id, std::move(reason), chunks_.annotation().article->quote("", chunks_.annotation().bytes(words))});
     }
 
     const Chunks& chunks_;
+    bool explains_;
     std::vector<std::vector<VerbGroup>> verbs_;
     std::vector<UnusedTrigger> unused_;
     std::uint32_t events_ = 0;
@@ -163,20 +168,22 @@ class Run {
 struct Extractor::Compiled {
     Compiled(const Vocabulary& all, Diagnostics& diagnostics)
         : vocabulary(all), annotator(all, diagnostics), grammar(all.sections("clauses"), diagnostics),
-          triggers(all.sections("triggers"), names_of(all.kinds), names_of(all.statuses), grammar, diagnostics) {}
+          triggers(all.sections("triggers"), names_of(all.kinds), names_of(all.statuses), grammar, diagnostics),
+          words(grammar, triggers, annotator.words()) {}
     const Vocabulary& vocabulary;
     Annotator annotator;
     Grammar grammar;
     Triggers triggers;
+    ClauseWords words;
 };
 
 Extractor::Extractor(const Vocabulary& vocabulary, Diagnostics& diagnostics) : compiled_(std::make_unique<Compiled>(vocabulary, diagnostics)) {}
 Extractor::~Extractor() = default;
 
-Extraction Extractor::extract(const Article& article) const {
+Extraction Extractor::read(const Article& article, bool explains) const {
     const Annotation annotation = compiled_->annotator.annotate(article);
-    const Chunks chunks(annotation, compiled_->grammar, compiled_->triggers, compiled_->vocabulary);
-    return Run(chunks).run();
+    const Chunks chunks(annotation, compiled_->grammar, compiled_->words, compiled_->vocabulary);
+    return Run(chunks, explains).run();
 }
 
 std::vector<ExampleFailure> Extractor::check_examples(std::size_t& count) const {

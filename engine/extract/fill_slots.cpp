@@ -92,7 +92,7 @@ bool has_place(Senses senses) { return (senses & place_senses) != 0; }
 /// "to Dubai and then to Iran": where it went first was on the way.
 void leave_behind(Event& event) {
     for (const Role role : {Role::destination, Role::recipient}) {
-        if (event.slot(role).empty() || !event.how[std::size_t(role)].starts_with("after ")) continue;
+        if (event.slot(role).empty() || event.how[std::size_t(role)] != "after") continue;
         Filler& via = event.slot(Role::via);
         via.tokens = event.slot(role).tokens;
         via.items.insert(via.items.end(), event.slot(role).items.begin(), event.slot(role).items.end());
@@ -121,18 +121,20 @@ bool fits(Role role, Senses senses) {
     return false;
 }
 
-bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, std::string how) {
-    return fill_slot(chunks, event, role, filler, chunks.senses(filler), std::move(how));
+bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, std::string_view how) {
+    return fill_slot(chunks, event, role, filler, chunks.senses(filler), how);
 }
 
-bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, Senses senses, std::string how) {
+bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, Senses senses, std::string_view how, std::string_view marker) {
     if (filler.empty() || !fits(role, senses)) return false;
     const Role settled = settle(role, senses);
     Filler& slot = event.slot(settled);
     if (!slot.empty()) return false;
     slot = filler;
-    event.trace.push_back({"slot", fmt::format("{} = '{}' ({})", to_string(settled), chunks.text(filler.tokens), how)});
-    event.how[std::size_t(settled)] = std::move(how);
+    event.how[std::size_t(settled)] = how;
+    if (!event.is_traced) return true;
+    const std::string behind = marker.empty() ? "" : fmt::format(" '{}'", marker);
+    event.trace.push_back({"slot", fmt::format("{} = '{}' ({}{})", to_string(settled), chunks.text(filler.tokens), how, behind)});
     return true;
 }
 
@@ -141,16 +143,16 @@ void fill_marked_slots(const Chunks& chunks, const std::vector<Complement>& comp
         if (one.marker.empty() || one.is_nested || is_excluded(chunks, one)) continue;
         const Senses senses = senses_behind(chunks, one, event);
         if (one.is_onward && has_place(senses)) leave_behind(event);
-        const std::string how = fmt::format("after '{}'", one.marker);
         if (goes_on(chunks, one) && is_towards(chunks.grammar().common_steps(), one.marker) && fits(Role::destination, senses)) {
             move_on(chunks, one, senses, event);
             continue;
         }
+        const auto fill = [&](Role role) { fill_slot(chunks, event, role, one.filler, senses, "after", one.marker); };
         const Step* step = step_for(event.frame->steps, one.marker, senses, event);
         if (step && step->is_optional && one.is_behind_comma && is_end(step->role)) step = nullptr;  // "those who buy it, in Shanghai or Seoul"
-        if (step) fill_slot(chunks, event, step->role, one.filler, senses, how);
-        else if (by && one.marker == "by" && fits(*by, senses)) fill_slot(chunks, event, *by, one.filler, senses, how);
-        else if (const Step* common = step_for(chunks.grammar().common_steps(), one.marker, senses, event); common && !is_second_end(chunks, event, common->role)) fill_slot(chunks, event, common->role, one.filler, senses, how);
+        if (step) fill(step->role);
+        else if (by && one.marker == "by" && fits(*by, senses)) fill(*by);
+        else if (const Step* common = step_for(chunks.grammar().common_steps(), one.marker, senses, event); common && !is_second_end(chunks, event, common->role)) fill(common->role);
     }
 }
 

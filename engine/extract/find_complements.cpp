@@ -34,7 +34,7 @@ class ComplementReader {
 
     // "exhibits [captured] tanks": a participle right behind the verb, with a noun behind it, belongs to the object.
     bool describes_object(const std::vector<Complement>& out) const {
-        return out.empty() && at_ == from_ && chunks_.group_of(at_ + 1) != nothing && at_ + 1 < end_ && chunks_.is_verb(at_) && has(chunks_.grammar().verb_forms(chunks_.lower(at_)), VerbForm::participle) &&
+        return out.empty() && at_ == from_ && chunks_.group_of(at_ + 1) != nothing && at_ + 1 < end_ && chunks_.is_verb(at_) && has(chunks_.verb_forms(at_), VerbForm::participle) &&
                chunks_.groups()[chunks_.group_of(at_ + 1)].determiner == Determiner::none;
     }
 
@@ -50,12 +50,12 @@ class ComplementReader {
     }
 
     bool is_participle(std::uint32_t token) const {
-        const VerbForms forms = chunks_.grammar().verb_forms(chunks_.lower(token));
+        const VerbForms forms = chunks_.verb_forms(token);
         return chunks_.group_of(token) == nothing && (has(forms, VerbForm::participle) || has(forms, VerbForm::ing));
     }
 
     bool begins_long_marker() const {
-        for (const std::string& marker : chunks_.triggers().long_markers(chunks_.lower(at_)))
+        for (const std::string& marker : chunks_.word(at_).long_markers)
             if (chunks_.match_words(marker, at_) > 0) return true;
         return false;
     }
@@ -76,7 +76,7 @@ class ComplementReader {
         if (out.back().filler.tokens.end != at_ && !is_second) return false;
         const std::string_view word = chunks_.lower(at_);
         if (chunks_.vocabulary().is_listed("words-for-a-count", word) || chunks_.vocabulary().is_listed("words-for-a-price", word)) return true;  // "gold weighing 27 kg"
-        const auto is_participle = [&](std::uint32_t token) { return has(chunks_.grammar().verb_forms(chunks_.lower(token)), VerbForm::participle); };
+        const auto is_participle = [&](std::uint32_t token) { return has(chunks_.verb_forms(token), VerbForm::participle); };
         if (!is_participle(at_)) return false;
         std::uint32_t next = at_ + 1;
         if (chunks_.is(next, WordClass::conjunction) && is_participle(next + 1)) next += 2;  // "built or altered for"
@@ -84,7 +84,7 @@ class ComplementReader {
     }
 
     bool read_marker() {
-        for (const std::string& marker : chunks_.triggers().long_markers(chunks_.lower(at_)))
+        for (const std::string& marker : chunks_.word(at_).long_markers)
             if (const std::uint32_t length = chunks_.match_words(marker, at_)) return set_marker(marker, length);
         if (chunks_.group_of(at_) != nothing) return false;
         if (chunks_.is(at_, WordClass::preposition)) return set_marker(std::string(chunks_.lower(at_)), 1);

@@ -120,9 +120,10 @@ class Finder {
         quote_paragraph_ = sentence.paragraph;
         std::uint32_t from = sentence.tokens.begin, mark = from;
         for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+            if (token(i).shape != Shape::quote) continue;
             const std::string_view text = token(i).lower;
             const bool is_double = text == "\"" || text == "“" || text == "”" || text == "„" || text == "«" || text == "»" || text == "``" || text == "''";
-            if (token(i).shape != Shape::quote || !is_double) continue;
+            if (!is_double) continue;
             const bool closes = open_ && text != "“" && text != "«" && text != "„";
             if (closes) add_quote({mark, mark + 1}, {from, i});
             open_ = !closes;

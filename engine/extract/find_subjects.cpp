@@ -36,7 +36,7 @@ class SubjectFinder {
     }
 
     /// Walks from the group at `token` to the head of its chain of prepositions: "[missiles] from the North [were]".
-    void take_group(VerbGroup& verb, std::uint32_t token, std::string how) {
+    void take_group(VerbGroup& verb, std::uint32_t token, std::string_view how) {
         const std::uint32_t last = chunks_.group_of(token);
         if (const std::uint32_t set = chain_.set_of(last); set != nothing && set < last) return take_group(verb, chunks_.groups()[set].tokens.end - 1, std::move(how));
         const std::uint32_t limit = token > farthest_subject ? std::max(begin_, token - farthest_subject) : begin_;
@@ -67,10 +67,10 @@ class SubjectFinder {
         if (const VerbGroup* inner = relative_verb_before(start); inner && !describes_last && (take_past_relative(verb, *inner) || take_past_reduced(verb, *inner, hangs))) return;
         if (now_ > 0 && tells_of_carrier(chunks_, verbs_[now_ - 1], verb, last)) return take_from_governor(verb, "what the verb before is told of");
         if (hangs) {  // "filled with [tank parts] coming from": a participle takes what stands right before it
-            if (verb.is_bare && (verb.is_gerund || !verb.phrase.empty() || verb.is_bare_participle(chunks_))) set_subject(verb, last, std::move(how));
+            if (verb.is_bare && (verb.is_gerund || !verb.phrase.empty() || verb.is_bare_participle(chunks_))) set_subject(verb, last, how);
             return;
         }
-        set_subject(verb, head, std::move(how));
+        set_subject(verb, head, how);
         verb.subject_tail = {std::min(verb.subject.tokens.end, verb.tokens.begin), verb.tokens.begin};
         find_gap(verb);
     }
@@ -129,11 +129,11 @@ class SubjectFinder {
         }
     }
 
-    void set_subject(VerbGroup& verb, std::uint32_t group, std::string how) {
+    void set_subject(VerbGroup& verb, std::uint32_t group, std::string_view how) {
         verb.subject = chunks_.read_filler(chain_.first_of_list(group), verb.tokens.begin);
         if (verb.subject.empty() || verb.subject.tokens.end <= chunks_.groups()[group].tokens.begin)
             verb.subject = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.tokens.begin);
-        verb.how = std::move(how);
+        verb.how = how;
     }
 
     /// "missiles that Russia fired", "the products they ship": what stands before the subject may be the object.
@@ -185,14 +185,14 @@ class SubjectFinder {
             verb.is_possibility = verb.is_possibility || (verb.is_bare && one.is_possibility);
             verb.shares_active = one.shares_active || (!one.is_passive && (!one.is_bare_participle(chunks_) || has_object(one)));
             // "were seized and destroyed": the auxiliary is shared too.
-            if (verb.is_bare && one.is_passive && !has_object(verb) && has(chunks_.grammar().verb_forms(chunks_.lower(verb.main)), VerbForm::participle)) verb.is_passive = true;
+            if (verb.is_bare && one.is_passive && !has_object(verb) && has(chunks_.verb_forms(verb.main), VerbForm::participle)) verb.is_passive = true;
             return;
         }
     }
 
     /// "[bought] chips that can be used in drones and [sent]": of the relative clause the verb is not; but "that can carry and [fire]".
     bool is_inner(const VerbGroup& one, const VerbGroup& verb, std::uint32_t conjunction) const {
-        if (one.is_possibility && has(chunks_.grammar().verb_forms(chunks_.lower(verb.main)), VerbForm::base)) return false;
+        if (one.is_possibility && has(chunks_.verb_forms(verb.main), VerbForm::base)) return false;
         return one.is_relative && verb.is_bare && !one.is_bare && one.tokens.end < conjunction;
     }
 
@@ -211,7 +211,7 @@ class SubjectFinder {
         take_from_governor(verb, "subject of an infinitive");
     }
 
-    void take_from_governor(VerbGroup& verb, std::string how) {
+    void take_from_governor(VerbGroup& verb, std::string_view how) {
         if (now_ == 0) return;
         const VerbGroup& governor = verbs_[now_ - 1];
         if (!shares_doer(chunks_, verb, chain_.before(verb.tokens.begin)) && !governor.is_passive && (!governor.is_bare_participle(chunks_) || has_object(governor))) {
@@ -228,7 +228,7 @@ class SubjectFinder {
             }
         }
         verb.subject = governor.subject;
-        verb.how = std::move(how);
+        verb.how = how;
     }
 
     /// "accused Jordan of", but "men accused of".
@@ -270,7 +270,7 @@ class SubjectFinder {
             verb.subject = one.subject;
             verb.how = "subject before a parenthesis";
             verb.is_bare = false;
-            verb.is_passive = be && has(chunks_.grammar().verb_forms(chunks_.lower(verb.main)), VerbForm::participle);
+            verb.is_passive = be && has(chunks_.verb_forms(verb.main), VerbForm::participle);
             return !verb.subject.empty();
         }
         return false;

@@ -32,7 +32,7 @@ class VerbGroupFinder {
         if (chunks_.lower(at_) != "to") return false;
         const std::uint32_t next = skip(at_ + 1);
         if (next >= end_) return false;
-        return is_auxiliary(next) || (chunks_.is_verb(next) && has(chunks_.grammar().verb_forms(chunks_.lower(next)), VerbForm::base));
+        return is_auxiliary(next) || (chunks_.is_verb(next) && has(chunks_.verb_forms(next), VerbForm::base));
     }
 
     VerbGroup read_group() {
@@ -60,7 +60,7 @@ class VerbGroupFinder {
         }
         const bool has_main = at_ < end_ && chunks_.is_verb(at_);
         group.main = has_main ? at_ : last_auxiliary;
-        const VerbForms forms = chunks_.grammar().verb_forms(chunks_.lower(group.main));
+        const VerbForms forms = chunks_.verb_forms(group.main);
         const bool after_be = last_auxiliary != nothing && (chunks_.is(last_auxiliary, WordClass::be) || chunks_.lower(last_auxiliary) == "got");
         group.is_passive = has_main && after_be && has(forms, VerbForm::participle);
         group.is_copula = !has_main && after_be;
@@ -86,7 +86,7 @@ bool describes_noun(const Chunks& chunks, const std::vector<VerbGroup>& verbs, s
 }  // namespace
 
 bool VerbGroup::is_bare_participle(const Chunks& chunks) const {
-    return is_bare && !is_gerund && has(chunks.grammar().verb_forms(chunks.lower(main)), VerbForm::participle);
+    return is_bare && !is_gerund && has(chunks.verb_forms(main), VerbForm::participle);
 }
 
 std::vector<VerbGroup> find_verb_groups(const Chunks& chunks, const Sentence& sentence) {

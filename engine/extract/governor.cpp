@@ -12,7 +12,7 @@ bool tells_of_carrier(const Chunks& chunks, const VerbGroup& before, const VerbG
 }
 
 bool is_done_by_others(const Chunks& chunks, const VerbGroup& verb) {
-    return std::ranges::any_of(chunks.triggers().verbs(chunks.lower(verb.main)), [](const TriggerMatch& match) { return match.trigger->frames.front().subject == Role::someone; });
+    return std::ranges::any_of(chunks.word(verb.main).verbs, [](const TriggerMatch& match) { return match.trigger->frames.front().subject == Role::someone; });
 }
 
 bool shares_doer(const Chunks& chunks, const VerbGroup& verb, std::uint32_t left) {

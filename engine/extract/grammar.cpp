@@ -27,6 +27,9 @@ constexpr std::array class_names{
     ClassName{"onward-words", WordClass::onward},         ClassName{"place-nouns", WordClass::place_noun},
 };
 
+// By PhraseList.
+constexpr std::array<const char*, phrase_list_count> phrase_keys{"holding-words", "worth-words", "example-words", "list-joins"};
+
 bool is_noun_class(WordClass one) {
     return (std::uint32_t(one) & (std::uint32_t(WordClass::party_noun) | std::uint32_t(WordClass::container) | std::uint32_t(WordClass::stand_in) |
                                   std::uint32_t(WordClass::abstract) | std::uint32_t(WordClass::vehicle) | std::uint32_t(WordClass::attempt_noun) | std::uint32_t(WordClass::place_noun))) != 0;
@@ -42,13 +45,8 @@ Grammar::Grammar(const std::vector<yaml::Node>& sections, Diagnostics& diagnosti
         if (const yaml::Node* map = reader.find("irregular")) load_irregular(*map, diagnostics);
         for (const yaml::Node* steps : reader.texts("after-any-trigger"))
             for (Step& step : parse_steps(*steps, diagnostics)) common_steps_.push_back(std::move(step));
-        for (const yaml::Node* phrase : reader.texts("holding-words")) holding_words_.push_back(phrase->scalar);
-        for (const yaml::Node* phrase : reader.texts("worth-words")) worth_words_.push_back(phrase->scalar);
-        for (const yaml::Node* phrase : reader.texts("example-words")) example_words_.push_back(phrase->scalar);
-        for (const yaml::Node* phrase : reader.texts("list-joins")) {
-            list_joins_.push_back(phrase->scalar);
-            add_word(phrase->scalar.substr(0, phrase->scalar.find(' ')), WordClass::list_join);
-        }
+        for (std::size_t list = 0; list < phrase_list_count; ++list)
+            for (const yaml::Node* phrase : reader.texts(phrase_keys[list])) phrases_[list].push_back(phrase->scalar);
         reader.finish();
     }
 }
@@ -83,20 +81,6 @@ void Grammar::load_irregular(const yaml::Node& map, Diagnostics& diagnostics) {
             bits = VerbForms(bits | form.forms);
         }
     }
-}
-
-std::uint32_t Grammar::classes_of(std::string_view lower) const {
-    const auto found = classes_.find(lower);
-    return found == classes_.end() ? 0 : found->second;
-}
-
-VerbForms Grammar::verb_forms(std::string_view lower) const {
-    const auto found = irregular_forms_.find(lower);
-    if (found != irregular_forms_.end()) return found->second;
-    if (lower.size() > 4 && lower.ends_with("ing")) return VerbForms(VerbForm::ing);
-    if (lower.size() > 3 && lower.ends_with("ed")) return VerbForms(VerbForm::past) | VerbForms(VerbForm::participle);
-    if (lower.size() > 2 && lower.ends_with("s") && !lower.ends_with("ss")) return VerbForms(VerbForm::present);
-    return VerbForms(VerbForm::base);
 }
 
 }  // namespace checkrules

@@ -1,5 +1,6 @@
 /// The closed classes of English words that clause patterns lean on, from the `clauses` sections of the vocabulary.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -41,31 +42,32 @@ enum class WordClass : std::uint32_t {
     composition = 1 << 25,  ///< contains, consisted: behind it stands what the goods are
     light_verb = 1 << 26,   ///< made, completed: of a noun for an event it tells who did it
     attempt_noun = 1 << 27, ///< attempt, plot: what is said of it is said of the deed behind "to"
-    list_join = 1 << 30,    ///< first word of what stands before the last of a list
     place_noun = 1 << 29,   ///< port, border: a place, whatever its name
     onward = 1 << 28,       ///< then, on: between two legs of a journey
     verb_particle = 1 << 21, ///< out, off: may stand between a verb and its object
 };
+
+/// What stands between noun groups that belong together.
+enum class PhraseList : std::uint8_t {
+    holding,   ///< what holds goods and the goods: "filled with"
+    worth,     ///< money and goods: "worth of"
+    examples,  ///< goods and some of them: "such as"
+    joins,     ///< a list and its last: "and", "as well as"
+};
+constexpr std::size_t phrase_list_count = 4;
 
 class Grammar {
   public:
     /// `sections`: the values of all `clauses:` keys. Codes V041, V042.
     Grammar(const std::vector<yaml::Node>& sections, Diagnostics& diagnostics);
 
-    std::uint32_t classes_of(std::string_view lower) const;
-    bool is(std::string_view lower, WordClass one) const { return (classes_of(lower) & std::uint32_t(one)) != 0; }
+    /// Bits of WordClass by word.
+    const std::unordered_map<std::string_view, std::uint32_t>& classes() const { return classes_; }
+    const std::unordered_map<std::string_view, VerbForms>& irregular_forms() const { return irregular_forms_; }
     /// Steps that may follow every trigger: "(from ORIGIN)".
     const std::vector<Step>& common_steps() const { return common_steps_; }
-    /// Between what holds goods and the goods: "filled with".
-    const std::vector<std::string>& holding_words() const { return holding_words_; }
-    const std::vector<std::string>& worth_words() const { return worth_words_; }
-    /// Between goods and some of them: "such as".
-    const std::vector<std::string>& example_words() const { return example_words_; }
-    /// Before the last of a list: "and", "as well as".
-    const std::vector<std::string>& list_joins() const { return list_joins_; }
+    const std::vector<std::string>& phrases(PhraseList list) const { return phrases_[std::size_t(list)]; }
     const IrregularVerbs& irregular_verbs() const { return irregular_; }
-    /// Forms that a word can have as a verb, by its ending and the irregular verbs; 0 when it cannot be one.
-    VerbForms verb_forms(std::string_view lower) const;
 
   private:
     void add_word(std::string word, WordClass one);
@@ -77,7 +79,7 @@ class Grammar {
     std::vector<std::unique_ptr<std::string>> words_;  // the maps look into these
     IrregularVerbs irregular_;
     std::vector<Step> common_steps_;
-    std::vector<std::string> holding_words_, worth_words_, example_words_, list_joins_;
+    std::array<std::vector<std::string>, phrase_list_count> phrases_;  // by PhraseList
 };
 
 }  // namespace checkrules

@@ -69,4 +69,11 @@ std::vector<InflectedForm> inflect_verb(std::string_view word, const IrregularVe
 
 std::string plural_of(std::string_view noun) { return with_s(noun); }
 
+VerbForms forms_by_ending(std::string_view lower) {
+    if (lower.size() > 4 && lower.ends_with("ing")) return VerbForms(VerbForm::ing);
+    if (lower.size() > 3 && lower.ends_with("ed")) return VerbForms(VerbForm::past) | VerbForms(VerbForm::participle);
+    if (lower.size() > 2 && lower.ends_with("s") && !lower.ends_with("ss")) return VerbForms(VerbForm::present);
+    return VerbForms(VerbForm::base);
+}
+
 }  // namespace checkrules

@@ -26,6 +26,8 @@ struct InflectedForm {
 };
 /// All forms of a verb. A doubled consonant is accepted both ways: "transferred", "transfered".
 std::vector<InflectedForm> inflect_verb(std::string_view base, const IrregularVerbs& irregular);
+/// Forms that a regular verb has by its ending: of any word, as if it were a verb.
+VerbForms forms_by_ending(std::string_view lower);
 std::string plural_of(std::string_view noun);
 
 }  // namespace checkrules

@@ -176,16 +176,4 @@ void Triggers::index_markers(const std::vector<Step>& steps) {
         }
 }
 
-const std::vector<TriggerMatch>& Triggers::look_up(const Index& index, std::string_view lower) {
-    static const std::vector<TriggerMatch> none;
-    const auto found = index.find(lower);
-    return found == index.end() ? none : found->second;
-}
-
-const std::vector<std::string>& Triggers::long_markers(std::string_view lower) const {
-    static const std::vector<std::string> none;
-    const auto found = long_markers_.find(lower);
-    return found == long_markers_.end() ? none : found->second;
-}
-
 }  // namespace checkrules

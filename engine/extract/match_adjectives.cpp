@@ -7,7 +7,7 @@ void match_adjectives(const Chunks& chunks, const Sentence& sentence, std::uint3
     for (std::uint32_t g = first; g < last; ++g) {
         const NounGroup& group = chunks.groups()[g];
         for (std::uint32_t t = group.tokens.begin + 2; t < group.head; ++t) {
-            const auto& matches = chunks.triggers().adjectives(chunks.lower(t));
+            const auto matches = chunks.word(t).adjectives;
             if (matches.empty() || chunks.lower(t - 1) != "-") continue;
             Event event;
             event.trigger = matches.front().trigger;

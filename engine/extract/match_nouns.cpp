@@ -149,7 +149,7 @@ void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
     const auto [first, last] = chunks.groups_in(sentence.tokens);
     for (std::uint32_t g = first; g < last; ++g) {
         const NounGroup& group = chunks.groups()[g];
-        const auto& matches = chunks.triggers().nouns(chunks.lower(group.head));
+        const auto matches = chunks.word(group.head).nouns;
         if (matches.empty()) continue;
         const NounMatcher matcher(chunks, sentence, number, verbs, g);
         std::optional<Event> best;
@@ -160,7 +160,7 @@ void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
                 if (!best || event.filled() > best->filled()) best = std::move(event);
             }
         if (best && (best->filled() > 1 || has_only_goods(chunks, *best, group))) out.events.push_back(std::move(*best));
-        else out.passed_over.push_back({matches.front().trigger, {group.head, group.head + 1}, "nothing around the noun fills its slots"});
+        else if (out.explains) out.passed_over.push_back({matches.front().trigger, {group.head, group.head + 1}, "nothing around the noun fills its slots"});
     }
 }
 

@@ -19,32 +19,41 @@ using Followers = std::map<std::uint32_t, std::vector<Complement>>;
 class VerbMatcher {
   public:
     VerbMatcher(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const VerbGroup& verb, const VerbGroup* before,
-                const TriggerMatch& match, Followers& followers)
-        : chunks_(chunks), number_(number), verb_(verb), before_(before), match_(match), followers_(followers), end_(sentence.tokens.end) {}
+                const TriggerMatch& match, Followers& followers, bool explains)
+        : chunks_(chunks), number_(number), verb_(verb), before_(before), match_(match), followers_(followers), explains_(explains), end_(sentence.tokens.end) {}
 
     std::optional<Event> match() {
         if (!read_complements()) return {};
         std::optional<Event> best;
-        for (const Frame& frame : match_.trigger->frames)
+        for (const Frame& frame : match_.trigger->frames) {
+            if (!match_.allows(frame) || (!explains_ && lacks_marker(frame))) continue;
             for (const Voice voice : voices()) {
-                if (!match_.allows(frame)) continue;
                 std::optional<Event> event = try_frame(frame, voice);
                 if (event && (!best || event->filled() > best->filled())) best = std::move(event);
             }
+        }
         return best;
     }
 
     const std::string& reason() const { return reason_; }
 
   private:
-    std::vector<Voice> voices() const {
-        if (!verb_.phrase.empty()) return {Voice::active};
-        if (verb_.is_passive) return {Voice::passive};
-        const bool bare = verb_.is_bare && has(match_.forms, VerbForm::participle);
-        if (!bare) return {Voice::active};
-        if (verb_.shares_active) return {Voice::active};
-        if (!has(match_.forms, VerbForm::past) && !has(match_.forms, VerbForm::base)) return {Voice::passive};  // but "the arms come from"
-        return {Voice::active, Voice::passive};
+    std::span<const Voice> voices() const {
+        static constexpr Voice both[] = {Voice::active, Voice::passive};
+        const std::span<const Voice> all = both, active = all.first(1), passive = all.last(1);
+        if (!verb_.phrase.empty()) return active;
+        if (verb_.is_passive) return passive;
+        if (!verb_.is_bare || verb_.shares_active || !has(match_.forms, VerbForm::participle)) return active;
+        return has(match_.forms, VerbForm::past) || has(match_.forms, VerbForm::base) ? all : passive;  // "the arms come from"
+    }
+
+    /// Cheap, and mostly yes: words that the frame must have do not stand behind the verb. Of goods it may be that they stand before it.
+    bool lacks_marker(const Frame& frame) const {
+        const auto any = [](const Filler&) { return true; };
+        return std::ranges::any_of(frame.steps, [&](const Step& step) { return !step.is_optional && !step.markers.empty() && step.role != Role::goods && !has_marked(step, any); });
+    }
+    bool has_marked(const Step& step, auto also) const {
+        return std::ranges::any_of(complements_, [&](const Complement& one) { return !one.is_nested && std::ranges::find(step.markers, one.marker) != step.markers.end() && also(one.filler); });
     }
 
     /// False when the particle of "hand over" is not there.
@@ -68,6 +77,7 @@ class VerbMatcher {
         event.frame = &frame;
         event.words = words_;
         event.sentence = number_;
+        event.is_traced = explains_;
         const bool ok = voice == Voice::active ? fill_active(event) : fill_passive(event);
         if (!ok) return {};
         event.moves_itself = voice == Voice::active && frame.subject == Role::goods;
@@ -218,10 +228,7 @@ class VerbMatcher {
     bool has_required_steps(const Event& event) {
         for (const Step& step : event.frame->steps) {
             if (step.is_optional || step.markers.empty() || (step.role == Role::goods && !event.slot(Role::goods).empty())) continue;
-            const bool there = std::ranges::any_of(complements_, [&](const Complement& one) {
-                return !one.is_nested && std::ranges::find(step.markers, one.marker) != step.markers.end() && fills(event, step.role, one.filler);
-            });
-            if (!there) return fail(fmt::format("no '{}' behind the verb", step.markers.front()));
+            if (!has_marked(step, [&](const Filler& filler) { return fills(event, step.role, filler); })) return fail(fmt::format("no '{}' behind the verb", step.markers.front()));
         }
         return event.slot(Role::goods).empty() ? fail("nothing that could be goods") : true;
     }
@@ -236,14 +243,11 @@ class VerbMatcher {
 
     bool is_amount(const Filler& filler) const { return chunks_.senses(filler) == Senses(Sense::amount); }
     bool is_vague(const Filler& filler) const {
-        const Senses senses = chunks_.senses(filler);
-        return has(senses, Sense::pronoun) || has(senses, Sense::thing) || has(senses, Sense::amount) || has(senses, Sense::vehicle) || has(senses, Sense::stand_in);
+        constexpr Senses vague = Senses(Sense::pronoun) | Senses(Sense::thing) | Senses(Sense::amount) | Senses(Sense::vehicle) | Senses(Sense::stand_in);
+        return (chunks_.senses(filler) & vague) != 0;
     }
 
-    bool fail(std::string reason) {
-        reason_ = std::move(reason);
-        return false;
-    }
+    bool fail(std::string reason) { return reason_ = std::move(reason), false; }
 
     const Chunks& chunks_;
     std::uint32_t number_;
@@ -251,6 +255,7 @@ class VerbMatcher {
     const VerbGroup* before_;
     const TriggerMatch& match_;
     Followers& followers_;
+    bool explains_;
     std::uint32_t end_;
     TokenRange words_;
     std::span<const Complement> complements_;
@@ -271,7 +276,7 @@ void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
     for (std::size_t i = 0; i < verbs.size(); ++i) {
         const VerbGroup& verb = verbs[i];
         if (verb.is_copula && !chunks.is(verb.tokens.end, WordClass::preposition)) continue;  // cheap: most of them tell of no event
-        const auto& matches = verb.phrase.empty() ? chunks.triggers().verbs(chunks.lower(verb.main)) : chunks.triggers().phrases(chunks.lower(verb.main));
+        const auto matches = verb.phrase.empty() ? chunks.word(verb.main).verbs : chunks.word(verb.main).phrases;
         if (const std::string reason = matches.empty() ? "" : reason_for_no_event(chunks, sentence, verbs, i); !reason.empty()) {
             out.passed_over.push_back({matches.front().trigger, verb.tokens, reason});
             continue;
@@ -281,14 +286,14 @@ void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
         Followers followers;
         for (const TriggerMatch& match : matches) {
             if (!verb.phrase.empty() && chunks.match_words(match.particle, verb.main + 1) + verb.main + 1 != verb.phrase.end) continue;
-            VerbMatcher matcher(chunks, sentence, number, verb, i > 0 ? &verbs[i - 1] : nullptr, match, followers);
+            VerbMatcher matcher(chunks, sentence, number, verb, i > 0 ? &verbs[i - 1] : nullptr, match, followers, out.explains);
             std::optional<Event> event = matcher.match();
             if (!event) failed.push_back({match.trigger, verb.tokens, matcher.reason()});
             else if (!best || rank(chunks, *event) > rank(chunks, *best)) best = std::move(event);
         }
         if (best) follow_carrier(chunks, sentence, verbs, i, *best);
         if (best) out.events.push_back(std::move(*best));
-        else out.passed_over.insert(out.passed_over.end(), failed.begin(), failed.end());
+        else if (out.explains) out.passed_over.insert(out.passed_over.end(), failed.begin(), failed.end());
     }
 }
 

@@ -22,12 +22,12 @@ std::uint32_t Chunks::link_at(const Item& item, bool& holds) const {
     const std::uint32_t head = groups_[last].head;
     if (const Mention* sum = head_mention(last); sum && sum->kind == MentionKind::money && !item.holds) {
         holds = true;
-        return match_any(grammar_.worth_words(), at);
+        return match_any(PhraseList::worth, at);
     }
     if (item.holds || !(is(head, WordClass::container) || is(head, WordClass::vehicle))) return 0;
     holds = true;
     const std::uint32_t comma = is_comma(at) ? 1 : 0;  // "crates, containing rifles"
-    const std::uint32_t words = match_any(grammar_.holding_words(), at + comma);
+    const std::uint32_t words = match_any(PhraseList::holding, at + comma);
     return words == 0 ? 0 : comma + words;
 }
 
@@ -80,7 +80,7 @@ std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, boo
         at = behind_price(at, end);
         const bool comma = is_comma(at);
         if (comma) ++at;
-        const std::uint32_t join = is(at, WordClass::list_join) ? match_any(grammar_.list_joins(), at) : 0;
+        const std::uint32_t join = match_any(PhraseList::joins, at);
         const bool closes = join > 0;
         if (!comma && !closes) break;
         at += join;
@@ -109,7 +109,7 @@ std::uint32_t Chunks::behind_date(std::uint32_t token, std::uint32_t end) const 
 void Chunks::read_examples(std::uint32_t end, Filler& filler) const {
     std::uint32_t at = behind_date(filler.tokens.end, end);
     if (is_comma(at)) ++at;
-    const std::uint32_t length = lower(at) == ":" ? 1 : match_any(grammar_.example_words(), at);
+    const std::uint32_t length = lower(at) == ":" ? 1 : match_any(PhraseList::examples, at);
     if (length == 0 || at + length >= end) return;
     at += length;
     while (at + 1 < end && is_skipped(at)) ++at;

@@ -19,13 +19,13 @@ std::vector<bool> find_tellers(const Chunks& chunks) {
 
 }  // namespace
 
-References::References(const Chunks& chunks, const std::vector<std::vector<VerbGroup>>& verbs) : chunks_(chunks), parent_(chunks.groups().size()), chain_(parent_.size(), nothing), list_(parent_.size(), nothing), is_teller_(find_tellers(chunks)), parties_(chunks, verbs, is_teller_) {
+References::References(const Chunks& chunks, const std::vector<std::vector<VerbGroup>>& verbs)
+    : chunks_(chunks), parent_(chunks.groups().size()), is_noted_(chunks.annotation().sentences.size()), chain_(parent_.size(), nothing), list_(parent_.size(), nothing), is_teller_(find_tellers(chunks)), parties_(chunks, verbs, is_teller_) {
     for (std::uint32_t g = 0; g < parent_.size(); ++g) parent_[g] = g;
     for (std::uint32_t g = 0; g < parent_.size(); ++g)
         if (has(chunks.senses(g), Sense::known_goods) && is_definite(chunks.groups()[g].determiner)) link_definite(g);
     for (const auto& sentence : verbs) link_copulas(sentence);
     note_namings();
-    for (const Sentence& sentence : chunks.annotation().sentences) note_lists(sentence);
 }
 
 std::uint32_t References::root(std::uint32_t group) const {
@@ -74,20 +74,21 @@ void References::link_definite(std::uint32_t group) {
 void References::link_copulas(const std::vector<VerbGroup>& verbs) {
     for (const VerbGroup& verb : verbs) {
         if (!verb.is_copula || verb.subject.items.size() != 1) continue;
-        const auto objects = find_complements(chunks_, verb.tokens.end, chunks_.annotation().sentences[chunks_.annotation().tokens()[verb.main].sentence].tokens.end);
-        if (objects.empty() || !objects.front().marker.empty() || !has(chunks_.senses(objects.front().filler), Sense::known_goods)) continue;
         std::uint32_t subject = verb.subject.items.front().group;
         const Senses senses = chunks_.senses(subject);
         if (has(senses, Sense::pronoun) || has(senses, Sense::stand_in)) subject = points_back(subject) ? goods_before(subject) : nothing;  // not "Kim's presents"
         if (subject == nothing || !has(chunks_.senses(subject), Sense::known_goods)) continue;
+        const auto objects = find_complements(chunks_, verb.tokens.end, chunks_.annotation().sentences[chunks_.annotation().tokens()[verb.main].sentence].tokens.end);
+        if (objects.empty() || !objects.front().marker.empty() || !has(chunks_.senses(objects.front().filler), Sense::known_goods)) continue;
         join(subject, objects.front().filler.items.front().group);
     }
 }
 
-std::uint32_t References::sentence_of(std::uint32_t group) const { return chunks_.annotation().tokens()[chunks_.groups()[group].tokens.begin].sentence; }
-
 // "90,000 bottles of [vodka]": the chain that the goods stand in, and "[motorcycles], [vehicles] and [radios]", which "them" takes up together.
-void References::note_lists(const Sentence& sentence) {
+void References::note_lists(std::uint32_t number) const {
+    if (is_noted_[number]) return;
+    is_noted_[number] = true;
+    const Sentence& sentence = chunks_.annotation().sentences[number];
     const auto [first, last] = chunks_.groups_in(sentence.tokens);
     for (std::uint32_t g = first; g < last; ++g) {
         if (chain_[g] != nothing) continue;
@@ -106,9 +107,10 @@ void References::note_lists(const Sentence& sentence) {
 }
 
 Item References::item_of(std::uint32_t group) const {
-    const Sentence& sentence = chunks_.annotation().sentences[sentence_of(group)];
+    const std::uint32_t sentence = chunks_.sentence_of(group);
+    note_lists(sentence);
     const std::uint32_t first = chain_[group] == nothing ? group : chain_[group];
-    return chunks_.read_item(chunks_.groups()[first].tokens.begin, sentence.tokens.end);
+    return chunks_.read_item(chunks_.groups()[first].tokens.begin, chunks_.annotation().sentences[sentence].tokens.end);
 }
 
 bool References::points_back(std::uint32_t group) const {
@@ -131,10 +133,11 @@ std::vector<Item> References::meant(const Item& item, TokenRange trigger) const 
     const std::uint32_t pointer = item.parts.empty() ? item.group : item.parts.back();
     const bool is_trigger = chunks_.groups()[item.group].tokens.contains(trigger);
     const std::uint32_t found = is_trigger || points_back(pointer) ? goods_before(pointer) : nothing;
-    if (found == nothing || (is_trigger && sentence_of(item.group) - sentence_of(found) > pronoun_reach)) return {item};
+    if (found == nothing || (is_trigger && chunks_.sentence_of(item.group) - chunks_.sentence_of(found) > pronoun_reach)) return {item};
     const bool both = chunks_.lower(chunks_.groups()[item.group].tokens.begin) == "both";
     const bool plural = both || chunks_.groups()[pointer].plural || chunks_.groups()[pointer].pronoun;
     std::vector<std::uint32_t> groups{found};
+    note_lists(chunks_.sentence_of(found));
     if (plural && list_[found] != nothing && lists_[list_[found]].back() < item.group) groups = lists_[list_[found]];
     else if (both)
         if (const std::uint32_t other = goods_before(found); other != nothing) groups = {other, found};
@@ -172,14 +175,14 @@ std::uint32_t References::goods_meant(std::uint32_t group) const {
 
 std::uint32_t References::goods_before(std::uint32_t group) const {
     const NounGroup& here = chunks_.groups()[group];
-    const std::uint32_t sentence = sentence_of(group), first = group > farthest_group ? group - farthest_group : 0;
+    const std::uint32_t sentence = chunks_.sentence_of(group), first = group > farthest_group ? group - farthest_group : 0;
     const std::string_view word = chunks_.lower(here.head);
     const bool plural = here.plural || chunks_.vocabulary().is_listed("words-for-several", word);
     const bool either = chunks_.vocabulary().is_listed("words-for-one-or-several", word);
     std::uint32_t aside = nothing;  // behind a preposition: "bought clams from boats … sold them"
     for (std::uint32_t g = group; g-- > first;) {
-        if (here.pronoun && aside != nothing && sentence - sentence_of(g) > 1) return aside;
-        if (here.pronoun && sentence - sentence_of(g) > pronoun_reach) return nothing;
+        if (here.pronoun && aside != nothing && sentence - chunks_.sentence_of(g) > 1) return aside;
+        if (here.pronoun && sentence - chunks_.sentence_of(g) > pronoun_reach) return nothing;
         if (!has(chunks_.senses(g), Sense::known_goods) || names_maker(g) || is_teller_[g] || is_patrol(g)) continue;
         if (here.pronoun && !either && chunks_.groups()[g].plural != plural) continue;
         if (!here.pronoun || either || !stands_aside(g)) return g;

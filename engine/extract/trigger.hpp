@@ -60,18 +60,16 @@ class Triggers {
     Triggers(const Triggers&) = delete;
     Triggers& operator=(const Triggers&) = delete;
 
-    const std::vector<TriggerMatch>& verbs(std::string_view lower) const { return look_up(verbs_, lower); }
-    const std::vector<TriggerMatch>& nouns(std::string_view lower) const { return look_up(nouns_, lower); }
-    const std::vector<TriggerMatch>& adjectives(std::string_view lower) const { return look_up(adjectives_, lower); }
-    /// Phrases that begin with the word; `particle` holds the words after it.
-    const std::vector<TriggerMatch>& phrases(std::string_view lower) const { return look_up(phrases_, lower); }
-    /// Markers of several words that begin with the word, longest first: "by way of".
-    const std::vector<std::string>& long_markers(std::string_view lower) const;
+    /// By each word that a text may have for them, in lower case; ClauseWords tells more.
+    using Index = std::map<std::string, std::vector<TriggerMatch>, std::less<>>;
+    const Index& verbs() const { return verbs_; }
+    const Index& nouns() const { return nouns_; }
+    const Index& adjectives() const { return adjectives_; }
+    const Index& phrases() const { return phrases_; }
+    const std::map<std::string, std::vector<std::string>, std::less<>>& long_markers() const { return long_markers_; }
     const std::vector<Trigger>& all() const { return all_; }
 
   private:
-    using Index = std::map<std::string, std::vector<TriggerMatch>, std::less<>>;
-    static const std::vector<TriggerMatch>& look_up(const Index& index, std::string_view lower);
     void index_trigger(const Trigger& trigger, const Grammar& grammar);
     void index_markers(const std::vector<Step>& steps);
 

@@ -1,21 +1,11 @@
 #include "engine/extract/word_table.hpp"
 
-#include <cstring>
+#include "engine/text/hash_word.hpp"
 
 namespace checkrules {
 namespace {
 
-// Eight bytes at a time: the words of an article are short, and each is hashed once.
-std::uint32_t hash_of(std::string_view word) {
-    std::uint64_t hash = word.size() * 0x9e3779b97f4a7c15ull;
-    for (std::size_t at = 0; at < word.size(); at += 8) {
-        std::uint64_t part = 0;
-        std::memcpy(&part, word.data() + at, std::min<std::size_t>(8, word.size() - at));
-        hash = (hash ^ part) * 0xff51afd7ed558ccdull;
-        hash ^= hash >> 32;
-    }
-    return std::uint32_t(hash);
-}
+std::uint32_t hash_of(std::string_view word) { return std::uint32_t(hash_word(word) >> 32); }
 
 }  // namespace
 

@@ -30,6 +30,7 @@ struct CodePoint {
 };
 
 bool is_letter(Kind kind) { return kind <= Kind::mark || kind == Kind::joiner; }
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_apostrophe(char32_t c) { return c == '\'' || c == U'’' || c == U'ʼ'; }
 bool is_quote(char32_t c) { return c == '"' || c == '`' || (c >= U'‘' && c <= U'‟') || c == U'«' || c == U'»' || c == '\''; }
 bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
@@ -72,6 +73,7 @@ class Cutter {
     }
 
     void next() {
+        if (plain_word()) return;
         const CodePoint c = peek(at_);
         if (is_letter(c.kind)) word();
         else if (c.kind == Kind::digit) number();
@@ -93,10 +95,32 @@ class Cutter {
             lowered_->resize(begin);
             lower_other(raw, strip_points);
         }
-        tokens_.push_back({{at_, end}, std::string_view(*lowered_).substr(begin), shape, space_, breaks_, 0});
+        put(end, begin, shape);
+    }
+    void put(std::size_t end, std::size_t lowered_from, Shape shape) {
+        tokens_.push_back({{at_, end}, std::string_view(*lowered_).substr(lowered_from), shape, space_, breaks_, 0, false});
         at_ = end;
         space_ = false;
         breaks_ = 0;
+    }
+
+    // Most words are small letters of ASCII, perhaps behind a capital, and nothing that may join them follows.
+    bool plain_word() {
+        std::size_t end = at_ + 1;
+        while (end < text_.size() && text_[end] >= 'a' && text_[end] <= 'z') ++end;
+        if (!is_ascii_letter(text_[at_]) || !ends_word(end)) return false;
+        const bool capital = text_[at_] <= 'Z';
+        const std::size_t begin = lowered_->size();
+        lowered_->append(text_, at_, end - at_);
+        (*lowered_)[begin] = lower_ascii((*lowered_)[begin]);
+        put(end, begin, !capital ? Shape::word : end == at_ + 1 ? Shape::upper : Shape::capitalised);
+        return true;
+    }
+    bool ends_word(std::size_t end) const {
+        if (end >= text_.size()) return true;
+        const char next = text_[end];
+        if (next == '.') return end > at_ + 1 && (end + 1 == text_.size() || text_[end + 1] == ' ' || text_[end + 1] == '\n');
+        return next == ' ' || next == '\n' || next == ',' || next == ';' || next == ':' || next == ')' || next == '?' || next == '!' || (next == '-' && end != at_ + 2);
     }
 
     static char lower_ascii(char c) { return char(c >= 'A' && c <= 'Z' ? c + 32 : c); }
@@ -113,7 +137,7 @@ class Cutter {
     // Letters, digits and marks from `at`, with apostrophes and points that stand between letters.
     void word() {
         if (acronym()) return;
-        bool first_upper = false, other_upper = false, lower = false, caseless = false;
+        bool first_upper = false, other_upper = false, lower = false, caseless = false, digits = false;
         std::size_t end = at_, letters = 0;
         while (true) {
             // Most letters are small ones of ASCII.
@@ -127,6 +151,7 @@ class Cutter {
                 (letters == 0 ? first_upper : other_upper) |= upper;
                 lower |= c.kind == Kind::lower;
                 caseless |= c.kind == Kind::caseless;
+                digits |= c.kind == Kind::digit;
                 letters += c.kind != Kind::joiner;
                 end = c.next;
             } else if (!joins_letters(c, end)) {
@@ -142,6 +167,7 @@ class Cutter {
                                                           : Shape::word;
         const bool negated = is_apostrophe(peek(end).value) && is_not(end);
         add(negated ? end - 1 : end, shape);
+        tokens_.back().has_digits = digits;
         if (negated) add(peek(peek(end).next).next, Shape::word);
         clitic();
     }

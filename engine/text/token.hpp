@@ -32,6 +32,7 @@ struct Token {
     bool space_before = true;
     std::uint32_t line_breaks_before = 0;  ///< 2 or more: a new paragraph
     std::uint32_t sentence = 0;            ///< filled by split_sentences
+    bool has_digits = false;               ///< of a word: KN23
 
     bool is_capital() const { return shape == Shape::capitalised || shape == Shape::upper || shape == Shape::mixed; }
     bool is_word() const { return shape <= Shape::mixed; }

@@ -25,7 +25,7 @@ class NameFinder {
 
     std::vector<NameMatch> find() {
         for (std::size_t at = 0; at < words_.size();) {
-            const std::size_t end = words_[at].begins_token ? longest_from(at) : at;
+            const std::size_t end = words_[at].begins_token && may_begin_name(words_[at]) ? longest_from(at) : at;
             at = std::max(end, at + 1);
         }
         return settle();
@@ -41,6 +41,11 @@ class NameFinder {
         std::uint32_t node = 0;
         bool plural = false;
     };
+
+    bool may_begin_name(const NameWord& word) const {
+        const auto may = [&](std::uint64_t one) { return index_.may_begin_name(one); };
+        return may(word.hash) || (word.singulars[0] && may(word.singulars[0])) || (word.singulars[1] && may(word.singulars[1]));
+    }
 
     // A word may be itself or the plural of another: up to a few states live at a time, and the depth of the trie bounds the walk.
     std::size_t longest_from(std::size_t at) {

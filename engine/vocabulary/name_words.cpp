@@ -43,13 +43,6 @@ std::size_t run_end(std::string_view word, std::size_t from) {
 
 }  // namespace
 
-std::uint64_t hash_word(std::string_view lower) {
-    std::uint64_t hash = 0xcbf29ce484222325;
-    for (const char c : lower) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-    hash = (hash ^ (hash >> 32)) * 0x9e3779b97f4a7c15;
-    return (hash ^ (hash >> 29)) | 1;  // never 0
-}
-
 std::vector<NameWord> split_name_words(std::span<const Token> tokens, const IrregularPlurals& irregular) {
     std::vector<NameWord> words;
     words.reserve(tokens.size() + tokens.size() / 8);
@@ -63,7 +56,7 @@ std::vector<NameWord> split_name_words(std::span<const Token> tokens, const Irre
         const bool is_number = tokens[i].shape == Shape::number;
         std::size_t from = 0;
         do {
-            const std::size_t to = is_number || !tokens[i].is_word() || lower.empty() ? lower.size() : run_end(lower, from);
+            const std::size_t to = tokens[i].has_digits ? run_end(lower, from) : lower.size();
             const std::string_view word = lower.substr(from, to - from);
             NameWord& added = words.emplace_back();
             added.hash = hash_word(word);

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/text/hash_word.hpp"
 #include "engine/text/token.hpp"
 
 namespace checkrules {
@@ -23,7 +24,6 @@ struct NameWord {
 
 using IrregularPlurals = std::vector<std::pair<std::uint64_t, std::uint64_t>>;  ///< hash of plural and singular, sorted
 
-std::uint64_t hash_word(std::string_view lower);
 std::vector<NameWord> split_name_words(std::span<const Token> tokens, const IrregularPlurals& irregular);
 
 }  // namespace checkrules

@@ -64,5 +64,6 @@ int main(int argc, char** argv) {
     const int rounds = argc > 3 ? std::atoi(argv[3]) : 5;
     fmt::print("rules {:.1f} ms, lexicon {:.1f} ms; {} articles\n", loaded * 1e3, compiled * 1e3, articles.size());
     measure("annotate", articles, rounds, [&](const Article& article) { return annotator.annotate(article).mentions.size(); });
-    measure("extract", articles, rounds, [&](const Article& article) { return extractor.extract(article).facts.size(); });
+    measure("extract", articles, rounds, [&](const Article& article) { return extractor.extract_facts(article).size(); });
+    measure("explain", articles, rounds, [&](const Article& article) { return extractor.extract(article).unused.size(); });
 }

@@ -1,0 +1,27 @@
+#include "engine/extract/clause_words.hpp"
+
+namespace checkrules {
+
+ClauseWords::ClauseWords(const Grammar& grammar, const Triggers& triggers, WordTable& words) {
+    for (const auto& [word, classes] : grammar.classes()) entry(word, words).classes = classes;
+    for (const auto& [word, forms] : grammar.irregular_forms()) entry(word, words).irregular = forms;
+    for (std::size_t list = 0; list < phrase_list_count; ++list)
+        for (const std::string& phrase : grammar.phrases(PhraseList(list))) entry(std::string_view(phrase).substr(0, phrase.find(' ')), words).begins |= std::uint8_t(1u << list);
+    for (const auto& [word, matches] : triggers.verbs()) entry(word, words).verbs = matches;
+    for (const auto& [word, matches] : triggers.nouns()) entry(word, words).nouns = matches;
+    for (const auto& [word, matches] : triggers.adjectives()) entry(word, words).adjectives = matches;
+    for (const auto& [word, matches] : triggers.phrases()) entry(word, words).phrases = matches;
+    for (const auto& [word, markers] : triggers.long_markers()) entry(word, words).long_markers = markers;
+}
+
+ClauseWord& ClauseWords::entry(std::string_view word, WordTable& words) {
+    const WordId id = words.intern(word);
+    if (numbers_.size() <= id) numbers_.resize(words.size());
+    if (numbers_[id] == 0) {
+        numbers_[id] = std::uint32_t(entries_.size());
+        entries_.emplace_back();
+    }
+    return entries_[numbers_[id]];
+}
+
+}  // namespace checkrules

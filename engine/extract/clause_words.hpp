@@ -1,0 +1,35 @@
+/// What grammar and triggers know of a word, by its number: one look-up for each token of an article, and none after it.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "engine/extract/grammar.hpp"
+#include "engine/extract/trigger.hpp"
+#include "engine/extract/word_table.hpp"
+
+namespace checkrules {
+
+struct ClauseWord {
+    std::uint32_t classes = 0;                    ///< bits of WordClass
+    VerbForms irregular = 0;                      ///< forms of an irregular verb; 0: its ending tells them
+    std::uint8_t begins = 0;                      ///< a bit for each PhraseList: some phrase of it begins with the word
+    std::span<const TriggerMatch> verbs, nouns, adjectives;
+    std::span<const TriggerMatch> phrases;        ///< that begin with the word; `particle` holds the words after it
+    std::span<const std::string> long_markers;    ///< of several words, that begin with the word, longest first: "by way of"
+    bool may_trigger() const { return !verbs.empty() || !nouns.empty() || !adjectives.empty() || !phrases.empty(); }
+};
+
+class ClauseWords {
+  public:
+    /// Interns what they know in `words`. REQUIRES: both outlive it.
+    ClauseWords(const Grammar& grammar, const Triggers& triggers, WordTable& words);
+    const ClauseWord& of(WordId word) const { return entries_[word < numbers_.size() ? numbers_[word] : 0]; }
+
+  private:
+    ClauseWord& entry(std::string_view word, WordTable& words);
+    std::vector<std::uint32_t> numbers_;  // by word; 0: nothing is known of it
+    std::vector<ClauseWord> entries_{1};
+};
+
+}  // namespace checkrules

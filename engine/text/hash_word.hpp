@@ -1,0 +1,32 @@
+/// A hash that is quick for short words, and the same in every run.
+#pragma once
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace checkrules {
+
+/// Never 0. All bits depend on all of the word.
+inline std::uint64_t hash_word(std::string_view word) {
+    const auto load = [](const char* at, auto part) {
+        std::memcpy(&part, at, sizeof part);
+        return std::uint64_t(part);
+    };
+    const auto mix = [](std::uint64_t hash, std::uint64_t part) {
+        hash = (hash ^ part) * 0xff51afd7ed558ccdull;
+        return hash ^ (hash >> 32);
+    };
+    const char *at = word.data(), *end = at + word.size();
+    std::uint64_t hash = word.size() * 0x9e3779b97f4a7c15ull;
+    if (word.size() >= 8) {
+        for (; end - at > 8; at += 8) hash = mix(hash, load(at, std::uint64_t()));
+        hash = mix(hash, load(end - 8, std::uint64_t()));
+    } else if (word.size() >= 4) {
+        hash = mix(hash, load(at, std::uint32_t()) << 32 | load(end - 4, std::uint32_t()));
+    } else if (!word.empty()) {
+        hash = mix(hash, load(at, std::uint8_t()) << 16 | load(at + word.size() / 2, std::uint8_t()) << 8 | load(end - 1, std::uint8_t()));
+    }
+    return (hash * 0x9e3779b97f4a7c15ull ^ hash >> 29) | 1;
+}
+
+}  // namespace checkrules
