@@ -161,8 +161,23 @@ bool Chunks::is_skipped(std::uint32_t token) const {
     if (token >= classes_.size()) return false;
     const Token& word = annotation_.tokens()[token];
     if (word.shape == Shape::quote) return true;
+    const std::uint32_t in = lower(token) == "in" ? token : token - 1;
+    if (lower(in) == "in" && vocabulary_.is_listed("words-after-in", lower(in + 1))) return true;  // "were in fact destined for"
     if (group_of_[token] != nothing) return false;
     return is(token, WordClass::adverb) || (word.lower.size() > 4 && word.lower.ends_with("ly") && words_[token]->verbs.empty());
+}
+
+bool Chunks::is_speaker(std::uint32_t token) const {
+    if (token == 0 || !is_comma(token - 1) || group_of(token) == nothing) return false;
+    const auto [first, last] = annotation_.attributions_around(token);
+    for (std::uint32_t i = first; i < last; ++i)
+        if (const Attribution& one = annotation_.attributions[i]; one.source.begin == token && one.cue.begin >= one.source.end) return true;
+    return false;
+}
+
+bool Chunks::is_age(std::uint32_t token) const {
+    const auto& tokens = annotation_.tokens();
+    return is_comma(token) && token + 2 < tokens.size() && tokens[token + 1].shape == Shape::number && is_comma(token + 2);
 }
 
 bool Chunks::is_verb(std::uint32_t token) const {
@@ -237,6 +252,11 @@ bool Chunks::is_thing_in_units(const NounGroup& group, const Mention& mention) c
     return annotation_.tokens()[before].is_word() && !in_amount_[before] && !is(before, WordClass::determiner) && !is(before, WordClass::adjective);
 }
 
+// "for Kim's use" is for Kim, "for military use" for nobody.
+bool Chunks::is_use_of_nobody(const NounGroup& group) const {
+    return vocabulary_.is_listed("words-for-whose-it-is", lower(group.head)) && group.determiner != Determiner::possessive && group.mentions.empty();
+}
+
 Senses Chunks::find_senses(const NounGroup& group) const {
     const std::string_view head = lower(group.head);
     if (head.ends_with("self") || head.ends_with("selves")) return 0;  // "the car that carries Putin himself": no other thing
@@ -245,8 +265,9 @@ Senses Chunks::find_senses(const NounGroup& group) const {
     for (std::uint32_t m : group.mentions)
         if (covers_head(group, annotation_.mentions[m]) && !is_bare_stand_in(annotation_.mentions[m]) && !is_thing_in_units(group, annotation_.mentions[m])) senses |= sense_of(annotation_.mentions[m]);
     // "machining centres" are goods, whatever "centre" may be alone.
-    if (is(group.head, WordClass::party_noun) && !has(senses, Sense::known_goods)) senses |= Senses(Sense::party);
+    if (is(group.head, WordClass::party_noun) && !has(senses, Sense::known_goods) && !is_use_of_nobody(group)) senses |= Senses(Sense::party);
     if (is(group.head, WordClass::place_noun) && !has(senses, Sense::known_goods)) senses |= Senses(Sense::place);
+    if (is_definite(group.determiner) && vocabulary_.is_listed("words-for-partners", head) && lower(group.tokens.end) != "of") return Senses(Sense::party);  // "the pair bought"
     if (is(group.head, WordClass::vehicle)) senses |= Senses(Sense::vehicle);
     if (is(group.head, WordClass::stand_in)) senses |= Senses(Sense::stand_in);
     if (is(group.head, WordClass::abstract) && !has(senses, Sense::known_goods) && !has(senses, Sense::amount)) senses |= Senses(Sense::abstract);
@@ -265,6 +286,7 @@ Senses Chunks::senses(const Item& item) const {
     if (item.own != 0) return item.own;
     const Senses own = senses_[item.group];
     if (item.holds) return senses_[item.parts.back()];
+    if (!item.parts.empty() && is(groups_[item.group].head, WordClass::container) && has(senses_[item.parts.back()], Sense::known_goods)) return senses_[item.parts.back()];  // "1,111 units of servers"
     if (item.parts.empty() || has(own, Sense::known_goods) || has(own, Sense::party)) return own;
     const Senses last = senses_[item.parts.back()];
     const bool holds = is(groups_[item.group].head, WordClass::container) || has(own, Sense::stand_in) || has(own, Sense::amount);

@@ -35,6 +35,7 @@ struct Item {
     std::vector<std::uint32_t> parts;    ///< groups behind "of", or what it holds: "a dhow carrying rifles"
     bool holds = false;                  ///< of the last part: it is what counts
     Senses own = 0;                      ///< of a piece of a group, for instance its owner; 0: what the group can be
+    bool is_example = false;             ///< "luxury cars, among them [a Bentley]"
 };
 /// One slot's worth of words: items joined by "and".
 struct Filler {
@@ -67,6 +68,8 @@ class Chunks {
     std::uint32_t match_any(PhraseList list, std::uint32_t token) const;
     bool is_comma(std::uint32_t token) const { return lower(token) == ","; }
     bool is_skipped(std::uint32_t token) const;  ///< adverbs and quotation marks
+    bool is_speaker(std::uint32_t token) const;  ///< the first word of who says it, behind a comma: "…, [the experts] wrote"
+    bool is_age(std::uint32_t token) const;      ///< the comma of "Ivanov, 45, and"
     /// The words of a phrase trigger that begins at the token; empty when none does.
     TokenRange phrase_at(std::uint32_t token) const;
     /// Whether the words stand at the token; how many tokens they are, or 0.
@@ -108,6 +111,7 @@ class Chunks {
     bool joins_owner(const NounGroup& owner, const NounGroup& owned) const;
     bool is_thing_in_units(const NounGroup& group, const Mention& mention) const;
     bool is_bare_stand_in(const Mention& mention) const;
+    bool is_use_of_nobody(const NounGroup& group) const;
     Senses find_senses(const NounGroup& group) const;
     bool is_proper_name(std::uint32_t group) const;
     std::uint32_t link_at(const Item& item, bool& holds) const;

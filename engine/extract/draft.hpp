@@ -21,6 +21,7 @@ struct PartyValue {
     std::string name, country, party;  ///< empty: not known
     TokenRange words;
     bool is_named = false;             ///< not only "a man", "two firms"
+    bool is_national = false;          ///< the country is that of his nationality: "a Russian"
     bool empty() const { return words.empty(); }
 };
 
@@ -122,6 +123,9 @@ class References {
     std::uint32_t goods_before(std::uint32_t group) const;
     Item item_of(std::uint32_t group) const;
     bool can_mean(std::uint32_t reference, std::uint32_t antecedent) const;
+    bool may_mean_wide(const Mention& wide, const Mention& narrow) const;
+    bool is_wide(std::uint32_t group) const;
+    bool is_use_of_others(std::uint32_t group) const;
     void join(std::uint32_t a, std::uint32_t b);
     std::uint32_t root(std::uint32_t group) const;
 
@@ -131,6 +135,7 @@ class References {
     // What these say of a sentence is noted when it is first asked for.
     mutable std::vector<bool> is_noted_;               ///< by sentence
     mutable std::vector<std::uint32_t> chain_;         ///< by group: first group of its "of" chain
+    mutable std::vector<std::uint32_t> example_of_;    ///< by group: the goods that it is an example of, or `nothing`
     mutable std::vector<std::uint32_t> list_;          ///< by group: number in `lists_`, or `nothing`
     mutable std::vector<std::vector<std::uint32_t>> lists_;  ///< goods joined by "and"
     std::vector<bool> is_teller_;                      ///< by group: says what others do, and is neither goods nor who gets them
@@ -141,14 +146,23 @@ class References {
 std::optional<Draft> read_draft(const Chunks& chunks, const References& references, const Event& event, const Item& told, const Item& goods, std::string& reason);
 /// The brand that a group of goods names: one of the vocabulary, or a name right before the goods or behind "made by".
 std::optional<Brand> read_brand(const Chunks& chunks, std::uint32_t group);
+/// The nearest amount of money behind the goods in their clause, or shortly before them ("$4 million worth of"), that is no penalty; or null.
+const Mention* find_price(const Chunks& chunks, const Item& item);
 /// When the event happened, if its sentence says so.
 std::optional<Grounded<DateRange>> find_event_date(const Chunks& chunks, const Event& event);
 /// The only date of its sentence, in whichever clause; nothing when there are more.
 std::optional<Grounded<DateRange>> find_only_date(const Chunks& chunks, const Event& event);
 /// Status, certainty and source from the scopes and attributions that cover the trigger.
 void judge_draft(const Chunks& chunks, const Event& event, Draft& draft);
-/// What nobody but newspapers and unnamed sources tell is reported, not stated.
-void settle_certainty(const Chunks& chunks, Draft& draft);
+/// Whether the article tells of an accusation, and of a verdict or a confession.
+struct Accusation {
+    bool is_made = false, is_proven = false;
+};
+Accusation find_accusation(const Chunks& chunks);
+/// What nobody but newspapers and unnamed sources tell is reported, not stated; what prosecutors tell is alleged.
+void settle_certainty(const Chunks& chunks, const Accusation& accusation, Draft& draft);
+/// Whether the first is a word for hardly anything, such as "parts", and the second what the lists of the vocabulary let it mean.
+bool is_wide_for(const Chunks& chunks, const GoodsValue& wide, const GoodsValue& narrow);
 /// Whether the words for goods can mean the same: one is as wide as the other, or wider, and no known brand stands against it.
 bool same_goods(const Chunks& chunks, const GoodsValue& a, const GoodsValue& b);
 /// "It would not have been the first time: in 2009 …" is another story than today's.
@@ -172,6 +186,12 @@ void fill_from_context(const Chunks& chunks, std::vector<Draft>& drafts);
 void fill_prices(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
 /// "8,000 of them", "the cars, which numbered 12", "chips, some 60 pieces,": counts that stand apart from the goods.
 void fill_counts(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
+/// "The consignee was a company in Tripoli", "the shipper, Songi Trading, used": parties that a word of their part in it names.
+void fill_roles(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
+/// "By shipping through Armenia", "the invoices gave a buyer in Tashkent": transit that no slot has.
+void fill_route(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
+/// "A Rotterdam court": where somebody is tried for a transfer it began, when nothing else is said.
+void fill_jurisdiction(const Chunks& chunks, std::vector<Draft>& drafts);
 Fact build_fact(const Chunks& chunks, const Draft& draft, std::size_t number);
 
 }  // namespace checkrules

@@ -37,10 +37,14 @@ class Run {
         fill_prices(chunks_, references, drafts);
         fill_counts(chunks_, references, drafts);
         share_ends(chunks_, drafts);
+        fill_roles(chunks_, references, drafts);
         fill_from_context(chunks_, drafts);
+        const Accusation accusation = find_accusation(chunks_);
+        fill_route(chunks_, references, drafts);
+        fill_jurisdiction(chunks_, drafts);
         for (Draft& draft : merge_drafts(chunks_, std::move(drafts))) {
             if (const std::string lack = missing_slot(draft); !lack.empty()) pass_over(draft.trigger, draft.kind_words.front(), lack);
-            else settle_certainty(chunks_, draft), out.facts.push_back(build_fact(chunks_, draft, out.facts.size() + 1));
+            else settle_certainty(chunks_, accusation, draft), out.facts.push_back(build_fact(chunks_, draft, out.facts.size() + 1));
         }
         std::ranges::stable_sort(unused_, {}, [](const UnusedTrigger& one) { return one.words.start; });
         out.unused = std::move(unused_);
@@ -80,7 +84,7 @@ class Run {
                 if (!draft) continue;
                 judge_draft(chunks_, event, *draft);
                 draft->events.push_back(events_);
-                if (any && !is_counted(item) && !has_own_price(drafts.back(), *draft)) add_goods(drafts.back(), *draft);
+                if (any && (item.is_example || (!is_counted(item) && !has_own_price(drafts.back(), *draft)))) add_goods(drafts.back(), *draft);
                 else drafts.push_back(std::move(*draft));
                 any = true;
             }

@@ -33,7 +33,9 @@ class PriceFiller {
         Draft& draft = drafts_[found->second];
         GoodsValue& goods = draft.goods;
         if (goods.value || goods.unit_value) return;
-        const bool is_each = mention.is_each || chunks_.vocabulary().is_listed("words-for-each", chunks_.lower(chunks_.groups()[group].tokens.begin));
+        const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
+        const bool each_of = begin >= 2 && chunks_.lower(begin - 1) == "of" && chunks_.vocabulary().is_listed("words-for-each", chunks_.lower(begin - 2));
+        const bool is_each = mention.is_each || each_of || chunks_.vocabulary().is_listed("words-for-each", chunks_.lower(chunks_.groups()[group].tokens.begin));
         (is_each || goods.is_one ? goods.unit_value : goods.value) = {money, mention.tokens};
         draft.attribute(chunks_, mention.tokens.begin);
         draft.trace.push_back({"context", fmt::format("'{}' is the price of '{}'", chunks_.text(mention.tokens), chunks_.text(chunks_.groups()[group].tokens))});

@@ -13,13 +13,13 @@ constexpr Senses party_senses = Senses(Sense::party) | Senses(Sense::country) | 
 constexpr Senses place_senses = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place);
 
 // "to the army" fills the recipient, "to Nampo" the destination, whatever the frame calls it.
-Role settle(Role role, Senses senses) {
+Role settle(Role role, Senses senses, const Event& event) {
     const bool place = has(senses, Sense::place) && !has(senses, Sense::party);
     const bool party = has(senses, Sense::party) && !has(senses, Sense::country) && !has(senses, Sense::place);
     if (role == Role::recipient && place) return Role::destination;
     if (role == Role::supplier && place) return Role::origin;
     if (role == Role::destination && party) return Role::recipient;
-    if (role == Role::origin && party) return Role::supplier;
+    if (role == Role::origin && party && event.slot(Role::supplier).empty()) return Role::supplier;  // but "he bought it for Iran from German firms"
     return role;
 }
 
@@ -31,7 +31,7 @@ bool is_somebody(const Chunks& chunks, const Filler& filler) {
 
 const Step* step_for(const std::vector<Step>& steps, const std::string& marker, Senses senses, const Event& event) {
     for (const Step& step : steps)
-        if (std::ranges::find(step.markers, marker) != step.markers.end() && event.slot(settle(step.role, senses)).empty() && fits(step.role, senses)) return &step;
+        if (std::ranges::find(step.markers, marker) != step.markers.end() && event.slot(settle(step.role, senses, event)).empty() && fits(step.role, senses)) return &step;
     return nullptr;
 }
 
@@ -127,7 +127,7 @@ bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& fill
 
 bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, Senses senses, std::string_view how, std::string_view marker) {
     if (filler.empty() || !fits(role, senses)) return false;
-    const Role settled = settle(role, senses);
+    const Role settled = settle(role, senses, event);
     Filler& slot = event.slot(settled);
     if (!slot.empty()) return false;
     slot = filler;

@@ -241,9 +241,14 @@ class Finder : private Speakers {
         if (one.mention || !is_indefinite || next >= words_.sentences.size()) return;
         const NounGroup* first = group(words_.sentences[next].body);
         const Mention* named = first ? mention_on_head(*first) : nullptr;
-        if (!named || (named->kind != MentionKind::name && named->kind != MentionKind::party) || is_named_before(*named)) return;
+        if (!named || (named->kind != MentionKind::name && named->kind != MentionKind::party) || is_named_before(*named) || is_of_age(*named)) return;
         one.mention = std::uint32_t(named - mentions_.data());
         one.name = text_of(named->tokens);
+    }
+    // "A court has charged the director. Ng Kheng Wah, 56, is accused of": who is told with his age is whom it is about.
+    bool is_of_age(const Mention& named) const {
+        const std::uint32_t comma = named.tokens.end;
+        return comma + 1 < words_.tokens.size() && lower(comma) == "," && words_.tokens[comma + 1].shape == Shape::number;
     }
     bool is_named_before(const Mention& named) const {
         const std::string_view last = lower(named.tokens.end - 1);

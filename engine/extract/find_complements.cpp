@@ -23,6 +23,7 @@ class ComplementReader {
     bool at_boundary(const std::vector<Complement>& out) const {
         const std::string_view word = chunks_.lower(at_);
         if (word == ";" || word == ":" || word == "--" || word == "–" || word == "—") return true;
+        if (marker_.empty() && chunks_.is_speaker(at_)) return true;
         if (chunks_.group_of(at_) != nothing && !chunks_.groups()[chunks_.group_of(at_)].pronoun) return false;
         if (chunks_.is(at_, WordClass::relative) && chunks_.group_of(at_) != nothing) return true;
         if (chunks_.is(at_, WordClass::subordinator) && !marks_a_filler()) return true;
@@ -111,7 +112,8 @@ class ComplementReader {
         one.is_onward = !one.marker.empty() && !out.empty() && goes_on(out.back().filler.tokens.end, one.marker_tokens.begin);
         if (one.is_nested && !has(chunks_.senses(out.back().filler), Sense::party)) place(out.back(), one);
         at_ = std::max(at_ + 1, one.filler.tokens.end);
-        if (!one.filler.empty()) out.push_back(std::move(one));
+        if (!one.filler.empty() && names_country_of_town(one, out)) out.back().filler.tokens.end = out.back().filler.items.back().tokens.end = one.filler.tokens.end;
+        else if (!one.filler.empty()) out.push_back(std::move(one));
         return true;
     }
 
@@ -137,6 +139,14 @@ class ComplementReader {
         for (std::uint32_t t = from; t < to; ++t)
             if (chunks_.is(t, WordClass::onward)) return true;
         return false;
+    }
+
+    // "to Yelabuga, [Russia]"
+    bool names_country_of_town(const Complement& one, const std::vector<Complement>& out) const {
+        if (out.empty() || out.back().marker.empty() || !one.marker.empty() || !one.is_behind_comma || one.filler.items.size() != 1) return false;
+        const Mention* country = chunks_.head_mention(one.filler.items.front().group);
+        const bool is_country = country && country->kind == MentionKind::country && country->form == CountryForm::name && country->tokens == one.filler.tokens;
+        return is_country && out.back().filler.tokens.end + 1 == one.filler.tokens.begin && !has(chunks_.senses(out.back().filler), Sense::country);
     }
 
     static void place(Complement& one, const Complement& where) {

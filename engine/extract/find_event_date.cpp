@@ -52,6 +52,8 @@ class DateFinder {
         const bool after = date.tokens.begin >= event_.words.end;
         // "was charged on Monday with supplying": the day of the charge.
         if (!after && chunks_.is(event_.words.begin - 1, WordClass::preposition) && chunks_.lower(event_.words.begin).ends_with("ing")) return true;
+        // "was arrested on Tuesday over a scheme to procure"
+        if (!after && chunks_.lower(event_.words.begin) == "to" && chunks_.vocabulary().is_listed("words-for-a-scheme", chunks_.lower(event_.words.begin - 1))) return true;
         TokenRange between{after ? event_.words.end : date.tokens.end, after ? date.tokens.begin : event_.words.begin};
         // "in February, when the first one was delivered"
         const std::uint32_t behind = date.tokens.end + (chunks_.is_comma(date.tokens.end) ? 1 : 0);

@@ -117,6 +117,11 @@ class Finder {
         mentions_.push_back(std::move(mention));
     }
 
+    // "Alexey Brayman, 35, used"
+    bool is_of_age(std::uint32_t end) const {
+        return end + 2 < words_.tokens.size() && lower(end) == "," && token(end + 1).shape == Shape::number && lower(end + 1).size() == 2 && lower(end + 2) == ",";
+    }
+
     NameClass class_of(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence_begin) const {
         const WordId last = words_.ids[end - 1];
         if (end - begin > 1 && names_.company_end.contains(last)) return NameClass::company;
@@ -126,6 +131,7 @@ class Finder {
         // A title may be part of the run: "Chief Executive Torsten".
         if (end - begin > 1 && names_.person_before.contains(words_.ids[begin])) return NameClass::person;
         if (names_.vessel_before.contains(words_.ids[begin])) return NameClass::vessel;
+        if (end - begin > 1 && is_of_age(end)) return NameClass::person;
         if (begin == sentence_begin) return NameClass::unknown;
         std::uint32_t before = begin - 1;
         if (lower(before) == "." && before > sentence_begin) --before;

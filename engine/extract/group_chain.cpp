@@ -31,6 +31,7 @@ std::uint32_t GroupChain::first_of_list(std::uint32_t group) const {
         if (!joined) break;
         std::uint32_t previous = before(left);
         if (previous != nothing && chunks_.is_comma(previous)) previous = before(previous);
+        if (previous != nothing && previous >= within_.begin + 2 && chunks_.is_age(previous - 1)) previous -= 2;
         if (previous == nothing || chunks_.group_of(previous) == nothing) break;
         std::uint32_t one = chunks_.group_of(previous);
         // The item may be "a bottle of cognac".
@@ -80,6 +81,44 @@ std::uint32_t GroupChain::head_of_chain(std::uint32_t group) const {
         group = chunks_.group_of(head);
     }
     return group;
+}
+
+std::uint32_t GroupChain::first_of_places(std::uint32_t group, std::uint32_t start) const {
+    constexpr Senses places = Senses(Sense::country) | Senses(Sense::place);
+    std::uint32_t left = before(start);
+    for (int length = 0; length < 12 && left != nothing && (chunks_.senses(group) & places) != 0; ++length) {
+        const bool joined = chunks_.lower(left) == "and" || chunks_.lower(left) == "or" || (length > 0 && chunks_.is_comma(left));
+        std::uint32_t previous = joined ? before(left) : nothing;
+        if (previous != nothing && chunks_.is_comma(previous)) previous = before(previous);
+        if (previous == nothing || chunks_.group_of(previous) == nothing) return start;
+        group = chunks_.group_of(previous);
+        const std::uint32_t first = chunks_.groups()[group].tokens.begin;
+        left = before(first);
+        if (left != nothing && chunks_.is(left, WordClass::preposition) && chunks_.group_of(left) == nothing) return first;
+    }
+    return start;
+}
+
+bool GroupChain::is_place(std::uint32_t group) const {
+    const Mention* named = chunks_.head_mention(group);
+    const bool is_country = named && named->kind == MentionKind::country && named->form != CountryForm::people;
+    const std::uint32_t left = before(chunks_.groups()[group].tokens.begin);
+    const bool is_unknown_town = named && named->kind == MentionKind::name && named->name_class == NameClass::unknown && left != nothing && chunks_.is(left, WordClass::whereabouts);
+    return is_unknown_town || has(chunks_.senses(group), Sense::place) || is_country || chunks_.lower(chunks_.groups()[group].head) == "port";
+}
+
+std::uint32_t GroupChain::past_places(std::uint32_t token) const {
+    std::uint32_t at = token;
+    for (int links = 0; links < 3; ++links) {
+        const std::uint32_t group = chunks_.group_of(at);
+        if (!is_place(group)) return at;
+        const std::uint32_t preposition = before(chunks_.groups()[group].tokens.begin);
+        const bool hangs = preposition != nothing && chunks_.group_of(preposition) == nothing && (chunks_.is(preposition, WordClass::whereabouts) || chunks_.lower(preposition) == "of");
+        const std::uint32_t next = hangs ? before(preposition) : nothing;
+        if (next == nothing || chunks_.group_of(next) == nothing) return token;
+        at = next;
+    }
+    return token;
 }
 
 }  // namespace checkrules

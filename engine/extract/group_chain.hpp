@@ -26,9 +26,15 @@ class GroupChain {
     /// "two lots of missiles that": the group that the others hang on by "of".
     std::uint32_t head_of_chain(std::uint32_t group) const;
 
+    /// "companies in [Hong Kong, Turkey and Dubai]": the first token of the list of places that the group closes, behind a preposition; else `start`.
+    std::uint32_t first_of_places(std::uint32_t group, std::uint32_t start) const;
+    /// "a dealer in [Geneva] who", "14 cars at [the port of Zeebrugge] that": clauses seldom tell what places do. The last token of what the place hangs on.
+    std::uint32_t past_places(std::uint32_t token) const;
+
   private:
     /// How many tokens right before the token say that examples follow: "such as"; or 0.
     std::uint32_t example_words_before(std::uint32_t token) const;
+    bool is_place(std::uint32_t group) const;
 
     const Chunks& chunks_;
     TokenRange within_;

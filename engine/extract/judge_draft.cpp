@@ -26,13 +26,22 @@ void set_certainty(Draft& draft, std::string certainty, const Scope& scope, cons
 
 // "the man, whom it did not name, moved": a negation counts for the verb it stands at.
 bool is_far(const Scope& scope, const Chunks& chunks, std::uint32_t at) {
-    if (scope.cue.end > at) return false;
+    if (scope.cue.end > at || scope.covers.begin < scope.cue.end) return false;  // "on paper, the cars went to": of the whole clause
     for (std::uint32_t t = scope.cue.end; t < at; ++t)
         if (chunks.is_comma(t)) return true;
     return false;
 }
 
-void apply(const Scope& scope, const Chunks& chunks, std::uint32_t at, Draft& draft) {
+// "pleaded guilty to conspiring to export": what a court has found is no allegation.
+bool is_proven(const Chunks& chunks, TokenRange words) {
+    const auto list = chunks.vocabulary().lists.find("words-for-guilt");
+    if (list == chunks.vocabulary().lists.end()) return false;
+    for (std::uint32_t t = words.begin; t < words.end; ++t)
+        if (std::ranges::find(list->second.members, chunks.lower(t), &ListMember::text) != list->second.members.end() && !(t > 0 && chunks.lower(t - 1) == "not")) return true;
+    return false;
+}
+
+void apply(const Scope& scope, const Chunks& chunks, std::uint32_t at, bool proven, Draft& draft) {
     switch (scope.kind) {
         case ScopeKind::negation:
             if (!is_far(scope, chunks, at)) set_status(draft, "denied", scope, chunks);
@@ -42,7 +51,9 @@ void apply(const Scope& scope, const Chunks& chunks, std::uint32_t at, Draft& dr
         case ScopeKind::interruption: return;
         case ScopeKind::hearsay: return set_certainty(draft, "reported", scope, chunks);
         case ScopeKind::belief: return set_certainty(draft, "believed", scope, chunks);
-        case ScopeKind::allegation: return set_certainty(draft, "alleged", scope, chunks);
+        case ScopeKind::allegation:
+            if (!proven) set_certainty(draft, "alleged", scope, chunks);
+            return;
         case ScopeKind::quotation: return;
     }
 }
@@ -75,7 +86,21 @@ void take_last_source(const Chunks& chunks, const Event& event, Draft& draft) {
 
 }  // namespace
 
-void settle_certainty(const Chunks& chunks, Draft& draft) {
+// What prosecutors tell of the accused is alleged, until a court has found it.
+Accusation find_accusation(const Chunks& chunks) {
+    Accusation found;
+    const Annotation& annotation = chunks.annotation();
+    found.is_made = std::ranges::any_of(annotation.scopes, [](const Scope& scope) { return scope.kind == ScopeKind::allegation; });
+    found.is_proven = found.is_made && is_proven(chunks, {0, std::uint32_t(annotation.tokens().size())});
+    return found;
+}
+
+void settle_certainty(const Chunks& chunks, const Accusation& accusation, Draft& draft) {
+    if (accusation.is_made && !accusation.is_proven)
+        for (const Teller& teller : draft.attribution)
+            for (std::uint32_t t = teller.words.begin; t < teller.words.end; ++t)
+                if (chunks.vocabulary().is_listed("words-for-accusers", chunks.lower(t)) && draft.weaken("alleged", {teller.words}))
+                    draft.trace.push_back({"scope", fmt::format("'{}' accuse: alleged", chunks.text(teller.words))});
     const auto relays = [](const Teller& one) { return one.is_relay || one.only_names; };
     const auto first = std::ranges::find_if(draft.attribution, &Teller::is_relay);
     if (first == draft.attribution.end() || !std::ranges::all_of(draft.attribution, relays)) return;
@@ -98,10 +123,11 @@ void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
     };
     // Scopes lie within one sentence and are in order of their cue; a cue may also follow what it covers.
     const TokenRange sentence = annotation.sentences[event.sentence].tokens;
+    const bool proven = is_proven(chunks, {sentence.begin, at});
     for (auto one = after; one != annotation.scopes.begin() && std::prev(one)->cue.begin >= sentence.begin; --one)
-        if (counts(*std::prev(one))) apply(*std::prev(one), chunks, at, draft);
+        if (counts(*std::prev(one))) apply(*std::prev(one), chunks, at, proven, draft);
     for (auto one = after; one != annotation.scopes.end() && one->cue.begin < sentence.end; ++one)
-        if (counts(*one)) apply(*one, chunks, at, draft);
+        if (counts(*one)) apply(*one, chunks, at, proven, draft);
     interrupt(chunks, sentence, at, draft);
     const auto of_goods = std::exchange(draft.attribution, {});  // of the event first
     if (!draft.attribute(chunks, at)) take_last_source(chunks, event, draft);

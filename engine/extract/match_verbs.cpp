@@ -39,10 +39,10 @@ class VerbMatcher {
 
   private:
     std::span<const Voice> voices() const {
-        static constexpr Voice both[] = {Voice::active, Voice::passive};
+        static constexpr Voice both[] = {Voice::active, Voice::passive}, passive_first[] = {Voice::passive, Voice::active};
         const std::span<const Voice> all = both, active = all.first(1), passive = all.last(1);
         if (!verb_.phrase.empty()) return active;
-        if (verb_.is_passive) return passive;
+        if (verb_.is_passive) return verb_.is_coordinated ? std::span<const Voice>(passive_first) : passive;  // "were shipped, stopped in Dalian and"
         if (!verb_.is_bare || verb_.shares_active || !has(match_.forms, VerbForm::participle)) return active;
         return has(match_.forms, VerbForm::past) || has(match_.forms, VerbForm::base) ? all : passive;  // "the arms come from"
     }

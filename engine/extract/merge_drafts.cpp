@@ -4,7 +4,7 @@
 #include <map>
 #include <utility>
 
-#include "engine/extract/draft.hpp"
+#include "engine/extract/legs.hpp"
 
 namespace checkrules {
 namespace {
@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t compared_back = 64;  // drafts an event is compared with, so that ten thousand stay linear
 constexpr std::uint32_t near = 2;          // sentences
 constexpr std::uint32_t near_seizure = 8;  // sentences, where both tell of goods that were stopped
+constexpr std::size_t near_drafts = 8;     // between a purchase and its sequel
 constexpr int long_ago = 366;              // days
 constexpr std::size_t most_events = 8;     // remembered of one draft
 
@@ -43,6 +44,7 @@ class Merger {
 
   private:
     void add(Draft draft) {
+        for (std::size_t i = out_.size(), left = near_drafts; i-- > 0 && left-- > 0;) join_leg(out_[i], draft);
         const std::size_t first = out_.size() > compared_back ? out_.size() - compared_back : 0;
         Draft* best = nullptr;
         for (std::size_t i = out_.size(); i-- > first;)
@@ -53,6 +55,23 @@ class Merger {
         else out_.push_back(std::move(draft));
     }
 
+    /// Of a journey told in legs, what it is as a whole.
+    void join_leg(Draft& known, Draft& draft) const {
+        if (!is_transfer(chunks_, known) || !is_transfer(chunks_, draft)) return;
+        if (buys_for(known, draft) || buys_for(draft, known)) return join_purchase(known, draft);
+        if (!same_entity(known, draft)) return;
+        if (stops_at(known, draft)) join_stop(known, draft);
+        else if (starts_again(known, draft)) join_start(known, draft);
+    }
+
+    void join_purchase(Draft& known, Draft& draft) const {
+        const bool is_first = buys_for(known, draft);
+        Draft bought = is_first ? known : draft;
+        const Draft& onward = is_first ? draft : known;
+        turn_into_first_leg(bought, onward);
+        if (is_first ? are_one(bought, draft) : are_one(known, bought)) (is_first ? known : draft) = std::move(bought);
+    }
+
     bool are_one(const Draft& a, const Draft& b) const {
         const bool transfers = is_transfer(chunks_, a);
         if (transfers != is_transfer(chunks_, b) || (!transfers && a.kind != b.kind)) return false;
@@ -60,10 +79,10 @@ class Merger {
         // "It was to go to Syria … was stopped", "ordered in May … delivered in June": the plan of what was done.
         const bool carried_out = (a.status == "attempted" || b.status == "attempted" || a.is_arranged || b.is_arranged) && same_entity(a, b);
         if ((a.status == "planned") != (b.status == "planned") && !carried_out) return false;
-        if (conflict(a.destination_country(), b.destination_country()) || conflict(a.origin_country(), b.origin_country())) return false;
+        if (conflict(end_of(a), end_of(b)) || origins_conflict(a, b)) return false;
         if (goes_back(a, b) || goes_back(b, a)) return false;
         if (conflict(a.recipient.party, b.recipient.party) && conflict(a.recipient.country, b.recipient.country)) return false;
-        if (a.date && b.date && !overlap(a.date->value, b.date->value)) return false;
+        if (a.date && b.date && !overlap(a.date->value, b.date->value) && !is_one_voyage(a, b)) return false;
         if (!same_quantity(a.goods, b.goods) || are_siblings(a, b)) return false;
         if (same_entity(a, b)) return true;
         if (a.is_carrier != b.is_carrier) return false;
@@ -82,6 +101,24 @@ class Merger {
         return std::ranges::find(a.kind_words, b.kind_words.front()) != a.kind_words.end() && !a.goods.words.overlaps(b.goods.words);
     }
 
+    // "delivered the coal in April … the cargo had been loaded in March": the same goods go to the same place once.
+    static bool is_one_voyage(const Draft& a, const Draft& b) {
+        return same_entity(a, b) && !a.destination_country().empty() && a.destination_country() == b.destination_country();
+    }
+
+    /// Where it went, also when only the vocabulary knows the country of who got it.
+    std::string end_of(const Draft& draft) const {
+        if (const std::string country = draft.destination_country(); !country.empty()) return country;
+        const auto party = chunks_.vocabulary().parties.find(draft.recipient.party);
+        return party == chunks_.vocabulary().parties.end() ? "" : party->second.country.value_or("");
+    }
+
+    // "A Dutch trader … bought the cars in Germany": who supplies and where from may be two countries, of the same goods.
+    static bool origins_conflict(const Draft& a, const Draft& b) {
+        const bool alike = (a.origin && b.origin) || (!a.origin && !b.origin);
+        return conflict(a.origin_country(), b.origin_country()) && (alike || !same_entity(a, b));
+    }
+
     static bool same_entity(const Draft& a, const Draft& b) { return a.goods.shares_entity(b.goods); }
 
     // What went to a country and what came from it are two transfers.
@@ -91,8 +128,8 @@ class Merger {
     }
 
     // "Luxury goods" and "luxury cars" are two things; "a car" and "an Aurus", "the cars" and "three limousines" may be one.
-    static bool may_be_one(const GoodsValue& a, const GoodsValue& b) {
-        const bool share = std::ranges::any_of(a.terms, [&](const std::string& one) { return std::ranges::find(b.terms, one) != b.terms.end(); });
+    bool may_be_one(const GoodsValue& a, const GoodsValue& b) const {
+        const bool share = is_wide_for(chunks_, a, b) || is_wide_for(chunks_, b, a) || std::ranges::any_of(a.terms, [&](const std::string& one) { return std::ranges::find(b.terms, one) != b.terms.end(); });
         return share || (!a.is_plural && !b.is_plural) || a.is_definite || b.is_definite;
     }
 
@@ -203,8 +240,20 @@ bool is_long_ago(const Chunks& chunks, const Draft& draft) {
     return *draft.date->value.last + std::chrono::days(long_ago) < *published->first;
 }
 
+// "120,000 components" may be the semiconductors told before.
+bool is_wide_for(const Chunks& chunks, const GoodsValue& wide, const GoodsValue& narrow) {
+    if (wide.terms.size() != 1 || narrow.terms.empty()) return false;
+    const auto list = chunks.vocabulary().lists.find("meant-by-" + wide.terms.front());
+    if (list == chunks.vocabulary().lists.end()) return false;
+    const Taxonomy& taxonomy = chunks.vocabulary().goods_taxonomy;
+    return std::ranges::any_of(list->second.members, [&](const ListMember& one) {
+        return taxonomy.contains(one.text) && taxonomy.contains(narrow.terms.front()) && taxonomy.is(narrow.terms.front(), one.text) == Truth::yes;
+    });
+}
+
 bool same_goods(const Chunks& chunks, const GoodsValue& a, const GoodsValue& b) {
     if (conflict(a.brands, b.brands)) return false;
+    if (is_wide_for(chunks, a, b) || is_wide_for(chunks, b, a)) return true;
     const Taxonomy& taxonomy = chunks.vocabulary().goods_taxonomy;
     for (const std::string& one : a.terms)
         for (const std::string& other : b.terms) {

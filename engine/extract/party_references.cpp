@@ -22,7 +22,7 @@ PartyReferences::PartyReferences(const Chunks& chunks, const std::vector<std::ve
 
 bool PartyReferences::points_back(std::uint32_t number) const {
     const NounGroup& group = chunks_.groups()[number];
-    if (group.pronoun) return true;
+    if (group.pronoun) return !chunks_.vocabulary().is_listed("words-for-somebody-else", chunks_.lower(group.head));
     const bool points = is_definite(group.determiner) || (group.determiner == Determiner::none && group.tokens.begin > 0 && chunks_.is(group.tokens.begin - 1, WordClass::determiner));
     const bool his = group.determiner == Determiner::possessive && chunks_.is(group.tokens.begin, WordClass::determiner) && chunks_.is(group.head, WordClass::country_noun);  // "his country"
     return (points || his) && group.mentions.empty() && group.tokens.size() <= 2;

@@ -43,8 +43,9 @@ class DraftReader {
         if (!draft_.destination) draft_.destination = parties_.named_country(event_.slot(Role::recipient));
         if (!draft_.origin) draft_.origin = parties_.named_country(event_.slot(Role::supplier));
         for (const Item& item : event_.slot(Role::via).items)
-            if (const PartyValue stop = parties_.named_party(item, item.tokens); !stop.country.empty()) draft_.pass_through({stop.country, stop.words});
-        if (draft_.supplier.country == draft_.recipient.country && !draft_.supplier.country.empty()) forget_weaker_end();
+            for (auto& country : parties_.read_countries(item)) draft_.pass_through(std::move(country));
+        if (!draft_.supplier.country.empty() && draft_.supplier.country == holder()) forget_weaker_end();
+        if (draft_.origin && !draft_.supplier.country.empty() && draft_.supplier.words.contains(draft_.origin->words)) draft_.origin->value = draft_.supplier.country;  // "a Russian living in Dubai"
         read_made_in(told);
         if (!draft_.goods.made_in) read_made_in(goods);
         settle_origin();
@@ -126,8 +127,9 @@ class DraftReader {
         goods.is_definite = is_definite(own.determiner) || own.determiner == Determiner::possessive;
         goods.is_plural = own.plural;
         goods.is_one = own.determiner == Determiner::indefinite && !own.plural && has(chunks_.senses(group), Sense::known_goods);
-        add_terms(item.tokens);
+        add_terms(item.holds ? TokenRange{chunks_.groups()[item.parts.back()].tokens.begin, item.tokens.end} : item.tokens);
         if (auto brand = read_brand(chunks_, group)) goods.add_brand(std::move(*brand));
+        add_makers(item.tokens.end);
         for (std::uint32_t one : references_.namings(entity)) {
             const TokenRange words = chunks_.groups()[one].tokens;
             const std::size_t before = goods.terms.size();
@@ -158,6 +160,19 @@ class DraftReader {
         for (std::uint32_t m = first; m < last; ++m) {
             if (mentions()[m].kind != MentionKind::goods) continue;
             if (std::ranges::find(goods.terms, mentions()[m].id) == goods.terms.end()) goods.terms.push_back(mentions()[m].id);
+        }
+    }
+
+    // "timepieces by Patek Philippe and Richard Mille"
+    void add_makers(std::uint32_t at) {
+        if (chunks_.lower(at) != "by" && chunks_.lower(at) != "from") return;
+        const Sentence& sentence = chunks_.annotation().sentences[chunks_.annotation().tokens()[at].sentence];
+        for (const Item& one : chunks_.read_filler(at + 1, sentence.tokens.end).items) {
+            const Mention* maker = chunks_.mention(one.group, MentionKind::goods);
+            const auto term = maker ? chunks_.vocabulary().goods.find(maker->id) : chunks_.vocabulary().goods.end();
+            if (term == chunks_.vocabulary().goods.end() || !term->second.brand) return;
+            add_terms(one.tokens);
+            draft_.goods.words.end = std::max(draft_.goods.words.end, one.tokens.end);
         }
     }
 
@@ -202,16 +217,16 @@ class DraftReader {
     // "Iranian drones" came from Iran when nothing else is said; with a foreign user they must have come to him.
     void settle_origin() {
         const auto& made_in = draft_.goods.made_in;
-        const std::string holder = draft_.destination ? draft_.destination->value : parties_.country_of(draft_.recipient);
+        const std::string holder = this->holder();
         if (event_.trigger->if_foreign) {
             const std::string source = draft_.origin ? draft_.origin->value : made_in ? made_in->value : owner_ ? owner_->value : parties_.country_of(draft_.supplier);
             const bool is_held = !holder.empty() || !draft_.recipient.party.empty();  // by a country, or by rebels of none
-            if (source.empty() || !is_held || source == holder) return;
+            if (source.empty() || !is_held || source == holder || chunks_.vocabulary().is_listed("brought-by-war", source + "-" + holder)) return;
             draft_.kind = *event_.trigger->if_foreign;
             draft_.trace.push_back({"slot", fmt::format("goods of {} in the hands of {}: {}", source, holder, draft_.kind)});
         }
         for (const auto& source : {made_in, owner_})
-            if (source && !draft_.origin && draft_.supplier.country.empty() && source->value != holder) draft_.origin = source;
+            if (source && !draft_.origin && (draft_.supplier.country.empty() || draft_.supplier.country == source->value) && source->value != holder) draft_.origin = source;
     }
 
     void read_amounts(const Item& item) {
@@ -230,20 +245,8 @@ class DraftReader {
         read_money(item);
     }
 
-    // The nearest amount behind the goods in their clause, or shortly before them: "$4 million worth of".
     void read_money(const Item& item) {
-        const Sentence& sentence = chunks_.annotation().sentences[chunks_.annotation().tokens()[item.tokens.begin].sentence];
-        const auto [first, last] = chunks_.annotation().mentions_in(sentence.tokens);
-        const Mention* best = nullptr;
-        std::uint32_t nearest = 16;
-        for (std::uint32_t m = first; m < last; ++m) {
-            const Mention& one = mentions()[m];
-            if (one.kind != MentionKind::money || !one.value) continue;
-            const std::uint32_t distance = one.tokens.begin >= item.tokens.end ? one.tokens.begin - item.tokens.end : item.tokens.begin >= one.tokens.end ? item.tokens.begin - one.tokens.end + 4 : 0;
-            if (distance >= nearest || stands_apart(item, one)) continue;
-            nearest = distance;
-            best = &one;
-        }
+        const Mention* best = find_price(chunks_, item);
         if (!best || draft_.goods.value || draft_.goods.unit_value) return;
         const auto* money = std::get_if<Money>(&best->value->is);
         if (!money) return;
@@ -253,23 +256,22 @@ class DraftReader {
         (best->is_each || single_thing ? draft_.goods.unit_value : draft_.goods.value) = {*money, best->tokens};
     }
 
-    // "sold cigarettes, and must pay $635m"; "was fined $75,000 after it exported parts": of another clause.
-    bool stands_apart(const Item& item, const Mention& money) const {
-        const bool behind = money.tokens.begin >= item.tokens.end;
-        const TokenRange between = behind ? TokenRange{item.tokens.end, money.tokens.begin} : TokenRange{money.tokens.end, item.tokens.begin};
-        for (std::uint32_t t = between.begin; t < between.end; ++t) {
-            const bool joins = chunks_.is_comma(t) && (chunks_.is(t + 1, WordClass::conjunction) || (!behind && !chunks_.is(t + 1, WordClass::relative)));
-            const bool opens = chunks_.is(t, WordClass::subordinator) && !chunks_.is(t, WordClass::preposition);
-            if (joins || opens || chunks_.lower(t) == ";" || (!behind && (chunks_.is(t, WordClass::subordinator) || chunks_.is(t, WordClass::conjunction)))) return true;
-        }
-        return false;
+    // Nobody ships to himself: of two ends in one country, the one that was only referred to was read wrongly; and two Russians who
+    // sent chips to Russia did it from elsewhere.
+    void forget_weaker_end() {
+        const bool same = draft_.supplier.country == draft_.recipient.country;
+        if (same && parties_.refers(event_.slot(Role::supplier))) draft_.supplier = {}, draft_.origin.reset();
+        else if (same && parties_.refers(event_.slot(Role::recipient))) draft_.recipient = {}, draft_.destination.reset();
+        else if (draft_.supplier.is_national && !is_definite(chunks_.groups()[event_.slot(Role::supplier).items.front().group].determiner)) forget_nationality();
+    }
+    void forget_nationality() {
+        draft_.supplier.country.clear();
+        if (draft_.origin && draft_.supplier.words.contains(draft_.origin->words)) draft_.origin.reset();
     }
 
-    // Nobody ships to himself: of two ends in one country, the one that was only referred to was read wrongly.
-    void forget_weaker_end() {
-        if (parties_.refers(event_.slot(Role::supplier))) draft_.supplier = {}, draft_.origin.reset();
-        else if (parties_.refers(event_.slot(Role::recipient))) draft_.recipient = {}, draft_.destination.reset();
-    }
+    /// Country of who has the goods in the end.
+    std::string holder() const { return draft_.destination ? draft_.destination->value : parties_.country_of(draft_.recipient); }
+
     const Chunks& chunks_;
     const References& references_;
     PartyReader parties_;

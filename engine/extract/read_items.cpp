@@ -78,6 +78,7 @@ std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, boo
     std::vector<Item> pending;
     while (at + 1 < end && filler.items.size() + pending.size() < longest_list) {
         at = behind_price(at, end);
+        if (is_age(at)) at += 2;  // "Ivanov, 45, and Petrov, 38, sold"
         const bool comma = is_comma(at);
         if (comma) ++at;
         const std::uint32_t join = match_any(PhraseList::joins, at);
@@ -86,7 +87,7 @@ std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, boo
         at += join;
         while (at + 1 < end && is_skipped(at)) ++at;
         Item next = read_item(at, end);
-        if (next.group == nothing || has(senses(next), Sense::amount) || has(senses(next), Sense::pronoun) || has(senses(next), Sense::party) == goods) break;
+        if (next.group == nothing || is_speaker(at) || has(senses(next), Sense::amount) || has(senses(next), Sense::pronoun) || has(senses(next), Sense::party) == goods) break;
         at = next.tokens.end;
         pending.push_back(std::move(next));
         if (!closes) continue;
@@ -116,8 +117,10 @@ void Chunks::read_examples(std::uint32_t end, Filler& filler) const {
     Item first = read_item(at, end);
     if (first.group == nothing || !has(senses(first), Sense::known_goods)) return;
     filler.tokens.end = first.tokens.end;
+    const std::size_t told = filler.items.size();
     filler.items.push_back(std::move(first));
     read_rest_of_list(filler.tokens.end, end, true, filler);
+    for (std::size_t i = told; i < filler.items.size(); ++i) filler.items[i].is_example = true;
 }
 
 }  // namespace checkrules

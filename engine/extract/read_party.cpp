@@ -1,25 +1,14 @@
 #include "engine/extract/read_party.hpp"
 
+#include "engine/extract/party_tail.hpp"
+
 namespace checkrules {
 
 std::optional<Grounded<std::string>> PartyReader::country_in(TokenRange words) const {
     const auto [first, last] = chunks_.annotation().mentions_in(words);
     for (std::uint32_t m = first; m < last; ++m)
-        if (std::string code = country_of(chunks_.annotation().mentions[m]); !code.empty()) return Grounded<std::string>{code, chunks_.annotation().mentions[m].tokens};
+        if (std::string code = country_named_by(chunks_, chunks_.annotation().mentions[m]); !code.empty()) return Grounded<std::string>{code, chunks_.annotation().mentions[m].tokens};
     return {};
-}
-
-std::string PartyReader::country_of(const Mention& mention) const {
-    if (mention.kind == MentionKind::country) return mention.id;
-    if (mention.kind == MentionKind::place) {
-        const auto found = chunks_.vocabulary().places.find(mention.id);
-        return found == chunks_.vocabulary().places.end() ? "" : found->second.country;
-    }
-    if (mention.kind == MentionKind::party) {
-        const auto found = chunks_.vocabulary().parties.find(mention.id);
-        return found == chunks_.vocabulary().parties.end() ? "" : found->second.country.value_or("");
-    }
-    return "";
 }
 
 std::string PartyReader::country_of(const PartyValue& party) const {
@@ -76,10 +65,14 @@ PartyValue PartyReader::named_party(const Item& item, TokenRange all) const {
     const auto [first, last] = chunks_.annotation().mentions_in(item.tokens);
     for (std::uint32_t m = first; m < last; ++m) {
         const Mention& one = chunks_.annotation().mentions[m];
-        const bool names = one.kind == MentionKind::party || (one.kind == MentionKind::name && one.name_class != NameClass::place);
+        // "the manager of a Saxon firm" is not called Saxon.
+        const bool is_first = item.own != 0 || chunks_.groups()[item.group].tokens.contains(one.tokens);
+        const bool names = one.kind == MentionKind::party || (one.kind == MentionKind::name && one.name_class != NameClass::place && is_first);
         if (names && party.name.empty()) party.name = chunks_.text(one.tokens);
         if (one.kind == MentionKind::party && party.party.empty()) party.party = one.id;
-        if (party.country.empty() && one.kind != MentionKind::party && !(private_person && one.form == CountryForm::adjective)) party.country = country_of(one);
+        if (!party.country.empty() || one.kind == MentionKind::party || (private_person && one.form == CountryForm::adjective)) continue;
+        party.country = country_named_by(chunks_, one);
+        party.is_national = one.kind == MentionKind::country && (one.form == CountryForm::adjective || one.form == CountryForm::people);
     }
     if (item.own == 0) extend(item, party);
     if (item.own == 0 && party.name.empty() && party.party.empty()) name_by_apposition(item, party);
@@ -96,35 +89,27 @@ bool PartyReader::is_placed(std::uint32_t at) const {
     return country_in(place) || (behind != nothing && country_in(chunks_.groups()[behind].tokens));
 }
 
-// "a company in the Emirates", "a firm based in Turkey".
+// "a company in the Emirates", "a Russian living in Dubai": where somebody is counts before what he is.
 void PartyReader::extend(const Item& item, PartyValue& party) const {
-    std::uint32_t at = party.words.end;
-    if (!party.country.empty() || !party.party.empty() || item.tokens.end != at || at + 1 >= chunks_.annotation().tokens().size()) return;
-    if (chunks_.vocabulary().is_listed("words-for-a-seat", chunks_.lower(at))) ++at;
-    if (chunks_.is_comma(at)) return extend_by_apposition(at + 1, party);
-    const std::string_view word = chunks_.lower(at);
-    if (!(word == "from" || word == "on" || chunks_.is(at, WordClass::whereabouts)) || chunks_.group_of(at + 1) == nothing) return;
-    TokenRange place = chunks_.groups()[chunks_.group_of(at + 1)].tokens;
-    auto country = country_in(place);
-    if (!country && chunks_.is_comma(place.end) && chunks_.group_of(place.end + 1) != nothing) {  // "in Dongguan, China"
-        place = chunks_.groups()[chunks_.group_of(place.end + 1)].tokens;
-        country = country_in(place);
-    }
-    if (country) {
-        party.country = country->value;
-        party.words.end = place.end;
-    }
+    const bool is_settled = !party.party.empty() || (!party.country.empty() && !party.is_national);
+    if (is_settled || item.tokens.end != party.words.end) return;
+    const auto found = find_whereabouts(chunks_, party.words.end);
+    if (!found || (!party.country.empty() && !found->is_residence)) return;
+    party.country = found->country;
+    party.is_national = found->is_nationality;
+    party.words.end = found->place.end;
 }
 
-// "SMP, a Russian front company"
-void PartyReader::extend_by_apposition(std::uint32_t at, PartyValue& party) const {
-    if (chunks_.group_of(at) == nothing) return;
-    const NounGroup& group = chunks_.groups()[chunks_.group_of(at)];
-    if (group.tokens.begin != at || !chunks_.is(group.head, WordClass::party_noun) || group.determiner == Determiner::none) return;
-    if (const auto country = country_in(group.tokens)) {
-        party.country = country->value;
-        party.words.end = group.tokens.end;
-    }
+std::vector<Grounded<std::string>> PartyReader::read_countries(const Item& item) const {
+    const PartyValue party = named_party(item, item.tokens);
+    std::vector<Grounded<std::string>> out;
+    if (!party.country.empty()) out.push_back({party.country, party.words});
+    const auto place = item.own == 0 ? find_whereabouts(chunks_, item.tokens.end) : std::nullopt;
+    if (!place || place->country != party.country) return out;
+    const Sentence& sentence = chunks_.annotation().sentences[chunks_.annotation().tokens()[item.tokens.begin].sentence];
+    for (const Item& more : chunks_.read_filler(place->place.begin, sentence.tokens.end).items)
+        if (auto country = country_in(more.tokens); country && country->value != party.country) out.push_back(std::move(*country));
+    return out;
 }
 
 // "a distributor in Shenzhen, Jotrin Electronics, …": a name between commas behind who has none.

@@ -18,16 +18,16 @@ class PartyReader {
     std::optional<Grounded<std::string>> named_country(const Filler& filler) const;
     /// The country of the party, or that of what the vocabulary knows it as; empty when neither is known.
     std::string country_of(const PartyValue& party) const;
+    /// All countries of an item: "shell companies in Hong Kong, Turkey and Dubai".
+    std::vector<Grounded<std::string>> read_countries(const Item& item) const;
     /// Whether the slot only points back: "the company", "he".
     bool refers(const Filler& filler) const;
 
   private:
     std::optional<Grounded<std::string>> country_in(TokenRange words) const;
-    std::string country_of(const Mention& mention) const;
     bool is_reference(const Item& item) const;
     bool is_placed(std::uint32_t at) const;
     void extend(const Item& item, PartyValue& party) const;
-    void extend_by_apposition(std::uint32_t at, PartyValue& party) const;
     void name_by_apposition(const Item& item, PartyValue& party) const;
     std::string without_article(TokenRange words) const;
 

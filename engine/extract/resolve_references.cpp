@@ -20,7 +20,7 @@ std::vector<bool> find_tellers(const Chunks& chunks) {
 }  // namespace
 
 References::References(const Chunks& chunks, const std::vector<std::vector<VerbGroup>>& verbs)
-    : chunks_(chunks), parent_(chunks.groups().size()), is_noted_(chunks.annotation().sentences.size()), chain_(parent_.size(), nothing), list_(parent_.size(), nothing), is_teller_(find_tellers(chunks)), parties_(chunks, verbs, is_teller_) {
+    : chunks_(chunks), parent_(chunks.groups().size()), is_noted_(chunks.annotation().sentences.size()), chain_(parent_.size(), nothing), example_of_(parent_.size(), nothing), list_(parent_.size(), nothing), is_teller_(find_tellers(chunks)), parties_(chunks, verbs, is_teller_) {
     for (std::uint32_t g = 0; g < parent_.size(); ++g) parent_[g] = g;
     for (std::uint32_t g = 0; g < parent_.size(); ++g)
         if (has(chunks.senses(g), Sense::known_goods) && is_definite(chunks.groups()[g].determiner)) link_definite(g);
@@ -56,19 +56,41 @@ void References::note_namings() {
         }
 }
 
+// "the parts", "the equipment": a word that says hardly what it is takes up what the list of its term allows.
+bool References::may_mean_wide(const Mention& wide, const Mention& narrow) const {
+    const auto list = chunks_.vocabulary().lists.find("meant-by-" + wide.id);
+    if (list == chunks_.vocabulary().lists.end() || wide.tokens.size() > 1) return false;
+    const Taxonomy& taxonomy = chunks_.vocabulary().goods_taxonomy;
+    return taxonomy.contains(narrow.id) && std::ranges::any_of(list->second.members, [&](const ListMember& one) {
+        return taxonomy.contains(one.text) && taxonomy.is(narrow.id, one.text) == Truth::yes;
+    });
+}
+
 // "the car" takes up "an Aurus", but "the Cadillac" does not take up "luxury vehicles": a reference is as wide as what it means.
 bool References::can_mean(std::uint32_t reference, std::uint32_t antecedent) const {
     const Mention *wide = chunks_.mention(reference, MentionKind::goods), *narrow = chunks_.mention(antecedent, MentionKind::goods);
     if (!wide || !narrow) return false;
     const Taxonomy& taxonomy = chunks_.vocabulary().goods_taxonomy;
+    if (may_mean_wide(*wide, *narrow)) return true;
     if (!taxonomy.contains(wide->id) || !taxonomy.contains(narrow->id)) return wide->id == narrow->id;
     return taxonomy.is(narrow->id, wide->id) == Truth::yes;
+}
+
+// "microprocessors used in [fighter aircraft]": what they are for is not what was sent.
+bool References::is_use_of_others(std::uint32_t group) const {
+    const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
+    return begin >= 2 && (chunks_.lower(begin - 1) == "in" || chunks_.lower(begin - 1) == "for") && (chunks_.lower(begin - 2) == "used" || chunks_.lower(begin - 2) == "use");
+}
+
+bool References::is_wide(std::uint32_t group) const {
+    const Mention* goods = chunks_.mention(group, MentionKind::goods);
+    return goods && chunks_.vocabulary().lists.contains("meant-by-" + goods->id);
 }
 
 void References::link_definite(std::uint32_t group) {
     const std::uint32_t first = group > farthest_group ? group - farthest_group : 0;
     for (std::uint32_t g = group; g-- > first;)
-        if (has(chunks_.senses(g), Sense::known_goods) && chunks_.groups()[g].plural == chunks_.groups()[group].plural && !is_patrol(g) && can_mean(group, g)) return join(g, group);
+        if (has(chunks_.senses(g), Sense::known_goods) && (chunks_.groups()[g].plural == chunks_.groups()[group].plural || is_wide(group)) && !is_patrol(g) && can_mean(group, g)) return join(g, group);
 }
 
 void References::link_copulas(const std::vector<VerbGroup>& verbs) {
@@ -97,7 +119,8 @@ void References::note_lists(std::uint32_t number) const {
         for (const Item& item : filler.items) {
             chain_[item.group] = item.group;
             for (std::uint32_t part : item.parts) chain_[part] = item.group;
-            const bool known = has(chunks_.senses(item), Sense::known_goods) && !names_maker(item.group);
+            if (item.is_example) example_of_[item.group] = filler.items.front().group;
+            const bool known = has(chunks_.senses(item), Sense::known_goods) && !names_maker(item.group) && !item.is_example;
             if (known && list.size() < longest_list) list.push_back(item.parts.empty() || has(chunks_.senses(item.group), Sense::known_goods) ? item.group : item.parts.back());
         }
         if (list.size() < 2) continue;
@@ -185,8 +208,12 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
         if (here.pronoun && sentence - chunks_.sentence_of(g) > pronoun_reach) return nothing;
         if (!has(chunks_.senses(g), Sense::known_goods) || names_maker(g) || is_teller_[g] || is_patrol(g)) continue;
         if (here.pronoun && !either && chunks_.groups()[g].plural != plural) continue;
-        if (!here.pronoun || either || !stands_aside(g)) return g;
-        if (aside == nothing) aside = g;
+        if (is_use_of_others(g)) continue;
+        note_lists(chunks_.sentence_of(g));
+        const std::uint32_t whole = example_of_[g];
+        const std::uint32_t found = whole != nothing && whole < group && has(chunks_.senses(whole), Sense::known_goods) ? whole : g;
+        if (!here.pronoun || either || !stands_aside(g)) return found;
+        if (aside == nothing) aside = found;
     }
     return aside;
 }

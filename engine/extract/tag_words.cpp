@@ -96,6 +96,7 @@ class Tagger {
         const WordUses u = uses(i);
         if (has(u, WordUse::closed) || has(u, WordUse::pronoun) || has(u, WordUse::determiner)) return false;
         if (has(u, WordUse::adverb) || is_adverb_by_ending(i)) return false;
+        if (has(u, WordUse::gerund) && !has(u, WordUse::noun) && i + 1 < end_ && (lower(i + 1) == "in" || lower(i + 1) == "at" || lower(i + 1) == "near")) return false;  // "a Russian living in"
         return !(has(u, WordUse::verb) || has(u, WordUse::participle)) || has(u, WordUse::both) || has(u, WordUse::adjective) || has(u, WordUse::noun) || token(i).is_capital();
     }
     bool is_determiner(std::uint32_t i) const { return i < end_ && has(uses(i), WordUse::determiner); }
@@ -131,6 +132,7 @@ class Tagger {
         if (has(u, WordUse::gerund)) return tag_of_gerund(i);
         if (has(u, WordUse::both)) return tag_of_both(i, has(u, WordUse::participle));
         if (has(u, WordUse::verb) && !has(u, WordUse::participle)) return expects_noun(i) && !(before(i) == Tag::adjective && is_third_person(i) && !next_nounish) ? Tag::noun : Tag::verb;
+        if (has(u, WordUse::adjective) && has(u, WordUse::participle) && is_behind_age(i) && next_nounish) return Tag::verb;
         if (has(u, WordUse::adjective)) return ends_in_adjective(i) || is_somebody_of_age(i) ? Tag::noun : Tag::adjective;
         if (has(u, WordUse::participle) || ends_in_any(lower(i), {"ed"})) return tag_of_participle(i);
         if (ends_in_any(lower(i), {"ing"})) return tag_of_gerund(i);
@@ -146,6 +148,11 @@ class Tagger {
     bool is_owner_of_his(std::uint32_t i) const {
         const bool participle = i + 1 < end_ && !mention_[i + 1] && has(uses(i + 1), WordUse::participle) && !has(uses(i + 1), WordUse::adjective);
         return participle && i > begin_ + 1 && follows(i, "of") && has(uses(i), WordUse::determiner) && has(uses(i), WordUse::pronoun) && is_plural(i - 2) && !has_verb_before(i);
+    }
+
+    // "Brayman, 35, used companies"; but "of used cars"
+    bool is_behind_age(std::uint32_t i) const {
+        return i > begin_ + 3 && lower(i - 1) == "," && token(i - 2).shape == Shape::number && lower(i - 3) == ",";
     }
 
     // "the 59-year-old exported around 120,000": a verb follows, so somebody of that age does it.

@@ -1,0 +1,67 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/extract/draft.hpp"
+#include "engine/extract/party_tail.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::uint32_t looked_back = 3;  // sentences
+constexpr std::uint32_t most_groups = 40;
+
+/// "A Rotterdam court gave a businessman 18 months for sending chips to Russia": whoever did it did it from where he is tried.
+class JurisdictionFiller {
+  public:
+    JurisdictionFiller(const Chunks& chunks, std::vector<Draft>& drafts) : chunks_(chunks), drafts_(drafts) {}
+
+    void fill() {
+        for (Draft& draft : drafts_)
+            if (draft.origin_country().empty() && !draft.destination_country().empty() && draft.status != "denied" && draft.kind != "import") fill(draft);
+    }
+
+  private:
+    void fill(Draft& draft) {
+        const auto& sentences = chunks_.annotation().sentences;
+        const std::uint32_t first = draft.first_sentence > looked_back ? draft.first_sentence - looked_back : 0;
+        const auto [from, to] = chunks_.groups_in({sentences[first].tokens.begin, sentences[draft.first_sentence].tokens.end});
+        for (std::uint32_t g = to, left = most_groups; g-- > from && left-- > 0;) {
+            const bool customs = has_word(g, "words-for-customs");
+            if (!customs && !chunks_.vocabulary().is_listed("words-for-who-tries", chunks_.lower(chunks_.groups()[g].head))) continue;
+            const auto country = country_of_group(g);
+            if (!country || country->value == draft.destination_country()) continue;
+            if (customs && draft.status == "attempted") draft.pass_through(*country);
+            else draft.origin = country;
+            draft.trace.push_back({"context", fmt::format("'{}' deals with it: from there", chunks_.text(chunks_.groups()[g].tokens))});
+            return;
+        }
+    }
+
+    // "Belgian customs officers"
+    bool has_word(std::uint32_t group, std::string_view list) const {
+        const TokenRange words = chunks_.groups()[group].tokens;
+        for (std::uint32_t t = words.begin; t < words.end; ++t)
+            if (chunks_.vocabulary().is_listed(list, chunks_.lower(t))) return true;
+        return false;
+    }
+
+    // "Dutch prosecutors", "a court in Dresden"
+    std::optional<Grounded<std::string>> country_of_group(std::uint32_t group) const {
+        const Item item = chunks_.read_item(chunks_.groups()[group].tokens.begin, chunks_.groups()[group].tokens.end + 1);
+        const auto [first, last] = chunks_.annotation().mentions_in(item.tokens);
+        for (std::uint32_t m = first; m < last; ++m)
+            if (std::string code = country_named_by(chunks_, chunks_.annotation().mentions[m]); !code.empty()) return Grounded<std::string>{code, chunks_.groups()[group].tokens};
+        const auto place = find_whereabouts(chunks_, chunks_.groups()[group].tokens.end);
+        return place ? std::optional(Grounded<std::string>{place->country, {chunks_.groups()[group].tokens.begin, place->place.end}}) : std::nullopt;
+    }
+
+    const Chunks& chunks_;
+    std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+void fill_jurisdiction(const Chunks& chunks, std::vector<Draft>& drafts) { JurisdictionFiller(chunks, drafts).fill(); }
+
+}  // namespace checkrules

@@ -1,0 +1,101 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/extract/draft.hpp"
+#include "engine/extract/read_party.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::size_t compared_back = 64;  // drafts, so that ten thousand stay linear
+constexpr std::uint32_t farthest = 3;  // sentences between the transfer and who took part in it
+
+class RoleFiller {
+  public:
+    RoleFiller(const Chunks& chunks, const References& references, std::vector<Draft>& drafts) : chunks_(chunks), parties_(chunks, references), drafts_(drafts) {}
+
+    void fill() {
+        if (drafts_.empty()) return;
+        for (std::uint32_t g = 0; g < chunks_.groups().size(); ++g) {
+            const std::string_view head = chunks_.lower(chunks_.groups()[g].head);
+            if (!is_definite(chunks_.groups()[g].determiner) && chunks_.groups()[g].determiner != Determiner::possessive) continue;
+            if (is_listed("words-for-a-recipient", head)) name_party(g, &Draft::recipient, "recipient");
+            else if (is_listed("words-for-a-supplier", head)) name_party(g, &Draft::supplier, "supplier");
+            else if (is_listed("words-for-a-destination", head)) name_destination(g);
+        }
+    }
+
+  private:
+    bool is_listed(std::string_view list, std::string_view word) const { return chunks_.vocabulary().is_listed(list, word); }
+    std::uint32_t sentence_of(std::uint32_t token) const { return chunks_.annotation().tokens()[token].sentence; }
+
+    /// "The buyer, [a firm in Shenzhen]", "the consignee was [a company]".
+    Item named_by(std::uint32_t group) const {
+        const std::uint32_t end = chunks_.groups()[group].tokens.end, limit = chunks_.annotation().sentences[sentence_of(end - 1)].tokens.end;
+        std::uint32_t at = end;
+        while (chunks_.is_skipped(at)) ++at;
+        if (at >= limit || !(chunks_.is_comma(at) || chunks_.is(at, WordClass::be))) return {};
+        const bool apposes = chunks_.is_comma(at);
+        for (++at; at < limit && chunks_.is_skipped(at);) ++at;
+        Item item = at < limit ? chunks_.read_item(at, limit) : Item{};
+        if (apposes && item.group != nothing && !chunks_.is_comma(item.tokens.end) && chunks_.is_verb(item.tokens.end)) return {};  // "to the buyer, officials said"
+        return item;
+    }
+
+    /// The transfer told last that has no such party, or only a word for it.
+    template <typename Lacks>
+    Draft* transfer_before(std::uint32_t group, Lacks lacks) const {
+        const std::uint32_t sentence = sentence_of(chunks_.groups()[group].head);
+        const auto after = std::ranges::upper_bound(drafts_, sentence, {}, &Draft::first_sentence);
+        for (std::size_t i = std::size_t(after - drafts_.begin()), left = compared_back; i-- > 0 && left-- > 0;) {
+            Draft& draft = drafts_[i];
+            if (sentence - std::min(sentence, draft.last_sentence) > farthest) continue;
+            const Taxonomy& kinds = chunks_.vocabulary().kind_taxonomy;
+            const bool transfers = kinds.contains(draft.kind) && kinds.contains("transfer") && kinds.is(draft.kind, "transfer") == Truth::yes;
+            if (transfers && draft.status != "denied" && lacks(draft)) return &draft;
+        }
+        return nullptr;
+    }
+
+    // "bound for Yemen": the consignee says more.
+    bool is_bare_country(TokenRange words) const {
+        const auto [first, last] = chunks_.annotation().mentions_in(words);
+        return last == first + 1 && chunks_.annotation().mentions[first].kind == MentionKind::country && chunks_.annotation().mentions[first].tokens == words;
+    }
+
+    void name_party(std::uint32_t group, PartyValue Draft::*role, std::string_view field) const {
+        const Item item = named_by(group);
+        if (item.group == nothing || !has(chunks_.senses(item), Sense::party)) return;
+        const PartyValue party = parties_.named_party(item, item.tokens);
+        const std::string code = party.country;
+        Draft* draft = transfer_before(group, [&](const Draft& one) {
+            const PartyValue& known = one.*role;
+            if (role == &Draft::recipient && one.destination && !code.empty() && one.destination->value != code) return false;
+            return known.empty() || chunks_.groups()[group].tokens.contains(known.words) || (known.country == code && is_bare_country(known.words));
+        });
+        if (!draft || party.name.empty()) return;
+        draft->*role = party;
+        draft->trace.push_back({"context", fmt::format("{} = '{}', as '{}' says", field, chunks_.text(party.words), chunks_.text(chunks_.groups()[group].tokens))});
+    }
+
+    void name_destination(std::uint32_t group) const {
+        const Item item = named_by(group);
+        if (item.group == nothing) return;
+        const auto country = parties_.read_country({item.tokens, {item}});
+        Draft* draft = country ? transfer_before(group, [](const Draft& one) { return !one.destination && one.recipient.country.empty(); }) : nullptr;
+        if (!draft) return;
+        draft->destination = country;
+        draft->trace.push_back({"context", fmt::format("destination = '{}', as '{}' says", chunks_.text(country->words), chunks_.text(chunks_.groups()[group].tokens))});
+    }
+
+    const Chunks& chunks_;
+    PartyReader parties_;
+    std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+void fill_roles(const Chunks& chunks, const References& references, std::vector<Draft>& drafts) { RoleFiller(chunks, references, drafts).fill(); }
+
+}  // namespace checkrules
