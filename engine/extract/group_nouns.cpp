@@ -39,12 +39,11 @@ class Grouper {
         }
         if (tag(begin) == Tag::possessive) return begin + 1;
         std::uint32_t i = begin, last = 0;
-        bool has_noun = false, has_number = false;
+        bool has_noun = false;
         while (i < limit && continues(begin, i, limit, has_noun)) {
             const std::uint32_t next = step_end(i);
             if (is_noun(tag(i)) || (tag(i) == Tag::number && !has_noun)) last = next;
             has_noun |= is_noun(tag(i));
-            has_number |= tag(i) == Tag::number;
             i = next;
         }
         if (last == 0 && i > begin) last = rest_end(begin, i);
