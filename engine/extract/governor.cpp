@@ -17,8 +17,7 @@ bool is_done_by_others(const Chunks& chunks, const VerbGroup& verb) {
 
 bool shares_doer(const Chunks& chunks, const VerbGroup& verb, std::uint32_t left) {
     if (!verb.is_gerund || left == nothing || !chunks.is(left, WordClass::preposition)) return false;
-    const std::string_view word = chunks.lower(left);
-    return word == "by" || word == "through" || word == "without" || word == "despite" || word == "besides" || chunks.is(left, WordClass::subordinator);
+    return chunks.is(left, WordClass::subordinator) || chunks.vocabulary().is_listed("words-before-what-else-one-does", chunks.lower(left));
 }
 
 }  // namespace checkrules
