@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t longest_source = 600;
 
-std::string source_of(const Mention& definition) {
+std::string source_of(const Occurrence& definition) {
     const Span span = definition.defines->span;
     std::string_view text = definition.where.source->text().substr(span.begin, span.end - span.begin);
     const std::size_t end = text.find('\n', std::min(text.size(), longest_source));
@@ -32,7 +32,7 @@ std::string describe(const Analysis& analysis, const Symbol& symbol) {
     else if (!is_own) pages = describe_word(analysis.rules, symbol.name);
     std::string out;
     for (const Page& page : pages) out += (out.empty() ? "" : "\n---\n") + quiet(page_as_markdown(page));
-    const Mention* definition = analysis.names.definition(symbol);
+    const Occurrence* definition = analysis.names.definition(symbol);
     return out.empty() && definition ? source_of(*definition) : out;
 }
 
@@ -62,7 +62,7 @@ Analysis::Analysis(const Workspace& workspace)
 }
 
 std::optional<Explanation> explain_at(const Analysis& analysis, const SourcePtr& document, std::size_t byte) {
-    const Mention* mention = analysis.names.at(document->name(), byte);
+    const Occurrence* mention = analysis.names.at(document->name(), byte);
     std::string markdown;
     if (mention)
         for (const Symbol& symbol : analysis.names.meanings(*mention)) {

@@ -17,7 +17,7 @@ bool is_name_part(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= '
 
 class Walk {
   public:
-    Walk(std::string rulebook, std::deque<Mention>& into) : rulebook_(std::move(rulebook)), into_(into) {}
+    Walk(std::string rulebook, std::deque<Occurrence>& into) : rulebook_(std::move(rulebook)), into_(into) {}
 
     void visit(const yaml::Node& node, const Forms& forms) {
         if (node.kind == yaml::Kind::scalar) return visit_scalar(node, role_of(forms));
@@ -44,7 +44,7 @@ class Walk {
     }
 
     std::string rulebook_;
-    std::deque<Mention>& into_;
+    std::deque<Occurrence>& into_;
 };
 
 }  // namespace
@@ -76,7 +76,7 @@ NamesInFiles::NamesInFiles(const std::vector<SourcePtr>& files, const Rules& rul
         if (fresh) schema->second = shape::file(kind.kind, rules);
         Walk(kind.kind == "rulebook" ? kind.id : "", all_).visit(*root, forms_of(schema->second));
     }
-    for (const Mention& mention : all_) {
+    for (const Occurrence& mention : all_) {
         if (!mention.defines) continue;
         const std::string of = kinds_of_rulebooks.contains(mention.role) ? mention.file_of : "";
         const auto [entry, fresh] = definitions_.emplace(Symbol{mention.role, mention.name, of}, &mention);
@@ -84,14 +84,14 @@ NamesInFiles::NamesInFiles(const std::vector<SourcePtr>& files, const Rules& rul
     }
 }
 
-const Mention* NamesInFiles::at(const std::string& file, std::size_t byte) const {
-    const auto found = std::ranges::find_if(all_, [&](const Mention& one) {
+const Occurrence* NamesInFiles::at(const std::string& file, std::size_t byte) const {
+    const auto found = std::ranges::find_if(all_, [&](const Occurrence& one) {
         return one.where.source->name() == file && one.where.span.begin <= byte && byte <= one.where.span.end;
     });
     return found == all_.end() ? nullptr : &*found;
 }
 
-std::vector<Symbol> NamesInFiles::meanings(const Mention& mention) const {
+std::vector<Symbol> NamesInFiles::meanings(const Occurrence& mention) const {
     std::string name = mention.name, of = mention.file_of;
     // "un-dprk.2397-7" of another rulebook
     const std::size_t dot = name.find('.');
@@ -109,14 +109,14 @@ std::vector<Symbol> NamesInFiles::meanings(const Mention& mention) const {
     return own.empty() ? shared : own;
 }
 
-const Mention* NamesInFiles::definition(const Symbol& symbol) const {
+const Occurrence* NamesInFiles::definition(const Symbol& symbol) const {
     const auto found = definitions_.find(symbol);
     return found == definitions_.end() ? nullptr : found->second;
 }
 
-std::vector<const Mention*> NamesInFiles::mentions(const Symbol& symbol) const {
-    std::vector<const Mention*> out;
-    for (const Mention& mention : all_) {
+std::vector<const Occurrence*> NamesInFiles::mentions(const Symbol& symbol) const {
+    std::vector<const Occurrence*> out;
+    for (const Occurrence& mention : all_) {
         if (mention.name != symbol.name && !mention.name.ends_with("." + symbol.name)) continue;
         const auto all = meanings(mention);
         if (std::ranges::find(all, symbol) != all.end()) out.push_back(&mention);

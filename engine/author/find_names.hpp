@@ -20,7 +20,7 @@ struct Symbol {
 };
 
 /// A name where it stands.
-struct Mention {
+struct Occurrence {
     std::string role;  ///< a kind of Symbol; "value" or "expression": whatever has that name
     std::string name;
     std::string file_of;  ///< id of the rulebook in which it stands; else empty
@@ -34,18 +34,18 @@ class NamesInFiles {
     NamesInFiles(const std::vector<SourcePtr>& files, const Rules& rules);
 
     /// The mention at a byte of a file; null when there is none.
-    const Mention* at(const std::string& file, std::size_t byte) const;
+    const Occurrence* at(const std::string& file, std::size_t byte) const;
     /// What it can mean: what is the rulebook's own comes before what is shared.
-    std::vector<Symbol> meanings(const Mention& mention) const;
-    const Mention* definition(const Symbol& symbol) const;
+    std::vector<Symbol> meanings(const Occurrence& mention) const;
+    const Occurrence* definition(const Symbol& symbol) const;
     /// All mentions that mean it, its definition included, in the order of files and places.
-    std::vector<const Mention*> mentions(const Symbol& symbol) const;
+    std::vector<const Occurrence*> mentions(const Symbol& symbol) const;
     /// Names of one kind that can be used in a rulebook, as they are written there.
     std::vector<Symbol> visible(const std::string& kind, const std::string& rulebook) const;
 
   private:
-    std::deque<Mention> all_;
-    std::map<Symbol, const Mention*> definitions_;
+    std::deque<Occurrence> all_;
+    std::map<Symbol, const Occurrence*> definitions_;
     std::map<std::string, std::vector<const Symbol*>, std::less<>> by_name_;
 };
 

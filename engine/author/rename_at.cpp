@@ -13,12 +13,12 @@ namespace {
 constexpr std::array<std::string_view, 6> renamable{"list", "condition", "provision", "rule", "goods", "party"};
 
 std::vector<Symbol> symbols_at(const Analysis& analysis, const SourcePtr& document, std::size_t byte) {
-    const Mention* mention = analysis.names.at(document->name(), byte);
+    const Occurrence* mention = analysis.names.at(document->name(), byte);
     return mention ? analysis.names.meanings(*mention) : std::vector<Symbol>{};
 }
 
 // Of "un-dprk.2397-7" the part behind the dot.
-Location name_alone(const Mention& mention, const Symbol& symbol) {
+Location name_alone(const Occurrence& mention, const Symbol& symbol) {
     Location out = mention.where;
     if (mention.name.size() > symbol.name.size()) out.span.begin = std::max(out.span.begin, out.span.end - std::min(out.span.end, symbol.name.size()));
     return out;
@@ -54,14 +54,14 @@ bool is_taken(const Analysis& analysis, const Symbol& symbol, const std::string&
 std::vector<Location> definitions_at(const Analysis& analysis, const SourcePtr& document, std::size_t byte) {
     std::vector<Location> out;
     for (const Symbol& symbol : symbols_at(analysis, document, byte))
-        if (const Mention* definition = analysis.names.definition(symbol)) out.push_back(definition->where);
+        if (const Occurrence* definition = analysis.names.definition(symbol)) out.push_back(definition->where);
     return out;
 }
 
 std::vector<Location> mentions_at(const Analysis& analysis, const SourcePtr& document, std::size_t byte) {
     std::vector<Location> out;
     for (const Symbol& symbol : symbols_at(analysis, document, byte))
-        for (const Mention* mention : analysis.names.mentions(symbol)) out.push_back(name_alone(*mention, symbol));
+        for (const Occurrence* mention : analysis.names.mentions(symbol)) out.push_back(name_alone(*mention, symbol));
     return out;
 }
 
@@ -75,7 +75,7 @@ tl::expected<std::vector<Location>, std::string> rename_at(const Analysis& analy
     if (!is_id(new_name, symbol->kind)) return tl::unexpected(fmt::format("'{}' is no id for a {}: letters, digits and '-', a small letter first", new_name, symbol->kind));
     if (is_taken(analysis, *symbol, new_name)) return tl::unexpected(fmt::format("'{}' is taken", new_name));
     std::vector<Location> out;
-    for (const Mention* mention : analysis.names.mentions(*symbol)) {
+    for (const Occurrence* mention : analysis.names.mentions(*symbol)) {
         if (std::ranges::find(analysis.stale, mention->where.source) != analysis.stale.end()) return tl::unexpected(fmt::format("it stands in {}, which does not read as YAML now", mention->where.source->name()));
         out.push_back(name_alone(*mention, *symbol));
     }

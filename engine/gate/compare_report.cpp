@@ -103,7 +103,7 @@ class ReportComparison {
     void tell_unexpected(const Fact& fact);
     std::vector<NamedFinding> named_findings() const;
     void add(Mismatch mismatch, std::size_t byte) {
-        const Sentence sentence = sentence_at(byte, found_.article);
+        const SentenceAround sentence = sentence_at(byte, found_.article);
         mismatch.article = sentence.text;
         mismatch.line = sentence.line;
         out_.push_back(std::move(mismatch));

@@ -67,7 +67,7 @@ std::string describe(const Fact& fact) {
                        words_of(fact, {"recipient.name", "recipient.country", "destination"}), words_of(fact, {"date"}));
 }
 
-Sentence sentence_at(std::size_t byte, const Article& article) {
+SentenceAround sentence_at(std::size_t byte, const Article& article) {
     const std::string_view text = article.text;
     if (byte >= text.size()) return {};
     std::size_t begin = byte, end = byte;

@@ -12,12 +12,12 @@ namespace checkrules {
 std::string describe(const Value& value);  ///< "KP", "801 or more item", "[aurus, car]"; as YAML writes it where that is short
 std::string describe(const Fact& fact);    ///< "gift, completed: aurus, RU to KP, 2024-02-18"
 
-struct Sentence {
+struct SentenceAround {
     std::string text;
     std::size_t line = 0;
 };
 /// The sentence around a place of the article, cut to a screen line. Nothing when the article has no text.
-Sentence sentence_at(std::size_t byte, const Article& article);
+SentenceAround sentence_at(std::size_t byte, const Article& article);
 /// Byte of the fact's first evidence.
 std::size_t first_evidence(const Fact& fact, const Article& article);
 
