@@ -1,36 +1,14 @@
 /// What joins sentences: references, lists, sources, prices and neighbours.
 #include <algorithm>
 
-#include "engine/extract/extract_facts.hpp"
-#include "engine/rulebook/load_rules.hpp"
 #include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
 
 using namespace checkrules;
 
 namespace {
 
-const Extractor& extractor() {
-    static Diagnostics diagnostics;
-    static const std::vector<std::string> paths{CHECKRULES_SOURCE_DIR "/rules"};
-    static const Rules rules = load_rules(std::span<const std::string>(paths), diagnostics);
-    static const Extractor one(rules.vocabulary, diagnostics);
-    return one;
-}
-
-std::vector<Fact> read(std::string text) {
-    static std::vector<std::unique_ptr<Article>> articles;
-    articles.push_back(std::make_unique<Article>());
-    Article& article = *articles.back();
-    article.text = std::move(text);
-    article.published = *parse_edtf("2022-05-10");
-    article.index();
-    return extractor().extract_facts(article);
-}
-
-std::string country(const Fact& fact, std::string_view field) {
-    const Country* value = fact.get<Country>(field);
-    return value ? value->code : "";
-}
+std::vector<Fact> read(std::string text) { return extract_text(std::move(text), "2022-05-10"); }
 
 std::vector<std::string> sources(const Fact& fact) {
     std::vector<std::string> out;

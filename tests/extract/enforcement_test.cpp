@@ -1,46 +1,17 @@
 /// Court reports and investigations: who and where the parties are, legs of a journey, transit, and what is only alleged.
 #include <algorithm>
 
-#include "engine/extract/extract_facts.hpp"
-#include "engine/rulebook/load_rules.hpp"
 #include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
 
 using namespace checkrules;
 
 namespace {
 
-const Extractor& extractor() {
-    static Diagnostics diagnostics;
-    static const std::vector<std::string> paths{CHECKRULES_SOURCE_DIR "/rules"};
-    static const Rules rules = load_rules(std::span<const std::string>(paths), diagnostics);
-    static const Extractor one(rules.vocabulary, diagnostics);
-    return one;
-}
-
-std::vector<Fact> read(std::string text) {
-    static std::vector<std::unique_ptr<Article>> articles;
-    articles.push_back(std::make_unique<Article>());
-    Article& article = *articles.back();
-    article.text = std::move(text);
-    article.published = *parse_edtf("2024-06-20");
-    article.index();
-    return extractor().extract_facts(article);
-}
-
-std::string country(const Fact& fact, std::string_view field) {
-    const Country* value = fact.get<Country>(field);
-    return value ? value->code : "";
-}
-
-std::string text(const Fact& fact, std::string_view field) {
-    const Text* value = fact.get<Text>(field);
-    return value ? value->value : "";
-}
+std::vector<Fact> read(std::string text) { return extract_text(std::move(text), "2024-06-20"); }
 
 std::vector<std::string> via(const Fact& fact) {
-    std::vector<std::string> out;
-    if (const List* list = fact.get<List>("via"))
-        for (const Value& one : *list) out.push_back(std::get<Country>(one.is).code);
+    std::vector<std::string> out = stops(fact);
     std::ranges::sort(out);
     return out;
 }
@@ -63,7 +34,7 @@ TEST_CASE("what stands behind a party tells where it is") {
 TEST_CASE("who sends goods to his own country sends them from elsewhere") {
     const auto facts = read("Two Russians shipped microchips from Finland to Russia.");
     REQUIRE(facts.size() == 1);
-    CHECK(text(facts[0], "supplier.name") == "Two Russians");
+    CHECK(text_of(facts[0], "supplier.name") == "Two Russians");
     CHECK(country(facts[0], "supplier.country") == "");
     CHECK(country(facts[0], "origin") == "FI");
 }
@@ -78,7 +49,7 @@ TEST_CASE("all countries of a list are transit") {
 TEST_CASE("who buys goods and sends them on supplies them") {
     const auto facts = read("Denis Volkov bought microchips from American firms and sent them to Russia.");
     REQUIRE(facts.size() == 1);
-    CHECK(text(facts[0], "supplier.name") == "Denis Volkov");
+    CHECK(text_of(facts[0], "supplier.name") == "Denis Volkov");
     CHECK(country(facts[0], "origin") == "US");
     CHECK(country(facts[0], "destination") == "RU");
     CHECK(facts[0].get<Term>("kind")->id == "shipment");
@@ -94,7 +65,7 @@ TEST_CASE("where the first leg of a journey ends is transit") {
 TEST_CASE("a word for the part in a transfer names who took it") {
     const auto facts = read("Customs seized 9,000 pistols bound for Libya. The consignee was a company in Tripoli.");
     REQUIRE(facts.size() == 1);
-    CHECK(text(facts[0], "recipient.name") == "company");
+    CHECK(text_of(facts[0], "recipient.name") == "company");
     CHECK(country(facts[0], "recipient.country") == "LY");
 }
 

@@ -1,23 +1,12 @@
 #include <map>
 
 #include "engine/extract/check_example.hpp"
-#include "engine/extract/extract_facts.hpp"
-#include "engine/rulebook/load_rules.hpp"
 #include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
 
 using namespace checkrules;
 
 namespace {
-
-const Extractor& extractor() {
-    static Diagnostics diagnostics;
-    static const Rules rules = [] {
-        const std::vector<std::string> paths{CHECKRULES_SOURCE_DIR "/rules"};
-        return load_rules(std::span<const std::string>(paths), diagnostics);
-    }();
-    static const Extractor one(rules.vocabulary, diagnostics);
-    return one;
-}
 
 using Expected = std::map<std::string, std::string>;
 struct Row {
@@ -29,7 +18,7 @@ std::vector<Fact> facts_of(const char* text) {
     Article article;
     article.text = text;
     article.index();
-    return extractor().extract(article).facts;
+    return shipped_extractor().extract(article).facts;
 }
 
 std::string wrong(const Row& row) {

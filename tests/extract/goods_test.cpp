@@ -1,32 +1,14 @@
 /// What is told of the goods: makers, counts and prices that stand apart, lists.
 #include <algorithm>
 
-#include "engine/extract/extract_facts.hpp"
-#include "engine/rulebook/load_rules.hpp"
 #include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
 
 using namespace checkrules;
 
 namespace {
 
-std::vector<Fact> read(std::string text) {
-    static Diagnostics diagnostics;
-    static const std::vector<std::string> paths{CHECKRULES_SOURCE_DIR "/rules"};
-    static const Rules rules = load_rules(std::span<const std::string>(paths), diagnostics);
-    static const Extractor extractor(rules.vocabulary, diagnostics);
-    static std::vector<std::unique_ptr<Article>> articles;
-    articles.push_back(std::make_unique<Article>());
-    Article& article = *articles.back();
-    article.text = std::move(text);
-    article.published = *parse_edtf("2024-03-15");
-    article.index();
-    return extractor.extract_facts(article);
-}
-
-std::string text(const Fact& fact, std::string_view field) {
-    const Text* value = fact.get<Text>(field);
-    return value ? value->value : "";
-}
+std::vector<Fact> read(std::string text) { return extract_text(std::move(text), "2024-03-15"); }
 
 std::string count(const Fact& fact) {
     const Quantity* value = fact.get<Quantity>("goods.quantity");
@@ -53,7 +35,7 @@ TEST_CASE("a name before goods is their make, also one that no vocabulary has") 
     CAPTURE(row.text);
     const auto facts = read(std::string(row.text));
     REQUIRE(facts.size() == 1);
-    CHECK(text(facts[0], "goods.brand") == row.expected);
+    CHECK(text_of(facts[0], "goods.brand") == row.expected);
 }
 
 TEST_CASE("a count may stand apart from what it counts") {

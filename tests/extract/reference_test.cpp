@@ -1,48 +1,14 @@
 /// Whom and what words mean that only point back, and which ends goods share.
 #include <algorithm>
 
-#include "engine/extract/extract_facts.hpp"
-#include "engine/rulebook/load_rules.hpp"
 #include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
 
 using namespace checkrules;
 
 namespace {
 
-const Extractor& extractor() {
-    static Diagnostics diagnostics;
-    static const std::vector<std::string> paths{CHECKRULES_SOURCE_DIR "/rules"};
-    static const Rules rules = load_rules(std::span<const std::string>(paths), diagnostics);
-    static const Extractor one(rules.vocabulary, diagnostics);
-    return one;
-}
-
-std::vector<Fact> read(std::string text) {
-    static std::vector<std::unique_ptr<Article>> articles;
-    articles.push_back(std::make_unique<Article>());
-    Article& article = *articles.back();
-    article.text = std::move(text);
-    article.published = *parse_edtf("2022-05-10");
-    article.index();
-    return extractor().extract_facts(article);
-}
-
-std::string country(const Fact& fact, std::string_view field) {
-    const Country* value = fact.get<Country>(field);
-    return value ? value->code : "";
-}
-
-std::string name(const Fact& fact, std::string_view field) {
-    const Text* value = fact.get<Text>(field);
-    return value ? value->value : "";
-}
-
-std::vector<std::string> stops(const Fact& fact) {
-    std::vector<std::string> out;
-    if (const List* list = fact.get<List>("via"))
-        for (const Value& one : *list) out.push_back(std::get<Country>(one.is).code);
-    return out;
-}
+std::vector<Fact> read(std::string text) { return extract_text(std::move(text), "2022-05-10"); }
 
 }  // namespace
 
@@ -57,18 +23,18 @@ TEST_CASE("they, it and the company mean somebody named or told of before") {
     CAPTURE(text);
     const auto facts = read(std::string(text));
     REQUIRE_FALSE(facts.empty());
-    CHECK(name(facts.back(), field) == who);
+    CHECK(text_of(facts.back(), field) == who);
 }
 
 TEST_CASE("a ship that brought the goods is nobody who supplied them") {
     const auto facts = read("The freighter was no stranger to the navy. In March it brought armoured vehicles to Benghazi, the United Nations says.");
     REQUIRE(facts.size() == 1);
-    CHECK(name(facts[0], "supplier.name").empty());
+    CHECK(text_of(facts[0], "supplier.name").empty());
 }
 
 TEST_CASE("who only tells of a transfer has no part in it") {
     const auto facts = read("Russia has sent 30 horses to North Korea. The North paid for the animals in advance, the official told reporters.");
-    for (const Fact& fact : facts) CHECK(name(fact, "supplier.name").find("official") == std::string::npos);
+    for (const Fact& fact : facts) CHECK(text_of(fact, "supplier.name").find("official") == std::string::npos);
 }
 
 TEST_CASE("the cargo goes where the vessel goes, and the vessel is no goods") {

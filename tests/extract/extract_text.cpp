@@ -1,0 +1,38 @@
+#include "tests/extract/extract_text.hpp"
+
+#include "engine/rulebook/load_rules.hpp"
+
+using namespace checkrules;
+
+const Extractor& shipped_extractor() {
+    static Diagnostics diagnostics;
+    static const std::vector<std::string> paths{CHECKRULES_SOURCE_DIR "/rules"};
+    static const Rules rules = load_rules(std::span<const std::string>(paths), diagnostics);
+    static const Extractor one(rules.vocabulary, diagnostics);
+    return one;
+}
+
+std::vector<Fact> extract_text(std::string text, std::string_view published) {
+    Article article;
+    article.text = std::move(text);
+    article.published = *parse_edtf(published);
+    article.index();
+    return shipped_extractor().extract_facts(article);
+}
+
+std::string country(const Fact& fact, std::string_view field) {
+    const Country* value = fact.get<Country>(field);
+    return value ? value->code : "";
+}
+
+std::string text_of(const Fact& fact, std::string_view field) {
+    const Text* value = fact.get<Text>(field);
+    return value ? value->value : "";
+}
+
+std::vector<std::string> stops(const Fact& fact) {
+    std::vector<std::string> out;
+    if (const List* list = fact.get<List>("via"))
+        for (const Value& one : *list) out.push_back(std::get<Country>(one.is).code);
+    return out;
+}

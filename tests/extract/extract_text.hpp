@@ -1,0 +1,18 @@
+/// Facts of a text, by the shipped vocabulary, and what they say in plain words.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/extract/extract_facts.hpp"
+
+/// Compiled once for all tests.
+const checkrules::Extractor& shipped_extractor();
+/// `published`: EDTF.
+std::vector<checkrules::Fact> extract_text(std::string text, std::string_view published);
+
+/// The value of a field; empty when it is unknown or of another type.
+std::string country(const checkrules::Fact& fact, std::string_view field);
+std::string text_of(const checkrules::Fact& fact, std::string_view field);
+/// In the order of the fact.
+std::vector<std::string> stops(const checkrules::Fact& fact);
