@@ -156,8 +156,9 @@ Rules load_rules(const std::string& shipped, std::span<const std::string> given,
     Diagnostics found;
     Sorted sorted = sort_files(read_files(folder, found), cache, found);
     if (!given.empty()) {
-        sorted.rulebooks.clear();
         Sorted more = sort_files(read_files(given, found), cache, found);
+        const bool only_adds = more.rulebooks.empty() && !(more.vocabularies.empty() && more.schemas.empty());
+        if (!only_adds) sorted.rulebooks.clear();
         std::ranges::move(more.rulebooks, std::back_inserter(sorted.rulebooks));
         std::ranges::move(more.vocabularies, std::back_inserter(sorted.vocabularies));
         std::ranges::move(more.schemas, std::back_inserter(sorted.schemas));

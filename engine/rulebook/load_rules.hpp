@@ -25,8 +25,8 @@ Rules load_rules(std::span<const std::string> paths, Diagnostics& diagnostics);
 /// The same from texts that are already in memory.
 Rules load_rules(std::span<const SourcePtr> files, Diagnostics& diagnostics);
 
-/// What `--rules PATH…` means: the shipped folder, then what is given; shipped rulebooks only when nothing is given. `cache` is a
-/// folder that keeps what was read (engine/yaml/tree_cache.hpp), or empty.
+/// What `--rules PATH…` means: the shipped folder, then what is given, whose rulebooks take the place of the shipped ones. Words
+/// and fields given without a rulebook add to what is shipped. `cache` is a folder that keeps what was read (engine/yaml/tree_cache.hpp), or empty.
 Rules load_rules(const std::string& shipped, std::span<const std::string> given, Diagnostics& diagnostics, const std::string& cache = {});
 
 }  // namespace checkrules

@@ -191,3 +191,34 @@ TEST_CASE("folders are read with all that is below; what cannot be read is named
     CHECK(diagnostics[0].code == "R001");
     fs::remove_all(folder);
 }
+
+TEST_CASE("words given without a rulebook add to what is shipped; a rulebook takes the place of the shipped ones") {
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::temp_directory_path() / "checkrules-given-rules-test";
+    fs::remove_all(folder);
+    for (const char* part : {"shipped", "words", "book", "empty"}) fs::create_directories(folder / part);
+    const auto write = [&](const fs::path& name, const std::string& text) { std::ofstream(folder / name) << text; };
+    write("shipped/schema.yaml", schema);
+    write("shipped/words.yaml", vocabulary);
+    write("shipped/un.yaml", base);
+    write("words/house.yaml", "vocabulary: house\ngoods: {zither: {is: [luxury], names: [zither]}}\n");
+    std::string other(base);
+    other.replace(other.find(": un"), 4, ": house");
+    write("book/other.yaml", other);
+    const auto load = [&](const char* part, Diagnostics& diagnostics) {
+        const std::vector<std::string> given{(folder / part).string()};
+        return load_rules((folder / "shipped").string(), given, diagnostics);
+    };
+    Diagnostics diagnostics;
+    const Rules added = load("words", diagnostics), replaced = load("book", diagnostics);
+    CHECK(render(diagnostics) == "");
+    REQUIRE(added.rulebooks.size() == 1);
+    CHECK(added.rulebooks[0].id == "un");
+    CHECK(added.vocabulary.goods.contains("zither"));
+    REQUIRE(replaced.rulebooks.size() == 1);
+    CHECK(replaced.rulebooks[0].id == "house");
+    CHECK(load("empty", diagnostics).rulebooks.empty());
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics[0].code == "R001");
+    fs::remove_all(folder);
+}

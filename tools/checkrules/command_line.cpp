@@ -29,7 +29,7 @@ void add_shared(CLI::App& app, Shared option, Options& options, Written& written
     switch (option) {
         case Shared::rules:
             app.add_option("--rules", options.rules,
-                           "Rulebook, or folder of rulebooks, vocabulary and schema (repeatable)")
+                           "Rulebook, vocabulary or schema, or a folder of them (repeatable)")
                 ->type_name("PATH")
                 ->allow_extra_args(false);
             break;
