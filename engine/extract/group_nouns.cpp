@@ -140,7 +140,7 @@ class Grouper {
         const Determiner determiner = determiner_of(begin);
         if (tag(begin) != Tag::determiner) return 0;
         if (tag(end - 1) == Tag::adjective && determiner == Determiner::definite) return end;
-        const bool stands_alone = determiner == Determiner::demonstrative || determiner == Determiner::quantified;
+        const bool stands_alone = determiner == Determiner::demonstrative || determiner == Determiner::quantified || nouns_.function.standing_alone.contains(words_.ids[begin]);
         return stands_alone && end == begin + 1 ? end : 0;
     }
 

@@ -64,7 +64,7 @@ class TriggerLoader {
         if (trigger.words.empty() && !is_misspelt("verbs", "nouns", "adjectives", "phrases"))
             error("V043", fmt::format("trigger '{}' has no words", trigger.id), trigger.where, "give it verbs, nouns, adjectives or phrases");
         if ((!frames || frames->is_null() || (frames->kind == yaml::Kind::sequence && frames->items.empty())) && !is_misspelt("frames"))
-            error("V044", fmt::format("trigger '{}' has no frames", trigger.id), trigger.where, "");
+            error("V044", fmt::format("trigger '{}' has no frames", trigger.id), trigger.where, fmt::format("add `frames: [SUPPLIER {} GOODS (to RECIPIENT)]`", trigger.words.empty() ? "ship" : trigger.words.front()));
         if (trigger.examples.empty() && !is_misspelt("example", "examples"))
             error("V046", fmt::format("trigger '{}' has no example", trigger.id), trigger.where, "add `example: {text: …, goods: …}`: it is run by `checkrules test`");
     }

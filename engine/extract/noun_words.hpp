@@ -40,6 +40,7 @@ struct NameWords {
 /// Closed classes of words by which a neighbour is known to be a verb, a noun or an adjective.
 struct FunctionWords {
     WordSet he_or_she, subject_pronouns, plural_pronouns, auxiliaries, perfect_auxiliaries, articles, joining, relatives;
+    WordSet standing_alone;      ///< another: a determiner that may be a whole group
     WordSet before_base_form;    ///< to, will: a base form follows
     WordSet before_participle;   ///< of, with: a participle behind it belongs to a noun
     WordSet only_in_passing;     ///< has, there: between who says and "said"

@@ -90,7 +90,7 @@ class FrameParser {
             found = trigger;
             longest = words.size();
         }
-        if (found.empty()) error(fmt::format("expected the trigger '{}'", triggers.empty() ? "" : triggers.front()));
+        if (found.empty()) error(fmt::format("expected the trigger '{}'", triggers.empty() ? "" : triggers.front()), "as it is written in the entry, behind one slot at most; passives follow by themselves");
         at_ += longest;
         return found;
     }
