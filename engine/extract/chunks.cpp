@@ -68,10 +68,6 @@ bool Chunks::joins_owner(const NounGroup& owner, const NounGroup& owned) const {
     return !owner.pronoun && mark + 1 == owned.tokens.begin && (lower(mark) == "'s" || lower(mark) == "'") && !annotation_.tokens()[mark].space_before;
 }
 
-bool Chunks::has_trigger(const Sentence& sentence) const {
-    return std::any_of(words_.begin() + sentence.tokens.begin, words_.begin() + sentence.tokens.end, [](const ClauseWord* word) { return word->may_trigger(); });
-}
-
 bool Chunks::is_skipped(std::uint32_t token) const {
     if (token >= classes_.size()) return false;
     const Token& word = annotation_.tokens()[token];
@@ -108,10 +104,11 @@ bool Chunks::is_verb(std::uint32_t token) const {
 
 std::uint32_t Chunks::match_words(std::string_view words, std::uint32_t token) const {
     std::uint32_t at = token;
-    for (std::size_t begin = 0; begin < words.size(); ++at) {
-        const std::size_t blank = std::min(words.find(' ', begin), words.size());
-        if (at >= classes_.size() || lower(at) != words.substr(begin, blank - begin)) return 0;
-        begin = blank + 1;
+    while (!words.empty()) {
+        const std::string_view word = lower(at++);
+        const bool ends = words.size() == word.size() || (words.size() > word.size() && words[word.size()] == ' ');
+        if (!ends || word.empty() || !words.starts_with(word)) return 0;
+        words.remove_prefix(std::min(words.size(), word.size() + 1));
     }
     return at - token;
 }

@@ -58,8 +58,6 @@ class Chunks {
     // Of tokens, past the end of the article is no word, no verb and in no group: clauses are read one word ahead.
     std::string_view lower(std::uint32_t token) const { return token < annotation_.tokens().size() ? std::string_view(annotation_.tokens()[token].lower) : std::string_view(); }
     bool is(std::uint32_t token, WordClass one) const { return token < classes_.size() && (classes_[token] & std::uint32_t(one)) != 0; }
-    /// Whether some word of the sentence may be a trigger or begin one.
-    bool has_trigger(const Sentence& sentence) const;
     /// Triggers and markers that the word may be or begin.
     const ClauseWord& word(std::uint32_t token) const { return token < words_.size() ? *words_[token] : no_word_; }
     /// Forms that the word can have as a verb, if it is one.

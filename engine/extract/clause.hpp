@@ -1,6 +1,7 @@
 /// Verb groups of a sentence and what stands around them: subject on the left, objects and prepositional phrases on the right.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,18 @@ struct Complement {
 
 /// In order of place. Linear in the sentence.
 std::vector<VerbGroup> find_verb_groups(const Chunks& chunks, const Sentence& sentence);
+
+/// The verbs of each sentence, found when they are first asked for: most sentences of an article nobody asks about.
+class SentenceVerbs {
+  public:
+    /// REQUIRES: `chunks` outlives it.
+    explicit SentenceVerbs(const Chunks& chunks);
+    const std::vector<VerbGroup>& of(std::uint32_t sentence) const;
+
+  private:
+    const Chunks& chunks_;
+    mutable std::vector<std::optional<std::vector<VerbGroup>>> verbs_;  // by sentence
+};
 
 /// Why verb `number` tells of no event, whatever it means; empty when it may. Subjects must be known.
 std::string reason_for_no_event(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number);

@@ -1,5 +1,7 @@
 #include "engine/extract/clause_words.hpp"
 
+#include <algorithm>
+
 namespace checkrules {
 
 ClauseWords::ClauseWords(const Grammar& grammar, const Triggers& triggers, WordTable& words) {
@@ -12,6 +14,9 @@ ClauseWords::ClauseWords(const Grammar& grammar, const Triggers& triggers, WordT
     for (const auto& [word, matches] : triggers.adjectives()) entry(word, words).adjectives = matches;
     for (const auto& [word, matches] : triggers.phrases()) entry(word, words).phrases = matches;
     for (const auto& [word, markers] : triggers.long_markers()) entry(word, words).long_markers = markers;
+    for (ClauseWord& word : entries_)
+        for (const auto& matches : {word.verbs, word.nouns, word.adjectives, word.phrases})
+            word.takes_any_goods = word.takes_any_goods || std::ranges::any_of(matches, [](const TriggerMatch& one) { return !one.trigger->weak; });
 }
 
 ClauseWord& ClauseWords::entry(std::string_view word, WordTable& words) {

@@ -17,6 +17,7 @@ struct ClauseWord {
     std::span<const TriggerMatch> verbs, nouns, adjectives;
     std::span<const TriggerMatch> phrases;        ///< that begin with the word; `particle` holds the words after it
     std::span<const std::string> long_markers;    ///< of several words, that begin with the word, longest first: "by way of"
+    bool takes_any_goods = false;                 ///< of some trigger that is not weak
     bool may_trigger() const { return !verbs.empty() || !nouns.empty() || !adjectives.empty() || !phrases.empty(); }
 };
 

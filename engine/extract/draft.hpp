@@ -96,7 +96,8 @@ struct Draft {
 /// Which words mean the same goods or the same party, over the whole article.
 class References {
   public:
-    References(const Chunks& chunks, const std::vector<std::vector<VerbGroup>>& verbs);
+    /// REQUIRES: both outlive it.
+    References(const Chunks& chunks, const SentenceVerbs& verbs);
 
     /// Number of the goods that the group means; equal numbers are equal goods.
     std::uint32_t entity(std::uint32_t group) const;
@@ -111,6 +112,7 @@ class References {
 
   private:
     void link_definite(std::uint32_t group);
+    bool names_goods(const Sentence& sentence) const;
     void link_copulas(const std::vector<VerbGroup>& verbs);
     void note_namings();
     void note_lists(std::uint32_t sentence) const;

@@ -7,6 +7,7 @@
 #include "engine/extract/annotate.hpp"
 #include "engine/extract/check_example.hpp"
 #include "engine/extract/draft.hpp"
+#include "engine/extract/telling_sentences.hpp"
 
 namespace checkrules {
 namespace {
@@ -22,27 +23,14 @@ constexpr std::size_t compared_back = 64;  // drafts, so that ten thousand stay 
 /// One article on its way to facts.
 class Run {
   public:
-    Run(const Chunks& chunks, bool explains) : chunks_(chunks), explains_(explains) {}
+    Run(const Chunks& chunks, bool explains) : chunks_(chunks), explains_(explains), verbs_(chunks) {}
 
     Extraction run() {
-        const auto& sentences = chunks_.annotation().sentences;
-        for (const Sentence& sentence : sentences) verbs_.push_back(find_verb_groups(chunks_, sentence));
-        const References references(chunks_, verbs_);
-        std::vector<Draft> drafts;
-        for (std::uint32_t i = 0; i < sentences.size(); ++i)
-            if (chunks_.has_trigger(sentences[i])) read_sentence(sentences[i], i, references, drafts);
         Extraction out;
-        settle_foreign(chunks_, drafts);
-        drafts = merge_drafts(chunks_, std::move(drafts));
-        fill_prices(chunks_, references, drafts);
-        fill_counts(chunks_, references, drafts);
-        share_ends(chunks_, drafts);
-        fill_roles(chunks_, references, drafts);
-        fill_from_context(chunks_, drafts);
-        const Accusation accusation = find_accusation(chunks_);
-        fill_route(chunks_, references, drafts);
-        fill_jurisdiction(chunks_, drafts);
-        for (Draft& draft : merge_drafts(chunks_, std::move(drafts))) {
+        std::vector<Draft> drafts = read_sentences();
+        if (!drafts.empty()) drafts = complete(std::move(drafts));
+        const Accusation accusation = drafts.empty() ? Accusation{} : find_accusation(chunks_);
+        for (Draft& draft : drafts) {
             if (const std::string lack = missing_slot(draft); !lack.empty()) pass_over(draft.trigger, draft.kind_words.front(), lack);
             else settle_certainty(chunks_, accusation, draft), out.facts.push_back(build_fact(chunks_, draft, out.facts.size() + 1));
         }
@@ -52,10 +40,40 @@ class Run {
     }
 
   private:
-    void read_sentence(const Sentence& sentence, std::uint32_t number, const References& references, std::vector<Draft>& drafts) {
+    /// Only sentences that can give a fact, unless it is to be told why the others give none.
+    std::vector<Draft> read_sentences() {
+        std::vector<Draft> drafts;
+        const auto& sentences = chunks_.annotation().sentences;
+        const std::vector<bool> telling = explains_ ? std::vector<bool>(sentences.size(), true) : find_telling_sentences(chunks_);
+        for (std::uint32_t i = 0; i < sentences.size(); ++i)
+            if (telling[i]) read_sentence(sentences[i], i, drafts);
+        return drafts;
+    }
+
+    /// What the rest of the article says of the drafts; those of one transfer become one.
+    std::vector<Draft> complete(std::vector<Draft> drafts) {
+        settle_foreign(chunks_, drafts);
+        drafts = merge_drafts(chunks_, std::move(drafts));
+        fill_prices(chunks_, references(), drafts);
+        fill_counts(chunks_, references(), drafts);
+        share_ends(chunks_, drafts);
+        fill_roles(chunks_, references(), drafts);
+        fill_from_context(chunks_, drafts);
+        fill_route(chunks_, references(), drafts);
+        fill_jurisdiction(chunks_, drafts);
+        return merge_drafts(chunks_, std::move(drafts));
+    }
+
+    /// Made when first asked for: most articles have no event.
+    const References& references() {
+        if (!references_) references_.emplace(chunks_, verbs_);
+        return *references_;
+    }
+
+    void read_sentence(const Sentence& sentence, std::uint32_t number, std::vector<Draft>& drafts) {
         SentenceEvents found;
         found.explains = explains_;
-        const std::vector<VerbGroup>& verbs = verbs_[number];
+        const std::vector<VerbGroup>& verbs = verbs_.of(number);
         match_verbs(chunks_, sentence, number, verbs, found);
         match_nouns(chunks_, sentence, number, verbs, found);
         match_adjectives(chunks_, sentence, number, verbs, found);
@@ -67,20 +85,20 @@ class Run {
                 pass_over(event.trigger, event.words, "the sentence tells what is forbidden");
                 continue;
             }
-            read_goods(event, references, drafts);
+            read_goods(event, drafts);
         }
     }
 
     /// Goods that are counted apart are facts apart; "drones and other goods" are one.
-    void read_goods(const Event& event, const References& references, std::vector<Draft>& drafts) {
+    void read_goods(const Event& event, std::vector<Draft>& drafts) {
         ++events_;
         std::string reason = "it has no goods";
         bool any = false;
         for (const Item& told : event.slot(Role::goods).items)
-            for (const Item& item : meant(event, told, references, drafts)) {
+            for (const Item& item : meant(event, told, drafts)) {
                 const Filler& carrier = event.slot(Role::carrier);
                 if (!carrier.empty() && carrier.items.front().group == item.group) continue;  // "the ship put its load ashore": the load is not the ship
-                auto draft = read_draft(chunks_, references, event, told, item, reason);
+                auto draft = read_draft(chunks_, references(), event, told, item, reason);
                 if (!draft) continue;
                 judge_draft(chunks_, event, *draft);
                 draft->events.push_back(events_);
@@ -92,13 +110,13 @@ class Run {
     }
 
     /// "Putin's gift", "the shipment": the event of that kind that was told last.
-    std::vector<Item> meant(const Event& event, const Item& told, const References& references, const std::vector<Draft>& drafts) const {
+    std::vector<Item> meant(const Event& event, const Item& told, const std::vector<Draft>& drafts) {
         const NounGroup& group = chunks_.groups()[told.group];
         const bool points = is_definite(group.determiner) || group.determiner == Determiner::possessive;
         if (points && told.parts.empty() && group.tokens.contains(event.words) && !has(chunks_.senses(told.group), Sense::known_goods))
             for (std::size_t i = drafts.size(), left = compared_back; i-- > 0 && left-- > 0;)
                 if (drafts[i].kind == event.trigger->kind && drafts[i].first_sentence < event.sentence && drafts[i].goods.is_known()) return {drafts[i].goods_item};
-        return references.meant(told, event.words);
+        return references().meant(told, event.words);
     }
 
     bool is_counted(const Item& item) const {
@@ -162,7 +180,8 @@ class Run {
 
     const Chunks& chunks_;
     bool explains_;
-    std::vector<std::vector<VerbGroup>> verbs_;
+    SentenceVerbs verbs_;
+    std::optional<References> references_;
     std::vector<UnusedTrigger> unused_;
     std::uint32_t events_ = 0;
 };

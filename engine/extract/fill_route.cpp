@@ -18,9 +18,10 @@ class RouteFiller {
     RouteFiller(const Chunks& chunks, const References& references, std::vector<Draft>& drafts) : chunks_(chunks), parties_(chunks, references), drafts_(drafts) {}
 
     void fill() {
-        if (drafts_.empty()) return;
-        for (const Sentence& sentence : chunks_.annotation().sentences)
-            for (std::uint32_t t = sentence.body; t < sentence.tokens.end; ++t) read(t, sentence.tokens.end);
+        const auto& sentences = chunks_.annotation().sentences;
+        for (std::uint32_t i = 0; i < sentences.size(); ++i)
+            if (transfer_near(i))
+                for (std::uint32_t t = sentences[i].body; t < sentences[i].tokens.end; ++t) read(t, sentences[i].tokens.end);
     }
 
   private:

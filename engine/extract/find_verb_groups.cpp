@@ -95,6 +95,14 @@ std::vector<VerbGroup> find_verb_groups(const Chunks& chunks, const Sentence& se
     return verbs;
 }
 
+SentenceVerbs::SentenceVerbs(const Chunks& chunks) : chunks_(chunks), verbs_(chunks.annotation().sentences.size()) {}
+
+const std::vector<VerbGroup>& SentenceVerbs::of(std::uint32_t sentence) const {
+    auto& verbs = verbs_[sentence];
+    if (!verbs) verbs = find_verb_groups(chunks_, chunks_.annotation().sentences[sentence]);
+    return *verbs;
+}
+
 std::string reason_for_no_event(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number) {
     const VerbGroup& verb = verbs[number];
     if (verb.is_possibility) return "it only may be, or must be";

@@ -11,13 +11,25 @@ constexpr std::uint32_t subject_reach = 2;     // sentences in which a subject g
 
 }  // namespace
 
-PartyReferences::PartyReferences(const Chunks& chunks, const std::vector<std::vector<VerbGroup>>& verbs, const std::vector<bool>& is_teller)
-    : chunks_(chunks), is_teller_(is_teller), is_subject_(chunks.groups().size()), meant_(chunks.groups().size(), nothing) {
-    for (const auto& sentence : verbs)
-        for (const VerbGroup& verb : sentence)
+PartyReferences::PartyReferences(const Chunks& chunks, const SentenceVerbs& verbs, const std::vector<bool>& is_teller)
+    : chunks_(chunks), verbs_(verbs), is_teller_(is_teller), is_subject_(chunks.groups().size()), is_noted_(chunks.annotation().sentences.size()) {}
+
+std::uint32_t PartyReferences::meant(std::uint32_t group) const {
+    while (meant_.size() <= group) {
+        const auto next = std::uint32_t(meant_.size());
+        const Wanted what = wanted(next);
+        meant_.push_back(what == Wanted::nobody ? nothing : find(next, what));
+    }
+    return meant_[group];
+}
+
+bool PartyReferences::is_subject(std::uint32_t group) const {
+    const std::uint32_t sentence = sentence_of(group);
+    if (!is_noted_[sentence])
+        for (const VerbGroup& verb : verbs_.of(sentence))
             if (!verb.subject.empty()) is_subject_[verb.subject.items.front().group] = true;
-    for (std::uint32_t g = 0; g < meant_.size(); ++g)
-        if (const Wanted what = wanted(g); what != Wanted::nobody) meant_[g] = find(g, what);
+    is_noted_[sentence] = true;
+    return is_subject_[group];
 }
 
 bool PartyReferences::points_back(std::uint32_t number) const {
@@ -44,7 +56,7 @@ PartyReferences::Wanted PartyReferences::wanted(std::uint32_t number) const {
 std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what) const {
     const auto& sentences = chunks_.annotation().sentences;
     const std::uint32_t now = sentence_of(group), oldest = group > farthest_group ? group - farthest_group : 0;
-    const bool takes_nearest = what == Wanted::country && !is_subject_[group], is_it = what == Wanted::organisation;
+    const bool takes_nearest = what == Wanted::country && !is_subject(group), is_it = what == Wanted::organisation;
     std::uint32_t fallback = nothing;
     for (std::uint32_t s = now + 1; s-- > 0;) {
         if (chunks_.groups()[group].pronoun && now - s > pronoun_reach) break;
@@ -65,7 +77,7 @@ std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what) const {
 std::uint32_t PartyReferences::find_subject(std::uint32_t first, std::uint32_t last, bool nearest_first, std::uint32_t sentence, Wanted what) const {
     for (std::uint32_t i = first; i < last; ++i) {
         const std::uint32_t g = nearest_first ? last - 1 - (i - first) : i;
-        if (!is_subject_[g]) continue;
+        if (!is_subject(g)) continue;
         const std::uint32_t found = candidate(g, what);
         if (found == nothing) continue;
         // "Experts say": who told the sentence before is seldom who did what it tells.

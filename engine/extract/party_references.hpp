@@ -7,12 +7,13 @@ namespace checkrules {
 class PartyReferences {
   public:
     /// `is_teller`: by group, whether it says what others do.
-    PartyReferences(const Chunks& chunks, const std::vector<std::vector<VerbGroup>>& verbs, const std::vector<bool>& is_teller);
+    /// REQUIRES: all outlive it.
+    PartyReferences(const Chunks& chunks, const SentenceVerbs& verbs, const std::vector<bool>& is_teller);
 
     /// Whether the group only points to somebody named before.
     bool points_back(std::uint32_t group) const;
     /// The group that it means, itself no reference, or `nothing`. May be a vessel, for "it".
-    std::uint32_t meant(std::uint32_t group) const { return meant_[group]; }
+    std::uint32_t meant(std::uint32_t group) const;
     /// Whether it stands for a country: "the regime".
     bool means_country(std::uint32_t group) const { return wanted(group) == Wanted::country; }
 
@@ -20,6 +21,7 @@ class PartyReferences {
     enum class Wanted : std::uint8_t { nobody, person, organisation, company, several, country };
 
     Wanted wanted(std::uint32_t group) const;
+    bool is_subject(std::uint32_t group) const;
     std::uint32_t find(std::uint32_t group, Wanted what) const;
     std::uint32_t find_subject(std::uint32_t first, std::uint32_t last, bool nearest_first, std::uint32_t sentence, Wanted what) const;
     std::uint32_t find_reference(std::uint32_t first, std::uint32_t last, Wanted what) const;
@@ -39,9 +41,11 @@ class PartyReferences {
     std::uint32_t sentence_of(std::uint32_t group) const;
 
     const Chunks& chunks_;
+    const SentenceVerbs& verbs_;
     const std::vector<bool>& is_teller_;
-    std::vector<bool> is_subject_;
-    std::vector<std::uint32_t> meant_;
+    // References lean on earlier ones, so that they are settled from the start of the article up to the one that is asked for.
+    mutable std::vector<std::uint32_t> meant_;
+    mutable std::vector<bool> is_subject_, is_noted_;  // by group; by sentence: its subjects are known
 };
 
 }  // namespace checkrules

@@ -19,13 +19,21 @@ std::vector<bool> find_tellers(const Chunks& chunks) {
 
 }  // namespace
 
-References::References(const Chunks& chunks, const std::vector<std::vector<VerbGroup>>& verbs)
+References::References(const Chunks& chunks, const SentenceVerbs& verbs)
     : chunks_(chunks), parent_(chunks.groups().size()), is_noted_(chunks.annotation().sentences.size()), chain_(parent_.size(), nothing), example_of_(parent_.size(), nothing), list_(parent_.size(), nothing), is_teller_(find_tellers(chunks)), parties_(chunks, verbs, is_teller_) {
     for (std::uint32_t g = 0; g < parent_.size(); ++g) parent_[g] = g;
     for (std::uint32_t g = 0; g < parent_.size(); ++g)
         if (has(chunks.senses(g), Sense::known_goods) && is_definite(chunks.groups()[g].determiner)) link_definite(g);
-    for (const auto& sentence : verbs) link_copulas(sentence);
+    const auto& sentences = chunks.annotation().sentences;
+    for (std::uint32_t i = 0; i < sentences.size(); ++i)
+        if (names_goods(sentences[i])) link_copulas(verbs.of(i));
     note_namings();
+}
+
+bool References::names_goods(const Sentence& sentence) const {
+    for (auto [g, last] = chunks_.groups_in(sentence.tokens); g < last; ++g)
+        if (has(chunks_.senses(g), Sense::known_goods)) return true;
+    return false;
 }
 
 std::uint32_t References::root(std::uint32_t group) const {

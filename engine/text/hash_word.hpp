@@ -29,4 +29,10 @@ inline std::uint64_t hash_word(std::string_view word) {
     return (hash * 0x9e3779b97f4a7c15ull ^ hash >> 29) | 1;
 }
 
+/// Of two words in this order.
+inline std::uint64_t hash_pair(std::string_view first, std::string_view second) {
+    const std::uint64_t hash = (hash_word(first) * 0xff51afd7ed558ccdull ^ hash_word(second)) * 0x9e3779b97f4a7c15ull;
+    return (hash ^ hash >> 32) | 1;
+}
+
 }  // namespace checkrules

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "engine/text/hash_word.hpp"
 #include "engine/text/suggest.hpp"
 #include "engine/vocabulary/load_section.hpp"
 
@@ -134,6 +135,8 @@ Vocabulary load_vocabulary(std::vector<yaml::Node> files, Diagnostics& diagnosti
     close(vocabulary.party_taxonomy, "party", loading.parties, loading);
     check_countries(loading);
     check_units(loading);
+    for (const auto& [name, list] : vocabulary.lists)
+        for (const ListMember& member : list.members) vocabulary.listed.add(hash_pair(name, member.text));
     for (auto& [code, place] : vocabulary.map.countries)
         if (const auto country = vocabulary.countries.find(code); country != vocabulary.countries.end()) place.name = country->second.name;
     return vocabulary;
@@ -146,8 +149,7 @@ const std::vector<yaml::Node>& Vocabulary::sections(std::string_view name) const
 }
 
 bool Vocabulary::is_listed(std::string_view list, std::string_view member) const {
-    const auto found = lists.find(list);
-    return found != lists.end() && std::ranges::any_of(found->second.members, [&](const ListMember& one) { return one.text == member; });
+    return listed.contains(hash_pair(list, member));
 }
 
 std::vector<std::string> Vocabulary::hs_of(std::string_view goods_term) const { return nearest(*this, goods_term, &GoodsTerm::hs); }

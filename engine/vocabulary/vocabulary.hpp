@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/text/diagnostic.hpp"
+#include "engine/text/hash_set.hpp"
 #include "engine/values/value.hpp"
 #include "engine/vocabulary/taxonomy.hpp"
 #include "engine/vocabulary/world_map.hpp"
@@ -109,6 +110,7 @@ struct Vocabulary {
     std::map<std::string, UnitEntry, std::less<>> units;
     std::map<std::string, CurrencyEntry, std::less<>> currencies;
     std::map<std::string, NamedList, std::less<>> lists;
+    HashSet listed;                        ///< each list with each member, for is_listed
     std::map<std::string, NamedCondition, std::less<>> conditions;
     std::map<std::string, std::vector<RatePeriod>, std::less<>> rates;  ///< by currency, in order of date
     std::map<std::string, std::vector<std::string>, std::less<>> plurals;  ///< irregular ones of single words: "aircraft" → "aircraft"
