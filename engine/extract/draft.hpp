@@ -182,6 +182,8 @@ void extend_journey(const Chunks& chunks, Draft& leg, Draft& next);
 std::vector<Draft> merge_drafts(const Chunks& chunks, std::vector<Draft> drafts);
 /// Gives goods that were told of in one breath, or stopped on one vessel, each other's ends.
 void share_ends(const Chunks& chunks, std::vector<Draft>& drafts);
+/// "A pair of dogs went the other way", "in return he got": the ends of the transfer before, turned round.
+void fill_way_back(const Chunks& chunks, std::vector<Draft>& drafts);
 /// Gives transfers what their own words do not say and their neighbours, or the article as a whole, do: destination and source.
 void fill_from_context(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "The aircraft is worth $12 million", "each cost some $13,000": prices that a sentence of their own tells.

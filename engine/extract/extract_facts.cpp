@@ -58,6 +58,7 @@ class Run {
         fill_counts(chunks_, references(), drafts);
         share_ends(chunks_, drafts);
         fill_roles(chunks_, references(), drafts);
+        fill_way_back(chunks_, drafts);
         fill_from_context(chunks_, drafts);
         fill_route(chunks_, references(), drafts);
         fill_jurisdiction(chunks_, drafts);

@@ -67,7 +67,7 @@ class ContextFiller {
         return best_around(drafts, i, [&](const Draft& other) -> std::size_t {
             const std::string place = destination(other);
             if (place.empty() || !is_transfer(chunks_, other) || place == origin(draft) || is_via(draft, place)) return 0;
-            if (!is_near(draft, other) && !same_goods(chunks_, draft.goods, other.goods)) return 0;
+            if (destinations_.size() > 1 && !is_near(draft, other) && !same_goods(chunks_, draft.goods, other.goods)) return 0;
             return 100 + 10 * destinations_.at(place);
         });
     }

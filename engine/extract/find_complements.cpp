@@ -13,6 +13,7 @@ class ComplementReader {
     std::vector<Complement> read() {
         std::vector<Complement> out;
         while (at_ < end_ && !at_boundary(out)) {
+            if (chunks_.vocabulary().is_listed("words-for-the-last-place", chunks_.lower(at_))) marker_.clear();  // "from there they go"
             if (chunks_.is_skipped(at_) || chunks_.is_comma(at_)) at_ = std::max(at_ + 1, end_of_parenthesis(out));
             else if (!read_marker() && !read_filler(out)) ++at_;
         }
@@ -134,10 +135,10 @@ class ComplementReader {
         if (named.items.size() == 1 && (has(senses, Sense::country) || has(senses, Sense::place)) && !chunks_.is_verb(named.tokens.end)) filler = std::move(named);
     }
 
-    /// "to Dubai [and then] to Iran", "to Dubai [and on] to Iran"
+    /// "to Dubai [and then] to Iran", "to Dubai [and on] to Iran", but not "to Dubai on Monday in planes of"
     bool goes_on(std::uint32_t from, std::uint32_t to) const {
         for (std::uint32_t t = from; t < to; ++t)
-            if (chunks_.is(t, WordClass::onward)) return true;
+            if (chunks_.is(t, WordClass::onward) && (t + 1 == to || !chunks_.is(t, WordClass::preposition))) return true;
         return false;
     }
 

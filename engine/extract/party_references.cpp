@@ -36,8 +36,14 @@ bool PartyReferences::points_back(std::uint32_t number) const {
     const NounGroup& group = chunks_.groups()[number];
     if (group.pronoun) return !chunks_.vocabulary().is_listed("words-for-somebody-else", chunks_.lower(group.head));
     const bool points = is_definite(group.determiner) || (group.determiner == Determiner::none && group.tokens.begin > 0 && chunks_.is(group.tokens.begin - 1, WordClass::determiner));
-    const bool his = group.determiner == Determiner::possessive && chunks_.is(group.tokens.begin, WordClass::determiner) && chunks_.is(group.head, WordClass::country_noun);  // "his country"
-    return (points || his) && group.mentions.empty() && group.tokens.size() <= 2;
+    const bool repeats = chunks_.vocabulary().is_listed("words-for-the-same", chunks_.lower(group.head - 1));  // "the same zoo", "his own country"
+    return (points || is_his_country(number)) && group.mentions.empty() && group.tokens.size() <= (repeats ? 3 : 2);
+}
+
+/// "his country", "its own government"
+bool PartyReferences::is_his_country(std::uint32_t number) const {
+    const NounGroup& group = chunks_.groups()[number];
+    return group.determiner == Determiner::possessive && chunks_.is(group.tokens.begin, WordClass::determiner) && chunks_.is(group.head, WordClass::country_noun);
 }
 
 PartyReferences::Wanted PartyReferences::wanted(std::uint32_t number) const {
@@ -47,13 +53,15 @@ PartyReferences::Wanted PartyReferences::wanted(std::uint32_t number) const {
     if (group.pronoun && chunks_.vocabulary().is_listed("words-for-several", word)) return Wanted::several;
     if (chunks_.is(group.head, WordClass::person_noun)) return group.plural ? Wanted::several : Wanted::person;
     if (group.pronoun) return chunks_.vocabulary().is_listed("words-for-one-party", word) ? Wanted::organisation : Wanted::nobody;
+    if (is_his_country(number) && chunks_.is(group.tokens.begin, WordClass::person_noun)) return Wanted::leader;
     if (chunks_.is(group.head, WordClass::country_noun)) return Wanted::country;
     if (chunks_.is(group.head, WordClass::company_noun)) return group.plural ? Wanted::several : Wanted::company;
-    return Wanted::nobody;
+    return chunks_.is(group.head, WordClass::party_noun) && !group.plural ? Wanted::namesake : Wanted::nobody;
 }
 
 // What was a subject, in this sentence or shortly before, goes before what is nearer and was none.
 std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what) const {
+    if (what == Wanted::namesake) return find_namesake(group);
     const auto& sentences = chunks_.annotation().sentences;
     const std::uint32_t now = sentence_of(group), oldest = group > farthest_group ? group - farthest_group : 0;
     const bool takes_nearest = what == Wanted::country && !is_subject(group), is_it = what == Wanted::organisation;
@@ -71,6 +79,14 @@ std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what) const {
         if (fallback == nothing) fallback = find_nearest(first, last, what);
     }
     return fallback;
+}
+
+/// "Pyongyang's Central Zoo … the zoo": what was named, or placed, with the same word.
+std::uint32_t PartyReferences::find_namesake(std::uint32_t group) const {
+    const std::string_view word = chunks_.lower(chunks_.groups()[group].head);
+    for (std::uint32_t g = group, oldest = group > farthest_group ? group - farthest_group : 0; g-- > oldest;)
+        if (chunks_.lower(chunks_.groups()[g].head) == word && !chunks_.groups()[g].plural && !chunks_.groups()[g].mentions.empty() && !has(chunks_.senses(g), Sense::known_goods)) return g;
+    return nothing;
 }
 
 // In its own sentence the nearest subject, in earlier ones the first, which they are about.
@@ -124,7 +140,9 @@ std::uint32_t PartyReferences::named_by_apposition(std::uint32_t group) const {
 bool PartyReferences::fits(std::uint32_t group, Wanted what) const {
     if (chunks_.groups()[group].pronoun || has(chunks_.senses(group), Sense::known_goods)) return false;
     switch (what) {
-        case Wanted::nobody: return false;
+        case Wanted::nobody:
+        case Wanted::namesake: return false;
+        case Wanted::leader: return chunks_.head_mention(group) && is_leader(*chunks_.head_mention(group));
         case Wanted::person: return (is_person(group) || may_be_person(group)) && !chunks_.groups()[group].plural;
         case Wanted::company: return is_company(group) && !chunks_.groups()[group].plural;
         case Wanted::country: return is_country(group);

@@ -18,11 +18,13 @@ class PartyReferences {
     bool means_country(std::uint32_t group) const { return wanted(group) == Wanted::country; }
 
   private:
-    enum class Wanted : std::uint8_t { nobody, person, organisation, company, several, country };
+    enum class Wanted : std::uint8_t { nobody, person, organisation, company, several, country, leader, namesake };
 
     Wanted wanted(std::uint32_t group) const;
     bool is_subject(std::uint32_t group) const;
+    bool is_his_country(std::uint32_t group) const;
     std::uint32_t find(std::uint32_t group, Wanted what) const;
+    std::uint32_t find_namesake(std::uint32_t group) const;
     std::uint32_t find_subject(std::uint32_t first, std::uint32_t last, bool nearest_first, std::uint32_t sentence, Wanted what) const;
     std::uint32_t find_reference(std::uint32_t first, std::uint32_t last, Wanted what) const;
     std::uint32_t find_nearest(std::uint32_t first, std::uint32_t last, Wanted what) const;

@@ -61,7 +61,8 @@ class DraftReader {
     /// "The vessel sailed for Nampo": it carries, and is no goods.
     bool is_carrier(const Item& item) const {
         const NounGroup& group = chunks_.groups()[item.group];
-        if (!item.parts.empty() || group.plural) return false;
+        const bool several = group.plural && (!is_definite(group.determiner) || chunks_.lower(group.head).ends_with("s"));  // "the aircraft" may be one
+        if (!item.parts.empty() || several) return false;
         const Mention* mention = chunks_.mention(item.group, MentionKind::goods);
         return mention ? chunks_.vocabulary().is_listed("goods-that-carry-others", mention->id) : has(chunks_.senses(item), Sense::vehicle);
     }
@@ -227,6 +228,9 @@ class DraftReader {
         }
         for (const auto& source : {made_in, owner_})
             if (source && !draft_.origin && (draft_.supplier.country.empty() || draft_.supplier.country == source->value) && source->value != holder) draft_.origin = source;
+        // "Myanmar's missiles come from North Korea": whose they are now is who got them.
+        const std::string source = draft_.origin ? draft_.origin->value : parties_.country_of(draft_.supplier);
+        if (owner_ && holder.empty() && draft_.recipient.empty() && !source.empty() && source != owner_->value && is_transfer(chunks_, draft_)) draft_.destination = owner_;
     }
 
     void read_amounts(const Item& item) {

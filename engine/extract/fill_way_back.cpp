@@ -1,0 +1,71 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/extract/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::size_t looked_back = 8;   // drafts, so that ten thousand stay linear
+constexpr std::uint32_t farthest = 3;    // sentences between the gift and what was given in return
+
+/// "Putin gave Kim a limousine. A pair of dogs went the other way."
+class ReturnFiller {
+  public:
+    ReturnFiller(const Chunks& chunks, std::vector<Draft>& drafts) : chunks_(chunks), drafts_(drafts) {
+        const auto list = chunks.vocabulary().lists.find("words-for-the-way-back");
+        if (list != chunks.vocabulary().lists.end()) phrases_ = &list->second;
+    }
+
+    void fill() {
+        if (!phrases_) return;
+        for (std::size_t i = 1; i < drafts_.size(); ++i) {
+            Draft& draft = drafts_[i];
+            const bool lacks = draft.recipient.empty() || draft.supplier.empty();
+            if (!lacks || !is_transfer(chunks_, draft) || draft.status == "denied" || !goes_back(draft)) continue;
+            if (const Draft* first = answered_by(i)) turn(*first, draft);
+        }
+    }
+
+  private:
+    bool goes_back(const Draft& draft) const {
+        const TokenRange sentence = chunks_.annotation().sentences[draft.first_sentence].tokens;
+        for (std::uint32_t t = sentence.begin; t < sentence.end; ++t)
+            for (const ListMember& one : phrases_->members)
+                if (chunks_.match_words(one.text, t) > 0) return true;
+        return false;
+    }
+
+    /// The transfer before that has two ends, one of which, the other way round, is known of this one.
+    const Draft* answered_by(std::size_t number) const {
+        const Draft& draft = drafts_[number];
+        for (std::size_t i = number, left = looked_back; i-- > 0 && left-- > 0;) {
+            const Draft& one = drafts_[i];
+            const bool near = draft.first_sentence - std::min(draft.first_sentence, one.last_sentence) <= farthest;
+            if (!near || !is_transfer(chunks_, one) || one.supplier.empty() || one.recipient.empty() || one.status == "denied") continue;
+            const bool same_giver = draft.supplier.empty() || draft.supplier.party == one.recipient.party || draft.supplier.country == one.destination_country();
+            const bool same_taker = draft.recipient.empty() || draft.recipient.party == one.supplier.party || draft.recipient.country == one.origin_country();
+            if (same_giver && same_taker) return &one;
+        }
+        return nullptr;
+    }
+
+    void turn(const Draft& first, Draft& draft) const {
+        if (draft.recipient.empty()) draft.recipient = first.supplier;
+        if (draft.supplier.empty()) draft.supplier = first.recipient;
+        if (!draft.destination && first.origin) draft.destination = first.origin;
+        if (!draft.origin && first.destination) draft.origin = first.destination;
+        draft.trace.push_back({"context", fmt::format("the other way than '{}'", chunks_.text(first.goods.words))});
+    }
+
+    const Chunks& chunks_;
+    std::vector<Draft>& drafts_;
+    const NamedList* phrases_ = nullptr;
+};
+
+}  // namespace
+
+void fill_way_back(const Chunks& chunks, std::vector<Draft>& drafts) { ReturnFiller(chunks, drafts).fill(); }
+
+}  // namespace checkrules
