@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/extract/party_tail.hpp"
+
 namespace checkrules {
 namespace {
 
@@ -85,7 +87,8 @@ std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what) const {
 std::uint32_t PartyReferences::find_namesake(std::uint32_t group) const {
     const std::string_view word = chunks_.lower(chunks_.groups()[group].head);
     for (std::uint32_t g = group, oldest = group > farthest_group ? group - farthest_group : 0; g-- > oldest;)
-        if (chunks_.lower(chunks_.groups()[g].head) == word && !chunks_.groups()[g].plural && !chunks_.groups()[g].mentions.empty() && !has(chunks_.senses(g), Sense::known_goods)) return g;
+        if (const NounGroup& own = chunks_.groups()[g]; chunks_.lower(own.head) == word && !own.plural && !has(chunks_.senses(g), Sense::known_goods))
+            if (!own.mentions.empty() || find_whereabouts(chunks_, own.tokens.end)) return g;
     return nothing;
 }
 
