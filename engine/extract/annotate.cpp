@@ -91,7 +91,7 @@ Annotation Annotator::annotate(const Article& article) const {
     annotation.words = split_tokens(article.text);
     std::vector<Token>& tokens = annotation.words.all;
     annotation.ids.reserve(tokens.size());
-    for (const Token& token : tokens) annotation.ids.push_back(lexicon_->words.find(token.lower));
+    for (const Token& token : tokens) annotation.ids.push_back(lexicon_->words.find(token.lower, token.hash));
     const ArticleWords words{tokens, annotation.sentences, annotation.ids};
     annotation.sentences = split_sentences(tokens, words.ids, lexicon_->abbreviations);
 

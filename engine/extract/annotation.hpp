@@ -7,6 +7,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <ranges>
 #include <string>
 #include <vector>
 
@@ -71,6 +72,9 @@ enum class Determiner : std::uint8_t { none, definite, indefinite, demonstrative
 /// "the", "this": it points to something known.
 constexpr bool is_definite(Determiner determiner) { return determiner == Determiner::definite || determiner == Determiner::demonstrative; }
 
+/// Of mentions that stand side by side.
+using MentionNumbers = std::ranges::iota_view<std::uint32_t, std::uint32_t>;
+
 /// A noun group without what follows its head: "the two North Korean-supplied ballistic missiles"; a pronoun is one too.
 struct NounGroup {
     TokenRange tokens;
@@ -78,7 +82,7 @@ struct NounGroup {
     Determiner determiner = Determiner::none;
     bool plural = false;
     bool pronoun = false;                    ///< he, they, it, them, which, who …
-    std::vector<std::uint32_t> mentions;     ///< numbers of the mentions within, in order
+    MentionNumbers mentions;                 ///< those within, in order
 };
 
 enum class ScopeKind : std::uint8_t {

@@ -84,8 +84,9 @@ void Chunks::split_group(const NounGroup& group, std::uint32_t begin, std::uint3
     left.head = begin - 1;
     right.tokens.begin = end;
     right.determiner = Determiner::none;
-    std::erase_if(left.mentions, [&](std::uint32_t one) { return annotation_.mentions[one].tokens.begin >= begin; });
-    std::erase_if(right.mentions, [&](std::uint32_t one) { return annotation_.mentions[one].tokens.begin < begin; });
+    const auto second = std::ranges::lower_bound(group.mentions, begin, {}, [&](std::uint32_t one) { return annotation_.mentions[one].tokens.begin; });
+    left.mentions = {*group.mentions.begin(), *second};
+    right.mentions = {*second, *group.mentions.end()};
     out.push_back(std::move(left));
     if (!right.tokens.empty()) out.push_back(std::move(right));
 }

@@ -53,7 +53,7 @@ void Chunks::correct_groups() {
         if (!out.empty() && joins_owner(out.back(), group)) {
             NounGroup& owner = out.back();
             group.tokens.begin = owner.tokens.begin;
-            group.mentions.insert(group.mentions.begin(), owner.mentions.begin(), owner.mentions.end());
+            if (!owner.mentions.empty()) group.mentions = {owner.mentions.front(), group.mentions.empty() ? *owner.mentions.end() : *group.mentions.end()};
             group.determiner = Determiner::possessive;
             owner = std::move(group);
         } else {

@@ -44,9 +44,9 @@ class Run {
     std::vector<Draft> read_sentences() {
         std::vector<Draft> drafts;
         const auto& sentences = chunks_.annotation().sentences;
-        const std::vector<bool> telling = explains_ ? std::vector<bool>(sentences.size(), true) : find_telling_sentences(chunks_);
+        TellingSentences telling(chunks_);
         for (std::uint32_t i = 0; i < sentences.size(); ++i)
-            if (telling[i]) read_sentence(sentences[i], i, drafts);
+            if (explains_ || telling.may_tell(i, !drafts.empty())) read_sentence(sentences[i], i, drafts);
         return drafts;
     }
 

@@ -1,6 +1,7 @@
 #include <unordered_map>
 
 #include "engine/extract/find_mentions.hpp"
+#include "engine/text/hash_set.hpp"
 
 namespace checkrules {
 namespace {
@@ -27,7 +28,7 @@ class Finder {
     void note_capitals() {
         for (const Sentence& sentence : words_.sentences)
             for (std::uint32_t i = sentence.body + 1; i < sentence.tokens.end && !sentence.is_headline; ++i)
-                if (token(i).is_capital() && token(i - 1).shape != Shape::quote && token(i - 1).lower != ":") ++within_[lower(i)];
+                if (token(i).is_capital() && token(i - 1).shape != Shape::quote && token(i - 1).lower != ":") within_.add(token(i).hash);
     }
 
     void find_in(const Sentence& sentence) {
@@ -50,7 +51,7 @@ class Finder {
         if (!is_name_word(i)) return false;
         const bool first = i == sentence.tokens.begin || i == sentence.body || token(i - 1).shape == Shape::quote;
         if (!first || token(i).shape != Shape::capitalised) return true;
-        if (within_.contains(lower(i))) return true;
+        if (within_.contains(token(i).hash)) return true;
         if (uses(i) != 0 || lower(i).ends_with("ly") || lower(i).ends_with("ing") || lower(i).ends_with("ed")) return false;
         if (i + 1 >= sentence.tokens.end) return false;
         return (is_name_word(i + 1) && token(i + 1).space_before) || lower(i + 1) == "'s" || lower(i + 1) == "-" || has(uses(i + 1), WordUse::verb) || has(uses(i + 1), WordUse::participle);
@@ -156,7 +157,7 @@ class Finder {
     const NameWords& names_;
     const ArticleWords& words_;
     const std::vector<bool>& taken_;
-    std::unordered_map<std::string_view, std::uint32_t> within_;
+    HashSet within_;
     std::unordered_map<std::string_view, NameClass> classes_;
     std::vector<Mention> mentions_;
 };

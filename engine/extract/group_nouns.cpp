@@ -168,16 +168,16 @@ class Grouper {
             if (group.determiner == Determiner::quantified) group.determiner = determiner_of(i);
         if (begin > 0 && tag(begin - 1) == Tag::possessive) group.determiner = Determiner::possessive;
         group.pronoun = !has_noun && end == begin + 1 && tag(begin) == Tag::determiner;
-        for (std::uint32_t i = begin; i < end;) {
-            if (const Mention* one = mention(i)) {
-                if (one->tokens.begin >= begin) group.mentions.push_back(mention_[i] - 1);
-                i = std::max(one->tokens.end, i + 1);
-            } else {
-                ++i;
-            }
-        }
+        group.mentions = mentions_in(begin, end);
         group.plural = is_plural(group);
         groups_.push_back(std::move(group));
+    }
+
+    MentionNumbers mentions_in(std::uint32_t begin, std::uint32_t end) const {
+        std::uint32_t first = 0, last = 0;
+        for (std::uint32_t i = begin; i < end; ++i)
+            if (mention(i) && mention(i)->tokens.begin == i) first = last == 0 ? mention_[i] - 1 : first, last = mention_[i];
+        return {first, last};
     }
 
     bool is_plural(const NounGroup& group) const {

@@ -8,7 +8,6 @@ namespace checkrules {
 namespace {
 
 constexpr std::uint32_t farthest_group = 120;  // groups looked back over
-constexpr std::uint32_t pronoun_reach = 3;     // sentences a pronoun looks back over
 constexpr std::uint32_t subject_reach = 2;     // sentences in which a subject goes before a nearer group that is none
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 namespace checkrules {
 
+constexpr std::uint32_t pronoun_reach = 3;  ///< sentences a pronoun looks back over
+
 class PartyReferences {
   public:
     /// `is_teller`: by group, whether it says what others do.

@@ -71,6 +71,8 @@ class PhraseTrie {
   private:
     // One node stands behind all words of a step, so that a phrase takes as many nodes as it has steps, however many ways of saying it there are.
     struct Node {
+        std::uint64_t next_words = 0;                                    // a bit for each word that may follow, by its last bits: mostly says no at once
+        ClassBits next_classes = 0;                                      // the same for classes
         std::optional<std::uint32_t> entry;
         std::vector<WordId> words;                                       // that lead to it, sorted, if they are several
         std::vector<std::pair<std::uint8_t, std::uint32_t>> by_class;
@@ -80,6 +82,7 @@ class PhraseTrie {
         std::uint32_t to = 0;
         std::uint32_t next = 0;  // another edge of the same key, in the order in which they were added; 0 is none
     };
+    static std::uint64_t word_bit(WordId word) { return std::uint64_t(1) << (word % 64); }
     std::uint32_t first_start(WordId word) const { return word < starts_.size() ? starts_[word] : 0; }
     std::uint32_t first_edge(std::uint32_t node, WordId word) const;
     std::size_t slot_of(std::uint64_t key) const;

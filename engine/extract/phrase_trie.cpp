@@ -36,6 +36,7 @@ void PhraseTrie::add_edge(std::uint32_t node, WordId word, std::uint32_t to) {
             if (first != 0) slots_[slot_of(edges_[first].key)] = first;
     }
     if (node == 0 && starts_.size() <= word) starts_.resize(word + 1);
+    nodes_[node].next_words |= word_bit(word);
     std::uint32_t* last = node == 0 ? &starts_[word] : &slots_[slot_of(key_of(node, word))];
     while (*last != 0) last = &edges_[*last].next;
     *last = std::uint32_t(edges_.size());
@@ -63,6 +64,7 @@ std::uint32_t PhraseTrie::child_by_class(std::uint32_t node, std::uint8_t word_c
         if (known == word_class) return to;
     const auto next = std::uint32_t(nodes_.size());
     nodes_.emplace_back();
+    nodes_[node].next_classes |= ClassBits(1) << word_class;
     nodes_[node].by_class.emplace_back(word_class, next);
     return next;
 }
@@ -94,9 +96,9 @@ void PhraseTrie::follow(const PhraseInput& input, std::uint32_t node, std::uint3
         best->end = at;
     }
     if (at >= limit) return;
-    if (input.words[at] != unknown_word)
+    if (input.words[at] != unknown_word && (nodes_[node].next_words & word_bit(input.words[at])) != 0)
         for (std::uint32_t edge = first_edge(node, input.words[at]); edge != 0; edge = edges_[edge].next) follow(input, edges_[edge].to, at + 1, limit, path, best);
-    if (input.classes.empty()) return;
+    if (input.classes.empty() || (input.classes[at] & nodes_[node].next_classes) == 0) return;
     for (auto [word_class, next] : nodes_[node].by_class) {
         if (!(input.classes[at] >> word_class & 1)) continue;
         const std::uint8_t depth = path.count;

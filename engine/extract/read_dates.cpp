@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 
 #include "engine/extract/find_dates.hpp"
@@ -29,7 +30,10 @@ class Reader {
   public:
     Reader(const DateRules& rules, const ArticleWords& words) : rules_(rules), words_(words), ends_(words.tokens.size()) {
         bits_.reserve(words.tokens.size());
-        for (std::uint32_t i = 0; i < words.tokens.size(); ++i) bits_.push_back(bits_of(i));
+        for (std::uint32_t i = 0; i < words.tokens.size(); ++i) {
+            bits_.push_back(bits_of(i));
+            if (rules.simple.may_start(words.ids[i], bits_[i]) || rules.parts.may_start(words.ids[i], bits_[i])) starters_.push_back(i);
+        }
     }
 
     DateReadings read() {
@@ -77,14 +81,19 @@ class Reader {
 
     void scan(const PhraseTrie& trie, bool everywhere = false) {
         std::vector<std::uint32_t> found;
-        std::size_t next_old = 0;
+        std::size_t next_old = 0, next_starter = 0;
         const auto& old = readings_.found;
-        for (std::uint32_t i = 0; i < words_.tokens.size();) {
+        const auto end = std::uint32_t(words_.tokens.size());
+        for (std::uint32_t i = 0; i < end;) {
             while (next_old < old.size() && readings_.all[old[next_old]].tokens.begin < i) ++next_old;
-            if (!everywhere) {
+            const std::uint32_t date = next_old < old.size() ? readings_.all[old[next_old]].tokens.begin : end;
+            if (everywhere) {
+                while (next_starter < starters_.size() && starters_[next_starter] < i) ++next_starter;
+                i = std::min(date, next_starter < starters_.size() ? starters_[next_starter] : end);
+                if (i == end) break;
+            } else {
                 // A relation begins shortly before the date within.
-                if (next_old == old.size()) break;
-                const std::uint32_t date = readings_.all[old[next_old]].tokens.begin;
+                if (date == end) break;
                 if (date > i + longest_lead) i = date - longest_lead;
             }
             const bool at_old = next_old < old.size() && readings_.all[old[next_old]].tokens.begin == i;
@@ -182,6 +191,7 @@ class Reader {
     const ArticleWords& words_;
     std::vector<ClassBits> bits_;
     std::vector<std::uint32_t> ends_, starts_;
+    std::vector<std::uint32_t> starters_;  // tokens with which a simple date may begin
     DateReadings readings_;
 };
 

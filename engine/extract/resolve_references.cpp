@@ -7,7 +7,6 @@ namespace checkrules {
 namespace {
 
 constexpr std::uint32_t farthest_group = 120;      // groups looked back over
-constexpr std::uint32_t pronoun_reach = 3;         // sentences a pronoun looks back over
 constexpr std::size_t longest_list = 12;
 
 std::vector<bool> find_tellers(const Chunks& chunks) {

@@ -117,27 +117,27 @@ class Tagger {
 
     Tag tag_of_word(std::uint32_t i) const {
         const WordUses u = uses(i);
-        const bool next_nounish = is_nounish(i + 1);
+        const auto next_nounish = [&] { return is_nounish(i + 1); };
         if (is_owner_of_his(i)) return Tag::pronoun;
-        if (has(u, WordUse::determiner) && before(i) == Tag::number && !next_nounish && i > begin_ && mention_[i - 1]) return Tag::adverb;  // "worth $500,000 each"
+        if (has(u, WordUse::determiner) && before(i) == Tag::number && !next_nounish() && i > begin_ && mention_[i - 1]) return Tag::adverb;  // "worth $500,000 each"
         if (has(u, WordUse::determiner) && is_finite_verb(i + 1)) return Tag::pronoun;  // "This comes as"
-        if (has(u, WordUse::determiner) && (next_nounish || is_determiner(i + 1) || !has(u, WordUse::pronoun))) return Tag::determiner;
+        if (has(u, WordUse::determiner) && (next_nounish() || is_determiner(i + 1) || !has(u, WordUse::pronoun))) return Tag::determiner;
         if (has(u, WordUse::closed)) return Tag::stop;
         if (has(u, WordUse::pronoun)) return lower(i).starts_with("one") && expects_noun(i) ? Tag::noun : Tag::pronoun;  // "a large one"
-        if (has(u, WordUse::adverb)) return has(u, WordUse::adjective) && expects_noun(i) && next_nounish ? Tag::adjective : Tag::adverb;
+        if (has(u, WordUse::adverb)) return has(u, WordUse::adjective) && expects_noun(i) && next_nounish() ? Tag::adjective : Tag::adverb;
         if (is_adverb_by_ending(i)) return Tag::adverb;
         if (has(u, WordUse::number)) return Tag::number;
         if (has(u, WordUse::noun) || has(u, WordUse::plural)) return Tag::noun;
         if (has(u, WordUse::participle) && follows(i, function().perfect_auxiliaries)) return Tag::verb;
         if (has(u, WordUse::gerund)) return tag_of_gerund(i);
         if (has(u, WordUse::both)) return tag_of_both(i, has(u, WordUse::participle));
-        if (has(u, WordUse::verb) && !has(u, WordUse::participle)) return expects_noun(i) && !(before(i) == Tag::adjective && is_third_person(i) && !next_nounish) ? Tag::noun : Tag::verb;
-        if (has(u, WordUse::adjective) && has(u, WordUse::participle) && is_behind_age(i) && next_nounish) return Tag::verb;
+        if (has(u, WordUse::verb) && !has(u, WordUse::participle)) return expects_noun(i) && !(before(i) == Tag::adjective && is_third_person(i) && !next_nounish()) ? Tag::noun : Tag::verb;
+        if (has(u, WordUse::adjective) && has(u, WordUse::participle) && is_behind_age(i) && next_nounish()) return Tag::verb;
         if (has(u, WordUse::adjective)) return ends_in_adjective(i) || is_somebody_of_age(i) ? Tag::noun : Tag::adjective;
         if (has(u, WordUse::participle) || ends_in_any(lower(i), {"ed"})) return tag_of_participle(i);
         if (ends_in_any(lower(i), {"ing"})) return tag_of_gerund(i);
         if (ends_in_any(lower(i), {"ous", "ful", "able", "ible", "less"})) return Tag::adjective;
-        if (follows_infinitive_marker(i) && !lower(i).ends_with("s") && (is_determiner(i + 1) || (next_nounish && !follows(i, "to")))) return Tag::verb;
+        if (follows_infinitive_marker(i) && !lower(i).ends_with("s") && (is_determiner(i + 1) || (next_nounish() && !follows(i, "to")))) return Tag::verb;
         if (is_subject_pronoun(i)) return Tag::verb;  // "he [reckons]"
         // Hardly any noun stands right before an article: "they [limit] the supply".
         if (!expects_noun(i) && before(i) != Tag::noun && is_article(i + 1)) return Tag::verb;

@@ -5,58 +5,51 @@
 #include <algorithm>
 #include <span>
 
+#include "engine/extract/party_references.hpp"
+
 namespace checkrules {
-namespace {
 
-class TellingSentences {
-  public:
-    explicit TellingSentences(const Chunks& chunks) : chunks_(chunks) {}
+bool TellingSentences::may_tell(std::uint32_t number, bool has_draft) {
+    const Sentence& sentence = chunks_.annotation().sentences[number];
+    const auto [first, last] = chunks_.groups_in(sentence.tokens);
+    const std::span groups(chunks_.groups().begin() + first, last - first);
+    const bool has_goods = std::ranges::any_of(groups, [&](const NounGroup& one) { return may_be_goods(one); });
+    if (has_goods) last_goods_ = number;
+    const bool takes_weak = has_goods || (last_goods_ && std::ranges::any_of(groups, [&](const NounGroup& one) { return may_take_up_goods(one, number, has_draft); }));
+    return has_trigger(sentence.tokens, takes_weak);
+}
 
-    std::vector<bool> find() {
-        std::vector<bool> telling;
-        for (const Sentence& sentence : chunks_.annotation().sentences) {
-            const auto [first, last] = chunks_.groups_in(sentence.tokens);
-            const std::span groups(chunks_.groups().begin() + first, last - first);
-            const bool has_goods = std::ranges::any_of(groups, [&](const NounGroup& one) { return may_be_goods(one); });
-            goods_are_known_ = goods_are_known_ || has_goods;
-            const bool takes_up = goods_are_known_ && std::ranges::any_of(groups, [&](const NounGroup& one) { return may_take_up_goods(one); });
-            telling.push_back(has_trigger(sentence.tokens, has_goods || takes_up));
-        }
-        return telling;
-    }
+// Also a container, of which the text may say that it holds others, and who owns the deed.
+bool TellingSentences::may_be_goods(const NounGroup& group) const {
+    const auto is = [&](MentionKind kind) { return std::ranges::any_of(group.mentions, [&](std::uint32_t m) { return chunks_.annotation().mentions[m].kind == kind; }); };
+    if (chunks_.is(group.head, WordClass::container) || is(MentionKind::goods)) return true;
+    return is(MentionKind::name) && (chunks_.is(group.head, WordClass::attempt_noun) || holds_trigger(group));
+}
 
-  private:
-    // A weak trigger takes only goods of the vocabulary; also a container, of which the text may say that it holds others, and who owns the deed.
-    bool may_be_goods(const NounGroup& group) const {
-        const auto is_goods = [&](std::uint32_t m) { return chunks_.annotation().mentions[m].kind == MentionKind::goods; };
-        const auto is_name = [&](std::uint32_t m) { return chunks_.annotation().mentions[m].kind == MentionKind::name; };
-        if (chunks_.is(group.head, WordClass::container) || std::ranges::any_of(group.mentions, is_goods)) return true;
-        return std::ranges::any_of(group.mentions, is_name) && (chunks_.is(group.head, WordClass::attempt_noun) || holds_trigger(group));
-    }
+bool TellingSentences::may_take_up_goods(const NounGroup& group, std::uint32_t sentence, bool has_draft) const {
+    const bool near = sentence - *last_goods_ <= pronoun_reach;
+    if (group.pronoun) return near && (!chunks_.is(group.head, WordClass::person_noun) || may_be_in_list(group));
+    const bool stands_in = chunks_.is(group.head, WordClass::stand_in) || !chunks_.word(group.head).nouns.empty() || chunks_.vocabulary().is_listed("words-for-some-of-them", chunks_.lower(group.head));
+    if (stands_in && (near || group.determiner != Determiner::none)) return true;
+    if (stands_in && (group.tokens.size() <= 2 || chunks_.vocabulary().is_listed("words-for-all-of-them", chunks_.lower(group.tokens.begin)))) return true;
+    return has_draft && holds_trigger(group);
+}
 
-    bool may_take_up_goods(const NounGroup& group) const {
-        const bool stands_in = group.pronoun || chunks_.is(group.head, WordClass::stand_in) || holds_trigger(group);
-        return stands_in || chunks_.vocabulary().is_listed("words-for-some-of-them", chunks_.lower(group.head));
-    }
+// "he and Ivanov": a person alone is no goods.
+bool TellingSentences::may_be_in_list(const NounGroup& group) const {
+    return chunks_.is_comma(group.tokens.end) || chunks_.match_any(PhraseList::joins, group.tokens.end) > 0;
+}
 
-    bool holds_trigger(const NounGroup& group) const {
-        for (std::uint32_t t = group.tokens.begin; t < group.tokens.end; ++t)
-            if (chunks_.word(t).may_trigger()) return true;
-        return false;
-    }
+bool TellingSentences::holds_trigger(const NounGroup& group) const {
+    for (std::uint32_t t = group.tokens.begin; t < group.tokens.end; ++t)
+        if (chunks_.word(t).may_trigger()) return true;
+    return false;
+}
 
-    bool has_trigger(TokenRange words, bool also_weak) const {
-        for (std::uint32_t t = words.begin; t < words.end; ++t)
-            if (const ClauseWord& word = chunks_.word(t); also_weak ? word.may_trigger() : word.takes_any_goods) return true;
-        return false;
-    }
-
-    const Chunks& chunks_;
-    bool goods_are_known_ = false;
-};
-
-}  // namespace
-
-std::vector<bool> find_telling_sentences(const Chunks& chunks) { return TellingSentences(chunks).find(); }
+bool TellingSentences::has_trigger(TokenRange words, bool also_weak) const {
+    for (std::uint32_t t = words.begin; t < words.end; ++t)
+        if (const ClauseWord& word = chunks_.word(t); also_weak ? word.may_trigger() : word.takes_any_goods) return true;
+    return false;
+}
 
 }  // namespace checkrules

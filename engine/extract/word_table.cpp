@@ -5,7 +5,8 @@
 namespace checkrules {
 namespace {
 
-std::uint32_t hash_of(std::string_view word) { return std::uint32_t(hash_word(word) >> 32); }
+std::uint32_t part_of(std::uint64_t hash) { return std::uint32_t(hash >> 32); }
+std::uint32_t hash_of(std::string_view word) { return part_of(hash_word(word)); }
 
 }  // namespace
 
@@ -19,6 +20,8 @@ std::size_t WordTable::slot_of(std::string_view word, std::uint32_t hash) const 
 }
 
 WordId WordTable::find(std::string_view word) const { return slots_[slot_of(word, hash_of(word))].id; }
+
+WordId WordTable::find(std::string_view word, std::uint64_t hash) const { return slots_[slot_of(word, part_of(hash))].id; }
 
 WordId WordTable::intern(std::string_view word) {
     const std::uint32_t hash = hash_of(word);

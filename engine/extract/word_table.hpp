@@ -16,6 +16,8 @@ class WordTable {
     /// The same number for the same word, from 1. Looking up is by lower-case text.
     WordId intern(std::string_view word);
     WordId find(std::string_view word) const;
+    /// The same where the word's hash_word is known.
+    WordId find(std::string_view word, std::uint64_t hash) const;
     /// One more than the greatest number.
     std::size_t size() const { return words_.size(); }
 

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "engine/text/hash_word.hpp"
 #include "engine/text/token.hpp"
 #include "engine/text/unicode.hpp"
 
@@ -98,7 +99,8 @@ class Cutter {
         put(end, begin, shape);
     }
     void put(std::size_t end, std::size_t lowered_from, Shape shape) {
-        tokens_.push_back({{at_, end}, std::string_view(*lowered_).substr(lowered_from), shape, space_, breaks_, 0, false});
+        const std::string_view lower = std::string_view(*lowered_).substr(lowered_from);
+        tokens_.push_back({{at_, end}, lower, hash_word(lower), shape, space_, breaks_, 0, false});
         at_ = end;
         space_ = false;
         breaks_ = 0;
@@ -266,7 +268,9 @@ class Cutter {
         const bool spaced = space_ && at_ > 0 && end < text_.size() && peek(end).kind == Kind::space;
         const bool parts_clauses = is_long_dash(c.value) || spaced || end > c.next;
         add(end, is_sign ? Shape::symbol : Shape::punctuation);
-        if (is_dash(c.value)) tokens_.back().lower = parts_clauses ? "--" : "-";
+        if (!is_dash(c.value)) return;
+        tokens_.back().lower = parts_clauses ? "--" : "-";
+        tokens_.back().hash = hash_word(tokens_.back().lower);
     }
 
     std::string_view text_;

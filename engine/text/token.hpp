@@ -28,6 +28,7 @@ enum class Shape : std::uint8_t {
 struct Token {
     Span bytes;              ///< in the unchanged text
     std::string_view lower;  ///< lower case; acronyms without points ("us" for U.S.), ’ as '; a hyphen is "-", a dash "--"
+    std::uint64_t hash = 0;  ///< hash_word(lower)
     Shape shape = Shape::word;
     bool space_before = true;
     std::uint32_t line_breaks_before = 0;  ///< 2 or more: a new paragraph

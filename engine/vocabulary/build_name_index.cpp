@@ -40,8 +40,8 @@ class NameIndexBuilder {
     void read_plurals() {
         for (const auto& [singular, plurals] : vocabulary_.plurals)
             for (const std::string& plural : plurals)
-                if (plural != singular) index_.singulars_.emplace_back(hash_word(plural), hash_word(singular));
-        std::ranges::sort(index_.singulars_);
+                if (plural != singular) index_.irregular_.plurals.add(hash_word(plural)), index_.irregular_.singulars.emplace_back(hash_word(plural), hash_word(singular));
+        std::ranges::sort(index_.irregular_.singulars);
     }
 
     // An empty line after each, so that no token runs from one name into the next.
@@ -115,7 +115,7 @@ class NameIndexBuilder {
     }
 
     void add(Entry entry, std::span<const Token> tokens) {
-        const std::vector<NameWord> words = split_name_words(tokens, index_.singulars_);
+        const std::vector<NameWord> words = split_name_words(tokens, index_.irregular_);
         if (words.empty() || words.size() > most_name_words) return;
         std::uint32_t node = 0;
         for (std::size_t i = 0; i < words.size(); ++i) {
@@ -130,11 +130,12 @@ class NameIndexBuilder {
     std::uint32_t child_or_new(std::uint32_t node, std::uint64_t word) {
         if (const std::uint32_t found = index_.child(node, word)) return found;
         const std::size_t mask = index_.edges_.size() - 1;
-        std::size_t slot = (word ^ (node * 0x9e3779b97f4a7c15ull)) & mask;
+        const std::uint64_t key = NameIndex::key_of(node, word);
+        std::size_t slot = key & mask;
         while (index_.edges_[slot].to) slot = (slot + 1) & mask;
         const auto fresh = static_cast<std::uint32_t>(index_.first_entry_.size());
         index_.edges_[slot] = {word, node, fresh};
-        if (node == 0) index_.roots_[NameIndex::root_bit(word)] = true;
+        index_.filter_[NameIndex::filter_bit(key)] = true;
         index_.first_entry_.push_back(0);
         return fresh;
     }
@@ -149,9 +150,10 @@ class NameIndexBuilder {
 NameIndex::NameIndex(const Vocabulary& vocabulary) { NameIndexBuilder(vocabulary, *this).build(); }
 
 std::uint32_t NameIndex::child(std::uint32_t node, std::uint64_t word) const {
-    if (node == 0 && !may_begin_name(word)) return 0;
+    const std::uint64_t key = key_of(node, word);
+    if (!filter_[filter_bit(key)]) return 0;
     const std::size_t mask = edges_.size() - 1;
-    for (std::size_t slot = (word ^ (node * 0x9e3779b97f4a7c15ull)) & mask; edges_[slot].to; slot = (slot + 1) & mask)
+    for (std::size_t slot = key & mask; edges_[slot].to; slot = (slot + 1) & mask)
         if (edges_[slot].word == word && edges_[slot].from == node) return edges_[slot].to;
     return 0;
 }

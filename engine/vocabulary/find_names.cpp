@@ -16,7 +16,7 @@ constexpr std::uint32_t context_reach = 40;  // tokens; a bound, so that a sente
 class NameFinder {
   public:
     NameFinder(const NameIndex& index, std::span<const Token> tokens)
-        : index_(index), tokens_(tokens), words_(split_name_words(tokens, index.singulars_)) {
+        : index_(index), tokens_(tokens), words_(split_name_words(tokens, index.irregular_)) {
         word_of_token_.reserve(tokens.size());
         for (std::uint32_t i = 0; i < words_.size(); ++i)
             while (word_of_token_.size() <= words_[i].token) word_of_token_.push_back(i);

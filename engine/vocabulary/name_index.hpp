@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/text/token.hpp"
+#include "engine/vocabulary/name_words.hpp"
 #include "engine/vocabulary/vocabulary.hpp"
 
 namespace checkrules {
@@ -70,18 +71,19 @@ class NameIndex {
     };
 
     std::uint32_t child(std::uint32_t node, std::uint64_t word) const;
-    static std::size_t root_bit(std::uint64_t word) { return (word >> 20) & (root_bits - 1); }
-    bool may_begin_name(std::uint64_t word) const { return roots_[root_bit(word)]; }
+    static std::uint64_t key_of(std::uint32_t node, std::uint64_t word) { return word ^ (node * 0x9e3779b97f4a7c15ull); }
+    static std::size_t filter_bit(std::uint64_t key) { return (key >> 20) & (filter_bits - 1); }
+    bool may_begin_name(std::uint64_t word) const { return filter_[filter_bit(key_of(0, word))]; }
 
     // Words are compared by a 64-bit hash: among the 20,000 words of the vocabulary two are equal with a chance of one in 10^11.
-    // Most words begin no name: a small table that stays in the cache says so before the large one is asked.
-    static constexpr std::size_t root_bits = 1 << 18;
-    std::vector<bool> roots_ = std::vector<bool>(root_bits);
+    // Most words begin no name, nor go on with one: a small table that stays in the cache says so before the large one is asked.
+    static constexpr std::size_t filter_bits = 1 << 19;
+    std::vector<bool> filter_ = std::vector<bool>(filter_bits);
     std::vector<Edge> edges_;                         // open addressing, at most half full
     std::vector<std::uint32_t> first_entry_;          // by node; 0 is none
     std::vector<Entry> entries_;                      // [0] is none
     std::vector<std::vector<std::uint64_t>> near_;    // sorted hashes; [0] is empty
-    std::vector<std::pair<std::uint64_t, std::uint64_t>> singulars_;  // irregular plurals, sorted
+    IrregularPlurals irregular_;
 };
 
 }  // namespace checkrules

@@ -24,9 +24,8 @@ std::array<std::uint64_t, 2> regular_singulars(std::string_view word, Shape shap
 }
 
 std::array<std::uint64_t, 2> singulars_of(std::string_view word, std::uint64_t hash, Shape shape, const IrregularPlurals& irregular) {
-    const auto found = std::ranges::lower_bound(irregular, hash, {}, &std::pair<std::uint64_t, std::uint64_t>::first);
-    if (found != irregular.end() && found->first == hash) return {found->second, 0};
-    return regular_singulars(word, shape);
+    if (!irregular.plurals.contains(hash)) return regular_singulars(word, shape);
+    return {std::ranges::lower_bound(irregular.singulars, hash, {}, &std::pair<std::uint64_t, std::uint64_t>::first)->second, 0};
 }
 
 bool is_joining_hyphen(std::span<const Token> tokens, std::size_t i) {
@@ -59,7 +58,7 @@ std::vector<NameWord> split_name_words(std::span<const Token> tokens, const Irre
             const std::size_t to = tokens[i].has_digits ? run_end(lower, from) : lower.size();
             const std::string_view word = lower.substr(from, to - from);
             NameWord& added = words.emplace_back();
-            added.hash = hash_word(word);
+            added.hash = word.size() == lower.size() ? tokens[i].hash : hash_word(word);
             added.token = static_cast<std::uint32_t>(i);
             added.shape = tokens[i].shape;
             added.begins_token = from == 0;

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/text/hash_set.hpp"
 #include "engine/text/hash_word.hpp"
 #include "engine/text/token.hpp"
 
@@ -22,7 +23,11 @@ struct NameWord {
     bool after_hyphen = false;             ///< "Kim Jong-un": may be small where the name has a capital
 };
 
-using IrregularPlurals = std::vector<std::pair<std::uint64_t, std::uint64_t>>;  ///< hash of plural and singular, sorted
+/// By hash.
+struct IrregularPlurals {
+    HashSet plurals;
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> singulars;  ///< plural and singular, sorted
+};
 
 std::vector<NameWord> split_name_words(std::span<const Token> tokens, const IrregularPlurals& irregular);
 
