@@ -86,12 +86,22 @@ Annotator::~Annotator() = default;
 WordTable& Annotator::words() { return lexicon_->words; }
 
 Annotation Annotator::annotate(const Article& article) const {
+    Annotation annotation = annotate_words(article);
+    find_scopes(annotation);
+    return annotation;
+}
+
+void Annotator::find_scopes(Annotation& annotation) const {
+    annotation.scopes = checkrules::find_scopes(lexicon_->cues, lexicon_->nouns, {annotation.tokens(), annotation.sentences, annotation.ids}, annotation.groups);
+}
+
+Annotation Annotator::annotate_words(const Article& article) const {
     Annotation annotation;
     annotation.article = &article;
     annotation.words = split_tokens(article.text);
     std::vector<Token>& tokens = annotation.words.all;
     annotation.ids.reserve(tokens.size());
-    for (const Token& token : tokens) annotation.ids.push_back(lexicon_->words.find(token.lower, token.hash));
+    for (const Token& token : tokens) annotation.ids.push_back(lexicon_->words.find_hash(token.hash));
     const ArticleWords words{tokens, annotation.sentences, annotation.ids};
     annotation.sentences = split_sentences(tokens, words.ids, lexicon_->abbreviations);
 
@@ -104,7 +114,6 @@ Annotation Annotator::annotate(const Article& article) const {
     annotation.mentions = merge(std::move(annotation.mentions), find_other_names(lexicon_->nouns, words, taken));
     join_models(annotation.mentions, lexicon_->vocabulary, tokens);
     annotation.groups = group_nouns(lexicon_->nouns, words, annotation.mentions);
-    annotation.scopes = find_scopes(lexicon_->cues, lexicon_->nouns, words, annotation.groups);
     annotation.attributions = find_attributions(lexicon_->cues, lexicon_->nouns, words, article.text, annotation.mentions, annotation.groups);
     return annotation;
 }

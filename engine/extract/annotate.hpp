@@ -14,6 +14,9 @@ class Annotator {
     ~Annotator();
     /// Linear time; memory bounded by the article. Safe to call from several threads.
     Annotation annotate(const Article& article) const;
+    /// The same without scopes, which only events ask for, and then those.
+    Annotation annotate_words(const Article& article) const;
+    void find_scopes(Annotation& annotation) const;
     /// The words that it knows. More may be added, as long as no article is annotated.
     WordTable& words();
 

@@ -115,7 +115,7 @@ std::uint32_t Chunks::match_words(std::string_view words, std::uint32_t token) c
 
 std::uint32_t Chunks::match_any(PhraseList list, std::uint32_t token) const {
     std::uint32_t longest = 0;
-    if ((word(token).begins >> unsigned(list) & 1) == 0) return longest;
+    if (!begins_any(list, token)) return longest;
     for (const std::string& one : grammar_.phrases(list)) longest = std::max(longest, match_words(one, token));
     return longest;
 }

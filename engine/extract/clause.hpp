@@ -62,7 +62,7 @@ class SentenceVerbs {
 };
 
 /// Why verb `number` tells of no event, whatever it means; empty when it may. Subjects must be known.
-std::string reason_for_no_event(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number);
+std::string_view reason_for_no_event(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number);
 
 /// Gives the verbs of a sentence their subjects, from left to right, as some are taken over from the verb before.
 void find_subjects(const Chunks& chunks, const Sentence& sentence, std::vector<VerbGroup>& verbs);

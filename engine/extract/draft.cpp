@@ -47,7 +47,7 @@ bool Draft::shares_event(const Draft& other) const {
 
 bool is_transfer(const Chunks& chunks, const Draft& draft) {
     const Taxonomy& kinds = chunks.vocabulary().kind_taxonomy;
-    return kinds.contains(draft.kind) && kinds.contains("transfer") && kinds.is(draft.kind, "transfer") == Truth::yes;
+    return kinds.is(draft.kind, "transfer") == Truth::yes;
 }
 
 std::string Draft::destination_country() const { return destination ? destination->value : recipient.country; }

@@ -40,6 +40,10 @@ struct SentenceEvents {
     bool explains = false;               ///< whether `passed_over` is wanted
     std::vector<Event> events;
     std::vector<PassedOver> passed_over;
+
+    void pass_over(PassedOver one) {
+        if (explains) passed_over.push_back(std::move(one));
+    }
 };
 
 /// Whether words of this sense can fill the slot.

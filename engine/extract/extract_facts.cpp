@@ -23,7 +23,8 @@ constexpr std::size_t compared_back = 64;  // drafts, so that ten thousand stay 
 /// One article on its way to facts.
 class Run {
   public:
-    Run(const Chunks& chunks, bool explains) : chunks_(chunks), explains_(explains), verbs_(chunks) {}
+    Run(const Annotator& annotator, Annotation& annotation, const Chunks& chunks, bool explains)
+        : annotator_(annotator), annotation_(annotation), chunks_(chunks), explains_(explains), verbs_(chunks) {}
 
     Extraction run() {
         Extraction out;
@@ -101,6 +102,7 @@ class Run {
                 if (!carrier.empty() && carrier.items.front().group == item.group) continue;  // "the ship put its load ashore": the load is not the ship
                 auto draft = read_draft(chunks_, references(), event, told, item, reason);
                 if (!draft) continue;
+                if (drafts.empty()) annotator_.find_scopes(annotation_);
                 judge_draft(chunks_, event, *draft);
                 draft->events.push_back(events_);
                 if (any && (item.is_example || (!is_counted(item) && !has_own_price(drafts.back(), *draft)))) add_goods(drafts.back(), *draft);
@@ -179,6 +181,8 @@ class Run {
         unused_.push_back({"triggers/" + trigger->id, std::move(reason), chunks_.annotation().article->quote("", chunks_.annotation().bytes(words))});
     }
 
+    const Annotator& annotator_;
+    Annotation& annotation_;  ///< gets its scopes with the first draft
     const Chunks& chunks_;
     bool explains_;
     SentenceVerbs verbs_;
@@ -205,9 +209,9 @@ Extractor::Extractor(const Vocabulary& vocabulary, Diagnostics& diagnostics) : c
 Extractor::~Extractor() = default;
 
 Extraction Extractor::read(const Article& article, bool explains) const {
-    const Annotation annotation = compiled_->annotator.annotate(article);
+    Annotation annotation = compiled_->annotator.annotate_words(article);
     const Chunks chunks(annotation, compiled_->grammar, compiled_->words, compiled_->vocabulary);
-    return Run(chunks, explains).run();
+    return Run(compiled_->annotator, annotation, chunks, explains).run();
 }
 
 std::vector<ExampleFailure> Extractor::check_examples(std::size_t& count) const {

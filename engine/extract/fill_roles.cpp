@@ -51,9 +51,7 @@ class RoleFiller {
         for (std::size_t i = std::size_t(after - drafts_.begin()), left = compared_back; i-- > 0 && left-- > 0;) {
             Draft& draft = drafts_[i];
             if (sentence - std::min(sentence, draft.last_sentence) > farthest) continue;
-            const Taxonomy& kinds = chunks_.vocabulary().kind_taxonomy;
-            const bool transfers = kinds.contains(draft.kind) && kinds.contains("transfer") && kinds.is(draft.kind, "transfer") == Truth::yes;
-            if (transfers && draft.status != "denied" && lacks(draft)) return &draft;
+            if (is_transfer(chunks_, draft) && draft.status != "denied" && lacks(draft)) return &draft;
         }
         return nullptr;
     }

@@ -61,9 +61,7 @@ class RouteFiller {
         const auto after = std::ranges::upper_bound(drafts_, sentence, {}, &Draft::first_sentence);
         for (std::size_t i = std::size_t(after - drafts_.begin()), left = compared_back; i-- > 0 && left-- > 0;) {
             Draft& draft = drafts_[i];
-            const Taxonomy& kinds = chunks_.vocabulary().kind_taxonomy;
-            const bool transfers = kinds.contains(draft.kind) && kinds.contains("transfer") && kinds.is(draft.kind, "transfer") == Truth::yes;
-            if (transfers && draft.status != "denied" && !draft.destination_country().empty() && sentence - std::min(sentence, draft.last_sentence) <= farthest) return &draft;
+            if (is_transfer(chunks_, draft) && draft.status != "denied" && !draft.destination_country().empty() && sentence - std::min(sentence, draft.last_sentence) <= farthest) return &draft;
         }
         return nullptr;
     }

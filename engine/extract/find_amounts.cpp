@@ -35,10 +35,11 @@ class Finder : FigureReader {
     // "tonnes of seafood", "crates of rifles": two of them at least.
     std::optional<Mention> read_bare_units(std::uint32_t begin) const {
         const auto unit = match(rules_.units, begin);
+        if (!unit) return {};
         const std::uint32_t first = words_.sentence_of(begin).begin;
         for (std::uint32_t i = begin; i > first && begin - i < 3; --i)  // "56 refrigerated containers of", "the crates of"
             if (words_.tokens[i - 1].shape == Shape::number || rules_.numbers.contains(words_.ids[i - 1]) || lower(i - 1) == "the" || lower(i - 1) == "these") return {};
-        if (!unit || rules_.vague.contains(word(begin)) || lower(unit->end) != "of" || !lower(unit->end - 1).ends_with("s") || rules_.unit_ids[unit->entry] == "item") return {};
+        if (rules_.vague.contains(word(begin)) || lower(unit->end) != "of" || !lower(unit->end - 1).ends_with("s") || rules_.unit_ids[unit->entry] == "item") return {};
         Mention mention;
         mention.kind = MentionKind::quantity;
         mention.tokens = {begin, unit->end};

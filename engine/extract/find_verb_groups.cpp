@@ -103,7 +103,7 @@ const std::vector<VerbGroup>& SentenceVerbs::of(std::uint32_t sentence) const {
     return *verbs;
 }
 
-std::string reason_for_no_event(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number) {
+std::string_view reason_for_no_event(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number) {
     const VerbGroup& verb = verbs[number];
     if (verb.is_possibility) return "it only may be, or must be";
     if (describes_noun(chunks, verbs, number)) return "it describes the noun behind it";

@@ -55,7 +55,7 @@ std::uint32_t GroupChain::first_of_list(std::uint32_t group) const {
 std::uint32_t GroupChain::example_words_before(std::uint32_t token) const {
     for (const std::string& words : chunks_.grammar().phrases(PhraseList::examples)) {
         const std::uint32_t length = 1 + std::uint32_t(std::ranges::count(words, ' '));
-        if (token > within_.begin + length && chunks_.match_words(words, token - length) == length) return length;
+        if (token > within_.begin + length && chunks_.begins_any(PhraseList::examples, token - length) && chunks_.match_words(words, token - length) == length) return length;
     }
     return 0;
 }

@@ -40,7 +40,7 @@ class TriggerLoader {
             if (const auto role = read_role(*need)) trigger.needs.push_back(*role);
         if (const yaml::Node* who = reader.find("stands-for")) trigger.stands_for = read_role(*who);
         trigger.weak = reader.text("weak").value_or("no") == "yes";
-        for (const yaml::Node* word : reader.texts("not")) trigger.not_goods.push_back(word->scalar);
+        for (const yaml::Node* word : reader.texts("not")) trigger.not_goods.insert(trigger.not_goods.end(), {word->scalar, plural_of(word->scalar)});
         read_examples(reader, trigger);
         tell_missing(reader, trigger);
         reader.finish();

@@ -35,7 +35,7 @@ class VerbMatcher {
         return best;
     }
 
-    const std::string& reason() const { return reason_; }
+    std::string reason() const { return reason_.empty() ? "its frames do not fit" : reason_; }
 
   private:
     std::span<const Voice> voices() const {
@@ -108,7 +108,7 @@ class VerbMatcher {
 
     bool fill_active(Event& event) {
         const Frame& frame = *event.frame;
-        if (!fill_subject(event)) return fail(fmt::format("'{}' cannot be {}", chunks_.text(verb_.subject.tokens), to_string(*frame.subject)));
+        if (!fill_subject(event)) return explains_ && fail(fmt::format("'{}' cannot be {}", chunks_.text(verb_.subject.tokens), to_string(*frame.subject)));
         std::size_t next = 0;
         if (fill_joined_objects(event)) return true;
         const bool owned = event.frame->subject && has(chunks_.senses(verb_.subject), Sense::thing) && chunks_.is_of_country(verb_.subject);
@@ -116,7 +116,7 @@ class VerbMatcher {
             if (!step.markers.empty()) continue;
             if (fill_object(event, step, next)) continue;
             if (!verb_.gap.empty() && fill_slot(chunks_, event, step.role, verb_.gap, "what the relative clause belongs to")) continue;
-            if (!step.is_optional) return fail(fmt::format("no {} behind the verb", to_string(step.role)));
+            if (!step.is_optional) return fail("no {} behind the verb", to_string(step.role));
         }
         // "The Chinese waters pass on": a thing gives nothing but goods.
         return !owned || has(chunks_.senses(event.slot(Role::goods)), Sense::known_goods) || fail("neither a party nor goods");
@@ -217,7 +217,7 @@ class VerbMatcher {
         std::size_t next = 0;
         for (const Step* step : objects) {
             if (step == *own || fill_object(event, *step, next)) continue;
-            if (!step->is_optional) return fail(fmt::format("no {} behind the verb", to_string(step->role)));
+            if (!step->is_optional) return fail("no {} behind the verb", to_string(step->role));
         }
         // "North Korea supplied missiles": with an object behind it, a verb without auxiliary is active.
         const bool object_follows = !complements_.empty() && complements_.front().marker.empty() && !is_amount(complements_.front().filler);
@@ -228,7 +228,7 @@ class VerbMatcher {
     bool has_required_steps(const Event& event) {
         for (const Step& step : event.frame->steps) {
             if (step.is_optional || step.markers.empty() || (step.role == Role::goods && !event.slot(Role::goods).empty())) continue;
-            if (!has_marked(step, [&](const Filler& filler) { return fills(event, step.role, filler); })) return fail(fmt::format("no '{}' behind the verb", step.markers.front()));
+            if (!has_marked(step, [&](const Filler& filler) { return fills(event, step.role, filler); })) return fail("no '{}' behind the verb", step.markers.front());
         }
         return event.slot(Role::goods).empty() ? fail("nothing that could be goods") : true;
     }
@@ -247,7 +247,15 @@ class VerbMatcher {
         return (chunks_.senses(filler) & vague) != 0;
     }
 
-    bool fail(std::string reason) { return reason_ = std::move(reason), false; }
+    bool fail(std::string_view reason) {
+        if (explains_) reason_ = reason;
+        return false;
+    }
+    template <typename Part>
+    bool fail(fmt::format_string<Part> reason, Part&& part) {
+        if (explains_) reason_ = fmt::format(reason, std::forward<Part>(part));
+        return false;
+    }
 
     const Chunks& chunks_;
     std::uint32_t number_;
@@ -259,7 +267,7 @@ class VerbMatcher {
     std::uint32_t end_;
     TokenRange words_;
     std::span<const Complement> complements_;
-    std::string reason_ = "its frames do not fit";
+    std::string reason_;
     std::string none_;
 };
 
@@ -277,8 +285,9 @@ void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
         const VerbGroup& verb = verbs[i];
         if (verb.is_copula && !chunks.is(verb.tokens.end, WordClass::preposition)) continue;  // cheap: most of them tell of no event
         const auto matches = verb.phrase.empty() ? chunks.word(verb.main).verbs : chunks.word(verb.main).phrases;
-        if (const std::string reason = matches.empty() ? "" : reason_for_no_event(chunks, sentence, verbs, i); !reason.empty()) {
-            out.passed_over.push_back({matches.front().trigger, verb.tokens, reason});
+        if (matches.empty()) continue;
+        if (const std::string_view reason = reason_for_no_event(chunks, sentence, verbs, i); !reason.empty()) {
+            out.pass_over({matches.front().trigger, verb.tokens, std::string(reason)});
             continue;
         }
         std::optional<Event> best;
@@ -288,12 +297,13 @@ void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
             if (!verb.phrase.empty() && chunks.match_words(match.particle, verb.main + 1) + verb.main + 1 != verb.phrase.end) continue;
             VerbMatcher matcher(chunks, sentence, number, verb, i > 0 ? &verbs[i - 1] : nullptr, match, followers, out.explains);
             std::optional<Event> event = matcher.match();
-            if (!event) failed.push_back({match.trigger, verb.tokens, matcher.reason()});
+            if (!event && out.explains) failed.push_back({match.trigger, verb.tokens, matcher.reason()});
+            else if (!event) continue;
             else if (!best || rank(chunks, *event) > rank(chunks, *best)) best = std::move(event);
         }
         if (best) follow_carrier(chunks, sentence, verbs, i, *best);
         if (best) out.events.push_back(std::move(*best));
-        else if (out.explains) out.passed_over.insert(out.passed_over.end(), failed.begin(), failed.end());
+        else out.passed_over.insert(out.passed_over.end(), failed.begin(), failed.end());
     }
 }
 

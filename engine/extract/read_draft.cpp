@@ -103,7 +103,7 @@ class DraftReader {
         const auto& refused = event_.trigger->not_goods;
         const auto heads_to = [&](std::uint32_t group) {
             const std::string_view head = chunks_.lower(chunks_.groups()[group].head);
-            return std::ranges::any_of(refused, [&](const std::string& one) { return head == one || head == plural_of(one); });
+            return std::ranges::find(refused, head) != refused.end();
         };
         return heads_to(item.group) || (!item.parts.empty() && heads_to(item.parts.back()));
     }

@@ -37,7 +37,7 @@ struct Trigger {
     std::optional<std::string> if_foreign; ///< kind when the goods are of another country than who has them: "fired North Korean missiles"
     std::optional<Role> stands_for;       ///< of a noun: who it is, "Iran's supplier" is a supplier
     bool weak = false;                    ///< counts only with goods that the vocabulary knows
-    std::vector<std::string> not_goods;   ///< heads that make it another story: "deliver a speech"
+    std::vector<std::string> not_goods;   ///< heads that make it another story, also in the plural: "deliver a speech"
     std::vector<TriggerExample> examples;
     Location where;
 };

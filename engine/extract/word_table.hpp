@@ -1,9 +1,10 @@
 /// Words as numbers. A token is looked up once; after that every phrase of the vocabulary is compared by number.
 #pragma once
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
+
+#include "engine/text/hash_word.hpp"
 
 namespace checkrules {
 
@@ -12,24 +13,24 @@ constexpr WordId unknown_word = 0;  ///< no phrase of the vocabulary has it
 
 class WordTable {
   public:
-    WordTable();
     /// The same number for the same word, from 1. Looking up is by lower-case text.
     WordId intern(std::string_view word);
-    WordId find(std::string_view word) const;
+    WordId find(std::string_view word) const { return find_hash(hash_word(word)); }
     /// The same where the word's hash_word is known.
-    WordId find(std::string_view word, std::uint64_t hash) const;
+    WordId find_hash(std::uint64_t hash) const { return slots_[slot_of(hash)].id; }
     /// One more than the greatest number.
-    std::size_t size() const { return words_.size(); }
+    std::size_t size() const { return last_ + 1; }
 
   private:
+    // Words are compared by a 64-bit hash: among some ten thousand words two are equal with a chance of one in 10^11.
     struct Slot {
-        std::uint32_t hash = 0;
+        std::uint64_t hash = 0;  // 0: free
         WordId id = unknown_word;
     };
-    std::size_t slot_of(std::string_view word, std::uint32_t hash) const;
+    std::size_t slot_of(std::uint64_t hash) const;
     void grow();
-    std::vector<std::string> words_;   // by number; [0] is no word
-    std::vector<Slot> slots_;          // open addressing, at most half full
+    std::vector<Slot> slots_ = std::vector<Slot>(64);  // open addressing, at most half full
+    WordId last_ = unknown_word;
 };
 
 /// A set of words, by number.
