@@ -37,7 +37,10 @@ Chunks::Chunks(const Annotation& annotation, const Grammar& grammar, const Claus
     in_amount_.assign(count, false);
     for (const Mention& mention : annotation.mentions)
         if (sense_of(mention) == Senses(Sense::amount))
-            for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) in_amount_[t] = true;
+            for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {
+                in_amount_[t] = true;
+                classes_[t] &= ~std::uint32_t(WordClass::modal);  // "in May"
+            }
     correct_groups();
     for (std::uint32_t i = 0; i < groups_.size(); ++i) {
         for (std::uint32_t t = groups_[i].tokens.begin; t < groups_[i].tokens.end; ++t) group_of_[t] = i;

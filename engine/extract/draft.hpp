@@ -63,6 +63,7 @@ struct Draft {
     std::uint32_t first_sentence = 0, last_sentence = 0;
     GoodsValue goods;
     Item goods_item;                            ///< whose words the goods are read from
+    TokenRange told;                            ///< the words for the goods in their own place: "another"
     PartyValue supplier, recipient;
     std::optional<Grounded<std::string>> origin, destination;
     bool borrows_destination = false;           ///< it is a neighbour's

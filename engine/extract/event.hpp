@@ -20,6 +20,8 @@ struct Event {
     const Trigger* stop = nullptr;                 ///< what stopped the carrier, and so the goods
     std::array<Filler, role_count> slots;          ///< empty: not filled
     std::array<std::string_view, role_count> how;  ///< where a filler was found: "subject", "object", "after" a marker
+    TokenRange gap;                                ///< a clause that leaves out the trigger: "[another to Iran]"; empty for others
+    Filler left_out;                               ///< goods of the clause before that a count stands for: "[five] to Sudan"
     bool moves_itself = false;                     ///< "the vessel sailed", not "the vessel was shipped"
     bool is_traced = true;                         ///< whether `trace` is wanted
     std::vector<Trace> trace;                      ///< which words filled which slot, and where they were found
@@ -53,6 +55,9 @@ bool fits(Role role, Senses senses);
 void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out);
 void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out);
 void match_adjectives(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out);
+
+/// "One went to Libya, another to Sudan": clauses that leave out the words of an event found before.
+void match_gaps(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, SentenceEvents& found);
 
 /// "The ship docked in Yemen carrying rockets": what carries goods is none itself, and goes where they go.
 void join_carriers(const Chunks& chunks, SentenceEvents& found);

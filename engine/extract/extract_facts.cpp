@@ -80,6 +80,7 @@ class Run {
         match_nouns(chunks_, sentence, number, verbs, found);
         match_adjectives(chunks_, sentence, number, verbs, found);
         join_carriers(chunks_, found);
+        match_gaps(chunks_, sentence, verbs, found);
         for (const PassedOver& one : found.passed_over) pass_over(one.trigger, one.words, one.reason);
         std::ranges::stable_sort(found.events, {}, [](const Event& event) { return event.words.begin; });
         for (const Event& event : found.events) {
@@ -114,6 +115,7 @@ class Run {
 
     /// "Putin's gift", "the shipment": the event of that kind that was told last.
     std::vector<Item> meant(const Event& event, const Item& told, const std::vector<Draft>& drafts) {
+        if (!event.left_out.empty()) return event.left_out.items;
         const NounGroup& group = chunks_.groups()[told.group];
         const bool points = is_definite(group.determiner) || group.determiner == Determiner::possessive;
         if (points && told.parts.empty() && group.tokens.contains(event.words) && !has(chunks_.senses(told.group), Sense::known_goods))

@@ -77,14 +77,19 @@ void move_on(const Chunks& chunks, const Complement& next, Senses senses, Event&
     fill_slot(chunks, event, Role::destination, next.filler, senses, fmt::format("then '{}'", next.marker));
 }
 
-/// Who got it has a country: "for Iran" says nothing of goods that went to Russia.
-bool is_second_end(const Chunks& chunks, const Event& event, Role role) {
-    const Filler& recipient = event.slot(Role::recipient);
-    if (role != Role::destination || recipient.empty()) return false;
-    const auto [first, last] = chunks.annotation().mentions_in(recipient.tokens);
+bool names_place(const Chunks& chunks, const Filler& filler) {
+    if (filler.empty()) return false;
+    const auto [first, last] = chunks.annotation().mentions_in(filler.tokens);
     return std::ranges::any_of(std::span(chunks.annotation().mentions).subspan(first, last - first), [](const Mention& one) {
         return one.kind == MentionKind::country || one.kind == MentionKind::place || one.kind == MentionKind::party;
     });
+}
+
+/// Who got it has a country: "for Iran" says nothing of goods that went to Russia; and of "to Russia, another to Iran" the second is of other goods.
+bool is_second_end(const Chunks& chunks, const Event& event, Role role, const Complement& one) {
+    if (role == Role::destination) return names_place(chunks, event.slot(Role::recipient));
+    const Filler& first = event.slot(Role::destination);
+    return role == Role::recipient && has(chunks.senses(one.filler), Sense::country) && names_place(chunks, first) && chunks.lower(first.tokens.begin - 1) == one.marker;
 }
 
 bool has_place(Senses senses) { return (senses & place_senses) != 0; }
@@ -99,6 +104,10 @@ void leave_behind(Event& event) {
         event.slot(role) = {};
         return;
     }
+}
+
+bool is_used(const Chunks& chunks, const Event& event, const std::string& marker) {
+    return std::ranges::any_of(event.slots, [&](const Filler& filler) { return !filler.empty() && filler.tokens.begin > 0 && chunks.lower(filler.tokens.begin - 1) == marker; });
 }
 
 }  // namespace
@@ -139,8 +148,11 @@ bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& fill
 }
 
 void fill_marked_slots(const Chunks& chunks, const std::vector<Complement>& complements, std::optional<Role> by, Event& event) {
+    const Complement* bare = nullptr;
     for (const Complement& one : complements) {
+        if (one.marker.empty() && one.is_behind_comma && has(chunks.senses(one.filler), Sense::known_goods)) bare = &one;
         if (one.marker.empty() || one.is_nested || is_excluded(chunks, one)) continue;
+        if (bare && !one.is_behind_comma && is_used(chunks, event, one.marker)) break;  // "from Putin, a sword [from Mao]"
         const Senses senses = senses_behind(chunks, one, event);
         if (one.is_onward && has_place(senses)) leave_behind(event);
         if (goes_on(chunks, one) && is_towards(chunks.grammar().common_steps(), one.marker) && fits(Role::destination, senses)) {
@@ -152,7 +164,7 @@ void fill_marked_slots(const Chunks& chunks, const std::vector<Complement>& comp
         if (step && step->is_optional && one.is_behind_comma && is_end(step->role)) step = nullptr;  // "those who buy it, in Shanghai or Seoul"
         if (step) fill(step->role);
         else if (by && one.marker == "by" && fits(*by, senses)) fill(*by);
-        else if (const Step* common = step_for(chunks.grammar().common_steps(), one.marker, senses, event); common && !is_second_end(chunks, event, common->role)) fill(common->role);
+        else if (const Step* common = step_for(chunks.grammar().common_steps(), one.marker, senses, event); common && !is_second_end(chunks, event, common->role, one)) fill(common->role);
     }
 }
 

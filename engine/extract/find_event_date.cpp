@@ -11,6 +11,10 @@ class DateFinder {
     DateFinder(const Chunks& chunks, const Event& event) : chunks_(chunks), event_(event) {}
 
     std::optional<Grounded<DateRange>> find() const {
+        if (!event_.gap.empty())
+            if (const auto [first, last] = chunks_.annotation().mentions_in(event_.gap); true)
+                for (std::uint32_t m = first; m < last; ++m)
+                    if (const Mention& one = chunks_.annotation().mentions[m]; one.kind == MentionKind::date && one.value) return date_of(&one);
         const Sentence& sentence = chunks_.annotation().sentences[event_.sentence];
         const auto [first, last] = chunks_.annotation().mentions_in(sentence.tokens);
         const Mention* best = nullptr;

@@ -105,6 +105,7 @@ class Grouper {
     // "Boeing 747": figures behind a name with nothing to count.
     bool is_model_number(std::uint32_t i) const {
         if (is_glued_part(i) || lower(i) == "." || (lower(i - 1) == "." && words_.is_glued(i))) return true;  // "Barrett .50-calibre rifles"
+        if (mention(i - 1) && (mention(i - 1)->kind == MentionKind::country || mention(i - 1)->name_class == NameClass::person)) return false;  // "gave Kim 30"
         const bool plain = !mention(i) || mention(i)->kind == MentionKind::number;
         return tag(i - 1) == Tag::name && plain && words_.tokens[i].shape == Shape::number;
     }
@@ -140,6 +141,7 @@ class Grouper {
         const Determiner determiner = determiner_of(begin);
         if (tag(begin) != Tag::determiner) return 0;
         if (tag(end - 1) == Tag::adjective && determiner == Determiner::definite) return end;
+        if (determiner == Determiner::definite && end == begin + 2 && determiner_of(end - 1) == Determiner::quantified) return end;  // "the other"
         const bool stands_alone = determiner == Determiner::demonstrative || determiner == Determiner::quantified || nouns_.function.standing_alone.contains(words_.ids[begin]);
         return stands_alone && end == begin + 1 ? end : 0;
     }

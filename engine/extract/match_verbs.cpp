@@ -151,33 +151,11 @@ class VerbMatcher {
             if (step.markers.empty()) roles.push_back(step.role);
         if (roles != std::vector{Role::recipient, Role::goods} || complements_.empty() || !complements_.front().marker.empty()) return false;
         const Item& item = complements_.front().filler.items.front();
-        const Filler first = party_at_head(item.group);
+        const Filler first = chunks_.party_at_head(item.group);
         if (first.empty()) return false;
         Filler goods = complements_.front().filler;
         goods.tokens.begin = goods.items.front().tokens.begin = first.tokens.end;
         return fill_slot(chunks_, event, Role::goods, goods, "object") && fill_slot(chunks_, event, Role::recipient, first, "first object");
-    }
-
-    /// "[the Houthis] missiles", "[the rebels] rifles", but neither "Iranian missiles" nor "Iran's missiles".
-    Filler party_at_head(std::uint32_t number) const {
-        const NounGroup& group = chunks_.groups()[number];
-        std::uint32_t at = group.tokens.begin;
-        while (at < group.head && chunks_.is(at, WordClass::determiner)) ++at;
-        if (!has(chunks_.senses(number), Sense::known_goods) && at > group.tokens.begin) return {};
-        Filler filler;
-        filler.items.push_back({{group.tokens.begin, at + 1}, number, {}, false, Senses(Sense::party)});
-        for (std::uint32_t m : group.mentions) {
-            const Mention& one = chunks_.annotation().mentions[m];
-            if (one.tokens.begin != at) continue;
-            const bool party = (one.kind == MentionKind::country && one.form != CountryForm::adjective) || one.kind == MentionKind::party;
-            if (!party) return {};
-            filler = chunks_.filler_of(one, number);
-        }
-        const bool rebels = filler.tokens.empty() && chunks_.is(at, WordClass::party_noun) && chunks_.lower(at).ends_with("s");
-        if (rebels) filler.tokens = filler.items.front().tokens;
-        const std::string_view next = chunks_.lower(filler.tokens.end);
-        const bool joins = filler.tokens.empty() || filler.tokens.end > group.head || next == "'s" || next == "'" || next == "-";
-        return joins ? Filler{} : filler;
     }
 
     /// The next object that is no amount must fit.

@@ -96,9 +96,9 @@ class Merger {
         return shares_end || is_near;
     }
 
-    // "[TNT], [400 detonators] and [grenades] were sent": goods told apart in one breath.
+    // "[TNT], [400 detonators] and [grenades] were sent", "[one] to Libya, [another] to Sudan": goods told apart in one breath.
     static bool are_siblings(const Draft& a, const Draft& b) {
-        return std::ranges::find(a.kind_words, b.kind_words.front()) != a.kind_words.end() && !a.goods.words.overlaps(b.goods.words);
+        return std::ranges::find(a.kind_words, b.kind_words.front()) != a.kind_words.end() && (!a.goods.words.overlaps(b.goods.words) || !a.told.overlaps(b.told));
     }
 
     // "delivered the coal in April … the cargo had been loaded in March": the same goods go to the same place once.

@@ -26,6 +26,7 @@ class DraftReader {
             return {};
         }
         draft_.goods_item = goods;
+        draft_.told = told.tokens;
         draft_.is_carrier = carries;
         draft_.tells_motion = event_.moves_itself;
         draft_.has_carrier = !event_.slot(Role::carrier).empty();
@@ -50,6 +51,7 @@ class DraftReader {
         if (!draft_.goods.made_in) read_made_in(goods);
         settle_origin();
         read_amounts(told);
+        if (!event_.left_out.empty() && !draft_.goods.quantity) read_bare_count(told, goods);
         draft_.date = find_event_date(chunks_, event_);
         if (told.tokens != goods.tokens) complete_from(told, goods);
         return std::move(draft_);
@@ -247,6 +249,19 @@ class DraftReader {
             if (quantity->unit != "item" || group == nothing || !chunks_.is(chunks_.groups()[group].head, WordClass::container)) break;
         }
         read_money(item);
+    }
+
+    /// "[five] to Sudan": as many of what the clause before counts.
+    void read_bare_count(const Item& told, const Item& goods) {
+        const auto [first, last] = chunks_.annotation().mentions_in(told.tokens);
+        const Mention* count = last == first + 1 && mentions()[first].tokens == told.tokens && mentions()[first].value ? &mentions()[first] : nullptr;
+        const auto* number = count ? std::get_if<Number>(&count->value->is) : nullptr;
+        if (!number) return;
+        std::string unit = "item";
+        const auto [from, to] = chunks_.annotation().mentions_in(goods.tokens);
+        for (std::uint32_t m = from; m < to; ++m)
+            if (const auto* before = mentions()[m].value ? std::get_if<Quantity>(&mentions()[m].value->is) : nullptr) unit = before->unit;
+        draft_.goods.quantity = {Quantity{number->amount, unit}, count->tokens};
     }
 
     void read_money(const Item& item) {

@@ -123,4 +123,26 @@ void Chunks::read_examples(std::uint32_t end, Filler& filler) const {
     for (std::size_t i = told; i < filler.items.size(); ++i) filler.items[i].is_example = true;
 }
 
+// "[the Houthis] missiles", "[the rebels] rifles", but neither "Iranian missiles" nor "Iran's missiles".
+Filler Chunks::party_at_head(std::uint32_t number) const {
+    const NounGroup& group = groups_[number];
+    std::uint32_t at = group.tokens.begin;
+    while (at < group.head && is(at, WordClass::determiner)) ++at;
+    if (!has(senses(number), Sense::known_goods) && at > group.tokens.begin) return {};
+    Filler filler;
+    filler.items.push_back({{group.tokens.begin, at + 1}, number, {}, false, Senses(Sense::party)});
+    for (std::uint32_t m : group.mentions) {
+        const Mention& one = annotation_.mentions[m];
+        if (one.tokens.begin != at) continue;
+        const bool party = (one.kind == MentionKind::country && one.form != CountryForm::adjective) || one.kind == MentionKind::party;
+        if (!party) return {};
+        filler = filler_of(one, number);
+    }
+    const bool rebels = filler.tokens.empty() && is(at, WordClass::party_noun) && lower(at).ends_with("s");
+    if (rebels) filler.tokens = filler.items.front().tokens;
+    const std::string_view next = lower(filler.tokens.end);
+    const bool joins = filler.tokens.empty() || filler.tokens.end > group.head || next == "'s" || next == "'" || next == "-";
+    return joins ? Filler{} : filler;
+}
+
 }  // namespace checkrules

@@ -1,0 +1,60 @@
+// "One went to Libya, another to Sudan": clauses that leave out their verb.
+#include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
+
+using namespace checkrules;
+
+namespace {
+
+/// Goods, giver and end of each fact.
+std::vector<std::string> read(const std::string& text) {
+    std::vector<std::string> out;
+    for (const Fact& fact : extract_text(text, "2024-02-20")) {
+        const std::string end = country(fact, "destination").empty() ? text_of(fact, "recipient.name") : country(fact, "destination");
+        out.push_back(text_of(fact, "goods.description") + ", " + text_of(fact, "supplier.name") + ", " + end);
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a clause without a verb has that of the one before, with its own goods and its own end") {
+    CHECK(read("One limousine went to Russia, another to Iran.") == std::vector<std::string>{"One limousine, , RU", "One limousine, , IR"});
+    CHECK(read("It shipped rifles to Sudan and mortars to Libya.") == std::vector<std::string>{"rifles, , SD", "mortars, , LY"});
+    CHECK(read("Most of the chips go to Kyrgyzstan, the rest to Kazakhstan.").size() == 2);
+}
+
+TEST_CASE("goods that are not said again are those of the clause before, for another country only") {
+    CHECK(read("It sold rifles to Sudan in May and to Libya in June.") == std::vector<std::string>{"rifles, , SD", "rifles, , LY"});
+    CHECK(read("The rifles were handed over to the army of Sudan and to its militias.").size() == 1);
+    CHECK(read("The chips would go to Turkey, not to Russia.").size() == 1);
+}
+
+TEST_CASE("a count alone is of the goods before") {
+    const auto facts = extract_text("Germany exported 20 cars to Russia, France 30 to Iran.", "2024-02-20");
+    REQUIRE(facts.size() == 2);
+    CHECK(text_of(facts[1], "goods.description") == "20 cars");
+    CHECK(facts[1].get<Quantity>("goods.quantity")->amount.min == Decimal(30));
+    CHECK(country(facts[1], "supplier.country") == "FR");
+    CHECK(country(facts[1], "destination") == "IR");
+}
+
+TEST_CASE("who stands before the goods is another giver behind a comma, and another who got some behind 'and'") {
+    CHECK(read("Vladimir Putin gave Kim Jong Un a limousine, Xi Jinping a vase.") ==
+          std::vector<std::string>{"limousine, Vladimir Putin, Kim Jong Un", "vase, Xi Jinping, Kim Jong Un"});
+    CHECK(read("Vladimir Putin gave Kim Jong Un a limousine and Xi Jinping a vase.") ==
+          std::vector<std::string>{"limousine, Vladimir Putin, Kim Jong Un", "vase, Vladimir Putin, Xi Jinping"});
+}
+
+TEST_CASE("each time that goods come to the same place is one") {
+    const auto facts = extract_text("Two tankers were delivered to North Korea in 2019, a third in 2020.", "2024-02-20");
+    REQUIRE(facts.size() == 2);
+    CHECK(facts[0].get<DateRange>("date")->edtf == "2019");
+    CHECK(facts[1].get<DateRange>("date")->edtf == "2020");
+}
+
+TEST_CASE("what has a verb of its own is no gap") {
+    CHECK(read("It shipped rifles to Sudan, and the army bought mortars from Turkey.").size() == 2);
+    CHECK(read("He sent the chips to Russia, a court in Rotterdam heard on Tuesday.").size() == 1);
+    CHECK(read("Russia gave Kim Jong Un a car, a gift from Vladimir Putin.").size() == 1);
+}
