@@ -149,6 +149,10 @@ class References {
 std::optional<Draft> read_draft(const Chunks& chunks, const References& references, const Event& event, const Item& told, const Item& goods, std::string& reason);
 /// The brand that a group of goods names: one of the vocabulary, or a name right before the goods or behind "made by".
 std::optional<Brand> read_brand(const Chunks& chunks, std::uint32_t group);
+/// Quantity and price that the words of the goods, and those right before them, tell.
+void read_amounts(const Chunks& chunks, const Item& item, GoodsValue& goods);
+/// "[five] to Sudan": as many of what the clause before counted, in its unit.
+void read_bare_count(const Chunks& chunks, const Item& count, const Item& counted, GoodsValue& goods);
 /// The nearest amount of money behind the goods in their clause, or shortly before them ("$4 million worth of"), that is no penalty; or null.
 const Mention* find_price(const Chunks& chunks, const Item& item);
 /// When the event happened, if its sentence says so.

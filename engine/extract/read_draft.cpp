@@ -50,8 +50,8 @@ class DraftReader {
         read_made_in(told);
         if (!draft_.goods.made_in) read_made_in(goods);
         settle_origin();
-        read_amounts(told);
-        if (!event_.left_out.empty() && !draft_.goods.quantity) read_bare_count(told, goods);
+        read_amounts(chunks_, told, draft_.goods);
+        if (!event_.left_out.empty() && !draft_.goods.quantity) read_bare_count(chunks_, told, goods, draft_.goods);
         draft_.date = find_event_date(chunks_, event_);
         if (told.tokens != goods.tokens) complete_from(told, goods);
         return std::move(draft_);
@@ -93,7 +93,7 @@ class DraftReader {
         draft_.trace.push_back({"slot", fmt::format("'{}' means '{}'", chunks_.text(told.tokens), chunks_.text(goods.tokens))});
         draft_.goods.more.push_back(told.tokens);
         const bool is_part = !told.parts.empty() || draft_.goods.quantity;
-        if (!is_part) read_amounts(goods);
+        if (!is_part) read_amounts(chunks_, goods, draft_.goods);
         Event there;
         there.words = goods.tokens;
         there.sentence = chunks_.annotation().tokens()[goods.tokens.begin].sentence;
@@ -233,46 +233,6 @@ class DraftReader {
         // "Myanmar's missiles come from North Korea": whose they are now is who got them.
         const std::string source = draft_.origin ? draft_.origin->value : parties_.country_of(draft_.supplier);
         if (owner_ && holder.empty() && draft_.recipient.empty() && !source.empty() && source != owner_->value && is_transfer(chunks_, draft_)) draft_.destination = owner_;
-    }
-
-    void read_amounts(const Item& item) {
-        const TokenRange words{item.tokens.begin > 4 ? item.tokens.begin - 4 : 0, item.tokens.end};
-        const auto [first, last] = chunks_.annotation().mentions_in(words);
-        for (std::uint32_t m = first; m < last; ++m) {
-            const bool near = item.tokens.contains(mentions()[m].tokens) || mentions()[m].tokens.end == item.tokens.begin;
-            if (mentions()[m].kind != MentionKind::quantity || !mentions()[m].value || !near) continue;
-            const auto* quantity = std::get_if<Quantity>(&mentions()[m].value->is);
-            if (!quantity || (draft_.goods.quantity && quantity->unit == "item")) continue;
-            draft_.goods.quantity = {*quantity, mentions()[m].tokens};
-            // "370 shipments totalling 3.6 million tonnes of coal": how much says more than in how many lots.
-            const std::uint32_t group = chunks_.group_of(mentions()[m].tokens.begin);
-            if (quantity->unit != "item" || group == nothing || !chunks_.is(chunks_.groups()[group].head, WordClass::container)) break;
-        }
-        read_money(item);
-    }
-
-    /// "[five] to Sudan": as many of what the clause before counts.
-    void read_bare_count(const Item& told, const Item& goods) {
-        const auto [first, last] = chunks_.annotation().mentions_in(told.tokens);
-        const Mention* count = last == first + 1 && mentions()[first].tokens == told.tokens && mentions()[first].value ? &mentions()[first] : nullptr;
-        const auto* number = count ? std::get_if<Number>(&count->value->is) : nullptr;
-        if (!number) return;
-        std::string unit = "item";
-        const auto [from, to] = chunks_.annotation().mentions_in(goods.tokens);
-        for (std::uint32_t m = from; m < to; ++m)
-            if (const auto* before = mentions()[m].value ? std::get_if<Quantity>(&mentions()[m].value->is) : nullptr) unit = before->unit;
-        draft_.goods.quantity = {Quantity{number->amount, unit}, count->tokens};
-    }
-
-    void read_money(const Item& item) {
-        const Mention* best = find_price(chunks_, item);
-        if (!best || draft_.goods.value || draft_.goods.unit_value) return;
-        const auto* money = std::get_if<Money>(&best->value->is);
-        if (!money) return;
-        const NounGroup& group = chunks_.groups()[item.group];
-        const bool single = !group.plural && (!draft_.goods.quantity || (draft_.goods.quantity->value.amount.max && *draft_.goods.quantity->value.amount.max == Decimal(1)));
-        const bool single_thing = single && (group.determiner == Determiner::indefinite || group.determiner == Determiner::definite);
-        (best->is_each || single_thing ? draft_.goods.unit_value : draft_.goods.value) = {*money, best->tokens};
     }
 
     // Nobody ships to himself: of two ends in one country, the one that was only referred to was read wrongly; and two Russians who
