@@ -22,10 +22,11 @@ class GapReader {
         at_ = event.words.end;
         for (const Filler& filler : event.slots) at_ = std::max(at_, filler.tokens.end);
         // "Exports to Armenia [leapt to 2,800], to Kazakhstan": of a noun, its verb is passed over.
-        const bool has_verb = event.trigger->part == PartOfSpeech::noun;
-        std::size_t passed = 0;
-        for (const VerbGroup& verb : verbs)
-            if (verb.tokens.begin >= at_ && passed++ >= (has_verb ? 1u : 0u)) end_ = std::min(end_, verb.tokens.begin), cut_ = true;
+        if (event.trigger->part == PartOfSpeech::noun) at_ = next_separator(at_);
+        const auto next = std::ranges::find_if(verbs, [&](const VerbGroup& verb) { return verb.tokens.begin >= at_; });
+        if (next == verbs.end()) return;
+        end_ = std::min(end_, next->tokens.begin);
+        cut_ = true;
     }
 
     void read(std::vector<Event>& out) {
@@ -168,7 +169,7 @@ class GapReader {
     bool stands_for_goods(const Filler& filler) const {
         const NounGroup& group = chunks_.groups()[filler.items.front().group];
         const bool some = filler.items.front().parts.empty() && chunks_.vocabulary().is_listed("words-for-some-of-them", chunks_.lower(group.head));
-        return some || is_count(filler) || has(chunks_.senses(filler), Sense::pronoun);
+        return some || is_count(filler) || chunks_.vocabulary().is_listed("words-for-one-or-several", chunks_.lower(group.head));
     }
 
     bool is_count(const Filler& filler) const {
