@@ -172,7 +172,18 @@ bool Chunks::is_use_of_nobody(const NounGroup& group) const {
     return vocabulary_.is_listed("words-for-whose-it-is", lower(group.head)) && group.determiner != Determiner::possessive && group.mentions.empty();
 }
 
+// "nine in ten were sent on", "1,500 had been delivered": so many of what was told before.
+bool Chunks::is_count_alone(const NounGroup& group) const {
+    if (group.mentions.size() != 1) return false;
+    const Mention& count = annotation_.mentions[group.mentions.front()];
+    if (count.tokens != group.tokens || !count.value) return false;
+    if (count.kind == MentionKind::percent) return lower(count.tokens.end - 2) == "in" || lower(count.tokens.end - 2) == "of";
+    const auto* quantity = std::get_if<Quantity>(&count.value->is);
+    return count.kind == MentionKind::number || (quantity && quantity->unit == "item");
+}
+
 Senses Chunks::find_senses(const NounGroup& group) const {
+    if (is_count_alone(group)) return Senses(Sense::stand_in) | Senses(Sense::amount);
     const std::string_view head = lower(group.head);
     if (head.ends_with("self") || head.ends_with("selves")) return 0;  // "the car that carries Putin himself": no other thing
     if (group.pronoun) return is(group.head, WordClass::person_noun) ? Senses(Sense::pronoun) | Senses(Sense::party) : Senses(Sense::pronoun);

@@ -112,7 +112,9 @@ class Chunks {
     bool is_verb_only(std::uint32_t token) const;
     bool joins_owner(const NounGroup& owner, const NounGroup& owned) const;
     bool is_thing_in_units(const NounGroup& group, const Mention& mention) const;
+    std::uint32_t last_of_people(std::uint32_t at, std::uint32_t head) const;
     bool is_bare_stand_in(const Mention& mention) const;
+    bool is_count_alone(const NounGroup& group) const;
     bool is_use_of_nobody(const NounGroup& group) const;
     Senses find_senses(const NounGroup& group) const;
     bool is_proper_name(std::uint32_t group) const;

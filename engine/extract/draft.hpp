@@ -122,6 +122,9 @@ class References {
     bool is_patrol(std::uint32_t group) const;
     bool stands_aside(std::uint32_t group) const;
     bool stands_for_goods(const Item& item) const;
+    bool is_count(std::uint32_t group) const;
+    bool tells_nothing(std::uint32_t group) const;
+    std::vector<Item> named_behind(const Item& item) const;
     /// What a pronoun or stand-in means, or `nothing`.
     std::uint32_t goods_before(std::uint32_t group) const;
     Item item_of(std::uint32_t group) const;

@@ -153,7 +153,34 @@ class Run {
             const std::uint32_t begin = group == nothing ? t : chunks_.groups()[group].tokens.begin;
             if (begin > sentence.tokens.begin && chunks_.is(begin - 1, WordClass::subordinator)) continue;  // "since the ban"
             const bool is_goods = group != nothing && has(chunks_.senses(group), Sense::known_goods);  // "gold bars"
-            if (!is_goods && (group == nothing || chunks_.groups()[group].head == t)) return true;
+            if (is_goods || describes_goods(sentence, event, t)) continue;
+            if (group == nothing || chunks_.groups()[group].head == t) return true;
+        }
+        return event.trigger->part == PartOfSpeech::noun && is_forbidden(sentence, event);
+    }
+
+    /// "less [forbidden] electronics reaches", "cars, [banned] from Russia, go there": what the law says of goods that went all the same.
+    bool describes_goods(const Sentence& sentence, const Event& event, std::uint32_t t) const {
+        const auto is_known = [&](std::uint32_t token) { return chunks_.group_of(token) != nothing && has(chunks_.senses(chunks_.group_of(token)), Sense::known_goods); };
+        const VerbForms forms = chunks_.verb_forms(t);
+        if (has(forms, VerbForm::participle) && !has(forms, VerbForm::past) && is_known(t + 1) && !chunks_.is(t - 1, WordClass::be) && !chunks_.is(t - 1, WordClass::have)) return true;
+        std::uint32_t open = t, close = t;
+        while (open > sentence.body && !chunks_.is_comma(open)) --open;
+        while (close < event.words.begin && !chunks_.is_comma(close)) ++close;
+        if (open == sentence.body || close == event.words.begin || !is_known(open - 1)) return false;
+        return open + 1 == t || chunks_.is(open + 1, WordClass::relative);
+    }
+
+    /// "Exports of dual-use goods to Russia are forbidden"
+    bool is_forbidden(const Sentence& sentence, const Event& event) const {
+        for (std::uint32_t t = event.words.end; t < sentence.tokens.end; ++t) {
+            if (chunks_.is(t, WordClass::be)) {
+                std::uint32_t next = t + 1;
+                while (next < sentence.tokens.end && (chunks_.is_skipped(next) || chunks_.is(next, WordClass::be))) ++next;
+                return chunks_.is(next, WordClass::law_word);
+            }
+            if (chunks_.vocabulary().is_listed("words-that-need", chunks_.lower(t))) return chunks_.group_of(t + 1) != nothing && chunks_.vocabulary().is_listed("words-for-a-licence", chunks_.lower(chunks_.groups()[chunks_.group_of(t + 1)].head));
+            if (chunks_.is_verb(t) && !has(chunks_.verb_forms(t), VerbForm::participle)) return false;
         }
         return false;
     }

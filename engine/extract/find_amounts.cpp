@@ -62,7 +62,27 @@ class Finder : FigureReader {
         if (is_between && !has_range) return lower(begin) == "from" ? read_amount(begin + 1) : std::nullopt;
         const bool is_one = lower(i) == "one" && figure->end == i + 1 && begin < i && (bound == Bound::below || bound == Bound::above);
         if (is_one) return {};  // "under one of the orders"
+        if (auto share = currency || has_range ? std::nullopt : read_share(begin, *figure)) return share;
         return finish(begin, i, bound, *figure, std::move(currency));
+    }
+
+    // "nine in ten", "two out of three": a share of what was told before.
+    std::optional<Mention> read_share(std::uint32_t begin, const Figure& part) const {
+        const bool out_of = lower(part.end) == "out" && lower(part.end + 1) == "of";
+        const std::uint32_t next = part.end + (out_of ? 2 : 1);
+        if ((!out_of && lower(part.end) != "in") || next >= limit_ || taken_[next]) return {};
+        const auto whole = read_figure(next, false);
+        const Decimal most(100), hundred(100);
+        if (!whole || !whole->to || !part.to || whole->from <= part.from || whole->from > most || flag(durations_, word(whole->end))) return {};
+        const bool of_people = whole->end < limit_ && (words_.tokens[whole->end].is_capital() || lower(whole->end).ends_with("s"));  // "four in ten North Koreans"
+        if (of_people) return {};
+        const auto percent = part.from.times(hundred).value_or(Decimal(0)).over(whole->from);
+        if (!percent) return {};
+        Mention mention;
+        mention.kind = MentionKind::percent;
+        mention.tokens = {begin, whole->end};
+        mention.value = Value{Percentage{{*percent, *percent, false, false}}};
+        return mention;
     }
 
     // "$", "US$", "EUR" before figures; `i` moves past it.

@@ -21,7 +21,7 @@ class DateFinder {
         std::uint32_t nearest = nothing;
         for (std::uint32_t m = first; m < last; ++m) {
             const Mention& one = chunks_.annotation().mentions[m];
-            if (one.kind != MentionKind::date || !one.value || belongs_to_speech(one) || stands_in_other_clause(one)) continue;
+            if (one.kind != MentionKind::date || !one.value || belongs_to_speech(one) || is_compared(one) || stands_in_other_clause(one)) continue;
             const std::uint32_t distance = one.tokens.begin >= event_.words.end ? one.tokens.begin - event_.words.end : event_.words.begin - std::min(one.tokens.end, event_.words.begin) + 2;
             if (distance < nearest) {
                 nearest = distance;
@@ -36,7 +36,7 @@ class DateFinder {
         const Mention* only = nullptr;
         for (std::uint32_t m = first; m < last; ++m) {
             const Mention& one = chunks_.annotation().mentions[m];
-            if (one.kind != MentionKind::date || belongs_to_speech(one)) continue;
+            if (one.kind != MentionKind::date || belongs_to_speech(one) || is_compared(one) || is_of_deed_before(one)) continue;
             if (only) return {};
             only = &one;
         }
@@ -68,6 +68,21 @@ class DateFinder {
             if (opens_clause(t) && (allowed-- == 0 || !chunks_.is_verb(t))) return true;
         return false;
     }
+
+    // "jailed on Tuesday for sending chips": the day of the verdict.
+    bool is_of_deed_before(const Mention& date) const {
+        for (std::uint32_t t = date.tokens.end; t + 1 < event_.words.begin && t < date.tokens.end + 3; ++t)
+            if (chunks_.is(t, WordClass::preposition) && chunks_.lower(t + 1).ends_with("ing") && chunks_.group_of(t + 1) == nothing) return true;
+        return false;
+    }
+
+    // "twice as many as in 2021", "more than in May"
+    bool is_compared(const Mention& date) const {
+        std::uint32_t at = date.tokens.begin;
+        if (at > 0 && chunks_.is(at - 1, WordClass::preposition) && !is_comparing(at - 1)) --at;
+        return at > 0 && is_comparing(at - 1);
+    }
+    bool is_comparing(std::uint32_t token) const { return chunks_.vocabulary().is_listed("words-that-compare", chunks_.lower(token)); }
 
     bool opens_clause(std::uint32_t token) const {
         const std::uint32_t group = chunks_.group_of(token);

@@ -88,6 +88,8 @@ class Grouper {
         return before && before->name_class == NameClass::person && mention(i) != before;
     }
 
+    bool is_country(std::uint32_t i) const { return mention(i) && mention(i)->kind == MentionKind::country && mention(i)->form == CountryForm::name; }
+
     // "gave the leader gifts"
     bool ends_title(std::uint32_t i) const {
         const bool plural = lower(i).ends_with("s") && !lower(i).ends_with("ss");
@@ -97,7 +99,7 @@ class Grouper {
     // "gave rebels Stingers", "Kim Jong Un Aurus cars"; but "agency KCNA", "leader Kim Jong Un", "Boeing jet".
     bool begins_other_name(std::uint32_t i) const {
         if (is_glued_part(i) || (mention(i) && mention(i) == mention(i - 1))) return false;
-        if (ends_person(i)) return true;
+        if (ends_person(i) || (is_country(i) && is_country(i - 1))) return true;  // "to Russia Kazakhstan sold"
         const bool plural_before = tag(i - 1) == Tag::noun && lower(i - 1).ends_with("s") && !lower(i - 1).ends_with("ss") && lower(i - 1).size() > 3;
         return plural_before && lower(i - 1) != "s" && !(mention(i) && mention(i)->name_class == NameClass::person);
     }

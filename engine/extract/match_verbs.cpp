@@ -66,9 +66,14 @@ class VerbMatcher {
         const auto [known, is_new] = followers_.try_emplace(from);
         if (is_new) known->second = find_complements(chunks_, from, end_);
         complements_ = known->second;
-        if (particle.empty() || length > 0) return true;
+        if (particle.empty() || length > 0) return particle.empty() || !is_date(words_.end);  // "came in 2022"
         return !complements_.empty() && complements_.front().marker.empty() &&
                chunks_.match_words(particle, complements_.front().filler.tokens.end) > 0;
+    }
+
+    bool is_date(std::uint32_t token) const {
+        const auto [first, last] = chunks_.annotation().mentions_in({token, token + 1});
+        return first < last && chunks_.annotation().mentions[first].kind == MentionKind::date;
     }
 
     std::optional<Event> try_frame(const Frame& frame, Voice voice) {
@@ -166,9 +171,18 @@ class VerbMatcher {
         }
         while (next < complements_.size() && (!complements_[next].marker.empty() || is_amount(complements_[next].filler))) ++next;
         if (next == complements_.size() || (next > 0 && is_apposition(complements_[next]))) return false;
-        if (!fill_slot(chunks_, event, step.role, complements_[next].filler, "object")) return false;
+        const Filler& object = complements_[next].filler;
+        if (!fill_slot(chunks_, event, step.role, object, "object") && !fill_holding(event, step, object)) return false;
         ++next;
         return true;
+    }
+
+    /// "fed [Russia's war machine] with chips": a thing of a country stands for it.
+    bool fill_holding(Event& event, const Step& step, const Filler& object) {
+        const auto brings_goods = [](const Step& one) { return one.role == Role::goods && !one.markers.empty(); };
+        const Senses senses = chunks_.senses(object);
+        if (step.role != Role::recipient || !std::ranges::any_of(event.frame->steps, brings_goods) || has(senses, Sense::known_goods) || !chunks_.is_of_country(object)) return false;
+        return fill_slot(chunks_, event, step.role, object, Senses(senses | Senses(Sense::place)), "object");
     }
 
     /// "to resupply the rebels, a breach of the embargo": behind a comma only what names goods is a second object.

@@ -16,6 +16,8 @@ class PartyReferences {
     bool points_back(std::uint32_t group) const;
     /// The group that it means, itself no reference, or `nothing`. May be a vessel, for "it".
     std::uint32_t meant(std::uint32_t group) const;
+    /// The country that a group is said to be of, by words that only point to it: "its army", "his homeland's arms industry"; or `nothing`.
+    std::uint32_t owner(std::uint32_t group) const { return is_owned_by_country(group) ? meant(group) : nothing; }
     /// Whether it stands for a country: "the regime".
     bool means_country(std::uint32_t group) const { return wanted(group) == Wanted::country; }
 
@@ -25,6 +27,7 @@ class PartyReferences {
     Wanted wanted(std::uint32_t group) const;
     bool is_subject(std::uint32_t group) const;
     bool is_his_country(std::uint32_t group) const;
+    bool is_owned_by_country(std::uint32_t group) const;
     std::uint32_t find(std::uint32_t group, Wanted what) const;
     std::uint32_t find_namesake(std::uint32_t group) const;
     std::uint32_t find_subject(std::uint32_t first, std::uint32_t last, bool nearest_first, std::uint32_t sentence, Wanted what) const;

@@ -45,6 +45,7 @@ class DraftReader {
         if (!draft_.origin) draft_.origin = parties_.named_country(event_.slot(Role::supplier));
         for (const Item& item : event_.slot(Role::via).items)
             for (auto& country : parties_.read_countries(item)) draft_.pass_through(std::move(country));
+        if (!draft_.destination && draft_.recipient.empty() && goes_there()) draft_.destination = last_place();
         if (!draft_.supplier.country.empty() && draft_.supplier.country == holder()) forget_weaker_end();
         if (draft_.origin && !draft_.supplier.country.empty() && draft_.supplier.words.contains(draft_.origin->words)) draft_.origin->value = draft_.supplier.country;  // "a Russian living in Dubai"
         read_made_in(told);
@@ -67,6 +68,22 @@ class DraftReader {
         if (!item.parts.empty() || several) return false;
         const Mention* mention = chunks_.mention(item.group, MentionKind::goods);
         return mention ? chunks_.vocabulary().is_listed("goods-that-carry-others", mention->id) : has(chunks_.senses(item), Sense::vehicle);
+    }
+
+    /// "Cars still get in", "drones ended up there": in the country that was told last.
+    bool goes_there() const { return chunks_.vocabulary().is_listed("triggers-to-the-last-place", event_.trigger->id); }
+
+    std::optional<Grounded<std::string>> last_place() const {
+        const auto& sentences = chunks_.annotation().sentences;
+        const std::uint32_t first = sentences[event_.sentence < 2 ? 0 : event_.sentence - 2].tokens.begin;
+        const auto [from, to] = chunks_.annotation().mentions_in({first, event_.words.begin});
+        for (std::uint32_t m = to; m-- > from;) {
+            const Mention& one = mentions()[m];
+            const bool named = one.kind == MentionKind::country && one.form == CountryForm::name && one.tokens.begin > first;
+            const bool is_start = (draft_.origin && draft_.origin->value == one.id) || draft_.supplier.country == one.id;
+            if (named && !is_start && chunks_.vocabulary().is_listed("words-towards", chunks_.lower(one.tokens.begin - 1))) return Grounded<std::string>{one.id, one.tokens};
+        }
+        return {};
     }
 
     /// "From there": where the goods were last said to go.

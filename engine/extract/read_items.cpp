@@ -123,6 +123,15 @@ void Chunks::read_examples(std::uint32_t end, Filler& filler) const {
     for (std::size_t i = told; i < filler.items.size(); ++i) filler.items[i].is_example = true;
 }
 
+// "the [rebels] rifles", "[Russian drone makers] parts", but not "the rebels' rifles"; `head`: there are none.
+std::uint32_t Chunks::last_of_people(std::uint32_t at, std::uint32_t head) const {
+    for (std::uint32_t t = at; t < head; ++t) {
+        const std::string_view next = lower(t + 1);
+        if (is(t, WordClass::party_noun) && lower(t).ends_with("s") && next != "'" && next != "'s" && next != "-") return t;
+    }
+    return head;
+}
+
 // "[the Houthis] missiles", "[the rebels] rifles", but neither "Iranian missiles" nor "Iran's missiles".
 Filler Chunks::party_at_head(std::uint32_t number) const {
     const NounGroup& group = groups_[number];
@@ -130,6 +139,11 @@ Filler Chunks::party_at_head(std::uint32_t number) const {
     while (at < group.head && is(at, WordClass::determiner)) ++at;
     if (!has(senses(number), Sense::known_goods) && at > group.tokens.begin) return {};
     Filler filler;
+    if (const std::uint32_t people = last_of_people(at, group.head); people < group.head) {
+        filler.tokens = {group.tokens.begin, people + 1};
+        filler.items.push_back({filler.tokens, number, {}, false, Senses(Sense::party)});
+        return filler;
+    }
     filler.items.push_back({{group.tokens.begin, at + 1}, number, {}, false, Senses(Sense::party)});
     for (std::uint32_t m : group.mentions) {
         const Mention& one = annotation_.mentions[m];
@@ -138,8 +152,6 @@ Filler Chunks::party_at_head(std::uint32_t number) const {
         if (!party) return {};
         filler = filler_of(one, number);
     }
-    const bool rebels = filler.tokens.empty() && is(at, WordClass::party_noun) && lower(at).ends_with("s");
-    if (rebels) filler.tokens = filler.items.front().tokens;
     const std::string_view next = lower(filler.tokens.end);
     const bool joins = filler.tokens.empty() || filler.tokens.end > group.head || next == "'s" || next == "'" || next == "-";
     return joins ? Filler{} : filler;

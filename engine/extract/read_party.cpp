@@ -75,6 +75,7 @@ PartyValue PartyReader::named_party(const Item& item, TokenRange all) const {
         party.is_national = one.kind == MentionKind::country && (one.form == CountryForm::adjective || one.form == CountryForm::people);
     }
     if (item.own == 0) extend(item, party);
+    if (item.own == 0 && party.country.empty() && party.party.empty()) take_owner(item, party);
     if (item.own == 0 && party.name.empty() && party.party.empty()) name_by_apposition(item, party);
     party.is_named = !party.name.empty() || !party.country.empty();
     if (party.name.empty() || all != item.tokens) party.name = without_article(all);
@@ -96,8 +97,25 @@ void PartyReader::extend(const Item& item, PartyValue& party) const {
     const auto found = find_whereabouts(chunks_, party.words.end);
     if (!found || (!party.country.empty() && !found->is_residence)) return;
     party.country = found->country;
-    party.is_national = found->is_nationality;
+    // "a businessman from Russia" is a Russian, wherever he is
+    const bool comes_from = chunks_.lower(found->place.begin - 1) == "from" && chunks_.vocabulary().is_listed("words-for-private-persons", chunks_.lower(chunks_.groups()[item.group].head));
+    party.is_national = found->is_nationality || (comes_from && !found->is_residence);
     party.words.end = found->place.end;
+}
+
+// "His homeland's arms industry", and "a Hong Kong trader, Asia Pacific Links": what stands before says of which country it is.
+void PartyReader::take_owner(const Item& item, PartyValue& party) const {
+    const std::uint32_t owner = references_.parties().owner(item.group);
+    if (const Mention* country = owner == nothing ? nullptr : chunks_.mention(owner, MentionKind::country)) {
+        party.country = country->id;
+        return;
+    }
+    const std::uint32_t begin = item.tokens.begin;
+    const std::uint32_t before = party.name.empty() || begin < 2 || !chunks_.is_comma(begin - 1) ? nothing : chunks_.group_of(begin - 2);
+    if (before == nothing) return;
+    const NounGroup& group = chunks_.groups()[before];
+    const bool describes = group.tokens.end + 1 == begin && (group.determiner == Determiner::indefinite || group.determiner == Determiner::definite) && chunks_.is(group.head, WordClass::party_noun);
+    if (const auto country = describes ? country_in(group.tokens) : std::nullopt) party.country = country->value;
 }
 
 std::vector<Grounded<std::string>> PartyReader::read_countries(const Item& item) const {

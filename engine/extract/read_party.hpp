@@ -28,6 +28,7 @@ class PartyReader {
     bool is_reference(const Item& item) const;
     bool is_placed(std::uint32_t at) const;
     void extend(const Item& item, PartyValue& party) const;
+    void take_owner(const Item& item, PartyValue& party) const;
     void name_by_apposition(const Item& item, PartyValue& party) const;
     std::string without_article(TokenRange words) const;
 

@@ -148,7 +148,16 @@ bool References::points_back(std::uint32_t group) const {
     const std::string_view word = chunks_.lower(own.tokens.begin);
     const bool its = own.determiner == Determiner::possessive && chunks_.is(own.tokens.begin, WordClass::determiner);  // but not "Putin's gift"
     const bool alone = own.tokens.size() <= 2 && chunks_.vocabulary().is_listed("words-for-some-of-them", chunks_.lower(own.head));  // "the majority"
-    return own.pronoun || is_definite(own.determiner) || its || alone || chunks_.vocabulary().is_listed("words-for-all-of-them", word);
+    return own.pronoun || is_definite(own.determiner) || its || alone || is_count(group) || tells_nothing(group) || chunks_.vocabulary().is_listed("words-for-all-of-them", word);
+}
+
+// "1,500 had been delivered", "nine in ten went on"
+bool References::is_count(std::uint32_t group) const { return has(chunks_.senses(group), Sense::stand_in) && has(chunks_.senses(group), Sense::amount); }
+
+// "Goods still get in": those of the sentence before.
+bool References::tells_nothing(std::uint32_t group) const {
+    const TokenRange words = chunks_.groups()[group].tokens;
+    return words.size() == 1 && words.begin == chunks_.annotation().sentences[chunks_.sentence_of(group)].body && chunks_.vocabulary().is_listed("words-for-what-was-told", chunks_.lower(words.begin));
 }
 
 bool References::stands_for_goods(const Item& item) const {
@@ -158,8 +167,23 @@ bool References::stands_for_goods(const Item& item) const {
     return item.own == 0 && item.parts.empty() && chunks_.vocabulary().is_listed("words-for-some-of-them", chunks_.lower(chunks_.groups()[item.group].head));
 }
 
+// "The goods, [drones] above all, were", "the haul was bound for Russia: [watches and perfume]"
+std::vector<Item> References::named_behind(const Item& item) const {
+    const NounGroup& own = chunks_.groups()[item.group];
+    if (own.pronoun || is_count(item.group) || !item.parts.empty()) return {};
+    const std::uint32_t end = chunks_.annotation().sentences[chunks_.sentence_of(item.group)].tokens.end;
+    std::uint32_t at = item.tokens.end;
+    if (!chunks_.is_comma(at) && chunks_.lower(at) != "--")
+        while (at < end && chunks_.lower(at) != ":") ++at;
+    if (at + 1 >= end || chunks_.group_of(at + 1) == nothing) return {};
+    std::vector<Item> items = chunks_.read_filler(at + 1, end).items;
+    std::erase_if(items, [&](const Item& one) { return one.group == nothing || !has(chunks_.senses(one), Sense::known_goods); });
+    return items;
+}
+
 std::vector<Item> References::meant(const Item& item, TokenRange trigger) const {
     if (!stands_for_goods(item)) return {item};
+    if (const std::vector<Item> named = named_behind(item); !named.empty()) return named;
     const std::uint32_t pointer = item.parts.empty() ? item.group : item.parts.back();
     const bool is_trigger = chunks_.groups()[item.group].tokens.contains(trigger);
     const std::uint32_t found = is_trigger || points_back(pointer) ? goods_before(pointer) : nothing;
@@ -207,19 +231,20 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
     const NounGroup& here = chunks_.groups()[group];
     const std::uint32_t sentence = chunks_.sentence_of(group), first = group > farthest_group ? group - farthest_group : 0;
     const std::string_view word = chunks_.lower(here.head);
-    const bool plural = here.plural || chunks_.vocabulary().is_listed("words-for-several", word);
+    const bool counts = is_count(group), is_pronoun = here.pronoun || counts;
+    const bool plural = here.plural || counts || chunks_.vocabulary().is_listed("words-for-several", word);
     const bool either = chunks_.vocabulary().is_listed("words-for-one-or-several", word);
     std::uint32_t aside = nothing;  // behind a preposition: "bought clams from boats … sold them"
     for (std::uint32_t g = group; g-- > first;) {
-        if (here.pronoun && aside != nothing && sentence - chunks_.sentence_of(g) > 1) return aside;
-        if (here.pronoun && sentence - chunks_.sentence_of(g) > pronoun_reach) return nothing;
+        if (is_pronoun && aside != nothing && sentence - chunks_.sentence_of(g) > 1) return aside;
+        if (is_pronoun && sentence - chunks_.sentence_of(g) > pronoun_reach) return nothing;
         if (!has(chunks_.senses(g), Sense::known_goods) || names_maker(g) || is_teller_[g] || is_patrol(g)) continue;
-        if (here.pronoun && !either && chunks_.groups()[g].plural != plural) continue;
+        if (is_pronoun && !either && chunks_.groups()[g].plural != plural) continue;
         if (is_use_of_others(g)) continue;
         note_lists(chunks_.sentence_of(g));
         const std::uint32_t whole = example_of_[g];
         const std::uint32_t found = whole != nothing && whole < group && has(chunks_.senses(whole), Sense::known_goods) ? whole : g;
-        if (!here.pronoun || either || !stands_aside(g)) return found;
+        if (!is_pronoun || either || !stands_aside(g)) return found;
         if (aside == nothing) aside = found;
     }
     return aside;

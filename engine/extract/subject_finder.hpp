@@ -148,6 +148,7 @@ class SubjectFinder {
         if (left == nothing) return;
         std::uint32_t at = left;
         const bool relative = chunks_.is(left, WordClass::relative);
+        if (chunks_.is_comma(left) && left > begin_) at = left - 1;  // "To Russia, Turkey sold"
         if (relative) {
             at = chain_.before(left);
             if (at != nothing && chunks_.is(at, WordClass::preposition)) verb.gap_marker = chunks_.lower(at);
@@ -162,7 +163,13 @@ class SubjectFinder {
         }
         const Senses senses = chunks_.senses(group);
         const std::uint32_t fronted = chain_.before(chunks_.groups()[group].tokens.begin);
-        if (!relative && fronted == begin_ && chunks_.is(fronted, WordClass::preposition)) return;  // "In 26 cases he sent them"
+        if (!relative && fronted == begin_ && chunks_.is(fronted, WordClass::preposition)) {  // "In 26 cases he sent them", but "To Russia he sent"
+            constexpr Senses somewhere = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place);
+            if ((senses & somewhere) == 0 || has(senses, Sense::known_goods)) return;
+            verb.gap_marker = chunks_.lower(fronted);
+            verb.fronted = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.subject.tokens.begin);
+            return;
+        }
         if (!has(senses, Sense::known_goods) && !has(senses, Sense::thing) && !has(senses, Sense::stand_in) && !has(senses, Sense::vehicle)) return;
         if (!relative && at + 1 != verb.subject.tokens.begin) return;
         verb.gap = chunks_.read_filler(chain_.first_of_list(chain_.head_of_chain(group)), verb.subject.tokens.begin);
