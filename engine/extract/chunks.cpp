@@ -94,6 +94,11 @@ bool Chunks::is_age(std::uint32_t token) const {
     return is_comma(token) && token + 2 < tokens.size() && tokens[token + 1].shape == Shape::number && is_comma(token + 2);
 }
 
+bool Chunks::is_date(std::uint32_t token) const {
+    const auto [first, last] = annotation_.mentions_in({token, token + 1});
+    return first < last && annotation_.mentions[first].kind == MentionKind::date;
+}
+
 bool Chunks::is_verb(std::uint32_t token) const {
     constexpr std::uint32_t no_verb = std::uint32_t(WordClass::preposition) | std::uint32_t(WordClass::subordinator) | std::uint32_t(WordClass::relative) |
                                       std::uint32_t(WordClass::conjunction) | std::uint32_t(WordClass::adverb) | std::uint32_t(WordClass::particle) |

@@ -70,6 +70,7 @@ class Chunks {
     bool is_skipped(std::uint32_t token) const;  ///< adverbs and quotation marks
     bool is_speaker(std::uint32_t token) const;  ///< the first word of who says it, behind a comma: "…, [the experts] wrote"
     bool is_age(std::uint32_t token) const;      ///< the comma of "Ivanov, 45, and"
+    bool is_date(std::uint32_t token) const;     ///< a word of one
     /// The words of a phrase trigger that begins at the token; empty when none does.
     TokenRange phrase_at(std::uint32_t token) const;
     /// Whether the words stand at the token; how many tokens they are, or 0.
@@ -122,6 +123,7 @@ class Chunks {
     void read_examples(std::uint32_t end, Filler& filler) const;
     std::uint32_t behind_date(std::uint32_t token, std::uint32_t end) const;
     std::uint32_t behind_price(std::uint32_t token, std::uint32_t end) const;
+    std::uint32_t behind_purpose(std::uint32_t token, std::uint32_t end) const;
     std::uint32_t read_rest_of_list(std::uint32_t at, std::uint32_t end, bool goods, Filler& filler) const;
 
     const Annotation& annotation_;

@@ -1,6 +1,7 @@
 /// Verb groups of a sentence and what stands around them: subject on the left, objects and prepositional phrases on the right.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@ struct VerbGroup {
     bool is_possibility = false;     ///< can, must
     bool is_copula = false;          ///< a form of be without another verb
     bool is_relative = false;        ///< its subject is what the relative clause belongs to
+    bool is_inverted = false;        ///< its subject stands behind it: "to Eritrea went two shiploads"
     bool gap_is_relative = false;
     std::string gap_marker;          ///< "from" of "Tehran, from which it gets drones"
     bool is_coordinated = false;     ///< shares the subject of the verb before: "and sent"
@@ -72,6 +74,8 @@ void name_members(const Chunks& chunks, const Sentence& sentence, std::vector<Ve
 
 /// What follows a verb or noun up to the end of its clause. `from`: first token after it.
 std::vector<Complement> find_complements(const Chunks& chunks, std::uint32_t from, std::uint32_t end);
+/// Of a verb with its subject behind it, what follows the subject and what leads the sentence: "[to Eritrea] went two shiploads [by sea]".
+std::vector<Complement> around_inverted(const Chunks& chunks, std::uint32_t begin, const VerbGroup& verb, std::span<const Complement> behind);
 /// The same between two places of one clause.
 std::vector<Complement> complements_between(const Chunks& chunks, TokenRange range);
 

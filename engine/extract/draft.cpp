@@ -62,4 +62,10 @@ bool Draft::weaken(const std::string& to, const std::vector<TokenRange>& words) 
     return true;
 }
 
+void Draft::attribute(Teller teller) {
+    const auto known = std::ranges::find(attribution, teller.name, &Teller::name);
+    if (known == attribution.end()) attribution.push_back(std::move(teller));
+    else known->only_names = known->only_names && teller.only_names;
+}
+
 }  // namespace checkrules

@@ -30,8 +30,21 @@ class RoleFiller {
     bool is_listed(std::string_view list, std::string_view word) const { return chunks_.vocabulary().is_listed(list, word); }
     std::uint32_t sentence_of(std::uint32_t token) const { return chunks_.annotation().tokens()[token].sentence; }
 
+    /// "[Iran] was the sender", "[the Houthis in Yemen] the addressee".
+    Item named_before(std::uint32_t group) const {
+        const std::uint32_t begin = chunks_.groups()[group].tokens.begin, first = chunks_.annotation().sentences[sentence_of(begin)].body;
+        std::uint32_t at = begin;
+        if (at > first && chunks_.is(at - 1, WordClass::be)) --at;
+        std::uint32_t named = at > first ? chunks_.group_of(at - 1) : nothing;
+        while (named != nothing && chunks_.groups()[named].tokens.begin > first + 1 && chunks_.is(chunks_.groups()[named].tokens.begin - 1, WordClass::whereabouts))
+            named = chunks_.group_of(chunks_.groups()[named].tokens.begin - 2);
+        if (named == nothing || !has(chunks_.senses(named), Sense::party)) return {};
+        return chunks_.read_item(chunks_.groups()[named].tokens.begin, at);
+    }
+
     /// "The buyer, [a firm in Shenzhen]", "the consignee was [a company]".
     Item named_by(std::uint32_t group) const {
+        if (const Item before = named_before(group); before.group != nothing) return before;
         const std::uint32_t end = chunks_.groups()[group].tokens.end, limit = chunks_.annotation().sentences[sentence_of(end - 1)].tokens.end;
         std::uint32_t at = end;
         while (chunks_.is_skipped(at)) ++at;
@@ -43,17 +56,19 @@ class RoleFiller {
         return item;
     }
 
-    /// The transfer told last that has no such party, or only a word for it.
+    /// The transfers told last that have no such party, or only a word for it: one, or the lots of one cargo.
     template <typename Lacks>
-    Draft* transfer_before(std::uint32_t group, Lacks lacks) const {
+    std::vector<Draft*> transfers_before(std::uint32_t group, Lacks lacks) const {
+        std::vector<Draft*> found;
         const std::uint32_t sentence = sentence_of(chunks_.groups()[group].head);
         const auto after = std::ranges::upper_bound(drafts_, sentence, {}, &Draft::first_sentence);
         for (std::size_t i = std::size_t(after - drafts_.begin()), left = compared_back; i-- > 0 && left-- > 0;) {
             Draft& draft = drafts_[i];
             if (sentence - std::min(sentence, draft.last_sentence) > farthest) continue;
-            if (is_transfer(chunks_, draft) && draft.status != "denied" && lacks(draft)) return &draft;
+            if (!is_transfer(chunks_, draft) || draft.status == "denied" || !lacks(draft) || !(found.empty() || draft.shares_event(*found.front()))) continue;
+            found.push_back(&draft);
         }
-        return nullptr;
+        return found;
     }
 
     // "bound for Yemen": the consignee says more.
@@ -67,24 +82,27 @@ class RoleFiller {
         if (item.group == nothing || !has(chunks_.senses(item), Sense::party)) return;
         const PartyValue party = parties_.named_party(item, item.tokens);
         const std::string code = party.country;
-        Draft* draft = transfer_before(group, [&](const Draft& one) {
+        const auto drafts = transfers_before(group, [&](const Draft& one) {
             const PartyValue& known = one.*role;
             if (role == &Draft::recipient && one.destination && !code.empty() && one.destination->value != code) return false;
             return known.empty() || chunks_.groups()[group].tokens.contains(known.words) || (known.country == code && is_bare_country(known.words));
         });
-        if (!draft || party.name.empty()) return;
-        draft->*role = party;
-        draft->trace.push_back({"context", fmt::format("{} = '{}', as '{}' says", field, chunks_.text(party.words), chunks_.text(chunks_.groups()[group].tokens))});
+        if (party.name.empty()) return;
+        for (Draft* draft : drafts) {
+            draft->*role = party;
+            draft->trace.push_back({"context", fmt::format("{} = '{}', as '{}' says", field, chunks_.text(party.words), chunks_.text(chunks_.groups()[group].tokens))});
+        }
     }
 
     void name_destination(std::uint32_t group) const {
         const Item item = named_by(group);
         if (item.group == nothing) return;
         const auto country = parties_.read_country({item.tokens, {item}});
-        Draft* draft = country ? transfer_before(group, [](const Draft& one) { return !one.destination && one.recipient.country.empty(); }) : nullptr;
-        if (!draft) return;
-        draft->destination = country;
-        draft->trace.push_back({"context", fmt::format("destination = '{}', as '{}' says", chunks_.text(country->words), chunks_.text(chunks_.groups()[group].tokens))});
+        if (!country) return;
+        for (Draft* draft : transfers_before(group, [](const Draft& one) { return !one.destination && one.recipient.country.empty(); })) {
+            draft->destination = country;
+            draft->trace.push_back({"context", fmt::format("destination = '{}', as '{}' says", chunks_.text(country->words), chunks_.text(chunks_.groups()[group].tokens))});
+        }
     }
 
     const Chunks& chunks_;

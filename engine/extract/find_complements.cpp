@@ -182,4 +182,12 @@ std::vector<Complement> complements_between(const Chunks& chunks, TokenRange ran
     return ComplementReader(chunks, range.begin, range.end, false).read();
 }
 
+std::vector<Complement> around_inverted(const Chunks& chunks, std::uint32_t begin, const VerbGroup& verb, std::span<const Complement> behind) {
+    std::vector<Complement> all(behind.begin(), behind.end());
+    std::erase_if(all, [&](const Complement& one) { return one.filler.tokens == verb.subject.tokens; });
+    for (Complement& one : complements_between(chunks, {begin, verb.tokens.begin}))
+        if (!one.marker.empty()) all.push_back(std::move(one));
+    return all;
+}
+
 }  // namespace checkrules

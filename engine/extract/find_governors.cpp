@@ -54,6 +54,17 @@ void SubjectFinder::take_before_infinitive(VerbGroup& verb) {
     verb.gap = verbs_[now_ - 1].gap, verb.gap_is_relative = verbs_[now_ - 1].gap_is_relative;
 }
 
+void SubjectFinder::take_inverted(VerbGroup& verb, std::uint32_t start) {
+    const bool may_lead = verb.is_copula || verb.is_passive || chunks_.vocabulary().is_listed("verbs-before-a-subject", chunks_.lower(verb.main));
+    if (now_ > 0 || start != begin_ || !may_lead) return;
+    std::uint32_t at = verb.tokens.end;
+    while (at < end_ && chunks_.is_skipped(at)) ++at;
+    if (at >= end_ || chunks_.group_of(at) == nothing || chunks_.groups()[chunks_.group_of(at)].pronoun) return;
+    verb.subject = chunks_.read_filler(at, end_);
+    verb.is_inverted = true;
+    verb.how = "subject behind the verb";
+}
+
 bool SubjectFinder::has_object(const VerbGroup& verb) const {
     std::uint32_t at = verb.tokens.end;
     while (chunks_.is_skipped(at)) ++at;

@@ -41,6 +41,8 @@ struct Frame {
 
 /// `triggers`: the words of the entry, one of which must stand in the frame. Each mistake is reported once, at its word.
 std::optional<Frame> parse_frame(const yaml::Node& scalar, const std::vector<std::string>& triggers, Diagnostics& diagnostics);
+/// Whether words must lead to the goods, so that a relative clause alone does not: "a boat that the navy had no use for" is given no "viewing of GOODS".
+bool asks_for_words(const Frame& frame);
 /// Only what follows a trigger: "(from ORIGIN)".
 std::vector<Step> parse_steps(const yaml::Node& scalar, Diagnostics& diagnostics);
 

@@ -121,7 +121,9 @@ void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
                                         [](std::uint32_t token, const Scope& scope) { return token < scope.cue.begin; });
     // "driven in what is believed to be a Pullman": doubt about the goods is doubt about the event.
     const auto counts = [&](const Scope& scope) {
-        return scope.covers.contains(at) || (scope.kind == ScopeKind::belief && !draft.goods.words.empty() && scope.covers.contains(draft.goods.words));
+        if (scope.covers.contains(at) || draft.goods.words.empty()) return scope.covers.contains(at);
+        if (scope.kind == ScopeKind::negation) return scope.cue.begin == draft.goods.words.begin;  // "gave [no weapons]"
+        return scope.kind == ScopeKind::belief && scope.covers.contains(draft.goods.words);
     };
     // Scopes lie within one sentence and are in order of their cue; a cue may also follow what it covers.
     const TokenRange sentence = annotation.sentences[event.sentence].tokens;

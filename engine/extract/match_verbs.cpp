@@ -66,14 +66,10 @@ class VerbMatcher {
         const auto [known, is_new] = followers_.try_emplace(from);
         if (is_new) known->second = find_complements(chunks_, from, end_);
         complements_ = known->second;
-        if (particle.empty() || length > 0) return particle.empty() || !is_date(words_.end);  // "came in 2022"
+        if (verb_.is_inverted) complements_ = leading_ = around_inverted(chunks_, chunks_.annotation().sentences[number_].body, verb_, complements_);
+        if (particle.empty() || length > 0) return particle.empty() || !chunks_.is_date(words_.end);  // "came in 2022"
         return !complements_.empty() && complements_.front().marker.empty() &&
                chunks_.match_words(particle, complements_.front().filler.tokens.end) > 0;
-    }
-
-    bool is_date(std::uint32_t token) const {
-        const auto [first, last] = chunks_.annotation().mentions_in({token, token + 1});
-        return first < last && chunks_.annotation().mentions[first].kind == MentionKind::date;
     }
 
     std::optional<Event> try_frame(const Frame& frame, Voice voice) {
@@ -108,7 +104,7 @@ class VerbMatcher {
 
     /// "weapons with which Iran provides the rebels"
     void fill_relative_gap(Event& event) {
-        if (verb_.gap_is_relative && event.slot(Role::goods).empty()) fill_slot(chunks_, event, Role::goods, verb_.gap, "what the relative clause belongs to");
+        if (verb_.gap_is_relative && event.slot(Role::goods).empty() && !asks_for_words(*event.frame)) fill_slot(chunks_, event, Role::goods, verb_.gap, "what the relative clause belongs to");
     }
 
     bool fill_active(Event& event) {
@@ -259,8 +255,8 @@ class VerbMatcher {
     std::uint32_t end_;
     TokenRange words_;
     std::span<const Complement> complements_;
-    std::string reason_;
-    std::string none_;
+    std::vector<Complement> leading_;  ///< with those behind the verb before them
+    std::string reason_, none_;
 };
 
 /// Goods that can be some go first; then a phrasal verb, which says more than its verb; then what fills most.
@@ -275,7 +271,7 @@ std::tuple<bool, std::uint32_t, std::size_t> rank(const Chunks& chunks, const Ev
 void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out) {
     for (std::size_t i = 0; i < verbs.size(); ++i) {
         const VerbGroup& verb = verbs[i];
-        if (verb.is_copula && !chunks.is(verb.tokens.end, WordClass::preposition)) continue;  // cheap: most of them tell of no event
+        if (verb.is_copula && !verb.is_inverted && !chunks.is(verb.tokens.end, WordClass::preposition)) continue;  // cheap: most of them tell of no event
         const auto matches = verb.phrase.empty() ? chunks.word(verb.main).verbs : chunks.word(verb.main).phrases;
         if (matches.empty()) continue;
         if (const std::string_view reason = reason_for_no_event(chunks, sentence, verbs, i); !reason.empty()) {

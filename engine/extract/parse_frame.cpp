@@ -155,4 +155,9 @@ std::optional<Frame> parse_frame(const yaml::Node& scalar, const std::vector<std
 
 std::vector<Step> parse_steps(const yaml::Node& scalar, Diagnostics& diagnostics) { return FrameParser(scalar, diagnostics).steps(); }
 
+bool asks_for_words(const Frame& frame) {
+    const auto is_long = [](const std::string& marker) { return marker.find(' ') != std::string::npos; };
+    return std::ranges::any_of(frame.steps, [&](const Step& step) { return step.role == Role::goods && !step.markers.empty() && std::ranges::all_of(step.markers, is_long); });
+}
+
 }  // namespace checkrules

@@ -19,7 +19,10 @@ std::uint32_t PartyReferences::meant(std::uint32_t group) const {
     while (meant_.size() <= group) {
         const auto next = std::uint32_t(meant_.size());
         const Wanted what = wanted(next);
-        meant_.push_back(what == Wanted::nobody ? nothing : find(next, what));
+        const bool fighters = what != Wanted::nobody && what != Wanted::fighters && names_fighters(next);  // "the group" may be a company, and is a militia where one was named
+        std::uint32_t found = fighters ? find(next, Wanted::fighters) : nothing;
+        if (found == nothing && what != Wanted::nobody) found = find(next, what);
+        meant_.push_back(found);
     }
     return meant_[group];
 }
@@ -66,8 +69,12 @@ PartyReferences::Wanted PartyReferences::wanted(std::uint32_t number) const {
     if (is_his_country(number) && chunks_.is(group.tokens.begin, WordClass::person_noun)) return Wanted::leader;
     if (chunks_.is(group.head, WordClass::country_noun)) return Wanted::country;
     if (chunks_.is(group.head, WordClass::company_noun)) return group.plural ? Wanted::several : Wanted::company;
+    if (names_fighters(number)) return Wanted::fighters;
     return chunks_.is(group.head, WordClass::party_noun) && !group.plural ? Wanted::namesake : Wanted::nobody;
 }
+
+/// "the rebels", "the militia"
+bool PartyReferences::names_fighters(std::uint32_t group) const { return chunks_.vocabulary().is_listed("words-for-fighters", chunks_.lower(chunks_.groups()[group].head)); }
 
 // What was a subject, in this sentence or shortly before, goes before what is nearer and was none.
 std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what) const {
@@ -83,6 +90,7 @@ std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what) const {
         if (last <= oldest) break;
         first = std::max(first, oldest);
         last = std::min(last, group);
+        if (s == now && is_object(group)) last = before_own_subject(first, last);
         std::uint32_t subject = takes_nearest ? nothing : find_subject(first, last, s == now, now, what);
         if (subject == nothing && s == now && is_it) subject = find_reference(first, last, what);
         if (subject != nothing) return only_tells(subject) ? fallback : subject;
@@ -98,6 +106,18 @@ std::uint32_t PartyReferences::find_namesake(std::uint32_t group) const {
         if (const NounGroup& own = chunks_.groups()[g]; chunks_.lower(own.head) == word && !own.plural && !has(chunks_.senses(g), Sense::known_goods))
             if (!own.mentions.empty() || find_whereabouts(chunks_, own.tokens.end)) return g;
     return nothing;
+}
+
+/// "Sudan gave [them] rifles"
+bool PartyReferences::is_object(std::uint32_t group) const {
+    return chunks_.groups()[group].pronoun && !is_subject(group) && chunks_.vocabulary().is_listed("pronouns-of-objects", chunks_.lower(chunks_.groups()[group].head));
+}
+
+/// What somebody does to "them" he does not do to himself: the end of the groups before the subject.
+std::uint32_t PartyReferences::before_own_subject(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t g = last; g-- > first;)
+        if (is_subject(g)) return g;
+    return last;
 }
 
 // In its own sentence the nearest subject, in earlier ones the first, which they are about.
@@ -158,6 +178,7 @@ bool PartyReferences::fits(std::uint32_t group, Wanted what) const {
         case Wanted::company: return is_company(group) && !chunks_.groups()[group].plural;
         case Wanted::country: return is_country(group);
         case Wanted::organisation: return (is_organisation(group) && !chunks_.groups()[group].plural) || has(chunks_.senses(group), Sense::vehicle);
+        case Wanted::fighters: return is_armed(group);
         case Wanted::several: return chunks_.head_mention(group) ? is_organisation(group) : chunks_.groups()[group].plural && is_unnamed(group);
     }
     return false;
@@ -175,6 +196,12 @@ bool PartyReferences::is_company(std::uint32_t group) const {
     if (mention->kind == MentionKind::name) return mention->name_class == NameClass::company || mention->name_class == NameClass::unknown;
     const auto party = mention->kind == MentionKind::party ? chunks_.vocabulary().parties.find(mention->id) : chunks_.vocabulary().parties.end();
     return party != chunks_.vocabulary().parties.end() && chunks_.vocabulary().is_listed("kinds-of-companies", party->second.kind);
+}
+
+bool PartyReferences::is_armed(std::uint32_t group) const {
+    const Mention* mention = chunks_.head_mention(group);
+    const auto party = mention && mention->kind == MentionKind::party ? chunks_.vocabulary().parties.find(mention->id) : chunks_.vocabulary().parties.end();
+    return party != chunks_.vocabulary().parties.end() && chunks_.vocabulary().is_listed("kinds-of-fighters", party->second.kind);
 }
 
 /// "a dealer in Minsk", "two Kyrgyz firms": told of for the first time, by what they are.

@@ -22,7 +22,7 @@ class PartyReferences {
     bool means_country(std::uint32_t group) const { return wanted(group) == Wanted::country; }
 
   private:
-    enum class Wanted : std::uint8_t { nobody, person, organisation, company, several, country, leader, namesake };
+    enum class Wanted : std::uint8_t { nobody, person, organisation, company, several, country, leader, namesake, fighters };
 
     Wanted wanted(std::uint32_t group) const;
     bool is_subject(std::uint32_t group) const;
@@ -31,12 +31,16 @@ class PartyReferences {
     std::uint32_t find(std::uint32_t group, Wanted what) const;
     std::uint32_t find_namesake(std::uint32_t group) const;
     std::uint32_t find_subject(std::uint32_t first, std::uint32_t last, bool nearest_first, std::uint32_t sentence, Wanted what) const;
+    bool is_object(std::uint32_t group) const;
+    std::uint32_t before_own_subject(std::uint32_t first, std::uint32_t last) const;
     std::uint32_t find_reference(std::uint32_t first, std::uint32_t last, Wanted what) const;
     std::uint32_t find_nearest(std::uint32_t first, std::uint32_t last, Wanted what) const;
     std::uint32_t candidate(std::uint32_t group, Wanted what) const;
     bool fits(std::uint32_t group, Wanted what) const;
     bool is_organisation(std::uint32_t group) const;
     bool is_company(std::uint32_t group) const;
+    bool is_armed(std::uint32_t group) const;
+    bool names_fighters(std::uint32_t group) const;
     bool is_unnamed(std::uint32_t group) const;
     bool is_person(std::uint32_t group) const;
     bool may_be_person(std::uint32_t group) const;

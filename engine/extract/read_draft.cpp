@@ -249,7 +249,9 @@ class DraftReader {
             if (source && !draft_.origin && (draft_.supplier.country.empty() || draft_.supplier.country == source->value) && source->value != holder) draft_.origin = source;
         // "Myanmar's missiles come from North Korea": whose they are now is who got them.
         const std::string source = draft_.origin ? draft_.origin->value : parties_.country_of(draft_.supplier);
-        if (owner_ && holder.empty() && draft_.recipient.empty() && !source.empty() && source != owner_->value && is_transfer(chunks_, draft_)) draft_.destination = owner_;
+        if (!holder.empty() || !draft_.recipient.empty() || source.empty() || !is_transfer(chunks_, draft_)) return;
+        draft_.recipient = parties_.read_owner(draft_.goods_item, source);
+        if (!draft_.recipient.country.empty()) draft_.destination = {draft_.recipient.country, draft_.recipient.words};
     }
 
     // Nobody ships to himself: of two ends in one country, the one that was only referred to was read wrongly; and two Russians who
@@ -280,12 +282,6 @@ class DraftReader {
 
 std::optional<Draft> read_draft(const Chunks& chunks, const References& references, const Event& event, const Item& told, const Item& goods, std::string& reason) {
     return DraftReader(chunks, references, event).read(told, goods, reason);
-}
-
-void Draft::attribute(Teller teller) {
-    const auto known = std::ranges::find(attribution, teller.name, &Teller::name);
-    if (known == attribution.end()) attribution.push_back(std::move(teller));
-    else known->only_names = known->only_names && teller.only_names;
 }
 
 }  // namespace checkrules

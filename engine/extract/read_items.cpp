@@ -73,11 +73,23 @@ std::uint32_t Chunks::behind_price(std::uint32_t token, std::uint32_t end) const
     return goes_on ? at : token;
 }
 
+// "launchers [for grenades] and guns", "drones [with cameras], rifles and": a list goes on behind what an item is for or has; else the token itself.
+std::uint32_t Chunks::behind_purpose(std::uint32_t token, std::uint32_t end) const {
+    if (!(lower(token) == "for" || lower(token) == "with") || token + 1 >= end || group_of_[token + 1] == nothing) return token;
+    const std::uint32_t group = group_of_[token + 1];
+    if ((senses_[group] & (Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place) | Senses(Sense::amount) | Senses(Sense::pronoun))) != 0) return token;
+    const std::uint32_t at = groups_[group].tokens.end;
+    std::uint32_t next = at + (is_comma(at) ? 1 : 0);
+    next += match_any(PhraseList::joins, next);
+    return next > at && next < end && group_of_[next] != nothing && has(senses_[group_of_[next]], Sense::known_goods) ? at : token;
+}
+
 // Items behind commas are kept only when an "and" closes the list; the token behind the list.
 std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, bool goods, Filler& filler) const {
     std::vector<Item> pending;
     while (at + 1 < end && filler.items.size() + pending.size() < longest_list) {
         at = behind_price(at, end);
+        if (goods) at = behind_purpose(at, end);
         if (is_age(at)) at += 2;  // "Ivanov, 45, and Petrov, 38, sold"
         const bool comma = is_comma(at);
         if (comma) ++at;

@@ -58,6 +58,19 @@ bool PartyReader::is_reference(const Item& item) const {
 }
 bool PartyReader::refers(const Filler& filler) const { return filler.items.size() == 1 && is_reference(filler.items.front()); }
 
+PartyValue PartyReader::read_owner(const Item& goods, const std::string& origin) const {
+    if (goods.own != 0) return {};
+    const auto [first, last] = chunks_.annotation().mentions_in(chunks_.groups()[goods.group].tokens);
+    for (std::uint32_t m = first; m < last; ++m) {
+        const Mention& one = chunks_.annotation().mentions[m];
+        const bool owns = chunks_.lower(one.tokens.end) == "'s" || chunks_.lower(one.tokens.end) == "'";
+        if (!owns || (one.kind != MentionKind::country && one.kind != MentionKind::party)) continue;
+        PartyValue owner = read_party(chunks_.filler_of(one, goods.group));
+        return country_of(owner) == origin ? PartyValue{} : owner;
+    }
+    return {};
+}
+
 PartyValue PartyReader::named_party(const Item& item, TokenRange all) const {
     PartyValue party;
     party.words = all;

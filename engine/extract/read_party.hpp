@@ -20,6 +20,8 @@ class PartyReader {
     std::string country_of(const PartyValue& party) const;
     /// All countries of an item: "shell companies in Hong Kong, Turkey and Dubai".
     std::vector<Grounded<std::string>> read_countries(const Item& item) const;
+    /// "[Hezbollah]'s rockets came from Iran": whose the goods are got them. Empty when nobody's, or when he is of the country that they came from.
+    PartyValue read_owner(const Item& goods, const std::string& origin) const;
     /// Whether the slot only points back: "the company", "he".
     bool refers(const Filler& filler) const;
 

@@ -147,7 +147,7 @@ bool References::points_back(std::uint32_t group) const {
     const NounGroup& own = chunks_.groups()[group];
     const std::string_view word = chunks_.lower(own.tokens.begin);
     const bool its = own.determiner == Determiner::possessive && chunks_.is(own.tokens.begin, WordClass::determiner);  // but not "Putin's gift"
-    const bool alone = own.tokens.size() <= 2 && chunks_.vocabulary().is_listed("words-for-some-of-them", chunks_.lower(own.head));  // "the majority"
+    const bool alone = own.tokens.size() <= 3 && own.mentions.empty() && chunks_.vocabulary().is_listed("words-for-some-of-them", chunks_.lower(own.head));  // "the majority"
     return own.pronoun || is_definite(own.determiner) || its || alone || is_count(group) || tells_nothing(group) || chunks_.vocabulary().is_listed("words-for-all-of-them", word);
 }
 
@@ -163,6 +163,7 @@ bool References::tells_nothing(std::uint32_t group) const {
 bool References::stands_for_goods(const Item& item) const {
     const Senses senses = chunks_.senses(item);
     if (has(senses, Sense::known_goods)) return false;
+    if (is_count(item.group) && !item.parts.empty()) return chunks_.vocabulary().is_listed("words-for-the-same-kind", chunks_.lower(chunks_.groups()[item.parts.back()].head));  // "200 of the type"
     if (has(senses, Sense::pronoun) || has(senses, Sense::stand_in)) return true;
     return item.own == 0 && item.parts.empty() && chunks_.vocabulary().is_listed("words-for-some-of-them", chunks_.lower(chunks_.groups()[item.group].head));
 }

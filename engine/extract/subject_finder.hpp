@@ -74,6 +74,7 @@ class SubjectFinder {
         if (now_ > 0 && tells_of_carrier(chunks_, verbs_[now_ - 1], verb, last)) return take_from_governor(verb, "what the verb before is told of");
         if (hangs) {  // "filled with [tank parts] coming from": a participle takes what stands right before it
             if (verb.is_bare && (verb.is_gerund || !verb.phrase.empty() || verb.is_bare_participle(chunks_))) set_subject(verb, last, how);
+            else take_inverted(verb, start);
             return;
         }
         set_subject(verb, head, how);
@@ -226,6 +227,8 @@ class SubjectFinder {
     /// "arranged for [computers] to be sent", "[champagne] that he tried to move": the place before "to" and the gap count.
     void take_before_infinitive(VerbGroup& verb);
     void take_from_governor(VerbGroup& verb, std::string_view how);
+    /// "To Eritrea went [two shiploads]", "in the lorry were [40 rifles]"
+    void take_inverted(VerbGroup& verb, std::uint32_t start);
     /// "accused Jordan of", but "men accused of".
     bool has_object(const VerbGroup& verb) const;
 

@@ -89,3 +89,24 @@ TEST_CASE("arms of a seizure are its arms, however late they are told of") {
     REQUIRE(facts.size() == 1);
     CHECK(country(facts[0], "recipient.country") == "YE");
 }
+
+TEST_CASE("who gets goods and who sent them may be told by words that only point back, or by their part") {
+    using Row = std::tuple<std::string_view, std::string_view, std::string_view>;
+    const auto [text, field, value] = GENERATE(values<Row>({
+        {"Sudan has three gunships from China. It sold four more to Chad.", "recipient.country", "TD"},                                  // a bare count stands for goods
+        {"The M23 rebels are at the gates of Goma. Mortars from Rwanda were delivered to the rebels.", "recipient.name", "M23 rebels"},
+        {"Sailors seized 1,500 rifles on a dhow. Iran was the sender, and the Houthis in Yemen were the customers.", "recipient.name", "Houthis"},
+        {"Sailors seized 1,500 rifles on a dhow. Iran was the sender, and the Houthis in Yemen were the customers.", "supplier.country", "IR"},
+        {"Syria's rockets come from Iran.", "recipient.country", "SY"},
+        {"To Eritrea went two shiploads of Romanian rifles.", "destination", "ER"},                                                      // the subject behind its verb
+    }));
+    CAPTURE(text);
+    const auto facts = read(std::string(text));
+    REQUIRE_FALSE(facts.empty());
+    CHECK((field.ends_with("name") ? text_of(facts.back(), field) : country(facts.back(), field)) == value);
+}
+
+TEST_CASE("no weapons, and what nobody names, are not given") {
+    for (const Fact& fact : read("Iran gave no missiles to Russia.")) CHECK(fact.status() == "denied");
+    CHECK(read("A firm sold 40 to Russia.").empty());
+}
