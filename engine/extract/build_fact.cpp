@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -8,6 +9,8 @@
 
 namespace checkrules {
 namespace {
+
+constexpr std::size_t most_quotes = 100;  // of one field: what ten thousand places tell needs no more to be checked
 
 class FactBuilder {
   public:
@@ -34,7 +37,9 @@ class FactBuilder {
 
   private:
     void quote(const std::string& field, TokenRange words) {
-        if (words.empty() || !quoted_.emplace(field, words.begin, words.end).second) return;
+        std::size_t& count = quotes_[field];
+        if (words.empty() || count == most_quotes || !quoted_.emplace(field, words.begin, words.end).second) return;
+        ++count;
         fact_.evidence.push_back(chunks_.annotation().article->quote(field, chunks_.annotation().bytes(words)));
     }
 
@@ -119,6 +124,7 @@ class FactBuilder {
     const Chunks& chunks_;
     const Draft& draft_;
     std::set<std::tuple<std::string, std::uint32_t, std::uint32_t>> quoted_;
+    std::map<std::string, std::size_t> quotes_;  ///< how many, by field
     Fact fact_;
 };
 

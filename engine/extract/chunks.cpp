@@ -121,6 +121,13 @@ std::uint32_t Chunks::match_words(std::string_view words, std::uint32_t token) c
     return at - token;
 }
 
+std::string_view Chunks::long_marker_at(std::uint32_t token) const {
+    if (token + 1 >= words_.size() || (words_[token]->second_words & bit_of(annotation_.ids[token + 1])) == 0) return {};
+    for (const std::string& marker : words_[token]->long_markers)
+        if (match_words(marker, token) > 0) return marker;
+    return {};
+}
+
 std::uint32_t Chunks::match_any(PhraseList list, std::uint32_t token) const {
     std::uint32_t longest = 0;
     if (!begins_any(list, token)) return longest;

@@ -75,6 +75,8 @@ class Chunks {
     TokenRange phrase_at(std::uint32_t token) const;
     /// Whether the words stand at the token; how many tokens they are, or 0.
     std::uint32_t match_words(std::string_view words, std::uint32_t token) const;
+    /// The longest marker of several words that stands at the token; empty when none does.
+    std::string_view long_marker_at(std::uint32_t token) const;
     /// Number of the group that holds the token, or `nothing`.
     std::uint32_t group_of(std::uint32_t token) const { return token < group_of_.size() ? group_of_[token] : nothing; }
     /// Numbers [first, last) of the groups that begin within the range.

@@ -13,7 +13,14 @@ ClauseWords::ClauseWords(const Grammar& grammar, const Triggers& triggers, WordT
     for (const auto& [word, matches] : triggers.nouns()) entry(word, words).nouns = matches;
     for (const auto& [word, matches] : triggers.adjectives()) entry(word, words).adjectives = matches;
     for (const auto& [word, matches] : triggers.phrases()) entry(word, words).phrases = matches;
-    for (const auto& [word, markers] : triggers.long_markers()) entry(word, words).long_markers = markers;
+    for (const auto& [word, markers] : triggers.long_markers()) {
+        ClauseWord& first = entry(word, words);
+        first.long_markers = markers;
+        for (const std::string_view marker : markers) {
+            const std::string_view rest = marker.substr(word.size() + 1);
+            first.second_words |= bit_of(words.intern(rest.substr(0, rest.find(' '))));
+        }
+    }
     for (ClauseWord& word : entries_)
         for (const auto& matches : {word.verbs, word.nouns, word.adjectives, word.phrases})
             word.takes_any_goods = word.takes_any_goods || std::ranges::any_of(matches, [](const TriggerMatch& one) { return !one.trigger->weak; });

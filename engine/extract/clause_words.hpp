@@ -10,6 +10,8 @@
 
 namespace checkrules {
 
+constexpr std::uint64_t bit_of(WordId word) { return std::uint64_t(1) << (word % 64); }
+
 struct ClauseWord {
     std::uint32_t classes = 0;                    ///< bits of WordClass
     VerbForms irregular = 0;                      ///< forms of an irregular verb; 0: its ending tells them
@@ -17,6 +19,7 @@ struct ClauseWord {
     std::span<const TriggerMatch> verbs, nouns, adjectives;
     std::span<const TriggerMatch> phrases;        ///< that begin with the word; `particle` holds the words after it
     std::span<const std::string> long_markers;    ///< of several words, that begin with the word, longest first: "by way of"
+    std::uint64_t second_words = 0;               ///< of the long markers, a bit for each by its number: mostly says that none stands there
     bool takes_any_goods = false;                 ///< of some trigger that is not weak
     bool may_trigger() const { return !verbs.empty() || !nouns.empty() || !adjectives.empty() || !phrases.empty(); }
 };

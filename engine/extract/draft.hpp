@@ -148,6 +148,8 @@ class References {
     PartyReferences parties_;
 };
 
+/// Cheap: false when read_draft cannot find goods in `told`, whatever it takes up.
+bool may_be_goods(const Chunks& chunks, const Event& event, const Item& told);
 /// Gives the words of an event their values; `goods` are what the words `told` in its slot mean. Nothing when the event is none after all; `reason` then says why.
 std::optional<Draft> read_draft(const Chunks& chunks, const References& references, const Event& event, const Item& told, const Item& goods, std::string& reason);
 /// The brand that a group of goods names: one of the vocabulary, or a name right before the goods or behind "made by".

@@ -98,19 +98,23 @@ class Run {
         std::string reason = "it has no goods";
         bool any = false;
         for (const Item& told : event.slot(Role::goods).items)
-            for (const Item& item : meant(event, told, drafts)) {
-                const Filler& carrier = event.slot(Role::carrier);
-                if (!carrier.empty() && carrier.items.front().group == item.group) continue;  // "the ship put its load ashore": the load is not the ship
-                auto draft = read_draft(chunks_, references(), event, told, item, reason);
-                if (!draft) continue;
-                if (drafts.empty()) annotator_.find_scopes(annotation_);
-                judge_draft(chunks_, event, *draft);
-                draft->events.push_back(events_);
-                if (any && (item.is_example || (!is_counted(item) && !has_own_price(drafts.back(), *draft)))) add_goods(drafts.back(), *draft);
-                else drafts.push_back(std::move(*draft));
-                any = true;
-            }
+            if (explains_ || may_be_goods(chunks_, event, told))
+                for (const Item& item : meant(event, told, drafts)) any = read_item(event, told, item, any, drafts, reason) || any;
         if (!any) pass_over(event.trigger, event.words, reason);
+    }
+
+    /// `goes_on`: other goods of the event were read before. True when a draft was read, or became more of the last one.
+    bool read_item(const Event& event, const Item& told, const Item& item, bool goes_on, std::vector<Draft>& drafts, std::string& reason) {
+        const Filler& carrier = event.slot(Role::carrier);
+        if (!carrier.empty() && carrier.items.front().group == item.group) return false;  // "the ship put its load ashore": the load is not the ship
+        auto draft = read_draft(chunks_, references(), event, told, item, reason);
+        if (!draft) return false;
+        if (drafts.empty()) annotator_.find_scopes(annotation_);
+        judge_draft(chunks_, event, *draft);
+        draft->events.push_back(events_);
+        if (goes_on && (item.is_example || (!is_counted(item) && !has_own_price(drafts.back(), *draft)))) add_goods(drafts.back(), *draft);
+        else drafts.push_back(std::move(*draft));
+        return true;
     }
 
     /// "Putin's gift", "the shipment": the event of that kind that was told last.

@@ -56,11 +56,7 @@ class ComplementReader {
         return chunks_.group_of(token) == nothing && (has(forms, VerbForm::participle) || has(forms, VerbForm::ing));
     }
 
-    bool begins_long_marker() const {
-        for (const std::string& marker : chunks_.word(at_).long_markers)
-            if (chunks_.match_words(marker, at_) > 0) return true;
-        return false;
-    }
+    bool begins_long_marker() const { return !chunks_.long_marker_at(at_).empty(); }
 
     // "after the war" against "after it exported": a word of both classes is a preposition when a group follows that no verb follows.
     bool marks_a_filler() const {
@@ -86,8 +82,7 @@ class ComplementReader {
     }
 
     bool read_marker() {
-        for (const std::string& marker : chunks_.word(at_).long_markers)
-            if (const std::uint32_t length = chunks_.match_words(marker, at_)) return set_marker(marker, length);
+        if (const std::string_view marker = chunks_.long_marker_at(at_); !marker.empty()) return set_marker(std::string(marker), chunks_.match_words(marker, at_));
         if (chunks_.group_of(at_) != nothing) return false;
         if (chunks_.is(at_, WordClass::preposition)) return set_marker(std::string(chunks_.lower(at_)), 1);
         return false;

@@ -52,15 +52,21 @@ std::uint32_t GroupChain::first_of_list(std::uint32_t group) const {
     return start;
 }
 
+GroupChain::GroupChain(const Chunks& chunks, TokenRange within) : chunks_(chunks), within_(within) {
+    for (std::uint32_t t = within.begin; t < within.end && !has_examples_; ++t) has_examples_ = chunks.match_any(PhraseList::examples, t) > 0;
+}
+
 std::uint32_t GroupChain::example_words_before(std::uint32_t token) const {
+    if (!has_examples_) return 0;
     for (const std::string& words : chunks_.grammar().phrases(PhraseList::examples)) {
         const std::uint32_t length = 1 + std::uint32_t(std::ranges::count(words, ' '));
-        if (token > within_.begin + length && chunks_.begins_any(PhraseList::examples, token - length) && chunks_.match_words(words, token - length) == length) return length;
+        if (token > within_.begin + length && chunks_.match_words(words, token - length) == length) return length;
     }
     return 0;
 }
 
 std::uint32_t GroupChain::set_of(std::uint32_t example) const {
+    if (!has_examples_) return nothing;
     const std::uint32_t start = first_of_list(example), length = example_words_before(start);
     if (length == 0) return nothing;
     const std::uint32_t before = start - length - 1;

@@ -9,7 +9,7 @@ namespace checkrules {
 class GroupChain {
   public:
     /// Looks no further than the words of `within`, one sentence or a part of it. REQUIRES: `chunks` outlives it.
-    GroupChain(const Chunks& chunks, TokenRange within) : chunks_(chunks), within_(within) {}
+    GroupChain(const Chunks& chunks, TokenRange within);
 
     /// The token before, with adverbs and quotation marks left out; `nothing` at the start.
     std::uint32_t before(std::uint32_t token) const;
@@ -38,6 +38,7 @@ class GroupChain {
 
     const Chunks& chunks_;
     TokenRange within_;
+    bool has_examples_ = false;  ///< some words of it say that examples follow
 };
 
 }  // namespace checkrules

@@ -15,6 +15,7 @@ constexpr std::uint32_t near_seizure = 8;  // sentences, where both tell of good
 constexpr std::size_t near_drafts = 8;     // between a purchase and its sequel
 constexpr int long_ago = 366;              // days
 constexpr std::size_t most_events = 8;     // remembered of one draft
+constexpr std::size_t longest_trace = 1000;
 
 bool conflict(const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; }
 
@@ -160,8 +161,10 @@ class Merger {
     }
 
     void join(Draft& into, Draft from) {
-        into.trace.push_back({"merged", fmt::format("with '{}' by triggers/{}", chunks_.text(from.kind_words.front()), from.trigger->id)});
-        into.trace.insert(into.trace.end(), from.trace.begin(), from.trace.end());
+        if (into.trace.size() < longest_trace) {
+            into.trace.push_back({"merged", fmt::format("with '{}' by triggers/{}", chunks_.text(from.kind_words.front()), from.trigger->id)});
+            into.trace.insert(into.trace.end(), from.trace.begin(), from.trace.end());
+        }
         into.last_sentence = std::max(into.last_sentence, from.last_sentence);
         const bool says_more = rank(from.kind) > rank(into.kind) || (into.tells_motion && !from.tells_motion && rank(from.kind) == rank(into.kind));
         if (says_more && !from.is_of_some) {

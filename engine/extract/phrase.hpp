@@ -64,7 +64,7 @@ class PhraseTrie {
     /// Every word is interned. Of equal phrases the lower entry counts.
     void add(const Phrase& phrase, std::uint32_t entry, WordTable& words);
     /// Whether a phrase may begin with such a word: cheap, and nearly always no.
-    bool may_start(WordId word, ClassBits classes = 0) const { return first_start(word) != 0 || (classes & start_classes_) != 0; }
+    bool may_start(WordId word, ClassBits classes = 0) const { return (word < may_start_.size() && may_start_[word]) || (classes & start_classes_) != 0; }
     /// The longest match that begins at `at` and ends at `limit` or before.
     std::optional<PhraseMatch> longest(const PhraseInput& input, std::uint32_t at, std::uint32_t limit) const;
 
@@ -96,6 +96,7 @@ class PhraseTrie {
     std::vector<Edge> edges_{1};                                         // [0] is none
     std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(64);  // first edges by key: open addressing, at most half full
     std::vector<std::uint32_t> starts_;                                  // first edges of the root by word: asked for each word of an article
+    std::vector<bool> may_start_;                                        // by word: whether it has one; small, to stay in the cache
     ClassBits start_classes_ = 0;                                        // classes that some phrase begins with
 };
 

@@ -35,7 +35,8 @@ void PhraseTrie::add_edge(std::uint32_t node, WordId word, std::uint32_t to) {
         for (const std::uint32_t first : old)
             if (first != 0) slots_[slot_of(edges_[first].key)] = first;
     }
-    if (node == 0 && starts_.size() <= word) starts_.resize(word + 1);
+    if (node == 0 && starts_.size() <= word) starts_.resize(word + 1), may_start_.resize(word + 1);
+    if (node == 0) may_start_[word] = true;
     nodes_[node].next_words |= word_bit(word);
     std::uint32_t* last = node == 0 ? &starts_[word] : &slots_[slot_of(key_of(node, word))];
     while (*last != 0) last = &edges_[*last].next;

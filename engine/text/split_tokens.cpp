@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "engine/text/hash_word.hpp"
@@ -39,14 +40,14 @@ bool is_long_dash(char32_t c) { return c == 0x2014 || c == 0x2015; }
 
 class Cutter {
   public:
-    explicit Cutter(std::string_view text) : text_(text), lowered_(std::make_unique<std::string>()) {
-        // Lower case takes at most three bytes for two; nothing may move once views exist.
-        lowered_->reserve(text.size() + text.size() / 2 + 8);
+    // Lower case takes at most three bytes for two; nothing may move once views exist.
+    explicit Cutter(std::string_view text) : text_(text), lowered_(std::make_unique<std::string>(text.size() + text.size() / 2 + 8, '\0')), low_(lowered_->data()) {
         tokens_.reserve(text.size() / 5 + 1);
     }
 
     Tokens cut() {
         while (skip_space()) next();
+        lowered_->resize(std::size_t(low_ - lowered_->data()));
         return {std::move(tokens_), std::move(lowered_)};
     }
 
@@ -85,21 +86,20 @@ class Cutter {
 
     void add(std::size_t end, Shape shape, bool strip_points = false) {
         const std::string_view raw = text_.substr(at_, end - at_);
-        const std::size_t begin = lowered_->size();
-        lowered_->append(raw);
+        char* const begin = low_;
         unsigned char all = 0;
-        for (char* c = lowered_->data() + begin; c != lowered_->data() + lowered_->size(); ++c) {
-            all = static_cast<unsigned char>(all | static_cast<unsigned char>(*c));
-            *c = lower_ascii(*c);
+        for (const char c : raw) {
+            all = static_cast<unsigned char>(all | static_cast<unsigned char>(c));
+            *low_++ = lower_ascii(c);
         }
         if (strip_points || all >= 0x80) {
-            lowered_->resize(begin);
+            low_ = begin;
             lower_other(raw, strip_points);
         }
         put(end, begin, shape);
     }
-    void put(std::size_t end, std::size_t lowered_from, Shape shape) {
-        const std::string_view lower = std::string_view(*lowered_).substr(lowered_from);
+    void put(std::size_t end, const char* lowered_from, Shape shape) {
+        const std::string_view lower(lowered_from, std::size_t(low_ - lowered_from));
         tokens_.push_back({{at_, end}, lower, hash_word(lower), shape, space_, breaks_, 0, false});
         at_ = end;
         space_ = false;
@@ -108,13 +108,13 @@ class Cutter {
 
     // Most words are small letters of ASCII, perhaps behind a capital, and nothing that may join them follows.
     bool plain_word() {
+        if (!is_ascii_letter(text_[at_])) return false;
+        char* const begin = low_;
+        *low_++ = lower_ascii(text_[at_]);
         std::size_t end = at_ + 1;
-        while (end < text_.size() && text_[end] >= 'a' && text_[end] <= 'z') ++end;
-        if (!is_ascii_letter(text_[at_]) || !ends_word(end)) return false;
+        for (; end < text_.size() && text_[end] >= 'a' && text_[end] <= 'z'; ++end) *low_++ = text_[end];
+        if (!ends_word(end)) return low_ = begin, false;
         const bool capital = text_[at_] <= 'Z';
-        const std::size_t begin = lowered_->size();
-        lowered_->append(text_, at_, end - at_);
-        (*lowered_)[begin] = lower_ascii((*lowered_)[begin]);
         put(end, begin, !capital ? Shape::word : end == at_ + 1 ? Shape::upper : Shape::capitalised);
         return true;
     }
@@ -130,9 +130,9 @@ class Cutter {
         for (std::size_t i = 0; i < raw.size();) {
             const std::size_t from = i;
             const char32_t c = next_code_point(raw, i);
-            if (is_apostrophe(c)) *lowered_ += '\'';
+            if (is_apostrophe(c)) *low_++ = '\'';
             else if ((strip_points && c == '.') || kind_of(c) == Kind::joiner) continue;
-            else *lowered_ += to_lower(raw.substr(from, i - from));
+            else low_ = std::ranges::copy(to_lower(raw.substr(from, i - from)), low_).out;
         }
     }
 
@@ -279,6 +279,7 @@ class Cutter {
     std::uint32_t breaks_ = 0;
     std::vector<Token> tokens_;
     std::unique_ptr<std::string> lowered_;
+    char* low_;  // where the next word goes
 };
 
 }  // namespace

@@ -21,7 +21,7 @@ class NameIndexBuilder {
         read_plurals();
         collect();
         const Tokens tokens = split_tokens(text_);
-        index_.edges_.resize(std::bit_ceil(tokens.all.size() * 3 + 16));
+        index_.edges_.resize(std::bit_ceil(tokens.all.size() * 3 / 2 + 16));
         std::size_t at = 0;
         for (const Name& name : names_) {
             const std::size_t from = at;

@@ -79,7 +79,7 @@ class NameIndex {
     // Most words begin no name, nor go on with one: a small table that stays in the cache says so before the large one is asked.
     static constexpr std::size_t filter_bits = 1 << 19;
     std::vector<bool> filter_ = std::vector<bool>(filter_bits);
-    std::vector<Edge> edges_;                         // open addressing, at most half full
+    std::vector<Edge> edges_;                         // open addressing, at most two thirds full
     std::vector<std::uint32_t> first_entry_;          // by node; 0 is none
     std::vector<Entry> entries_;                      // [0] is none
     std::vector<std::vector<std::uint64_t>> near_;    // sorted hashes; [0] is empty

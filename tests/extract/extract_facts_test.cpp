@@ -121,3 +121,11 @@ TEST_CASE("ten thousand triggers in one paragraph are read in linear time") {
     const auto extraction = read(text + ".");
     CHECK(extraction.facts.size() < 10000);
 }
+
+TEST_CASE("a fact told a thousand times is quoted a hundred times") {
+    std::string text;
+    for (int i = 0; i < 1000; ++i) text += "Iran shipped missiles to Yemen. ";
+    const auto facts = read(text).facts;
+    REQUIRE(facts.size() == 1);
+    CHECK(std::ranges::count(facts[0].evidence, "goods", &Evidence::field) == 100);
+}

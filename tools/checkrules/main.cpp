@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "tools/checkrules/command_line.hpp"
+#include "tools/checkrules/heap.hpp"
 
 namespace checkrules {
 namespace {
@@ -30,6 +31,7 @@ int run(std::vector<std::string> words) {
 }  // namespace checkrules
 
 int main(int count, char** words) {
+    checkrules::use_huge_pages();
     std::ios::sync_with_stdio(false);
     try {
         const int status = checkrules::run({words + 1, words + count});
