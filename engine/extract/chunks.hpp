@@ -121,6 +121,7 @@ class Chunks {
     bool is_use_of_nobody(const NounGroup& group) const;
     Senses find_senses(const NounGroup& group) const;
     bool is_proper_name(std::uint32_t group) const;
+    bool is_for_others(std::uint32_t group, std::uint32_t behind) const;
     std::uint32_t link_at(const Item& item, bool& holds) const;
     void read_examples(std::uint32_t end, Filler& filler) const;
     std::uint32_t behind_date(std::uint32_t token, std::uint32_t end) const;

@@ -94,6 +94,7 @@ class ContextFiller {
     void copy_destination(const Draft& from, Draft& to) const {
         to.destination = from.destination ? *from.destination : Grounded<std::string>{destination(from), from.recipient.words};
         to.borrows_destination = true;
+        if (from.kind == to.kind && chunks_.vocabulary().is_listed("kinds-that-say-most", to.kind) && to.recipient.empty()) to.recipient = from.recipient;  // "the museum … Stalin gave a carriage"
         to.trace.push_back({"context", fmt::format("destination from '{}', as its own words have none", chunks_.text(to.destination->words))});
     }
     void copy_tellers(const Draft& from, Draft& to) const {

@@ -42,7 +42,8 @@ Senses senses_behind(const Chunks& chunks, const Complement& one, const Event& e
     if (has(senses, Sense::party) && !event.slot(Role::recipient).empty() && chunks.is_of_country(one.filler)) return Senses(senses | Senses(Sense::country));
     if (senses == 0 || (senses & (party_senses | place_senses)) != 0) return senses;
     if (one.marker == "by" && senses == Senses(Sense::thing) && is_somebody(chunks, one.filler)) return Senses(Sense::party);
-    return chunks.is_of_country(one.filler) ? Senses(senses | Senses(Sense::place)) : senses;
+    const bool carries = has(senses, Sense::vehicle) && chunks.vocabulary().is_listed("words-before-a-carrier", one.marker);  // "found on a North Korean ship"
+    return chunks.is_of_country(one.filler) && !carries ? Senses(senses | Senses(Sense::place)) : senses;
 }
 
 bool is_end(Role role) { return role == Role::origin || role == Role::destination; }

@@ -39,8 +39,8 @@ void follow_carrier(const Chunks& chunks, const Sentence& sentence, const std::v
     for (const Role role : {Role::carrier, Role::someone}) {
         const Filler& carrier = event.slot(role);
         if (carrier.empty() || !has(chunks.senses(carrier.items.front().group), Sense::vehicle)) continue;
-        for (std::size_t i = number + 1; i < verbs.size() && i < number + 3; ++i) {
-            const bool moves = !verbs[i].is_passive && !verbs[i].subject.empty() && verbs[i].subject.items.front().group == carrier.items.front().group;
+        for (std::size_t i = number > 2 ? number - 2 : 0; i < verbs.size() && i < number + 3; ++i) {
+            const bool moves = i != number && !verbs[i].is_passive && !verbs[i].subject.empty() && verbs[i].subject.items.front().group == carrier.items.front().group;
             if (moves) return fill_marked_slots(chunks, find_complements(chunks, verbs[i].tokens.end, sentence.tokens.end), std::nullopt, event);
         }
     }

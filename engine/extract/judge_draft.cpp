@@ -110,6 +110,14 @@ void settle_certainty(const Chunks& chunks, const Accusation& accusation, Draft&
     if (draft.weaken("reported", {words})) draft.trace.push_back({"scope", fmt::format("only '{}' tells it: reported", chunks.text(words))});
 }
 
+// "has sold [no cars] to North Korea", but "no fewer than 40 cars".
+void deny_none(const Chunks& chunks, Draft& draft) {
+    const NounGroup& goods = chunks.groups()[draft.goods_item.group];
+    if (goods.determiner != Determiner::negative || chunks.vocabulary().is_listed("words-for-a-bound", chunks.lower(goods.tokens.begin + 1))) return;
+    draft.trace.push_back({"scope", fmt::format("'{}': denied", chunks.text(goods.tokens))});
+    draft.status = "denied";
+}
+
 void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
     const Annotation& annotation = chunks.annotation();
     const std::uint32_t at = event.words.end - 1;
@@ -133,6 +141,7 @@ void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
     for (auto one = after; one != annotation.scopes.end() && one->cue.begin < sentence.end; ++one)
         if (counts(*one)) apply(*one, chunks, at, proven, draft);
     interrupt(chunks, sentence, at, draft);
+    deny_none(chunks, draft);
     const auto of_goods = std::exchange(draft.attribution, {});  // of the event first
     if (!draft.attribute(chunks, at)) take_last_source(chunks, event, draft);
     for (const Teller& teller : of_goods) draft.attribute(teller);

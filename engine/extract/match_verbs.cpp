@@ -20,7 +20,7 @@ class VerbMatcher {
   public:
     VerbMatcher(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const VerbGroup& verb, const VerbGroup* before,
                 const TriggerMatch& match, Followers& followers, bool explains)
-        : chunks_(chunks), number_(number), verb_(verb), before_(before), match_(match), followers_(followers), explains_(explains), end_(sentence.tokens.end) {}
+        : chunks_(chunks), number_(number), verb_(verb), before_(before), match_(match), followers_(followers), explains_(explains), body_(sentence.body), end_(sentence.tokens.end) {}
 
     std::optional<Event> match() {
         if (!read_complements()) return {};
@@ -87,11 +87,19 @@ class VerbMatcher {
         std::vector<Complement> all = goods_lead ? complements_between(chunks_, verb_.subject_tail) : std::vector<Complement>{};
         all.insert(all.end(), complements_.begin(), complements_.end());
         if (!verb_.fronted.empty()) all.push_back({verb_.gap_marker, verb_.fronted.tokens, verb_.fronted});
+        const std::vector<Complement> ahead = read_ahead();
+        all.insert(all.end(), ahead.begin(), ahead.end());
         fill_marked_slots(chunks_, all, voice == Voice::passive ? frame.subject : std::nullopt, event);
         if (voice == Voice::passive && verb_.is_bare) fill_holder(event);
         fill_relative_gap(event);
         if (!has_required_steps(event)) return {};
         return event;
+    }
+
+    /// "[To a company in Mozambique], North Korea supplied", "[In Lubumbashi], two statues were delivered": at the head of the sentence.
+    std::vector<Complement> read_ahead() const {
+        const bool leads = before_ == nullptr && verb_.fronted.empty() && chunks_.is(body_, WordClass::preposition) && chunks_.group_of(body_) == nothing && verb_.subject.tokens.begin > body_;
+        return leads ? complements_between(chunks_, {body_, verb_.subject.tokens.begin}) : std::vector<Complement>{};
     }
 
     /// "Russia fired missiles supplied by": who has the goods is who got them.
@@ -252,7 +260,7 @@ class VerbMatcher {
     const TriggerMatch& match_;
     Followers& followers_;
     bool explains_;
-    std::uint32_t end_;
+    std::uint32_t body_, end_;
     TokenRange words_;
     std::span<const Complement> complements_;
     std::vector<Complement> leading_;  ///< with those behind the verb before them

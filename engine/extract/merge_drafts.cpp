@@ -81,7 +81,7 @@ class Merger {
         const bool carried_out = (a.status == "attempted" || b.status == "attempted" || a.is_arranged || b.is_arranged) && same_entity(a, b);
         if ((a.status == "planned") != (b.status == "planned") && !carried_out) return false;
         if (conflict(end_of(a), end_of(b)) || origins_conflict(a, b)) return false;
-        if (goes_back(a, b) || goes_back(b, a)) return false;
+        if (goes_back(a, b) || goes_back(b, a) || is_returned(a, b) || is_returned(b, a)) return false;
         if (conflict(a.recipient.party, b.recipient.party) && conflict(a.recipient.country, b.recipient.country)) return false;
         if (a.date && b.date && !overlap(a.date->value, b.date->value) && !is_one_voyage(a, b)) return false;
         if (!same_quantity(a.goods, b.goods) || are_siblings(a, b)) return false;
@@ -127,6 +127,9 @@ class Merger {
         const std::string to = a.destination_country();
         return !to.empty() && to == b.origin_country() && to != a.origin_country() && to != b.destination_country();
     }
+
+    // "Kim got a rifle from Putin and gave him one": who gives what he got gives another.
+    static bool is_returned(const Draft& a, const Draft& b) { return !a.recipient.party.empty() && a.recipient.party == b.supplier.party && a.supplier.party != b.supplier.party; }
 
     // "Luxury goods" and "luxury cars" are two things; "a car" and "an Aurus", "the cars" and "three limousines" may be one.
     bool may_be_one(const GoodsValue& a, const GoodsValue& b) const {

@@ -8,6 +8,8 @@ namespace checkrules {
 namespace {
 
 constexpr std::uint32_t farthest_group = 120;  // groups looked back over
+constexpr std::size_t topic_count = 4;         // times that an article names its country at least
+constexpr std::size_t topic_share = 3;         // times as often as another
 constexpr std::uint32_t subject_reach = 2;     // sentences in which a subject goes before a nearer group that is none
 
 }  // namespace
@@ -96,7 +98,24 @@ std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what) const {
         if (subject != nothing) return only_tells(subject) ? fallback : subject;
         if (fallback == nothing) fallback = find_nearest(first, last, what);
     }
-    return fallback;
+    return takes_nearest && fallback != nothing ? topic_or(fallback, group) : fallback;
+}
+
+/// "A ship registered in Togo brought cars into the country": in an article that is all about another country, that one is meant.
+std::uint32_t PartyReferences::topic_or(std::uint32_t found, std::uint32_t group) const {
+    if (country_counts_.empty())
+        for (const Mention& one : chunks_.annotation().mentions)
+            if (const std::string code = country_named_by(chunks_, one); !code.empty()) ++country_counts_[code];
+    const auto top = std::ranges::max_element(country_counts_, {}, &std::pair<const std::string, std::size_t>::second);
+    const auto count_of = [&](std::uint32_t g) {
+        const Mention* mention = chunks_.mention(g, MentionKind::country);
+        const auto known = mention ? country_counts_.find(mention->id) : country_counts_.end();
+        return known == country_counts_.end() ? top->second : known->second;
+    };
+    if (top == country_counts_.end() || top->second < topic_count || count_of(found) * topic_share > top->second) return found;
+    for (std::uint32_t g = group, oldest = group > farthest_group ? group - farthest_group : 0; g-- > oldest;)
+        if (const Mention* one = chunks_.mention(g, MentionKind::country); one && one->id == top->first && is_country(g)) return g;
+    return found;
 }
 
 /// "Pyongyang's Central Zoo … the zoo": what was named, or placed, with the same word.
@@ -232,7 +251,14 @@ bool PartyReferences::is_country_itself(std::uint32_t group) const {
     return mention && (mention->kind == MentionKind::country || is_leader(*mention));
 }
 
+/// "A ship registered in Togo": says of a ship or a firm where it belongs, and is spoken of no more.
+bool PartyReferences::is_aside(std::uint32_t group) const {
+    const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
+    return begin > 1 && chunks_.vocabulary().is_listed("words-before-a-home", chunks_.lower(begin - 1)) && chunks_.vocabulary().is_listed("words-for-residence", chunks_.lower(begin - 2));
+}
+
 bool PartyReferences::is_country(std::uint32_t group) const {
+    if (is_aside(group)) return false;
     const Mention* mention = chunks_.mention(group, MentionKind::country);
     if (mention) return mention->form != CountryForm::adjective;
     const Mention* head = chunks_.head_mention(group);

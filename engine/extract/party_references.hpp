@@ -1,5 +1,8 @@
 /// Whom words that only point to somebody mean: "he", "they", "the company", "the regime".
 #pragma once
+#include <map>
+#include <string>
+
 #include "engine/extract/clause.hpp"
 
 namespace checkrules {
@@ -30,6 +33,7 @@ class PartyReferences {
     bool is_owned_by_country(std::uint32_t group) const;
     std::uint32_t find(std::uint32_t group, Wanted what) const;
     std::uint32_t find_namesake(std::uint32_t group) const;
+    std::uint32_t topic_or(std::uint32_t found, std::uint32_t group) const;
     std::uint32_t find_subject(std::uint32_t first, std::uint32_t last, bool nearest_first, std::uint32_t sentence, Wanted what) const;
     bool is_object(std::uint32_t group) const;
     std::uint32_t before_own_subject(std::uint32_t first, std::uint32_t last) const;
@@ -44,6 +48,7 @@ class PartyReferences {
     bool is_unnamed(std::uint32_t group) const;
     bool is_person(std::uint32_t group) const;
     bool may_be_person(std::uint32_t group) const;
+    bool is_aside(std::uint32_t group) const;
     bool is_country(std::uint32_t group) const;
     bool is_country_itself(std::uint32_t group) const;
     bool is_leader(const Mention& mention) const;
@@ -55,6 +60,7 @@ class PartyReferences {
     const SentenceVerbs& verbs_;
     const std::vector<bool>& is_teller_;
     // References lean on earlier ones, so that they are settled from the start of the article up to the one that is asked for.
+    mutable std::map<std::string, std::size_t, std::less<>> country_counts_;  // how often the article names each
     mutable std::vector<std::uint32_t> meant_;
     mutable std::vector<bool> is_subject_, is_noted_;  // by group; by sentence: its subjects are known
 };

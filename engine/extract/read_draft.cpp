@@ -121,6 +121,8 @@ class DraftReader {
     bool is_refused(const Item& item) const {
         const auto& refused = event_.trigger->not_goods;
         const auto heads_to = [&](std::uint32_t group) {
+            const Mention* named = chunks_.head_mention(group);
+            if (named && named->kind == MentionKind::goods && named->tokens.size() > 1 && !event_.moves_itself) return false;  // "a cigarette case", but "rail wagons go"
             const std::string_view head = chunks_.lower(chunks_.groups()[group].head);
             return std::ranges::find(refused, head) != refused.end();
         };
@@ -144,8 +146,7 @@ class DraftReader {
         const std::uint32_t entity = references_.entity(group);
         goods.add_entity(entity);
         const NounGroup& own = chunks_.groups()[group];
-        goods.is_definite = is_definite(own.determiner) || own.determiner == Determiner::possessive;
-        goods.is_plural = own.plural;
+        goods.is_definite = is_definite(own.determiner) || own.determiner == Determiner::possessive, goods.is_plural = own.plural;
         goods.is_one = own.determiner == Determiner::indefinite && !own.plural && has(chunks_.senses(group), Sense::known_goods);
         add_terms(item.holds ? TokenRange{chunks_.groups()[item.parts.back()].tokens.begin, item.tokens.end} : item.tokens);
         if (auto brand = read_brand(chunks_, group)) goods.add_brand(std::move(*brand));

@@ -14,11 +14,19 @@ bool Chunks::is_proper_name(std::uint32_t group) const {
     return name && (name->kind == MentionKind::country || name->name_class == NameClass::person);
 }
 
-// How many tokens hang the next group on the item: "of", "worth of" behind a sum, or "filled with", "carrying" behind what can hold goods.
+// "[parts] for tanks": what they are for says what they are.
+bool Chunks::is_for_others(std::uint32_t group, std::uint32_t behind) const {
+    const Mention* goods = mention(group, MentionKind::goods);
+    const std::uint32_t whole = behind < group_of_.size() ? group_of_[behind] : nothing;
+    return goods && whole != nothing && has(senses_[whole], Sense::known_goods) && vocabulary_.is_listed("goods-for-others", goods->id);
+}
+
+// How many tokens hang the next group on the item: "of", "for" behind parts, "worth of" behind a sum, or "filled with", "carrying" behind what can hold goods.
 std::uint32_t Chunks::link_at(const Item& item, bool& holds) const {
     const std::uint32_t at = item.tokens.end, last = item.parts.empty() ? item.group : item.parts.back();
     holds = false;
     if (lower(at) == "of") return is_proper_name(last) ? 0 : 1;
+    if (lower(at) == "for" && is_for_others(last, at + 1)) return 1;
     const std::uint32_t head = groups_[last].head;
     if (const Mention* sum = head_mention(last); sum && sum->kind == MentionKind::money && !item.holds) {
         holds = true;

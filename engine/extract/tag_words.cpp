@@ -180,11 +180,14 @@ class Tagger {
     Tag tag_of_participle(std::uint32_t i) const {
         if (follows_glued_hyphen(i)) return Tag::adjective;
         if (!is_nounish(i + 1)) return Tag::verb;
-        if (expects_noun(i)) return Tag::adjective;
+        if (expects_noun(i)) return is_behind_money(i) ? Tag::verb : Tag::adjective;
         if (before(i) == Tag::adverb && i > begin_ + 1 && (tags_[i - 2] == Tag::determiner || tags_[i - 2] == Tag::adjective)) return Tag::adjective;
         if (follows(i, function().before_participle)) return Tag::adjective;
         return i == body_ && !is_determiner(i + 1) ? Tag::adjective : Tag::verb;
     }
+
+    // "whisky for 24 million yen [left] Yokohama"
+    bool is_behind_money(std::uint32_t i) const { return i > begin_ && mention_[i - 1] && mentions_[mention_[i - 1] - 1].kind == MentionKind::money; }
 
     Tag tag_of_gerund(std::uint32_t i) const {
         if (follows_glued_hyphen(i)) return Tag::adjective;

@@ -49,3 +49,34 @@ TEST_CASE("the same zoo is the one that was named") {
     REQUIRE(facts.size() == 1);
     CHECK(country(facts[0], "recipient.country") == "KP");
 }
+
+TEST_CASE("what stands at the head of the sentence says where the goods went") {
+    CHECK(country(read("In Lubumbashi, two statues were delivered by North Koreans in 2018.").at(0), "destination") == "CD");
+    CHECK(country(read("To North Korea it sold, in 2011, six lorries.").at(0), "recipient.country") == "KP");
+}
+
+TEST_CASE("no cars are none") {
+    const auto facts = read("Daimler has sold no cars to North Korea.");
+    REQUIRE(facts.size() == 1);
+    CHECK(facts[0].get<Term>("status")->id == "denied");
+}
+
+TEST_CASE("arms on a ship of a country are not in the hands of that country") {
+    const auto facts = read("Panama found two fighter jets on a North Korean ship that came from Cuba.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "origin") == "CU");
+    CHECK(country(facts[0], "destination").empty());
+}
+
+TEST_CASE("parts for tanks are goods for tanks") {
+    const auto facts = read("South Africa has seized parts for T-55 tanks that were on their way from North Korea to Sudan.");
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "goods.description") == "parts for T-55 tanks");
+    CHECK(country(facts[0], "recipient.country") == "SD");
+}
+
+TEST_CASE("the country is not the one where a ship is registered") {
+    const auto facts = read("North Korea wants cars. A ship registered in Togo took some on board. Last year 800 limousines were brought into the country.");
+    REQUIRE_FALSE(facts.empty());
+    CHECK(country(facts.back(), "recipient.country") == "KP");
+}
