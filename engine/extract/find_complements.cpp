@@ -185,4 +185,9 @@ std::vector<Complement> around_inverted(const Chunks& chunks, std::uint32_t begi
     return all;
 }
 
+std::vector<Complement> complements_ahead(const Chunks& chunks, std::uint32_t body, const VerbGroup& verb) {
+    const bool leads = chunks.is(body, WordClass::preposition) && chunks.group_of(body) == nothing && verb.subject.tokens.begin > body;
+    return leads ? complements_between(chunks, {body, verb.subject.tokens.begin}) : std::vector<Complement>{};
+}
+
 }  // namespace checkrules

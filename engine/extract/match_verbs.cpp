@@ -87,19 +87,12 @@ class VerbMatcher {
         std::vector<Complement> all = goods_lead ? complements_between(chunks_, verb_.subject_tail) : std::vector<Complement>{};
         all.insert(all.end(), complements_.begin(), complements_.end());
         if (!verb_.fronted.empty()) all.push_back({verb_.gap_marker, verb_.fronted.tokens, verb_.fronted});
-        const std::vector<Complement> ahead = read_ahead();
-        all.insert(all.end(), ahead.begin(), ahead.end());
+        else if (const auto ahead = before_ ? std::vector<Complement>{} : complements_ahead(chunks_, body_, verb_); !ahead.empty()) all.insert(all.end(), ahead.begin(), ahead.end());
         fill_marked_slots(chunks_, all, voice == Voice::passive ? frame.subject : std::nullopt, event);
         if (voice == Voice::passive && verb_.is_bare) fill_holder(event);
         fill_relative_gap(event);
         if (!has_required_steps(event)) return {};
         return event;
-    }
-
-    /// "[To a company in Mozambique], North Korea supplied", "[In Lubumbashi], two statues were delivered": at the head of the sentence.
-    std::vector<Complement> read_ahead() const {
-        const bool leads = before_ == nullptr && verb_.fronted.empty() && chunks_.is(body_, WordClass::preposition) && chunks_.group_of(body_) == nothing && verb_.subject.tokens.begin > body_;
-        return leads ? complements_between(chunks_, {body_, verb_.subject.tokens.begin}) : std::vector<Complement>{};
     }
 
     /// "Russia fired missiles supplied by": who has the goods is who got them.
@@ -238,10 +231,7 @@ class VerbMatcher {
     }
 
     bool is_amount(const Filler& filler) const { return chunks_.senses(filler) == Senses(Sense::amount); }
-    bool is_vague(const Filler& filler) const {
-        constexpr Senses vague = Senses(Sense::pronoun) | Senses(Sense::thing) | Senses(Sense::amount) | Senses(Sense::vehicle) | Senses(Sense::stand_in);
-        return (chunks_.senses(filler) & vague) != 0;
-    }
+    bool is_vague(const Filler& filler) const { return (chunks_.senses(filler) & (Senses(Sense::pronoun) | Senses(Sense::thing) | Senses(Sense::amount) | Senses(Sense::vehicle) | Senses(Sense::stand_in))) != 0; }
 
     bool fail(std::string_view reason) {
         if (explains_) reason_ = reason;
