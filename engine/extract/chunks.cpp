@@ -238,6 +238,13 @@ Senses Chunks::senses(const Filler& filler) const {
     return all;
 }
 
+bool Chunks::may_name_vessel(const Filler& filler) const {
+    if (filler.items.size() != 1 || !filler.items.front().parts.empty()) return false;
+    const NounGroup& group = groups_[filler.items.front().group];
+    const Mention* name = head_mention(filler.items.front().group);
+    return lower(group.tokens.begin) == "the" && name && name->kind == MentionKind::name && name->name_class == NameClass::unknown && name->tokens.begin == group.tokens.begin + 1;
+}
+
 bool Chunks::is_of_country(const Filler& filler) const {
     if (filler.empty() || filler.items.front().own != 0) return false;
     const Item& item = filler.items.front();

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "engine/extract/draft.hpp"
+#include "engine/extract/party_tail.hpp"
 
 namespace checkrules {
 namespace {
@@ -21,6 +22,8 @@ class ContextFiller {
     }
 
     void fill() {
+        for (Draft& draft : drafts_)
+            if (chunks_.vocabulary().is_listed("triggers-to-there", draft.trigger->id) && destination(draft).empty()) place_there(draft);
         // Found first, filled then: a guess is no ground for another.
         std::vector<const Draft*> destinations, tellers;
         const std::vector<Draft> told = drafts_;
@@ -36,6 +39,19 @@ class ContextFiller {
     }
 
   private:
+    /// "Turkey sells drones to Libya. … Howitzers turned up there": at the place named last, but not where they came from.
+    void place_there(Draft& draft) const {
+        const Annotation& annotation = chunks_.annotation();
+        for (std::uint32_t m = annotation.mentions_in({0, draft.kind_words.front().begin}).second; m-- > 0;) {
+            const Mention& one = annotation.mentions[m];
+            if (annotation.tokens()[one.tokens.begin].sentence + lead_length < draft.first_sentence) return;
+            const std::string code = one.form == CountryForm::adjective ? "" : country_named_by(chunks_, one);
+            if (code.empty() || code == origin(draft) || (one.kind != MentionKind::country && one.kind != MentionKind::place)) continue;
+            draft.destination = Grounded<std::string>{code, one.tokens};
+            draft.trace.push_back({"context", fmt::format("there = '{}', the place named last", chunks_.text(one.tokens))});
+            return;
+        }
+    }
     std::string party_country(const PartyValue& party) const {
         if (!party.country.empty()) return party.country;
         const auto found = chunks_.vocabulary().parties.find(party.party);

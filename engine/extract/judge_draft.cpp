@@ -66,7 +66,7 @@ void interrupt(const Chunks& chunks, TokenRange sentence, std::uint32_t at, Draf
     const auto& scopes = chunks.annotation().scopes;
     auto scope = std::ranges::lower_bound(scopes, sentence.begin, {}, [](const Scope& one) { return one.cue.begin; });
     for (; scope != scopes.end() && scope->cue.begin < sentence.end; ++scope) {
-        if (scope->kind != ScopeKind::interruption || !scope->covers.contains(at)) continue;
+        if (scope->kind != ScopeKind::interruption || !(scope->covers.contains(at) || scope->cue.contains(at))) continue;
         draft.status = "completed";
         return set_status(draft, "attempted", *scope, chunks);
     }
@@ -130,6 +130,7 @@ void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
     // "driven in what is believed to be a Pullman": doubt about the goods is doubt about the event.
     const auto counts = [&](const Scope& scope) {
         if (scope.covers.contains(at) || draft.goods.words.empty()) return scope.covers.contains(at);
+        if (scope.kind == ScopeKind::negation && scope.cue.contains(at)) return event.trigger->part == PartOfSpeech::noun;  // "[blocked a sale] of engines"
         if (scope.kind == ScopeKind::negation) return scope.cue.begin == draft.goods.words.begin;  // "gave [no weapons]"
         return scope.kind == ScopeKind::belief && scope.covers.contains(draft.goods.words);
     };

@@ -68,8 +68,9 @@ class VerbMatcher {
         complements_ = known->second;
         if (verb_.is_inverted) complements_ = leading_ = around_inverted(chunks_, chunks_.annotation().sentences[number_].body, verb_, complements_);
         if (particle.empty() || length > 0) return particle.empty() || !chunks_.is_date(words_.end);  // "came in 2022"
-        return !complements_.empty() && complements_.front().marker.empty() &&
-               chunks_.match_words(particle, complements_.front().filler.tokens.end) > 0;
+        const auto ends_before = [&](const Complement& one) { return chunks_.match_words(particle, one.filler.tokens.end) > 0; };
+        const std::size_t reach = particle.size() > 4 ? 3 : 1;  // "had [tanks for Misrata] aboard"
+        return !complements_.empty() && complements_.front().marker.empty() && std::ranges::any_of(complements_.first(std::min(reach, complements_.size())), ends_before);
     }
 
     std::optional<Event> try_frame(const Frame& frame, Voice voice) {
@@ -130,6 +131,7 @@ class VerbMatcher {
         if (is_intransitive(*event.frame) && object_follows()) return false;
         const Role role = *event.frame->subject;
         const Senses senses = chunks_.senses(verb_.subject);
+        if (role == Role::supplier && chunks_.may_name_vessel(verb_.subject) && chunks_.vocabulary().is_listed("triggers-of-carriers", match_.trigger->id)) return fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);
         if (fill_slot(chunks_, event, role, verb_.subject, verb_.how)) return true;
         if (chunks_.is_of_country(verb_.subject) && fill_slot(chunks_, event, role, verb_.subject, Senses(senses | Senses(Sense::place)), verb_.how)) return true;
         if (has(senses, Sense::vehicle)) fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);

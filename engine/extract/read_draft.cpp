@@ -65,7 +65,8 @@ class DraftReader {
     bool is_carrier(const Item& item) const {
         const NounGroup& group = chunks_.groups()[item.group];
         const bool several = group.plural && (!is_definite(group.determiner) || chunks_.lower(group.head).ends_with("s"));  // "the aircraft" may be one
-        if (!item.parts.empty() || several) return false;
+        const bool holds = !item.parts.empty() && (item.holds || has(chunks_.senses(item.parts.back()), Sense::known_goods));  // but "a Boeing of Mahan Air"
+        if (holds || several) return false;
         const Mention* mention = chunks_.mention(item.group, MentionKind::goods);
         return mention ? chunks_.vocabulary().is_listed("goods-that-carry-others", mention->id) : has(chunks_.senses(item), Sense::vehicle);
     }

@@ -14,9 +14,9 @@ bool takes_es(std::string_view singular) {
     return last == 's' || last == 'x' || last == 'z' || last == 'o' || singular.ends_with("ch") || singular.ends_with("sh");
 }
 
-// "watches" → "watche", "watch"; "torpedoes", "batteries" likewise. Short words have no plural ("as", "is"), short acronyms have ("EVs").
+// "watches" → "watche", "watch"; "torpedoes", "batteries" likewise. Short words have no plural ("as", "is"), short acronyms have ("EVs"), and figures ("CH-4s").
 std::array<std::uint64_t, 2> regular_singulars(std::string_view word, Shape shape) {
-    const std::size_t least = shape == Shape::capitalised || is_digit(word.front()) ? 3 : 4;
+    const std::size_t least = is_digit(word.front()) ? 2 : shape == Shape::capitalised ? 3 : 4;
     if (word.size() < least || word.back() != 's' || word[word.size() - 2] == 's') return {};
     if (word.ends_with("ies")) return {hash_word(std::string(word.substr(0, word.size() - 3)) + 'y'), hash_word(word.substr(0, word.size() - 1))};
     if (word.ends_with("es") && takes_es(word.substr(0, word.size() - 2))) return {hash_word(word.substr(0, word.size() - 1)), hash_word(word.substr(0, word.size() - 2))};

@@ -110,3 +110,21 @@ TEST_CASE("no weapons, and what nobody names, are not given") {
     for (const Fact& fact : read("Iran gave no missiles to Russia.")) CHECK(fact.status() == "denied");
     CHECK(read("A firm sold 40 to Russia.").empty());
 }
+
+TEST_CASE("a deal that was stopped is none, a shipment that was stopped was under way") {
+    for (const std::string_view text : {"Norway blocked the sale of engines to Russia.", "The sale of engines to Russia was blocked.", "Norway refused a licence for the sale of engines to Russia.",
+                                        "A sale of engines to Russia was called off."}) {
+        CAPTURE(text);
+        for (const Fact& fact : read(std::string(text))) CHECK(fact.status() == "denied");
+    }
+    const auto facts = read("Norway blocked the shipment of engines to Russia.");
+    REQUIRE(facts.size() == 1);
+    CHECK(facts[0].status() == "attempted");
+}
+
+TEST_CASE("a name with an article that carries goods is a ship, and there is the place named last") {
+    const auto facts = read("The Cirkin unloaded tanks in Misrata. Howitzers from China turned up there as well.");
+    REQUIRE(facts.size() == 2);
+    CHECK(text_of(facts[0], "supplier.name").empty());
+    CHECK(country(facts[1], "destination") == "LY");
+}
