@@ -190,8 +190,8 @@ bool Chunks::is_count_alone(const NounGroup& group) const {
     const Mention& count = annotation_.mentions[group.mentions.front()];
     if (count.tokens != group.tokens || !count.value) return false;
     if (count.kind == MentionKind::percent) return lower(count.tokens.end - 2) == "in" || lower(count.tokens.end - 2) == "of";
-    const auto* quantity = std::get_if<Quantity>(&count.value->is);
-    return count.kind == MentionKind::number || (quantity && quantity->unit == "item");
+    const bool quantity = std::holds_alternative<Quantity>(count.value->is);
+    return count.kind == MentionKind::number || quantity;
 }
 
 Senses Chunks::find_senses(const NounGroup& group) const {

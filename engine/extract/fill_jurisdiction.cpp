@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t looked_back = 3;  // sentences
 constexpr std::uint32_t most_groups = 40;
+constexpr std::uint32_t lead_length = 3;  // sentences in which an article says whose figures it tells
 
 /// "A Rotterdam court gave a businessman 18 months for sending chips to Russia": whoever did it did it from where he is tried.
 class JurisdictionFiller {
@@ -17,8 +18,11 @@ class JurisdictionFiller {
     JurisdictionFiller(const Chunks& chunks, std::vector<Draft>& drafts) : chunks_(chunks), drafts_(drafts) {}
 
     void fill() {
-        for (Draft& draft : drafts_)
-            if (draft.origin_country().empty() && !draft.destination_country().empty() && draft.status != "denied" && draft.kind != "import") fill(draft);
+        for (Draft& draft : drafts_) {
+            const bool lacks_origin = draft.origin_country().empty() && !draft.destination_country().empty();
+            if (lacks_origin && draft.status != "denied" && draft.kind != "import") fill(draft);
+            if (draft.status == "completed" && chunks_.vocabulary().is_listed("kinds-of-trade", draft.kind)) take_customs(draft);
+        }
     }
 
   private:
@@ -36,6 +40,22 @@ class JurisdictionFiller {
             draft.trace.push_back({"context", fmt::format("'{}' deals with it: from there", chunks_.text(chunks_.groups()[g].tokens))});
             return;
         }
+    }
+
+    // "North Korea brought in cars through Chinese customs", "Chinese customs data show": whose figures they are is the other end.
+    void take_customs(Draft& draft) const {
+        const bool lacks_origin = draft.origin_country().empty() && !draft.supplier.is_named, lacks_end = draft.destination_country().empty() && !draft.recipient.is_named;
+        if (lacks_origin == lacks_end) return;
+        const auto& sentences = chunks_.annotation().sentences;
+        const std::uint32_t last = draft.first_sentence < lead_length ? draft.first_sentence : lead_length - 1;
+        for (const TokenRange words : {sentences[draft.first_sentence].tokens, TokenRange{sentences.front().tokens.begin, sentences[last].tokens.end}})
+            for (auto [g, end] = chunks_.groups_in(words); g < end; ++g) {
+                const auto country = has_word(g, "words-for-customs") ? country_of_group(g) : std::nullopt;
+                if (!country || country->value == draft.destination_country() || country->value == draft.origin_country()) continue;
+                (lacks_origin ? draft.origin : draft.destination) = country;
+                draft.trace.push_back({"context", fmt::format("'{}' counts it: the other end", chunks_.text(chunks_.groups()[g].tokens))});
+                return;
+            }
     }
 
     // "Belgian customs officers"

@@ -33,6 +33,19 @@ void take_journey(const Chunks& chunks, const Event& moved, Event& loaded) {
     if (moved.trigger->status && loaded.trigger->kind == "shipment") loaded.stop = moved.trigger;
 }
 
+/// "put in", "docked"
+bool puts_in(const Chunks& chunks, const VerbGroup& verb) {
+    return std::ranges::any_of(chunks.word(verb.main).verbs, [&](const TriggerMatch& match) {
+        return chunks.vocabulary().is_listed("triggers-for-arriving", match.trigger->id) && (match.particle.empty() || chunks.match_words(match.particle, verb.main + 1) > 0);
+    });
+}
+
+/// "at Chongjin two days later"
+void fill_port(const Chunks& chunks, const std::vector<Complement>& behind, Event& event) {
+    for (const Complement& one : behind)
+        if ((one.marker == "at" || one.marker == "in") && has(chunks.senses(one.filler), Sense::place)) fill_slot(chunks, event, Role::destination, one.filler, "where its carrier put in");
+}
+
 }  // namespace
 
 void follow_carrier(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number, Event& event) {
@@ -41,7 +54,10 @@ void follow_carrier(const Chunks& chunks, const Sentence& sentence, const std::v
         if (carrier.empty() || !has(chunks.senses(carrier.items.front().group), Sense::vehicle)) continue;
         for (std::size_t i = number > 2 ? number - 2 : 0; i < verbs.size() && i < number + 3; ++i) {
             const bool moves = i != number && !verbs[i].is_passive && !verbs[i].subject.empty() && verbs[i].subject.items.front().group == carrier.items.front().group;
-            if (moves) return fill_marked_slots(chunks, find_complements(chunks, verbs[i].tokens.end, sentence.tokens.end), std::nullopt, event);
+            if (!moves) continue;
+            const std::vector<Complement> behind = find_complements(chunks, verbs[i].tokens.end, sentence.tokens.end);
+            if (puts_in(chunks, verbs[i])) fill_port(chunks, behind, event);
+            return fill_marked_slots(chunks, behind, std::nullopt, event);
         }
     }
 }

@@ -234,11 +234,12 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
     const std::string_view word = chunks_.lower(here.head);
     const bool counts = is_count(group), is_pronoun = here.pronoun || counts;
     const bool plural = here.plural || counts || chunks_.vocabulary().is_listed("words-for-several", word);
-    const bool either = chunks_.vocabulary().is_listed("words-for-one-or-several", word);
+    const bool either = chunks_.vocabulary().is_listed("words-for-one-or-several", word) || (counts && chunks_.is(here.head, WordClass::container));  // "600 tonnes"
     std::uint32_t aside = nothing;  // behind a preposition: "bought clams from boats … sold them"
     for (std::uint32_t g = group; g-- > first;) {
         if (is_pronoun && aside != nothing && sentence - chunks_.sentence_of(g) > 1) return aside;
         if (is_pronoun && sentence - chunks_.sentence_of(g) > pronoun_reach) return nothing;
+        if (counts && chunks_.sentence_of(g) == sentence && counts_others(g)) return nothing;
         if (!has(chunks_.senses(g), Sense::known_goods) || names_maker(g) || is_teller_[g] || is_patrol(g)) continue;
         if (is_pronoun && !either && chunks_.groups()[g].plural != plural) continue;
         if (is_use_of_others(g)) continue;
@@ -249,6 +250,16 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
         if (aside == nothing) aside = found;
     }
     return aside;
+}
+
+// "[11,000 soldiers] were sent in 2024 and 3,000 after that"
+bool References::counts_others(std::uint32_t group) const {
+    const Senses senses = chunks_.senses(group);
+    if (has(senses, Sense::known_goods) || has(senses, Sense::stand_in) || has(senses, Sense::amount)) return false;
+    return std::ranges::any_of(chunks_.groups()[group].mentions, [&](std::uint32_t m) {
+        const MentionKind kind = chunks_.annotation().mentions[m].kind;
+        return kind == MentionKind::quantity || kind == MentionKind::number;
+    });
 }
 
 bool References::stands_aside(std::uint32_t group) const {
