@@ -198,9 +198,15 @@ bool PartyReferences::fits(std::uint32_t group, Wanted what) const {
         case Wanted::country: return is_country(group);
         case Wanted::organisation: return (is_organisation(group) && !chunks_.groups()[group].plural) || has(chunks_.senses(group), Sense::vehicle);
         case Wanted::fighters: return is_armed(group);
-        case Wanted::several: return chunks_.head_mention(group) ? is_organisation(group) : chunks_.groups()[group].plural && is_unnamed(group);
+        case Wanted::several: return chunks_.head_mention(group) ? is_organisation(group) && !is_one_country(group) : chunks_.groups()[group].plural && is_unnamed(group);
     }
     return false;
+}
+
+/// "They" are no single country.
+bool PartyReferences::is_one_country(std::uint32_t group) const {
+    const Mention* mention = chunks_.head_mention(group);
+    return mention && mention->kind == MentionKind::country && mention->form == CountryForm::name;
 }
 
 bool PartyReferences::is_organisation(std::uint32_t group) const {

@@ -41,6 +41,7 @@ class PartyReferences {
     std::uint32_t find_nearest(std::uint32_t first, std::uint32_t last, Wanted what) const;
     std::uint32_t candidate(std::uint32_t group, Wanted what) const;
     bool fits(std::uint32_t group, Wanted what) const;
+    bool is_one_country(std::uint32_t group) const;
     bool is_organisation(std::uint32_t group) const;
     bool is_company(std::uint32_t group) const;
     bool is_armed(std::uint32_t group) const;

@@ -180,7 +180,7 @@ class Tagger {
     Tag tag_of_participle(std::uint32_t i) const {
         if (follows_glued_hyphen(i)) return Tag::adjective;
         if (!is_nounish(i + 1)) return Tag::verb;
-        if (expects_noun(i)) return is_behind_money(i) ? Tag::verb : Tag::adjective;
+        if (expects_noun(i)) return is_behind_money(i) || is_behind_numbered_name(i) ? Tag::verb : Tag::adjective;
         if (before(i) == Tag::adverb && i > begin_ + 1 && (tags_[i - 2] == Tag::determiner || tags_[i - 2] == Tag::adjective)) return Tag::adjective;
         if (follows(i, function().before_participle)) return Tag::adjective;
         return i == body_ && !is_determiner(i + 1) ? Tag::adjective : Tag::verb;
@@ -188,6 +188,9 @@ class Tagger {
 
     // "whisky for 24 million yen [left] Yokohama"
     bool is_behind_money(std::uint32_t i) const { return i > begin_ && mention_[i - 1] && mentions_[mention_[i - 1] - 1].kind == MentionKind::money; }
+
+    // "the Paek Yang San 1 [loaded] diesel"
+    bool is_behind_numbered_name(std::uint32_t i) const { return i > begin_ + 1 && token(i - 1).shape == Shape::number && token(i - 2).is_capital(); }
 
     Tag tag_of_gerund(std::uint32_t i) const {
         if (follows_glued_hyphen(i)) return Tag::adjective;
