@@ -207,6 +207,8 @@ void fill_roles(const Chunks& chunks, const References& references, std::vector<
 void fill_route(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
 /// "A Rotterdam court": where somebody is tried for a transfer it began, when nothing else is said.
 void fill_jurisdiction(const Chunks& chunks, std::vector<Draft>& drafts);
+/// "A dealer shipped chips … Ivanov, 50, has been in custody": gives persons whom the lead leaves without a name the one that the story gives them.
+void name_parties(const Chunks& chunks, std::vector<Draft>& drafts);
 Fact build_fact(const Chunks& chunks, const Draft& draft, std::size_t number);
 
 }  // namespace checkrules

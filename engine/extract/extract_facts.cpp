@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "engine/extract/annotate.hpp"
 #include "engine/extract/check_example.hpp"
@@ -35,7 +36,11 @@ class Run {
             if (const std::string lack = missing_slot(draft); !lack.empty()) pass_over(draft.trigger, draft.kind_words.front(), lack);
             else settle_certainty(chunks_, accusation, draft), out.facts.push_back(build_fact(chunks_, draft, out.facts.size() + 1));
         }
-        std::ranges::stable_sort(unused_, {}, [](const UnusedTrigger& one) { return one.words.start; });
+        // Each word of a trigger may match: one reason is told once.
+        const auto key = [](const UnusedTrigger& one) { return std::tie(one.words.start, one.words.exact, one.trigger, one.reason); };
+        std::ranges::sort(unused_, {}, key);
+        const auto repeated = std::ranges::unique(unused_, {}, key);
+        unused_.erase(repeated.begin(), repeated.end());
         out.unused = std::move(unused_);
         return out;
     }
@@ -63,6 +68,7 @@ class Run {
         fill_from_context(chunks_, drafts);
         fill_route(chunks_, references(), drafts);
         fill_jurisdiction(chunks_, drafts);
+        name_parties(chunks_, drafts);
         return merge_drafts(chunks_, std::move(drafts));
     }
 
@@ -119,7 +125,7 @@ class Run {
 
     /// "Putin's gift", "the shipment": the event of that kind that was told last.
     std::vector<Item> meant(const Event& event, const Item& told, const std::vector<Draft>& drafts) {
-        if (!event.left_out.empty()) return event.left_out.items;
+        if (!event.left_out.empty()) return references().meant(event.left_out.items.front(), event.words);
         const NounGroup& group = chunks_.groups()[told.group];
         const bool points = is_definite(group.determiner) || group.determiner == Determiner::possessive;
         if (points && told.parts.empty() && group.tokens.contains(event.words) && !has(chunks_.senses(told.group), Sense::known_goods))

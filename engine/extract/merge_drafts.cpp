@@ -87,7 +87,8 @@ class Merger {
         if (!same_quantity(a.goods, b.goods) || are_siblings(a, b)) return false;
         if (same_entity(a, b)) return true;
         if (a.is_carrier != b.is_carrier) return false;
-        const bool one_seizure = a.status == "attempted" && b.status == "attempted" && b.goods.is_definite;  // "the arms were bound for Yemen"
+        const bool follows_up = b.status == "attempted" || (b.destination_country().empty() && !b.origin_country().empty());
+        const bool one_seizure = a.status == "attempted" && follows_up && b.goods.is_definite;  // "the arms come from Iran and were bound for Yemen"
         const bool is_near = b.first_sentence - a.last_sentence <= (one_seizure ? near_seizure : near);
         if (!is_near && is_long_ago(chunks_, a) != is_long_ago(chunks_, b)) return false;
         if (!same_goods(chunks_, a.goods, b.goods) || !may_be_one(a.goods, b.goods)) return false;

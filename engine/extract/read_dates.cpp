@@ -70,7 +70,9 @@ class Reader {
         if (digits.count == 0 || glued_behind || glued_before) return 0;
         ClassBits bits = word_bits(i);
         if (digits.rest == "s") return digits.count == 4 && digits.value % 10 == 0 ? bit(decade_number) : 0;
-        if (!digits.rest.empty()) return digits.value >= 1 && digits.value <= 31 ? bits | bit(day_number) : bits;
+        // "3rd", but not "October 20,000 tonnes" nor "12.5"
+        const bool ordinal = !digits.rest.empty() && digits.rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+        if (!digits.rest.empty()) return ordinal && digits.value >= 1 && digits.value <= 31 ? bits | bit(day_number) : bits;
         if (digits.count == 4 && digits.value >= first_year && digits.value <= last_year) bits |= bit(year_number);
         if (digits.value >= 1 && digits.value <= 31 && digits.count <= 2) bits |= bit(day_number);
         if (digits.value >= 1 && digits.value <= 12 && digits.count <= 2) bits |= bit(month_number);

@@ -128,3 +128,11 @@ TEST_CASE("a name with an article that carries goods is a ship, and there is the
     CHECK(text_of(facts[0], "supplier.name").empty());
     CHECK(country(facts[1], "destination") == "LY");
 }
+
+TEST_CASE("persons whom the lead leaves without a name have the one that the story soon gives them") {
+    const auto name = [](const std::string& text) { return text_of(extract_text(text, "2024-02-20").at(0), "supplier.name"); };
+    CHECK(name("A German dealer shipped chips to Russia. Waldemar W., 50, has been in custody since March.") == "Waldemar W");
+    CHECK(name("Two men from Kansas shipped chips to Russia. Cyril Stone, 59, and Douglas Mason, 55, ran a firm there.") == "Cyril Stone, Douglas Mason");
+    CHECK(name("Two men from Kansas shipped chips to Russia. Cyril Stone, 59, ran a firm there.") == "Two men");
+    CHECK(name("A German dealer shipped chips to Russia. Jane Doe, a lawyer, said he knew nothing of it.") == "German dealer");
+}
