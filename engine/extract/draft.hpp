@@ -126,6 +126,7 @@ class References {
     bool is_count(std::uint32_t group) const;
     bool tells_nothing(std::uint32_t group) const;
     std::vector<Item> named_behind(const Item& item) const;
+    std::uint32_t before_among(std::uint32_t from, std::uint32_t end) const;
     /// What a pronoun or stand-in means, or `nothing`.
     std::uint32_t goods_before(std::uint32_t group) const;
     Item item_of(std::uint32_t group) const;
@@ -199,6 +200,8 @@ void fill_way_back(const Chunks& chunks, std::vector<Draft>& drafts);
 void fill_from_context(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "The aircraft is worth $12 million", "each cost some $13,000": prices that a sentence of their own tells.
 void fill_prices(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
+/// "Second was Lithuania with $28.9m": adds what the draft before says, of the countries that come next. `events`: how many were numbered.
+void read_ranks(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, std::vector<Draft>& drafts, std::uint32_t& events);
 /// "8,000 of them", "the cars, which numbered 12", "chips, some 60 pieces,": counts that stand apart from the goods.
 void fill_counts(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
 /// "The consignee was a company in Tripoli", "the shipper, Songi Trading, used": parties that a word of their part in it names.

@@ -51,8 +51,11 @@ class Run {
         std::vector<Draft> drafts;
         const auto& sentences = chunks_.annotation().sentences;
         TellingSentences telling(chunks_);
-        for (std::uint32_t i = 0; i < sentences.size(); ++i)
+        for (std::uint32_t i = 0; i < sentences.size(); ++i) {
+            const std::size_t told = drafts.size();
             if (explains_ || telling.may_tell(i, !drafts.empty())) read_sentence(sentences[i], i, drafts);
+            if (told > 0 && drafts.size() == told) read_ranks(chunks_, sentences[i], i, drafts, events_);
+        }
         return drafts;
     }
 

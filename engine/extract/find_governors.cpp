@@ -38,6 +38,8 @@ void SubjectFinder::take_from_governor(VerbGroup& verb, std::string_view how) {
             t = chunks_.groups()[group].tokens.end - 1;
         }
     }
+    // "the names that the Department published for supplying": whom it names has done it.
+    if (verb.is_gerund && chunks_.lower(verb.tokens.begin - 1) == "for" && chunks_.vocabulary().is_listed("verbs-that-name", chunks_.lower(governor.main)) && !governor.is_passive) return;
     verb.subject = governor.subject;
     verb.how = how;
 }

@@ -128,7 +128,7 @@ class VerbMatcher {
     /// "North Korean boats sold", "a C-17 took": what is neither party nor goods of the event leaves the slot, but says whose it was.
     bool fill_subject(Event& event) {
         if (!event.frame->subject || verb_.subject.empty()) return true;
-        if (is_intransitive(*event.frame) && object_follows()) return false;
+        if (is_intransitive(*event.frame) && (object_follows() || (event.frame->steps.empty() && any_object_follows()))) return false;
         const Role role = *event.frame->subject;
         const Senses senses = chunks_.senses(verb_.subject);
         if (role == Role::supplier && chunks_.may_name_vessel(verb_.subject) && chunks_.vocabulary().is_listed("triggers-of-carriers", match_.trigger->id)) return fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);
@@ -143,6 +143,10 @@ class VerbMatcher {
     /// "The freighter landed ammunition": what does that to goods is none itself.
     static bool is_intransitive(const Frame& frame) {
         return frame.subject == Role::goods && std::ranges::none_of(frame.steps, [](const Step& step) { return step.markers.empty(); });
+    }
+    // "The second follows the person": what has an object does not come in by itself.
+    bool any_object_follows() const {
+        return !complements_.empty() && complements_.front().marker.empty() && !is_amount(complements_.front().filler) && !complements_.front().is_behind_comma && complements_.front().filler.tokens.begin == words_.end;
     }
     bool object_follows() const {
         return !complements_.empty() && complements_.front().marker.empty() && complements_.front().filler.tokens.begin == words_.end && has(chunks_.senses(complements_.front().filler), Sense::known_goods);
@@ -168,8 +172,9 @@ class VerbMatcher {
             ++next;
             return fill_slot(chunks_, event, step.role, complements_.front().filler, "object");
         }
-        while (next < complements_.size() && (!complements_[next].marker.empty() || is_amount(complements_[next].filler))) ++next;
-        if (next == complements_.size() || (next > 0 && is_apposition(complements_[next]))) return false;
+        // "sent Unimatik in Moscow, [a supplier of the army], machine tools": an apposition is passed over
+        while (next < complements_.size() && (!complements_[next].marker.empty() || is_amount(complements_[next].filler) || (next > 0 && is_apposition(complements_[next])))) ++next;
+        if (next == complements_.size()) return false;
         const Filler& object = complements_[next].filler;
         if (!fill_slot(chunks_, event, step.role, object, "object") && !fill_holding(event, step, object)) return false;
         ++next;
@@ -271,7 +276,9 @@ std::tuple<bool, std::uint32_t, std::size_t> rank(const Chunks& chunks, const Ev
 void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out) {
     for (std::size_t i = 0; i < verbs.size(); ++i) {
         const VerbGroup& verb = verbs[i];
-        if (verb.is_copula && !verb.is_inverted && !chunks.is(verb.tokens.end, WordClass::preposition)) continue;  // cheap: most of them tell of no event
+        std::uint32_t behind = verb.tokens.end;
+        while (verb.is_copula && chunks.is_skipped(behind)) ++behind;  // "are now in Russia"
+        if (verb.is_copula && !verb.is_inverted && !chunks.is(behind, WordClass::preposition)) continue;  // cheap: most of them tell of no event
         const auto matches = verb.phrase.empty() ? chunks.word(verb.main).verbs : chunks.word(verb.main).phrases;
         if (matches.empty()) continue;
         if (const std::string_view reason = reason_for_no_event(chunks, sentence, verbs, i); !reason.empty()) {

@@ -84,7 +84,7 @@ class Merger {
         if (goes_back(a, b) || goes_back(b, a) || is_returned(a, b) || is_returned(b, a)) return false;
         if (conflict(a.recipient.party, b.recipient.party) && conflict(a.recipient.country, b.recipient.country)) return false;
         if (a.date && b.date && !overlap(a.date->value, b.date->value) && !is_one_voyage(a, b)) return false;
-        if (!same_quantity(a.goods, b.goods) || are_siblings(a, b)) return false;
+        if (!same_quantity(a.goods, b.goods) || !same_value(a.goods, b.goods) || are_siblings(a, b)) return false;
         if (same_entity(a, b)) return true;
         if (a.is_carrier != b.is_carrier) return false;
         const bool follows_up = b.status == "attempted" || (b.destination_country().empty() && !b.origin_country().empty());
@@ -143,10 +143,24 @@ class Merger {
         return goods.is_one ? std::optional(Quantity{{Decimal(1), Decimal(1)}, "item"}) : std::nullopt;
     }
 
+    // "Over 500" are not 18,000.
+    static Interval narrowed(Interval amount) {
+        if (amount.min && !amount.max) amount.max = amount.min->times(Decimal(2));
+        return amount;
+    }
+
+    // "$45 million" and "$18 million" are paid for two things.
+    static bool same_value(const GoodsValue& a, const GoodsValue& b) {
+        if (!a.value || !b.value || a.value->value.currency != b.value->value.currency) return true;
+        const Interval x = narrowed(a.value->value.amount), y = narrowed(b.value->value.amount);
+        const auto exceeds = [](const Interval& one, const Interval& other) { return one.min && other.max && *one.min > other.max->times(*Decimal::parse("1.5")).value_or(*one.min); };
+        return !exceeds(x, y) && !exceeds(y, x);
+    }
+
     static bool same_quantity(const GoodsValue& a, const GoodsValue& b) {
         const auto first = count_of(a), second = count_of(b);
         if (!first || !second || first->unit != second->unit) return true;
-        const Interval &x = first->amount, &y = second->amount;
+        const Interval x = narrowed(first->amount), y = narrowed(second->amount);
         return (!x.min || !y.max || *x.min <= *y.max) && (!y.min || !x.max || *y.min <= *x.max);
     }
 

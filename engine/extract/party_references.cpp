@@ -95,8 +95,10 @@ std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what) const {
         if (s == now && is_object(group)) last = before_own_subject(first, last);
         std::uint32_t subject = takes_nearest ? nothing : find_subject(first, last, s == now, now, what);
         if (subject == nothing && s == now && is_it) subject = find_reference(first, last, what);
-        if (subject != nothing) return only_tells(subject) ? fallback : subject;
+        if (subject != nothing && (!only_tells(subject) || s == now || fallback != nothing || what != Wanted::organisation)) return only_tells(subject) ? fallback : subject;
+        // "The agency has looked into a drug company. It exported": not the agency
         if (fallback == nothing) fallback = find_nearest(first, last, what);
+        if (subject != nothing) return fallback;
     }
     return takes_nearest && fallback != nothing ? topic_or(fallback, group) : fallback;
 }

@@ -8,6 +8,8 @@
 namespace checkrules {
 namespace {
 
+constexpr std::uint32_t place_reach = 4;  // sentences that "there" looks back over
+
 /// Reads values out of the words that fill the slots of one event.
 class DraftReader {
   public:
@@ -20,6 +22,10 @@ class DraftReader {
         draft_.first_sentence = draft_.last_sentence = event_.sentence;
         draft_.trace.push_back({"trigger", fmt::format("'{}' by triggers/{}: {}", chunks_.text(event_.words), event_.trigger->id, event_.frame->text)});
         draft_.trace.insert(draft_.trace.end(), event_.trace.begin(), event_.trace.end());
+        if (is_for_anybody(Role::recipient) || is_for_anybody(Role::supplier)) {
+            reason = "it is said of anybody";
+            return {};
+        }
         const bool carries = event_.moves_itself && is_carrier(goods);  // "the vessel came from Iran": told of what it carries
         if ((is_refused(told) && !carries) || !read_goods(goods, carries)) {
             reason = "its goods are not known: '" + std::string(chunks_.text(told.tokens)) + "'";
@@ -61,6 +67,12 @@ class DraftReader {
   private:
     const std::vector<Mention>& mentions() const { return chunks_.annotation().mentions; }
 
+    /// "The export to any end user": what a rule says, of nobody in particular.
+    bool is_for_anybody(Role role) const {
+        const TokenRange words = event_.slot(role).tokens;
+        return !words.empty() && chunks_.vocabulary().is_listed("words-for-anybody", chunks_.lower(words.begin));
+    }
+
     /// "The vessel sailed for Nampo": it carries, and is no goods.
     bool is_carrier(const Item& item) const {
         const NounGroup& group = chunks_.groups()[item.group];
@@ -76,7 +88,7 @@ class DraftReader {
 
     std::optional<Grounded<std::string>> last_place() const {
         const auto& sentences = chunks_.annotation().sentences;
-        const std::uint32_t first = sentences[event_.sentence < 2 ? 0 : event_.sentence - 2].tokens.begin;
+        const std::uint32_t first = sentences[event_.sentence < place_reach ? 0 : event_.sentence - place_reach].tokens.begin;
         const auto [from, to] = chunks_.annotation().mentions_in({first, event_.words.begin});
         for (std::uint32_t m = to; m-- > from;) {
             const Mention& one = mentions()[m];

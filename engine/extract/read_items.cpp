@@ -1,4 +1,6 @@
 // What one slot holds: a noun group with what hangs on it, and lists of them.
+#include <algorithm>
+
 #include "engine/extract/chunks.hpp"
 
 namespace checkrules {
@@ -50,7 +52,8 @@ Item Chunks::read_item(std::uint32_t token, std::uint32_t end) const {
         std::uint32_t next = item.tokens.end + link;
         while (next + 1 < end && is_skipped(next)) ++next;
         if (link == 0 || next >= end || group_of_[next] == nothing) break;
-        if (holds && !has(senses_[group_of_[next]], Sense::known_goods) && !is(groups_[group_of_[next]].head, WordClass::container)) break;
+        const bool pronoun = has(senses_[group_of_[next]], Sense::pronoun) && lower(next - 1) == "of";  // "$18 million worth of them"
+        if (holds && !pronoun && !has(senses_[group_of_[next]], Sense::known_goods) && !is(groups_[group_of_[next]].head, WordClass::container)) break;
         item.holds = item.holds || holds;
         item.parts.push_back(group_of_[next]);
         item.tokens.end = groups_[group_of_[next]].tokens.end;
@@ -113,7 +116,14 @@ std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, boo
         if (!closes) continue;
         filler.tokens.end = at;
         for (Item& one : pending) filler.items.push_back(std::move(one));
-        break;
+        return at;
+    }
+    // "Drones, processors, laptops: all of it": a list of goods may end without "and".
+    const std::uint32_t last = pending.empty() ? end : pending.back().tokens.end;
+    const bool ends = lower(last) == ":" || lower(last) == "--" || lower(last) == "." || lower(last) == ";";
+    if (ends && pending.size() > 1 && has(senses(filler.items.front()), Sense::known_goods) && std::ranges::all_of(pending, [&](const Item& one) { return has(senses(one), Sense::known_goods); })) {
+        filler.tokens.end = last;
+        for (Item& one : pending) filler.items.push_back(std::move(one));
     }
     return filler.tokens.end;
 }

@@ -168,6 +168,16 @@ bool References::stands_for_goods(const Item& item) const {
     return item.own == 0 && item.parts.empty() && chunks_.vocabulary().is_listed("words-for-some-of-them", chunks_.lower(chunks_.groups()[item.group].head));
 }
 
+// "made 700 deliveries to Russia, [aircraft parts] among them": the comma before what is named, or `end`.
+std::uint32_t References::before_among(std::uint32_t from, std::uint32_t end) const {
+    for (std::uint32_t t = from; t + 1 < end; ++t) {
+        if (!chunks_.vocabulary().is_listed("words-for-among", chunks_.lower(t)) || chunks_.lower(t + 1) != "them") continue;
+        for (std::uint32_t comma = t; comma-- > from;)
+            if (chunks_.is_comma(comma) && chunks_.group_of(comma + 1) != nothing && has(chunks_.senses(chunks_.group_of(comma + 1)), Sense::known_goods)) return comma;
+    }
+    return end;
+}
+
 // "The goods, [drones] above all, were", "the haul was bound for Russia: [watches and perfume]"
 std::vector<Item> References::named_behind(const Item& item) const {
     const NounGroup& own = chunks_.groups()[item.group];
@@ -176,6 +186,7 @@ std::vector<Item> References::named_behind(const Item& item) const {
     std::uint32_t at = item.tokens.end;
     if (!chunks_.is_comma(at) && chunks_.lower(at) != "--")
         while (at < end && chunks_.lower(at) != ":") ++at;
+    if (at >= end || chunks_.group_of(at + 1) == nothing) at = before_among(item.tokens.end, end);
     if (at + 1 >= end || chunks_.group_of(at + 1) == nothing) return {};
     std::vector<Item> items = chunks_.read_filler(at + 1, end).items;
     std::erase_if(items, [&](const Item& one) { return one.group == nothing || !has(chunks_.senses(one), Sense::known_goods); });
@@ -233,8 +244,9 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
     const std::uint32_t sentence = chunks_.sentence_of(group), first = group > farthest_group ? group - farthest_group : 0;
     const std::string_view word = chunks_.lower(here.head);
     const bool counts = is_count(group), is_pronoun = here.pronoun || counts;
+    const bool of_value = counts && (chunks_.mention(group, MentionKind::money) || chunks_.mention(group, MentionKind::percent));  // "$190m worth", "nine in ten"
     const bool plural = here.plural || counts || chunks_.vocabulary().is_listed("words-for-several", word);
-    const bool either = chunks_.vocabulary().is_listed("words-for-one-or-several", word) || (counts && chunks_.is(here.head, WordClass::container));  // "600 tonnes"
+    const bool either = of_value || chunks_.vocabulary().is_listed("words-for-one-or-several", word) || (counts && chunks_.is(here.head, WordClass::container));  // "600 tonnes"
     std::uint32_t aside = nothing;  // behind a preposition: "bought clams from boats … sold them"
     for (std::uint32_t g = group; g-- > first;) {
         if (is_pronoun && aside != nothing && sentence - chunks_.sentence_of(g) > 1) return aside;
