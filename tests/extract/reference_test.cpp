@@ -136,3 +136,10 @@ TEST_CASE("persons whom the lead leaves without a name have the one that the sto
     CHECK(name("Two men from Kansas shipped chips to Russia. Cyril Stone, 59, ran a firm there.") == "Two men");
     CHECK(name("A German dealer shipped chips to Russia. Jane Doe, a lawyer, said he knew nothing of it.") == "German dealer");
 }
+
+TEST_CASE("what 'there' means may be where other goods of the story went") {
+    const auto facts = read("Libya is at war. Turkish drones ended up there. Turkey sold rifles for $2m.");
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[0], "destination") == "LY");
+    CHECK(country(facts[1], "destination") == "LY");
+}
