@@ -122,21 +122,25 @@ std::uint32_t Chunks::match_words(std::string_view words, std::uint32_t token) c
 }
 
 std::string_view Chunks::long_marker_at(std::uint32_t token) const {
-    if (token + 1 >= words_.size() || (words_[token]->second_words & bit_of(annotation_.ids[token + 1])) == 0) return {};
-    for (const std::string& marker : words_[token]->long_markers)
+    if ((word(token).behind_marker & bit_at(token + 1)) == 0) return {};
+    for (const std::string& marker : word(token).long_markers)
         if (match_words(marker, token) > 0) return marker;
     return {};
 }
 
 std::uint32_t Chunks::match_any(PhraseList list, std::uint32_t token) const {
     std::uint32_t longest = 0;
-    if (!begins_any(list, token)) return longest;
-    for (const std::string& one : grammar_.phrases(list)) longest = std::max(longest, match_words(one, token));
+    for (const BegunPhrase& one : word(token).begins) {
+        if (one.list != list) continue;
+        const std::uint32_t rest = match_words(one.rest, token + 1);
+        if (rest > 0 || one.rest.empty()) longest = std::max(longest, 1 + rest);
+    }
     return longest;
 }
 
 TokenRange Chunks::phrase_at(std::uint32_t token) const {
     TokenRange longest{token, token};
+    if (word(token).behind_phrase == 0 || (~word(token).behind_phrase != 0 && (word(token).behind_phrase & bit_at(token + 1)) == 0)) return longest;
     for (const TriggerMatch& match : word(token).phrases) {
         const std::uint32_t rest = match_words(match.particle, token + 1);
         if (!match.particle.empty() && rest == 0) continue;

@@ -62,8 +62,6 @@ class Chunks {
     const ClauseWord& word(std::uint32_t token) const { return token < words_.size() ? *words_[token] : no_word_; }
     /// Forms that the word can have as a verb, if it is one.
     VerbForms verb_forms(std::uint32_t token) const { return word(token).irregular != 0 ? word(token).irregular : forms_by_ending(lower(token)); }
-    /// Whether some phrase of the list begins with the word; cheap, and nearly always no.
-    bool begins_any(PhraseList list, std::uint32_t token) const { return (word(token).begins >> unsigned(list) & 1) != 0; }
     /// The longest phrase of the list that stands at the token; how many tokens it is, or 0.
     std::uint32_t match_any(PhraseList list, std::uint32_t token) const;
     bool is_comma(std::uint32_t token) const { return lower(token) == ","; }
@@ -136,6 +134,7 @@ class Chunks {
     const Vocabulary& vocabulary_;
     std::vector<NounGroup> groups_;
     std::vector<std::uint32_t> group_of_;
+    std::uint64_t bit_at(std::uint32_t token) const { return token < annotation_.ids.size() ? bit_of(annotation_.ids[token]) : 0; }
     ClauseWord no_word_;
     std::vector<const ClauseWord*> words_;  // by token, as are the next two
     std::vector<std::uint32_t> classes_;

@@ -12,14 +12,21 @@ namespace checkrules {
 
 constexpr std::uint64_t bit_of(WordId word) { return std::uint64_t(1) << (word % 64); }
 
+/// A phrase of one of the lists, without its first word.
+struct BegunPhrase {
+    PhraseList list;
+    std::string_view rest;
+};
+
 struct ClauseWord {
     std::uint32_t classes = 0;                    ///< bits of WordClass
     VerbForms irregular = 0;                      ///< forms of an irregular verb; 0: its ending tells them
-    std::uint8_t begins = 0;                      ///< a bit for each PhraseList: some phrase of it begins with the word
+    std::vector<BegunPhrase> begins;              ///< those that begin with the word
     std::span<const TriggerMatch> verbs, nouns, adjectives;
     std::span<const TriggerMatch> phrases;        ///< that begin with the word; `particle` holds the words after it
     std::span<const std::string> long_markers;    ///< of several words, that begin with the word, longest first: "by way of"
-    std::uint64_t second_words = 0;               ///< of the long markers, a bit for each by its number: mostly says that none stands there
+    std::uint64_t behind_marker = 0;              ///< second words of long markers, a bit for each by its number: mostly says that none stands there
+    std::uint64_t behind_phrase = 0;              ///< the same for `phrases`; all bits when the word is one by itself
     bool takes_any_goods = false;                 ///< of some trigger that is not weak
     bool may_trigger() const { return !verbs.empty() || !nouns.empty() || !adjectives.empty() || !phrases.empty(); }
 };

@@ -31,6 +31,7 @@ class Finder : private Speakers {
 
   private:
     std::uint32_t read_cue(std::uint32_t i) {
+        if (!rules_.starts.contains(words_.ids[i])) return i + 1;
         if (const auto cue = match(rules_.told_before, i); cue && i == sentence_.body) return read_told_before({i, cue->end});
         if (const auto cue = match(rules_.according, i)) return read_behind({i, cue->end}, false);
         if (const auto cue = match(rules_.heard, i)) return read_behind({i, cue->end}, true);

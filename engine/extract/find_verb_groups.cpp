@@ -10,6 +10,7 @@ class VerbGroupFinder {
 
     std::vector<VerbGroup> find() {
         std::vector<VerbGroup> out;
+        out.reserve((end_ - at_) / 8 + 1);
         while (at_ < end_) {
             if (starts_group()) out.push_back(read_group());
             else ++at_;

@@ -65,6 +65,8 @@ class PhraseTrie {
     void add(const Phrase& phrase, std::uint32_t entry, WordTable& words);
     /// Whether a phrase may begin with such a word: cheap, and nearly always no.
     bool may_start(WordId word, ClassBits classes = 0) const { return (word < may_start_.size() && may_start_[word]) || (classes & start_classes_) != 0; }
+    /// The same where the word behind it is known too. `more`: classes that it may yet get.
+    bool may_start_at(const PhraseInput& input, std::uint32_t at, ClassBits more = 0) const;
     /// The longest match that begins at `at` and ends at `limit` or before.
     std::optional<PhraseMatch> longest(const PhraseInput& input, std::uint32_t at, std::uint32_t limit) const;
 
@@ -83,7 +85,17 @@ class PhraseTrie {
         std::uint32_t next = 0;  // another edge of the same key, in the order in which they were added; 0 is none
     };
     static std::uint64_t word_bit(WordId word) { return std::uint64_t(1) << (word % 64); }
-    std::uint32_t first_start(WordId word) const { return word < starts_.size() ? starts_[word] : 0; }
+    /// What is known of the phrases that begin with one word: asked for each word of an article.
+    struct Start {
+        std::uint32_t edge = 0;                                          // the first edge of the root by the word
+        bool ends = false;                                               // the word alone is a phrase
+        ClassBits next_classes = 0;                                      // what may follow, as in Node
+        std::uint64_t next_words = 0;
+    };
+    const Start& start(WordId word) const { return start_list_[word < starts_.size() ? starts_[word] : 0]; }
+    Start& start_or_new(WordId word);
+    std::uint32_t first_start(WordId word) const { return start(word).edge; }
+    void note_second(const Phrase& phrase, const WordTable& words);
     std::uint32_t first_edge(std::uint32_t node, WordId word) const;
     std::size_t slot_of(std::uint64_t key) const;
     void add_edge(std::uint32_t node, WordId word, std::uint32_t to);
@@ -95,7 +107,8 @@ class PhraseTrie {
     std::vector<Node> nodes_{1};
     std::vector<Edge> edges_{1};                                         // [0] is none
     std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(64);  // first edges by key: open addressing, at most half full
-    std::vector<std::uint32_t> starts_;                                  // first edges of the root by word: asked for each word of an article
+    std::vector<std::uint32_t> starts_;                                  // by word: number in the list
+    std::vector<Start> start_list_{1};                                   // [0] is none
     std::vector<bool> may_start_;                                        // by word: whether it has one; small, to stay in the cache
     ClassBits start_classes_ = 0;                                        // classes that some phrase begins with
 };

@@ -35,13 +35,39 @@ void PhraseTrie::add_edge(std::uint32_t node, WordId word, std::uint32_t to) {
         for (const std::uint32_t first : old)
             if (first != 0) slots_[slot_of(edges_[first].key)] = first;
     }
-    if (node == 0 && starts_.size() <= word) starts_.resize(word + 1), may_start_.resize(word + 1);
-    if (node == 0) may_start_[word] = true;
     nodes_[node].next_words |= word_bit(word);
-    std::uint32_t* last = node == 0 ? &starts_[word] : &slots_[slot_of(key_of(node, word))];
+    std::uint32_t* last = node == 0 ? &start_or_new(word).edge : &slots_[slot_of(key_of(node, word))];
     while (*last != 0) last = &edges_[*last].next;
     *last = std::uint32_t(edges_.size());
     edges_.push_back({key_of(node, word), to, 0});
+}
+
+PhraseTrie::Start& PhraseTrie::start_or_new(WordId word) {
+    if (starts_.size() <= word) starts_.resize(word + 1), may_start_.resize(word + 1);
+    may_start_[word] = true;
+    if (starts_[word] == 0) starts_[word] = std::uint32_t(start_list_.size()), start_list_.emplace_back();
+    return start_list_[starts_[word]];
+}
+
+// Of the words that the phrase may begin with.
+void PhraseTrie::note_second(const Phrase& phrase, const WordTable& words) {
+    for (const std::string& word : phrase.front().words) {
+        Start& first = start_or_new(words.find(word));
+        if (phrase.size() == 1) first.ends = true;
+        else if (phrase[1].word_class) first.next_classes |= ClassBits(1) << *phrase[1].word_class;
+        else
+            for (const std::string& second : phrase[1].words) first.next_words |= word_bit(words.find(second));
+    }
+}
+
+bool PhraseTrie::may_start_at(const PhraseInput& input, std::uint32_t at, ClassBits more) const {
+    const auto classes_at = [&](std::uint32_t token) { return token < input.classes.size() ? input.classes[token] : ClassBits(0); };
+    const WordId word = input.words[at];
+    if ((classes_at(at) & start_classes_) != 0) return true;
+    if (!may_start(word)) return false;
+    const Start& first = start(word);
+    if (first.ends || at + 1 >= input.words.size()) return first.ends;
+    return (first.next_words & word_bit(input.words[at + 1])) != 0 || (first.next_classes & (classes_at(at + 1) | more)) != 0;
 }
 
 std::uint32_t PhraseTrie::child_by_words(std::uint32_t node, const std::vector<std::string>& step, WordTable& words) {
@@ -78,10 +104,11 @@ void PhraseTrie::add(const Phrase& phrase, std::uint32_t entry, WordTable& words
         node = step.word_class ? child_by_class(node, *step.word_class) : child_by_words(node, step.words, words);
     }
     if (!nodes_[node].entry) nodes_[node].entry = entry;
+    if (!phrase.front().word_class) note_second(phrase, words);
 }
 
 std::optional<PhraseMatch> PhraseTrie::longest(const PhraseInput& input, std::uint32_t at, std::uint32_t limit) const {
-    if (!may_start(input.words[at], input.classes.empty() ? 0 : input.classes[at])) return {};
+    if (!may_start_at(input, at)) return {};
     std::optional<PhraseMatch> best;
     PhraseMatch path;
     follow(input, 0, at, limit, path, best);

@@ -30,9 +30,10 @@ class Reader {
   public:
     Reader(const DateRules& rules, const ArticleWords& words) : rules_(rules), words_(words), ends_(words.tokens.size()) {
         bits_.reserve(words.tokens.size());
+        for (std::uint32_t i = 0; i < words.tokens.size(); ++i) bits_.push_back(bits_of(i));
         for (std::uint32_t i = 0; i < words.tokens.size(); ++i) {
-            bits_.push_back(bits_of(i));
-            if (rules.simple.may_start(words.ids[i], bits_[i]) || rules.parts.may_start(words.ids[i], bits_[i])) starters_.push_back(i);
+            const bool may = rules.simple.may_start(words.ids[i], bits_[i]) || rules.parts.may_start(words.ids[i], bits_[i]);
+            if (may && (rules.simple.may_start_at(input(), i) || rules.parts.may_start_at(input(), i, bit(date_itself)))) starters_.push_back(i);
         }
     }
 
@@ -46,6 +47,8 @@ class Reader {
     }
 
   private:
+    PhraseInput input() const { return {words_.ids, bits_, std::uint8_t(date_itself), ends_}; }
+
     ClassBits bits_of(std::uint32_t i) const {
         const Token& token = words_.tokens[i];
         if (token.shape == Shape::number) return bits_of_number(i);
@@ -99,8 +102,7 @@ class Reader {
                 if (date > i + longest_lead) i = date - longest_lead;
             }
             const bool at_old = next_old < old.size() && readings_.all[old[next_old]].tokens.begin == i;
-            const PhraseInput input{words_.ids, bits_, std::uint8_t(date_itself), ends_};
-            const auto match = trie.may_start(words_.ids[i], bits_[i]) ? trie.longest(input, i, words_.sentence_of(i).end) : std::nullopt;
+            const auto match = trie.may_start_at(input(), i) ? trie.longest(input(), i, words_.sentence_of(i).end) : std::nullopt;
             if (match && (!at_old || match->end > ends_[i]) && is_plausible(i, *match)) {
                 found.push_back(add_reading(i, *match));
                 i = readings_.all[found.back()].tokens.end;

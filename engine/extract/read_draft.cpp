@@ -20,7 +20,7 @@ class DraftReader {
         draft_.kind = event_.trigger->kind;
         draft_.kind_words.push_back(event_.words);
         draft_.first_sentence = draft_.last_sentence = event_.sentence;
-        draft_.trace.push_back({"trigger", fmt::format("'{}' by triggers/{}: {}", chunks_.text(event_.words), event_.trigger->id, event_.frame->text)});
+        if (event_.is_traced) draft_.trace.push_back({"trigger", fmt::format("'{}' by triggers/{}: {}", chunks_.text(event_.words), event_.trigger->id, event_.frame->text)});
         draft_.trace.insert(draft_.trace.end(), event_.trace.begin(), event_.trace.end());
         if (is_for_anybody(Role::recipient) || is_for_anybody(Role::supplier)) {
             reason = "it is said of anybody";
@@ -297,7 +297,7 @@ class DraftReader {
 bool may_be_goods(const Chunks& chunks, const Event& event, const Item& told) {
     const NounGroup& group = chunks.groups()[told.group];
     const Senses senses = chunks.senses(told);
-    const bool takes_up = has(senses, Sense::pronoun) || has(senses, Sense::stand_in) || group.tokens.contains(event.words) || chunks.vocabulary().is_listed("words-for-some-of-them", chunks.lower(group.head));
+    const bool takes_up = has(senses, Sense::pronoun) || has(senses, Sense::stand_in) || has(chunks.senses(told.group), Sense::stand_in) || group.tokens.contains(event.words) || chunks.vocabulary().is_listed("words-for-some-of-them", chunks.lower(group.head));
     if (!event.trigger->weak || takes_up || told.own != 0 || told.holds || chunks.mention(told.group, MentionKind::goods)) return true;
     return std::ranges::any_of(told.parts, [&](std::uint32_t part) { return has(chunks.senses(part), Sense::known_goods); });
 }

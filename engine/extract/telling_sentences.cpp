@@ -3,7 +3,7 @@
 #include "engine/extract/telling_sentences.hpp"
 
 #include <algorithm>
-#include <span>
+#include <ranges>
 
 #include "engine/extract/party_references.hpp"
 
@@ -12,10 +12,10 @@ namespace checkrules {
 bool TellingSentences::may_tell(std::uint32_t number, bool has_draft) {
     const Sentence& sentence = chunks_.annotation().sentences[number];
     const auto [first, last] = chunks_.groups_in(sentence.tokens);
-    const std::span groups(chunks_.groups().begin() + first, last - first);
-    const bool has_goods = std::ranges::any_of(groups, [&](const NounGroup& one) { return may_be_goods(one); });
+    const auto groups = std::views::iota(first, last);
+    const bool has_goods = std::ranges::any_of(groups, [&](std::uint32_t one) { return may_be_goods(chunks_.groups()[one]); });
     if (has_goods) last_goods_ = number;
-    const bool takes_weak = has_goods || (last_goods_ && std::ranges::any_of(groups, [&](const NounGroup& one) { return may_take_up_goods(one, number, has_draft); }));
+    const bool takes_weak = has_goods || (last_goods_ && std::ranges::any_of(groups, [&](std::uint32_t one) { return may_take_up_goods(one, number, has_draft); }));
     return has_trigger(sentence.tokens, takes_weak);
 }
 
@@ -26,13 +26,12 @@ bool TellingSentences::may_be_goods(const NounGroup& group) const {
     return is(MentionKind::name) && (chunks_.is(group.head, WordClass::attempt_noun) || holds_trigger(group));
 }
 
-bool TellingSentences::may_take_up_goods(const NounGroup& group, std::uint32_t sentence, bool has_draft) const {
-    const bool near = sentence - *last_goods_ <= pronoun_reach;
-    if (group.pronoun) return near && (!chunks_.is(group.head, WordClass::person_noun) || may_be_in_list(group));
-    const bool stands_in = chunks_.is(group.head, WordClass::stand_in) || !chunks_.word(group.head).nouns.empty() || chunks_.vocabulary().is_listed("words-for-some-of-them", chunks_.lower(group.head));
-    if (stands_in && (near || group.determiner != Determiner::none)) return true;
-    if (stands_in && (group.tokens.size() <= 2 || chunks_.vocabulary().is_listed("words-for-all-of-them", chunks_.lower(group.tokens.begin)))) return true;
-    return has_draft && holds_trigger(group);
+bool TellingSentences::may_take_up_goods(std::uint32_t number, std::uint32_t sentence, bool has_draft) const {
+    const NounGroup& group = chunks_.groups()[number];
+    const Senses senses = chunks_.senses(number);
+    if (group.pronoun) return sentence - *last_goods_ <= pronoun_reach && (!has(senses, Sense::party) || may_be_in_list(group));
+    const bool stands_in = has(senses, Sense::stand_in) || chunks_.vocabulary().is_listed("words-for-some-of-them", chunks_.lower(group.head));
+    return stands_in || (has_draft && holds_trigger(group));
 }
 
 // "he and Ivanov": a person alone is no goods.

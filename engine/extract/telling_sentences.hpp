@@ -17,7 +17,7 @@ class TellingSentences {
 
   private:
     bool may_be_goods(const NounGroup& group) const;
-    bool may_take_up_goods(const NounGroup& group, std::uint32_t sentence, bool has_draft) const;
+    bool may_take_up_goods(std::uint32_t group, std::uint32_t sentence, bool has_draft) const;
     bool may_be_in_list(const NounGroup& group) const;
     bool holds_trigger(const NounGroup& group) const;
     bool has_trigger(TokenRange words, bool also_weak) const;

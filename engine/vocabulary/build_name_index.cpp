@@ -151,7 +151,7 @@ NameIndex::NameIndex(const Vocabulary& vocabulary) { NameIndexBuilder(vocabulary
 
 std::uint32_t NameIndex::child(std::uint32_t node, std::uint64_t word) const {
     const std::uint64_t key = key_of(node, word);
-    if (!filter_[filter_bit(key)]) return 0;
+    if (!may_follow(node, word)) return 0;
     const std::size_t mask = edges_.size() - 1;
     for (std::size_t slot = key & mask; edges_[slot].to; slot = (slot + 1) & mask)
         if (edges_[slot].word == word && edges_[slot].from == node) return edges_[slot].to;

@@ -16,16 +16,11 @@ constexpr std::uint32_t context_reach = 40;  // tokens; a bound, so that a sente
 class NameFinder {
   public:
     NameFinder(const NameIndex& index, std::span<const Token> tokens)
-        : index_(index), tokens_(tokens), words_(split_name_words(tokens, index.irregular_)) {
-        word_of_token_.reserve(tokens.size());
-        for (std::uint32_t i = 0; i < words_.size(); ++i)
-            while (word_of_token_.size() <= words_[i].token) word_of_token_.push_back(i);
-        word_of_token_.resize(tokens.size(), static_cast<std::uint32_t>(words_.size()));
-    }
+        : index_(index), tokens_(tokens), words_(split_name_words(tokens, index.irregular_)) {}
 
     std::vector<NameMatch> find() {
         for (std::size_t at = 0; at < words_.size();) {
-            const std::size_t end = words_[at].begins_token && may_begin_name(words_[at]) ? longest_from(at) : at;
+            const std::size_t end = words_[at].begins_token && may_begin_name(at) ? longest_from(at) : at;
             at = std::max(end, at + 1);
         }
         return settle();
@@ -42,9 +37,15 @@ class NameFinder {
         bool plural = false;
     };
 
-    bool may_begin_name(const NameWord& word) const {
-        const auto may = [&](std::uint64_t one) { return index_.may_begin_name(one); };
-        return may(word.hash) || (word.singulars[0] && may(word.singulars[0])) || (word.singulars[1] && may(word.singulars[1]));
+    // Cheap, and mostly no. "The" begins many names, but stands alone for none, so that the next word decides.
+    bool may_begin_name(std::size_t at) const {
+        const NameWord& word = words_[at];
+        if (word.singulars[0]) return index_.may_follow(0, word.hash) || index_.may_follow(0, word.singulars[0]) || (word.singulars[1] && index_.may_follow(0, word.singulars[1]));
+        const std::uint32_t node = index_.child(0, word.hash);
+        if (node == 0 || index_.first_entry_[node]) return node != 0;
+        if (at + 1 == words_.size()) return false;
+        const NameWord& next = words_[at + 1];
+        return index_.may_follow(node, next.hash) || (next.singulars[0] && index_.may_follow(node, next.singulars[0])) || (next.singulars[1] && index_.may_follow(node, next.singulars[1]));
     }
 
     // A word may be itself or the plural of another: up to a few states live at a time, and the depth of the trie bounds the walk.
@@ -160,13 +161,15 @@ class NameFinder {
         return {first, last};
     }
 
+    // The first word of the token, or behind it if it has none.
+    std::size_t word_of(std::uint32_t token) const { return std::size_t(std::ranges::lower_bound(words_, token, {}, &NameWord::token) - words_.begin()); }
+
     bool has_context(const Entry& entry, const NameMatch& match) const {
         if (entry.near == 0) return false;
         const std::vector<std::uint64_t>& near = index_.near_[entry.near];
         const auto is_near = [&](std::uint64_t word) { return word && std::ranges::binary_search(near, word); };
         const auto [first, last] = surroundings(match.begin, match.end);
-        const auto end = last < word_of_token_.size() ? word_of_token_[last] : words_.size();
-        for (std::size_t i = word_of_token_[first]; i < end; ++i) {
+        for (std::size_t i = word_of(first); i < words_.size() && words_[i].token < last; ++i) {
             if (words_[i].token >= match.begin && words_[i].token < match.end) continue;
             if (is_near(words_[i].hash) || std::ranges::any_of(words_[i].singulars, is_near)) return true;
         }
@@ -197,7 +200,6 @@ class NameFinder {
     const NameIndex& index_;
     std::span<const Token> tokens_;
     std::vector<NameWord> words_;
-    std::vector<std::uint32_t> word_of_token_;
     std::vector<State> states_, next_;
     std::vector<std::pair<std::size_t, State>> path_;
     std::vector<Candidate> candidates_;

@@ -5,7 +5,6 @@
 #include <set>
 #include <utility>
 
-#include "engine/text/hash_word.hpp"
 #include "engine/text/suggest.hpp"
 #include "engine/vocabulary/load_section.hpp"
 
@@ -146,10 +145,6 @@ const std::vector<yaml::Node>& Vocabulary::sections(std::string_view name) const
     static const std::vector<yaml::Node> none;
     const auto found = extraction.find(name);
     return found == extraction.end() ? none : found->second;
-}
-
-bool Vocabulary::is_listed(std::string_view list, std::string_view member) const {
-    return listed.contains(hash_pair(list, member));
 }
 
 std::vector<std::string> Vocabulary::hs_of(std::string_view goods_term) const { return nearest(*this, goods_term, &GoodsTerm::hs); }

@@ -73,7 +73,7 @@ class NameIndex {
     std::uint32_t child(std::uint32_t node, std::uint64_t word) const;
     static std::uint64_t key_of(std::uint32_t node, std::uint64_t word) { return word ^ (node * 0x9e3779b97f4a7c15ull); }
     static std::size_t filter_bit(std::uint64_t key) { return (key >> 20) & (filter_bits - 1); }
-    bool may_begin_name(std::uint64_t word) const { return filter_[filter_bit(key_of(0, word))]; }
+    bool may_follow(std::uint32_t node, std::uint64_t word) const { return filter_[filter_bit(key_of(node, word))]; }
 
     // Words are compared by a 64-bit hash: among the 20,000 words of the vocabulary two are equal with a chance of one in 10^11.
     // Most words begin no name, nor go on with one: a small table that stays in the cache says so before the large one is asked.

@@ -46,27 +46,25 @@ std::vector<NameWord> split_name_words(std::span<const Token> tokens, const Irre
     std::vector<NameWord> words;
     words.reserve(tokens.size() + tokens.size() / 8);
     bool after_hyphen = false;
+    const auto add = [&](std::size_t i, std::string_view word, std::uint64_t hash, bool begins, bool ends) {
+        const Shape shape = tokens[i].shape;
+        words.push_back({hash, {}, static_cast<std::uint32_t>(i), shape, begins, ends, std::exchange(after_hyphen, false)});
+        const bool may_be_plural = word.size() > 1 && shape <= Shape::number && (word.back() == 's' || irregular.plurals.contains(hash));
+        if (may_be_plural) words.back().singulars = singulars_of(word, hash, shape, irregular);
+    };
     for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const std::string_view lower = tokens[i].lower;
         if (is_joining_hyphen(tokens, i)) {
             after_hyphen = true;
-            continue;
+        } else if (!tokens[i].has_digits) {
+            add(i, lower, tokens[i].hash, true, true);
+        } else {
+            for (std::size_t from = 0, to; from < lower.size(); from = to) {
+                to = run_end(lower, from);
+                const std::string_view part = lower.substr(from, to - from);
+                add(i, part, hash_word(part), from == 0, to == lower.size());
+            }
         }
-        const std::string_view lower = tokens[i].lower;
-        const bool is_number = tokens[i].shape == Shape::number;
-        std::size_t from = 0;
-        do {
-            const std::size_t to = tokens[i].has_digits ? run_end(lower, from) : lower.size();
-            const std::string_view word = lower.substr(from, to - from);
-            NameWord& added = words.emplace_back();
-            added.hash = word.size() == lower.size() ? tokens[i].hash : hash_word(word);
-            added.token = static_cast<std::uint32_t>(i);
-            added.shape = tokens[i].shape;
-            added.begins_token = from == 0;
-            added.ends_token = to == lower.size();
-            added.after_hyphen = std::exchange(after_hyphen, false);
-            if ((tokens[i].is_word() || is_number) && word.size() > 1) added.singulars = singulars_of(word, added.hash, tokens[i].shape, irregular);
-            from = to;
-        } while (from < lower.size());
     }
     return words;
 }

@@ -7,6 +7,7 @@
 
 #include "engine/text/diagnostic.hpp"
 #include "engine/text/hash_set.hpp"
+#include "engine/text/hash_word.hpp"
 #include "engine/values/value.hpp"
 #include "engine/vocabulary/taxonomy.hpp"
 #include "engine/vocabulary/world_map.hpp"
@@ -124,7 +125,7 @@ struct Vocabulary {
     /// Those of `extraction` of that name; none when no file has one.
     const std::vector<yaml::Node>& sections(std::string_view name) const;
     /// Whether a list of that name has the member, whatever its dates.
-    bool is_listed(std::string_view list, std::string_view member) const;
+    bool is_listed(std::string_view list, std::string_view member) const { return listed.contains(hash_pair(list, member)); }
     /// HS codes of a term: its own, or those of the nearest ancestors that have some. Sorted, each once.
     std::vector<std::string> hs_of(std::string_view goods_term) const;
     /// The same for context words.
