@@ -58,10 +58,11 @@ Json cues() {
 
 Json dates() {
     Json pattern = map_of("date pattern", "how a date is told",
-                          {{"is", choice("", {"calendar", "weekday", "season", "decade", "period", "recent", "ago", "later", "same", "days", "run", "part", "range", "since", "until", "before",
+                          {{"is", choice("", {"calendar", "weekday", "season", "decade", "period", "recent", "ago", "later", "same", "days", "run", "past", "part", "range", "since", "until", "before",
                                               "after", "by", "around"})},
                            {"unit", choice("", {"day", "week", "fortnight", "month", "quarter", "year", "decade"})},
                            {"plus", text("how many units from now")},
+                           {"until", text("of a past, its last day")},
                            {"part", text("1/3 for the first third")},
                            {"match", phrases("")}});
     Keys words;

@@ -15,7 +15,7 @@
 namespace checkrules {
 
 /// What a pattern means. Each is explained where rules/vocabulary/dates.yaml uses it.
-enum class DateMeaning : std::uint8_t { calendar, weekday, season, decade, period, recent, ago, later, same, days, part, range, since, until, before, after, by, around, run };
+enum class DateMeaning : std::uint8_t { calendar, weekday, season, decade, period, recent, ago, later, same, days, part, range, since, until, before, after, by, around, run, past };
 
 struct DatePattern {
     DateMeaning meaning = DateMeaning::calendar;
@@ -23,6 +23,7 @@ struct DatePattern {
     std::optional<DateUnit> unit;     ///< where the pattern has no {unit}
     int part = 1, parts = 1;          ///< "1/3": the first third
     bool fixes_year = false;          ///< `plus` was given
+    std::optional<Day> until;         ///< of `past`: the last day that it can mean
 };
 
 /// The classes that patterns use. The first are words with values under `words:`; the others are kinds of numbers.

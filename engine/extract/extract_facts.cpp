@@ -161,6 +161,7 @@ class Run {
     bool tells_of_law(const Sentence& sentence, const Event& event) const {
         for (std::uint32_t t = sentence.tokens.begin; t < event.words.begin; ++t) {
             if (chunks_.is(t, WordClass::law_breaking)) return false;  // "in violation of the embargo"
+            if (event.trigger->part == PartOfSpeech::noun && is_rule_for(t)) return true;
             if (!chunks_.is(t, WordClass::law_word)) continue;
             const std::uint32_t group = chunks_.group_of(t);
             const std::uint32_t begin = group == nothing ? t : chunks_.groups()[group].tokens.begin;
@@ -182,6 +183,12 @@ class Run {
         while (close < event.words.begin && !chunks_.is_comma(close)) ++close;
         if (open == sentence.body || close == event.words.begin || !is_known(open - 1)) return false;
         return open + 1 == t || chunks_.is(open + 1, WordClass::relative);
+    }
+
+    /// "The rule [covers] exports of luxury goods"
+    bool is_rule_for(std::uint32_t t) const {
+        if (t < 1 || !chunks_.vocabulary().is_listed("verbs-of-a-rule", chunks_.lower(t)) || chunks_.group_of(t - 1) == nothing) return false;
+        return chunks_.vocabulary().is_listed("words-for-a-rule", chunks_.lower(chunks_.groups()[chunks_.group_of(t - 1)].head));
     }
 
     /// "Exports of dual-use goods to Russia are forbidden"

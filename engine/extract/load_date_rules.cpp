@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::array<std::string_view, 8> valued{"month", "weekday", "season", "unit", "count", "ordinal", "fraction", "feast"};
 constexpr std::array<std::string_view, 5> numeric{"year", "day", "month-number", "decade", "date"};
-const std::array<std::string, 19> meanings{"calendar", "weekday", "season", "decade", "period", "recent", "ago",    "later", "same",
+const std::array<std::string, 20> meanings{"calendar", "weekday", "season", "decade", "period", "recent", "ago",    "later", "same",
                                            "days",     "part",    "range",  "since",  "until",  "before", "after", "by",    "around",
-                                           "run"};
+                                           "run",      "past"};
 const std::array<std::string, 7> units{"day", "week", "fortnight", "month", "quarter", "year", "decade"};
 
 template <typename Names>
@@ -102,6 +102,10 @@ class Loader {
         if (const auto plus = reader.text("plus")) {
             if (const auto value = integer(*plus)) pattern.plus = *value, pattern.fixes_year = true;
             else error(*reader.find("plus"), fmt::format("'{}' is no whole number", *plus));
+        }
+        if (const auto until = reader.text("until")) {
+            pattern.until = parse_day(*until);
+            if (!pattern.until) error(*reader.find("until"), fmt::format("'{}' is no day: write 2022-02-23", *until));
         }
         if (const auto part = reader.text("part")) load_part(*part, *reader.find("part"), pattern);
         for (const yaml::Node* match : reader.texts("match"))

@@ -30,6 +30,7 @@ class Resolver {
             case DateMeaning::part: return part(r, pattern);
             case DateMeaning::range: return between(r);
             case DateMeaning::run: return run(r, pattern);
+            case DateMeaning::past: return past(pattern);
             default: return r.first ? related(pattern.meaning, resolve(readings_.all[*r.first])) : Range{};
         }
     }
@@ -113,6 +114,12 @@ class Resolver {
         const Range end = r.first ? resolve(readings_.all[*r.first]) : Range{};
         if (!end || !end->last) return {};
         return range_between(shifted(*end->last + days(1), unit_of(r, pattern), r.count ? -r.count->to : -1), end->last);
+    }
+
+    // "Before the war": whenever that was, not lately.
+    Range past(const DatePattern& pattern) const {
+        if (!pattern.until && !is_published()) return {};
+        return range_between({}, is_published() && (!pattern.until || last() < *pattern.until) ? last() : *pattern.until);
     }
 
     static WordValue count_of(const DateReading& r) { return r.count ? *r.count : r.is_plural ? WordValue{2, vague_count} : WordValue{1, 1}; }
