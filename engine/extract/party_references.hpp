@@ -24,12 +24,14 @@ class PartyReferences {
     /// Whether it stands for a country: "the regime".
     bool means_country(std::uint32_t group) const { return wanted(group) == Wanted::country; }
 
+    /// "his country", "its own government"
+    bool is_his_country(std::uint32_t group) const;
+
   private:
     enum class Wanted : std::uint8_t { nobody, person, organisation, company, several, country, leader, namesake, fighters };
 
     Wanted wanted(std::uint32_t group) const;
     bool is_subject(std::uint32_t group) const;
-    bool is_his_country(std::uint32_t group) const;
     bool is_owned_by_country(std::uint32_t group) const;
     std::uint32_t find(std::uint32_t group, Wanted what) const;
     std::uint32_t find_namesake(std::uint32_t group) const;

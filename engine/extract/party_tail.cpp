@@ -65,11 +65,13 @@ class TailReader {
         return chunks_.is_comma(next) && chunks_.group_of(next + 1) != nothing ? country_in(chunks_.groups()[chunks_.group_of(next + 1)].tokens) : std::nullopt;
     }
 
-    // ", a Russian front company", ", a lawful permanent resident"
+    // ", a Russian front company", ", a lawful permanent resident", ", a North Korean"
     Item read_description(std::uint32_t at) const {
         const std::uint32_t group = at < end_ ? chunks_.group_of(at) : nothing;
-        if (group == nothing || chunks_.groups()[group].determiner == Determiner::none || !chunks_.is(chunks_.groups()[group].head, WordClass::party_noun)) return {};
-        return chunks_.read_item(at, end_);
+        if (group == nothing || chunks_.groups()[group].determiner == Determiner::none) return {};
+        const Mention* head = chunks_.head_mention(group);
+        const bool is_national = head && head->kind == MentionKind::country && head->form != CountryForm::name;
+        return is_national || chunks_.is(chunks_.groups()[group].head, WordClass::party_noun) ? chunks_.read_item(at, end_) : Item{};
     }
 
     std::optional<Whereabouts> country_in(TokenRange words) const {

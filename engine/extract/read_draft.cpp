@@ -51,7 +51,9 @@ class DraftReader {
         if (!draft_.origin) draft_.origin = parties_.named_country(event_.slot(Role::supplier));
         for (const Item& item : event_.slot(Role::via).items)
             for (auto& country : parties_.read_countries(item)) draft_.pass_through(std::move(country));
-        if (!draft_.destination && draft_.recipient.empty() && goes_there()) draft_.destination = last_place();
+        const bool told_before = draft_.goods.is_definite || told.tokens != goods.tokens;  // "a first lot arrived": they go where they were said to
+        if (!draft_.destination && draft_.recipient.empty() && !told_before && goes_there()) draft_.destination = last_place();
+        go_home();
         if (!draft_.supplier.country.empty() && draft_.supplier.country == holder()) forget_weaker_end();
         if (draft_.origin && !draft_.supplier.country.empty() && draft_.supplier.words.contains(draft_.origin->words)) draft_.origin->value = draft_.supplier.country;  // "a Russian living in Dubai"
         read_made_in(told);
@@ -105,6 +107,19 @@ class DraftReader {
         for (std::uint32_t t = sentence.begin + 1; t < sentence.end; ++t)
             if (chunks_.is(t - 1, WordClass::preposition) && chunks_.vocabulary().is_listed("words-for-the-last-place", chunks_.lower(t))) return true;
         return false;
+    }
+
+    /// "A North Korean shipped spirits to his own country": where its people are at home.
+    void go_home() {
+        const Filler& recipient = event_.slot(Role::recipient);
+        if (draft_.destination || !draft_.recipient.country.empty() || recipient.items.size() != 1 || !parties_.is_home(recipient.items.front())) return;
+        auto home = parties_.country_in(draft_.supplier.words);  // also of a private person, of whom it says nothing else
+        if (!home && !draft_.supplier.country.empty()) home = Grounded<std::string>{draft_.supplier.country, recipient.tokens};
+        if (!home) return;
+        draft_.destination = home;
+        draft_.recipient = {};
+        draft_.supplier.country.clear();
+        if (draft_.origin && draft_.origin->value == home->value) draft_.origin.reset();
     }
 
     /// "He paid in advance, the official said": who only tells it has no part in it.

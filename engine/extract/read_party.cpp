@@ -56,6 +56,7 @@ PartyValue PartyReader::read_party(const Filler& filler) const {
 bool PartyReader::is_reference(const Item& item) const {
     return item.own == 0 && item.parts.empty() && references_.parties().points_back(item.group) && (chunks_.groups()[item.group].pronoun || !is_placed(item.tokens.end));
 }
+bool PartyReader::is_home(const Item& item) const { return item.own == 0 && item.parts.empty() && references_.parties().is_his_country(item.group); }
 bool PartyReader::refers(const Filler& filler) const { return filler.items.size() == 1 && is_reference(filler.items.front()); }
 
 PartyValue PartyReader::read_owner(const Item& goods, const std::string& origin) const {

@@ -12,6 +12,8 @@ class PartyReader {
     PartyValue read_party(const Filler& filler) const;
     /// `all`: the words that the party is quoted with; those of the item, or more.
     PartyValue named_party(const Item& item, TokenRange all) const;
+    /// The first country that the words name.
+    std::optional<Grounded<std::string>> country_in(TokenRange words) const;
     /// The first country that the slot names in any form, by a place or by a party.
     std::optional<Grounded<std::string>> read_country(const Filler& filler) const;
     /// The country that the slot as a whole is: "to North Korea" says both who and where.
@@ -24,9 +26,10 @@ class PartyReader {
     PartyValue read_owner(const Item& goods, const std::string& origin) const;
     /// Whether the slot only points back: "the company", "he".
     bool refers(const Filler& filler) const;
+    /// "his country", "his own country"
+    bool is_home(const Item& item) const;
 
   private:
-    std::optional<Grounded<std::string>> country_in(TokenRange words) const;
     bool is_reference(const Item& item) const;
     bool is_placed(std::uint32_t at) const;
     void extend(const Item& item, PartyValue& party) const;

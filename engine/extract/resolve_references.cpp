@@ -254,7 +254,7 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
         if (counts && chunks_.sentence_of(g) == sentence && counts_others(g)) return nothing;
         if (!has(chunks_.senses(g), Sense::known_goods) || names_maker(g) || is_teller_[g] || is_patrol(g)) continue;
         if (is_pronoun && !either && chunks_.groups()[g].plural != plural) continue;
-        if (is_use_of_others(g)) continue;
+        if (is_use_of_others(g) || is_object_of_law(g)) continue;
         note_lists(chunks_.sentence_of(g));
         const std::uint32_t whole = example_of_[g];
         const std::uint32_t found = whole != nothing && whole < group && has(chunks_.senses(whole), Sense::known_goods) ? whole : g;
@@ -272,6 +272,12 @@ bool References::counts_others(std::uint32_t group) const {
         const MentionKind kind = chunks_.annotation().mentions[m].kind;
         return kind == MentionKind::quantity || kind == MentionKind::number;
     });
+}
+
+/// "the ban on [luxury goods]"
+bool References::is_object_of_law(std::uint32_t group) const {
+    const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
+    return begin > 1 && chunks_.is(begin - 1, WordClass::preposition) && chunks_.is(begin - 2, WordClass::law_word);
 }
 
 bool References::stands_aside(std::uint32_t group) const {

@@ -143,3 +143,24 @@ TEST_CASE("what 'there' means may be where other goods of the story went") {
     CHECK(country(facts[0], "destination") == "LY");
     CHECK(country(facts[1], "destination") == "LY");
 }
+
+TEST_CASE("somebody's own country is that of which he is told to be") {
+    for (const std::string_view text : {"Li Hyon, a North Korean, delivered spirits to his own country.", "An Iranian businessman had shipped carbon fibre out of America to his country."}) {
+        CAPTURE(text);
+        const auto facts = read(std::string(text));
+        REQUIRE(facts.size() == 1);
+        CHECK(country(facts[0], "destination") == (text.starts_with("Li") ? "KP" : "IR"));
+        CHECK(country(facts[0], "supplier.country").empty());
+    }
+}
+
+TEST_CASE("a part of goods told before goes where they go; what a ban is on is not what went") {
+    for (const std::string_view text : {"The defence ministry in Moscow imported missiles from Iran. A first lot arrived early this month.",
+                                        "The defence ministry in Moscow imported missiles from Iran. The missiles arrived early this month."}) {
+        CAPTURE(text);
+        CHECK(read(std::string(text)).size() == 1);
+    }
+    const auto facts = read("Wine is exempt from the ban on luxury goods. Exports to the Russian market went up.");
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "goods.description") == "Wine");
+}
