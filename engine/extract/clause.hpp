@@ -78,7 +78,9 @@ std::vector<Complement> find_complements(const Chunks& chunks, std::uint32_t fro
 std::vector<Complement> around_inverted(const Chunks& chunks, std::uint32_t begin, const VerbGroup& verb, std::span<const Complement> behind);
 /// The same between two places of one clause.
 std::vector<Complement> complements_between(const Chunks& chunks, TokenRange range);
-/// "[To a company in Mozambique], North Korea supplied", "[In Lubumbashi], two statues were delivered": what leads the sentence, before the subject.
-std::vector<Complement> complements_ahead(const Chunks& chunks, std::uint32_t body, const VerbGroup& verb);
+/// "[To a company in Mozambique], North Korea supplied", "[In Lubumbashi], two statues were delivered": whether something leads the sentence, before the subject.
+bool leads(const Chunks& chunks, std::uint32_t body, const VerbGroup& verb);
+/// Also what leads, behind what follows.
+std::vector<Complement> with_ahead(const Chunks& chunks, std::uint32_t body, const VerbGroup& verb, std::span<const Complement> behind);
 
 }  // namespace checkrules

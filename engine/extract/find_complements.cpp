@@ -153,11 +153,10 @@ class ComplementReader {
     // A long marker may have eaten the beginning of a group: "[way of Turkey]".
     Filler inner_filler() const {
         const std::uint32_t group = chunks_.group_of(at_);
-        const TokenRange rest{at_, chunks_.groups()[group].tokens.end};
-        Filler filler;
-        filler.tokens = rest;
-        filler.items.push_back({rest, group, {}, false, 0});
-        return filler;
+        Item item = chunks_.read_item(chunks_.groups()[group].tokens.begin, end_);  // "handed over [1,600 tonnes of oil]", where "over 1,600" is an amount too
+        item.tokens = {at_, std::max(item.tokens.end, chunks_.groups()[group].tokens.end)};
+        item.group = group;
+        return {item.tokens, {item}};
     }
 
     const Chunks& chunks_;
@@ -185,9 +184,15 @@ std::vector<Complement> around_inverted(const Chunks& chunks, std::uint32_t begi
     return all;
 }
 
-std::vector<Complement> complements_ahead(const Chunks& chunks, std::uint32_t body, const VerbGroup& verb) {
-    const bool leads = chunks.is(body, WordClass::preposition) && chunks.group_of(body) == nothing && verb.subject.tokens.begin > body;
-    return leads ? complements_between(chunks, {body, verb.subject.tokens.begin}) : std::vector<Complement>{};
+bool leads(const Chunks& chunks, std::uint32_t body, const VerbGroup& verb) {
+    return chunks.is(body, WordClass::preposition) && chunks.group_of(body) == nothing && verb.subject.tokens.begin > body;
+}
+
+std::vector<Complement> with_ahead(const Chunks& chunks, std::uint32_t body, const VerbGroup& verb, std::span<const Complement> behind) {
+    std::vector<Complement> all(behind.begin(), behind.end());
+    for (Complement& one : complements_between(chunks, {body, verb.subject.tokens.begin}))
+        if (!one.marker.empty()) all.push_back(std::move(one));
+    return all;
 }
 
 }  // namespace checkrules

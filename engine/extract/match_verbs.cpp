@@ -66,7 +66,8 @@ class VerbMatcher {
         const auto [known, is_new] = followers_.try_emplace(from);
         if (is_new) known->second = find_complements(chunks_, from, end_);
         complements_ = known->second;
-        if (verb_.is_inverted) complements_ = leading_ = around_inverted(chunks_, chunks_.annotation().sentences[number_].body, verb_, complements_);
+        if (verb_.is_inverted) complements_ = leading_ = around_inverted(chunks_, body_, verb_, complements_);
+        else if (!before_ && verb_.fronted.empty() && leads(chunks_, body_, verb_)) complements_ = leading_ = with_ahead(chunks_, body_, verb_, complements_);
         if (particle.empty() || length > 0) return particle.empty() || !chunks_.is_date(words_.end);  // "came in 2022"
         const auto ends_before = [&](const Complement& one) { return chunks_.match_words(particle, one.filler.tokens.end) > 0; };
         const std::size_t reach = particle.size() > 4 ? 3 : 1;  // "had [tanks for Misrata] aboard"
@@ -88,7 +89,6 @@ class VerbMatcher {
         std::vector<Complement> all = goods_lead ? complements_between(chunks_, verb_.subject_tail) : std::vector<Complement>{};
         all.insert(all.end(), complements_.begin(), complements_.end());
         if (!verb_.fronted.empty()) all.push_back({verb_.gap_marker, verb_.fronted.tokens, verb_.fronted});
-        else if (const auto ahead = before_ ? std::vector<Complement>{} : complements_ahead(chunks_, body_, verb_); !ahead.empty()) all.insert(all.end(), ahead.begin(), ahead.end());
         fill_marked_slots(chunks_, all, voice == Voice::passive ? frame.subject : std::nullopt, event);
         if (voice == Voice::passive && verb_.is_bare) fill_holder(event);
         fill_relative_gap(event);

@@ -26,7 +26,7 @@ class DraftReader {
             reason = "it is said of anybody";
             return {};
         }
-        const bool carries = event_.moves_itself && is_carrier(goods);  // "the vessel came from Iran": told of what it carries
+        const bool carries = event_.moves_itself && is_carrier(goods) && !chunks_.vocabulary().is_listed("kinds-that-say-least", event_.trigger->kind);  // "the vessel came from Iran": told of what it carries
         if ((is_refused(told) && !carries) || !read_goods(goods, carries)) {
             reason = "its goods are not known: '" + std::string(chunks_.text(told.tokens)) + "'";
             return {};
