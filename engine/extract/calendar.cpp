@@ -1,6 +1,6 @@
 #include "engine/extract/calendar.hpp"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 #include <algorithm>
 
@@ -15,8 +15,8 @@ year_month month_at(Day day) {
     const year_month_day date(day);
     return date.year() / date.month();
 }
-std::string year_text(Day day) { return fmt::format("{:04}", year_of(day)); }
-std::string month_text(Day day) { return fmt::format("{:04}-{:02}", year_of(day), month_of(day)); }
+std::string year_text(Day day) { return fmt::format(FMT_COMPILE("{:04}"), year_of(day)); }
+std::string month_text(Day day) { return fmt::format(FMT_COMPILE("{:04}-{:02}"), year_of(day), month_of(day)); }
 
 std::string shortest_edtf(Day from, Day to) {
     const bool whole_months = from == first_day(month_at(from)) && to == last_day(month_at(to));

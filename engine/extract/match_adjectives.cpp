@@ -14,6 +14,7 @@ void match_adjectives(const Chunks& chunks, const Sentence& sentence, std::uint3
             event.frame = &event.trigger->frames.front();
             event.words = {t, t + 1};
             event.sentence = number;
+            event.is_traced = out.explains;
             for (std::uint32_t m : group.mentions)
                 if (const Mention& one = chunks.annotation().mentions[m]; one.tokens.end == t - 1 && event.frame->subject)
                     fill_slot(chunks, event, *event.frame->subject, chunks.filler_of(one, g), "joined by a hyphen");

@@ -87,8 +87,8 @@ Filler goods_behind_colon(const Chunks& chunks, const Sentence& sentence, std::u
 /// One noun trigger and the words around it.
 class NounMatcher {
   public:
-    NounMatcher(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, std::uint32_t group)
-        : chunks_(chunks), sentence_(sentence), number_(number), verbs_(verbs), g_(group), group_(chunks.groups()[group]), complements_(find_complements(chunks, group_.tokens.end, sentence.tokens.end)) {}
+    NounMatcher(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, std::uint32_t group, bool explains)
+        : chunks_(chunks), sentence_(sentence), number_(number), verbs_(verbs), explains_(explains), g_(group), group_(chunks.groups()[group]), complements_(find_complements(chunks, group_.tokens.end, sentence.tokens.end)) {}
 
     Event match(const Trigger& trigger, const Frame& frame) const {
         Event event;
@@ -96,6 +96,7 @@ class NounMatcher {
         event.frame = &frame;
         event.words = {group_.head, group_.head + 1};
         event.sentence = number_;
+        event.is_traced = explains_;
         if (const Mention* goods = goods_in(chunks_, group_)) fill_slot(chunks_, event, Role::goods, chunks_.filler_of(*goods, g_), "before the noun");
         if (frame.subject) fill_owner(event, *frame.subject);
         fill_marked_slots(chunks_, complements_, frame.subject, event);
@@ -132,6 +133,7 @@ class NounMatcher {
     const Sentence& sentence_;
     std::uint32_t number_;
     const std::vector<VerbGroup>& verbs_;
+    bool explains_;
     std::uint32_t g_;
     const NounGroup& group_;
     std::vector<Complement> complements_;
@@ -151,7 +153,7 @@ void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
         const NounGroup& group = chunks.groups()[g];
         const auto matches = chunks.word(group.head).nouns;
         if (matches.empty()) continue;
-        const NounMatcher matcher(chunks, sentence, number, verbs, g);
+        const NounMatcher matcher(chunks, sentence, number, verbs, g, out.explains);
         std::optional<Event> best;
         for (const TriggerMatch& match : matches)
             for (const Frame& frame : match.trigger->frames) {
