@@ -13,8 +13,8 @@ bool TellingSentences::may_tell(std::uint32_t number, bool has_draft) {
     const Sentence& sentence = chunks_.annotation().sentences[number];
     const auto [first, last] = chunks_.groups_in(sentence.tokens);
     const auto groups = std::views::iota(first, last);
+    if (std::ranges::any_of(groups, [&](std::uint32_t one) { return has(chunks_.senses(one), Sense::known_goods); })) last_goods_ = number;
     const bool has_goods = std::ranges::any_of(groups, [&](std::uint32_t one) { return may_be_goods(chunks_.groups()[one]); });
-    if (has_goods) last_goods_ = number;
     const bool takes_weak = has_goods || (last_goods_ && std::ranges::any_of(groups, [&](std::uint32_t one) { return may_take_up_goods(one, number, has_draft); }));
     return has_trigger(sentence.tokens, takes_weak);
 }
