@@ -248,6 +248,15 @@ Senses Chunks::senses(const Filler& filler) const {
     return all;
 }
 
+std::uint32_t Chunks::goods_behind_name(const Item& item) const {
+    const Mention* name = item.parts.empty() ? head_mention(item.group) : nullptr;
+    const std::uint32_t comma = item.tokens.end;
+    if (!name || name->kind != MentionKind::name || !is_comma(comma)) return nothing;
+    const std::uint32_t behind = group_of(comma + 1);
+    if (behind == nothing || groups_[behind].determiner != Determiner::indefinite || !has(senses_[behind], Sense::known_goods)) return nothing;
+    return behind;
+}
+
 bool Chunks::may_name_vessel(const Filler& filler) const {
     if (filler.items.size() != 1 || !filler.items.front().parts.empty()) return false;
     const NounGroup& group = groups_[filler.items.front().group];

@@ -92,6 +92,8 @@ class Chunks {
     const Mention* mention(std::uint32_t group, MentionKind kind) const;
     const Mention* head_mention(std::uint32_t group) const;
 
+    /// "Kaavan, [a bull of 36], was flown": what goods a name that says nothing stands for, or `nothing`.
+    std::uint32_t goods_behind_name(const Item& item) const;
     /// "the Cirkin": a name with an article, of which nothing is known.
     bool may_name_vessel(const Filler& filler) const;
     /// Whether the first group of the filler says of which country it is: "Iranian fighter jets", "Iran's stocks".

@@ -131,11 +131,11 @@ class VerbMatcher {
         if (is_intransitive(*event.frame) && (object_follows() || (event.frame->steps.empty() && any_object_follows()))) return false;
         const Role role = *event.frame->subject;
         const Senses senses = chunks_.senses(verb_.subject);
-        if (role == Role::supplier && chunks_.may_name_vessel(verb_.subject) && chunks_.vocabulary().is_listed("triggers-of-carriers", match_.trigger->id)) return fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);
+        if ((role == Role::supplier || role == Role::recipient) && chunks_.may_name_vessel(verb_.subject) && chunks_.vocabulary().is_listed("triggers-of-carriers", match_.trigger->id)) return fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);
         if (fill_slot(chunks_, event, role, verb_.subject, verb_.how)) return true;
         if (chunks_.is_of_country(verb_.subject) && fill_slot(chunks_, event, role, verb_.subject, Senses(senses | Senses(Sense::place)), verb_.how)) return true;
         if (has(senses, Sense::vehicle)) fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);
-        if (has(senses, Sense::vehicle) && match_.trigger->needs == std::vector{role}) return false;  // a ship wears nothing
+        if ((has(senses, Sense::vehicle) || has(senses, Sense::known_goods)) && match_.trigger->needs == std::vector{role}) return false;  // a ship wears nothing
         if (verb_.is_infinitive) return true;  // "the route is used to send": of whom it is told is not sure
         return is_vague(verb_.subject) || (match_.trigger->weak && has(senses, Sense::known_goods));
     }

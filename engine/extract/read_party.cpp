@@ -106,7 +106,7 @@ bool PartyReader::is_placed(std::uint32_t at) const {
 
 // "a company in the Emirates", "a Russian living in Dubai": where somebody is counts before what he is.
 void PartyReader::extend(const Item& item, PartyValue& party) const {
-    const bool is_settled = !party.party.empty() || (!party.country.empty() && !party.is_national);
+    const bool is_settled = (!party.party.empty() && !country_of(party).empty()) || (!party.country.empty() && !party.is_national);
     if (is_settled || item.tokens.end != party.words.end) return;
     const auto found = find_whereabouts(chunks_, party.words.end);
     if (!found || (!party.country.empty() && !found->is_residence)) return;

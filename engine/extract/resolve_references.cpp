@@ -194,6 +194,7 @@ std::vector<Item> References::named_behind(const Item& item) const {
 }
 
 std::vector<Item> References::meant(const Item& item, TokenRange trigger) const {
+    if (const std::uint32_t goods = chunks_.goods_behind_name(item); goods != nothing) return {item_of(goods)};
     if (!stands_for_goods(item)) return {item};
     if (const std::vector<Item> named = named_behind(item); !named.empty()) return named;
     const std::uint32_t pointer = item.parts.empty() ? item.group : item.parts.back();

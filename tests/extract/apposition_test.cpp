@@ -1,0 +1,17 @@
+/// Goods that a name stands for, and what carries goods without being any.
+#include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
+
+using namespace checkrules;
+
+TEST_CASE("a name is the goods that stand behind it") {
+    const auto facts = extract_text("The bull Kaavan is old. On Sunday Kaavan, an elephant, was flown from Pakistan to Cambodia.", "2020-12-01");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "destination") == "KH");
+}
+
+TEST_CASE("goods that come in boats do not ride in them") {
+    const auto facts = extract_text("The weapons came in small boats to Somalia.", "2011-07-28");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "destination") == "SO");
+}
