@@ -32,7 +32,7 @@ class JurisdictionFiller {
         const auto [from, to] = chunks_.groups_in({sentences[first].tokens.begin, sentences[draft.first_sentence].tokens.end});
         for (std::uint32_t g = to, left = most_groups; g-- > from && left-- > 0;) {
             const bool customs = has_word(g, "words-for-customs");
-            if (!customs && !chunks_.vocabulary().is_listed("words-for-who-tries", chunks_.lower(chunks_.groups()[g].head))) continue;
+            if (!customs && !has_word(g, "words-for-who-tries")) continue;
             const auto country = country_of_group(g);
             if (!country || country->value == draft.destination_country()) continue;
             if (customs && draft.status == "attempted") draft.pass_through(*country);

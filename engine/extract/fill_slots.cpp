@@ -65,6 +65,14 @@ bool is_towards(const std::vector<Step>& steps, const std::string& marker) {
     });
 }
 
+/// "over the border at Narva [into Russia]": what is crossed is not where it went.
+bool is_crossed(const Chunks& chunks, const Complement& one, const std::vector<Complement>& all) {
+    if (!chunks.vocabulary().is_listed("words-for-crossing", one.marker) || (chunks.senses(one.filler) & place_senses) == 0) return false;
+    return std::ranges::any_of(all, [&](const Complement& next) {
+        return next.marker_tokens.begin > one.marker_tokens.begin && !next.is_nested && is_towards(chunks.grammar().common_steps(), next.marker) && (chunks.senses(next.filler) & place_senses) != 0;
+    });
+}
+
 /// What was the destination is a stop on the way to the next one.
 void move_on(const Chunks& chunks, const Complement& next, Senses senses, Event& event) {
     Filler& via = event.slot(Role::via);
@@ -160,6 +168,7 @@ void fill_marked_slots(const Chunks& chunks, const std::vector<Complement>& comp
             move_on(chunks, one, senses, event);
             continue;
         }
+        if (is_crossed(chunks, one, complements)) continue;
         const auto fill = [&](Role role) { fill_slot(chunks, event, role, one.filler, senses, "after", one.marker); };
         const Step* step = step_for(event.frame->steps, one.marker, senses, event);
         if (step && step->is_optional && one.is_behind_comma && is_end(step->role)) step = nullptr;  // "those who buy it, in Shanghai or Seoul"

@@ -43,10 +43,14 @@ class ComplementReader {
     // "sold 40 drones[, made in Turkey,] to the army": a participle between commas behind an object, when a phrase of the clause goes on.
     std::uint32_t end_of_parenthesis(const std::vector<Complement>& out) const {
         constexpr std::uint32_t longest = 12;
-        if (!chunks_.is_comma(at_) || out.empty() || at_ + 2 >= end_ || !is_participle(at_ + 1)) return 0;
+        if (!chunks_.is_comma(at_) || out.empty() || at_ + 2 >= end_) return 0;
+        const bool compares = chunks_.vocabulary().is_listed("words-that-compare", chunks_.lower(at_ + 1));  // "not to Armenia, [as the papers said,] but to Russia"
+        if (!compares && !is_participle(at_ + 1)) return 0;
         for (std::uint32_t i = at_ + 2; i + 1 < std::min(end_, at_ + longest); ++i) {
-            if (chunks_.is_verb(i) && !is_participle(i)) return 0;
-            if (chunks_.is_comma(i)) return chunks_.is(i + 1, WordClass::preposition) && chunks_.group_of(i + 1) == nothing ? i + 1 : 0;
+            if (!compares && chunks_.is_verb(i) && !is_participle(i)) return 0;
+            if (!chunks_.is_comma(i)) continue;
+            const std::uint32_t next = compares && chunks_.is(i + 1, WordClass::conjunction) ? i + 2 : i + 1;
+            return chunks_.is(next, WordClass::preposition) && chunks_.group_of(next) == nothing ? next : 0;
         }
         return 0;
     }

@@ -160,10 +160,19 @@ class VerbMatcher {
         if (roles != std::vector{Role::recipient, Role::goods} || complements_.empty() || !complements_.front().marker.empty()) return false;
         const Item& item = complements_.front().filler.items.front();
         const Filler first = chunks_.party_at_head(item.group);
-        if (first.empty()) return false;
+        if (first.empty() || is_maker(first)) return false;
         Filler goods = complements_.front().filler;
         goods.tokens.begin = goods.items.front().tokens.begin = first.tokens.end;
         return fill_slot(chunks_, event, Role::goods, goods, "object") && fill_slot(chunks_, event, Role::recipient, first, "first object");
+    }
+
+    /// "sold [Nvidia] chips": a company before goods has made them.
+    bool is_maker(const Filler& party) const {
+        const auto [first, last] = chunks_.annotation().mentions_in(party.tokens);
+        const Mention* one = first < last ? &chunks_.annotation().mentions[first] : nullptr;
+        if (!one || one->kind != MentionKind::party) return false;
+        const auto known = chunks_.vocabulary().parties.find(one->id);
+        return known != chunks_.vocabulary().parties.end() && chunks_.vocabulary().is_listed("kinds-of-companies", known->second.kind);
     }
 
     /// The next object that is no amount must fit.

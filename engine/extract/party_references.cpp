@@ -55,7 +55,7 @@ bool PartyReferences::is_his_country(std::uint32_t number) const {
 bool PartyReferences::is_owned_by_country(std::uint32_t number) const {
     const NounGroup& group = chunks_.groups()[number];
     const std::uint32_t first = group.tokens.begin;
-    if (group.determiner != Determiner::possessive || !chunks_.is(first, WordClass::determiner) || !group.mentions.empty()) return false;
+    if (group.determiner != Determiner::possessive || !chunks_.is(first, WordClass::determiner) || chunks_.mention(number, MentionKind::country)) return false;
     if (chunks_.is(first + 1, WordClass::country_noun) && chunks_.lower(first + 2) == "'s") return true;
     return chunks_.vocabulary().is_listed("words-of-a-state", chunks_.lower(group.head)) && (chunks_.lower(first) == "its" || chunks_.lower(first) == "their");
 }

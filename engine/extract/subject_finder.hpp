@@ -27,7 +27,7 @@ class SubjectFinder {
         if (left == nothing) return take_from_behind(verb);
         if (verb.is_gerund && chunks_.is(left, WordClass::preposition)) return take_from_governor(verb, "subject of a gerund");
         if (chunks_.is(left, WordClass::relative) && !chunks_.is_comma(left)) return take_antecedent(verb, left);
-        if (chunks_.group_of(left) != nothing) return take_group(verb, left, "subject");
+        if (chunks_.group_of(left) != nothing) return take_group(verb, before_amount(left), "subject");
         if (chunks_.is(left, WordClass::conjunction)) return take_coordinated(verb, left);
         if (take_described(verb, left)) return;
         if (chunks_.is_comma(left) || chunks_.lower(left) == ")" || chunks_.lower(left) == "-" || chunks_.lower(left) == "--")
@@ -232,6 +232,15 @@ class SubjectFinder {
     /// "accused Jordan of", but "men accused of".
     bool has_object(const VerbGroup& verb) const;
 
+    /// "[1,500 cars] a month, many of them Mercedes, are brought": how often is no subject.
+    std::uint32_t before_amount(std::uint32_t token) const {
+        const NounGroup& group = chunks_.groups()[chunks_.group_of(token)];
+        const bool how_often = group.determiner == Determiner::indefinite && has(chunks_.senses(chunks_.group_of(token)), Sense::abstract);
+        if (!how_often && !chain_.is_amount(chunks_.group_of(token))) return token;
+        const std::uint32_t left = chain_.before(group.tokens.begin);
+        return left != nothing && chunks_.group_of(left) != nothing ? left : token;
+    }
+
     /// "The firm, which makes filters, sold": from the second comma back to the first.
     void take_before_parenthesis(VerbGroup& verb, std::uint32_t comma) {
         const std::uint32_t limit = comma > farthest_subject ? std::max(begin_, comma - farthest_subject) : begin_;
@@ -249,7 +258,7 @@ class SubjectFinder {
             const bool participle = chunks_.is_verb(at + 1) || chunks_.is(at + 1, WordClass::preposition) || chunks_.is_skipped(at + 1);
             const bool hangs = relative || apposition || participle || chunks_.is_age(at);
             if (chunks_.group_of(left) == nothing || (left > 0 && chunks_.is_age(left - 1)) || !hangs) continue;
-            take_group(verb, left, "subject before a parenthesis");
+            take_group(verb, before_amount(left), "subject before a parenthesis");
             if (!verb.subject.empty()) return;
         }
         take_coordinated(verb, comma);
