@@ -262,7 +262,9 @@ bool PartyReferences::is_country_itself(std::uint32_t group) const {
 /// "A ship registered in Togo": says of a ship or a firm where it belongs, and is spoken of no more.
 bool PartyReferences::is_aside(std::uint32_t group) const {
     const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
-    return begin > 1 && chunks_.vocabulary().is_listed("words-before-a-home", chunks_.lower(begin - 1)) && chunks_.vocabulary().is_listed("words-for-residence", chunks_.lower(begin - 2));
+    if (begin < 2 || !chunks_.vocabulary().is_listed("words-before-a-home", chunks_.lower(begin - 1))) return false;
+    const std::uint32_t before = chunks_.group_of(begin - 2);  // "a research group in Washington says"
+    return chunks_.vocabulary().is_listed("words-for-residence", chunks_.lower(begin - 2)) || (before != nothing && is_teller_[before]);
 }
 
 bool PartyReferences::is_country(std::uint32_t group) const {
