@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "engine/extract/event.hpp"
+#include "engine/extract/event_checks.hpp"
 
 namespace checkrules {
 namespace {
@@ -140,10 +141,6 @@ class VerbMatcher {
         return is_vague(verb_.subject) || (match_.trigger->weak && has(senses, Sense::known_goods));
     }
 
-    /// "The freighter landed ammunition": what does that to goods is none itself.
-    static bool is_intransitive(const Frame& frame) {
-        return frame.subject == Role::goods && std::ranges::none_of(frame.steps, [](const Step& step) { return step.markers.empty(); });
-    }
     // "The second follows the person": what has an object does not come in by itself.
     bool any_object_follows() const {
         return !complements_.empty() && complements_.front().marker.empty() && !is_amount(complements_.front().filler) && !complements_.front().is_behind_comma && complements_.front().filler.tokens.begin == words_.end;
@@ -160,19 +157,10 @@ class VerbMatcher {
         if (roles != std::vector{Role::recipient, Role::goods} || complements_.empty() || !complements_.front().marker.empty()) return false;
         const Item& item = complements_.front().filler.items.front();
         const Filler first = chunks_.party_at_head(item.group);
-        if (first.empty() || is_maker(first)) return false;
+        if (first.empty() || is_maker(chunks_, first)) return false;
         Filler goods = complements_.front().filler;
         goods.tokens.begin = goods.items.front().tokens.begin = first.tokens.end;
         return fill_slot(chunks_, event, Role::goods, goods, "object") && fill_slot(chunks_, event, Role::recipient, first, "first object");
-    }
-
-    /// "sold [Nvidia] chips": a company before goods has made them.
-    bool is_maker(const Filler& party) const {
-        const auto [first, last] = chunks_.annotation().mentions_in(party.tokens);
-        const Mention* one = first < last ? &chunks_.annotation().mentions[first] : nullptr;
-        if (!one || one->kind != MentionKind::party) return false;
-        const auto known = chunks_.vocabulary().parties.find(one->id);
-        return known != chunks_.vocabulary().parties.end() && chunks_.vocabulary().is_listed("kinds-of-companies", known->second.kind);
     }
 
     /// The next object that is no amount must fit.
@@ -236,14 +224,6 @@ class VerbMatcher {
             if (!has_marked(step, [&](const Filler& filler) { return fills(event, step.role, filler); })) return fail("no '{}' behind the verb", step.markers.front());
         }
         return event.slot(Role::goods).empty() ? fail("nothing that could be goods") : true;
-    }
-
-    /// A place where a party was meant, or the other way round, will do.
-    static bool fills(const Event& event, Role role, const Filler& filler) {
-        const auto is_in = [&](Role one) { return event.slot(one).tokens == filler.tokens; };
-        if (role == Role::recipient || role == Role::destination) return is_in(Role::recipient) || is_in(Role::destination);
-        if (role == Role::supplier || role == Role::origin) return is_in(Role::supplier) || is_in(Role::origin);
-        return is_in(role);
     }
 
     bool is_amount(const Filler& filler) const { return chunks_.senses(filler) == Senses(Sense::amount); }

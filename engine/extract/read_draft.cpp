@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/extract/draft.hpp"
+#include "engine/extract/event_checks.hpp"
 #include "engine/extract/read_party.hpp"
 
 namespace checkrules {
@@ -26,7 +27,7 @@ class DraftReader {
             reason = "it is said of anybody";
             return {};
         }
-        const bool carries = event_.moves_itself && is_carrier(goods) && !chunks_.vocabulary().is_listed("kinds-that-say-least", event_.trigger->kind);  // "the vessel came from Iran": told of what it carries
+        const bool carries = event_.moves_itself && is_carrier(chunks_, goods) && !chunks_.vocabulary().is_listed("kinds-that-say-least", event_.trigger->kind);  // "the vessel came from Iran": told of what it carries
         if ((is_refused(told) && !carries) || !read_goods(goods, carries)) {
             reason = "its goods are not known: '" + std::string(chunks_.text(told.tokens)) + "'";
             return {};
@@ -36,12 +37,12 @@ class DraftReader {
         draft_.is_carrier = carries;
         draft_.tells_motion = event_.moves_itself;
         draft_.has_carrier = !event_.slot(Role::carrier).empty();
-        draft_.starts_there = points_to_last_place();
+        draft_.starts_there = points_to_last_place(chunks_, event_);
         draft_.is_of_some = !told.parts.empty() && chunks_.vocabulary().is_listed("words-for-some", chunks_.lower(chunks_.groups()[told.group].head));
         draft_.supplier = parties_.read_party(event_.slot(Role::supplier));
         draft_.recipient = parties_.read_party(event_.slot(Role::recipient));
-        if (only_tells_it(Role::supplier)) draft_.supplier = {};
-        if (only_tells_it(Role::recipient)) draft_.recipient = {};
+        if (only_tells_it(chunks_, event_, Role::supplier)) draft_.supplier = {};
+        if (only_tells_it(chunks_, event_, Role::recipient)) draft_.recipient = {};
         draft_.origin = parties_.read_country(event_.slot(Role::origin));
         draft_.destination = parties_.read_country(event_.slot(Role::destination));
         // "came from dealers in Lithuania": the place is where the dealers are.
@@ -75,16 +76,6 @@ class DraftReader {
         return !words.empty() && chunks_.vocabulary().is_listed("words-for-anybody", chunks_.lower(words.begin));
     }
 
-    /// "The vessel sailed for Nampo": it carries, and is no goods.
-    bool is_carrier(const Item& item) const {
-        const NounGroup& group = chunks_.groups()[item.group];
-        const bool several = group.plural && (!is_definite(group.determiner) || chunks_.lower(group.head).ends_with("s"));  // "the aircraft" may be one
-        const bool holds = !item.parts.empty() && (item.holds || has(chunks_.senses(item.parts.back()), Sense::known_goods));  // but "a Boeing of Mahan Air"
-        if (holds || several) return false;
-        const Mention* mention = chunks_.mention(item.group, MentionKind::goods);
-        return mention ? chunks_.vocabulary().is_listed("goods-that-carry-others", mention->id) : has(chunks_.senses(item), Sense::vehicle);
-    }
-
     /// "Cars still get in", "drones ended up there": in the country that was told last.
     bool goes_there() const { return chunks_.vocabulary().is_listed("triggers-to-the-last-place", event_.trigger->id); }
 
@@ -101,14 +92,6 @@ class DraftReader {
         return {};
     }
 
-    /// "From there": where the goods were last said to go.
-    bool points_to_last_place() const {
-        const TokenRange sentence = chunks_.annotation().sentences[event_.sentence].tokens;
-        for (std::uint32_t t = sentence.begin + 1; t < sentence.end; ++t)
-            if (chunks_.is(t - 1, WordClass::preposition) && chunks_.vocabulary().is_listed("words-for-the-last-place", chunks_.lower(t))) return true;
-        return false;
-    }
-
     /// "A North Korean shipped spirits to his own country": where its people are at home.
     void go_home() {
         const Filler& recipient = event_.slot(Role::recipient);
@@ -120,17 +103,6 @@ class DraftReader {
         draft_.recipient = {};
         draft_.supplier.country.clear();
         if (draft_.origin && draft_.origin->value == home->value) draft_.origin.reset();
-    }
-
-    /// "He paid in advance, the official said": who only tells it has no part in it.
-    bool only_tells_it(Role role) const {
-        const TokenRange party = event_.slot(role).tokens;
-        if (party.empty() || event_.how[std::size_t(role)].starts_with("subject")) return false;
-        const auto& all = chunks_.annotation().attributions;
-        const auto [first, last] = chunks_.annotation().attributions_around(event_.words.end - 1);
-        return std::any_of(all.begin() + first, all.begin() + last, [&](const Attribution& one) {
-            return !one.cue.empty() && one.covers.contains(event_.words.end - 1) && one.source.overlaps(party) && !one.covers.contains(party);
-        });
     }
 
     // "Both lots were meant for", "97 percent of these": what the words for the goods, in their own place, say besides.
