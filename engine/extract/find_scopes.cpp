@@ -68,10 +68,19 @@ class Finder {
     // The clause ends; a relative clause at its comma too, or before the verb of the main clause:
     // "the cargoes that nobody [had reported] were delivered".
     std::uint32_t right_end(TokenRange cue) const {
-        const std::uint32_t end = end_of_base_forms(cue, clause_end(cue.end));
+        const std::uint32_t end = end_of_base_forms(cue, nouns_.function.relatives.contains(words_.ids[cue.end - 1]) ? end_behind_verb(cue.end) : clause_end(cue.end));
         if (!is_in_relative(cue.begin)) return end;
         for (std::uint32_t i = cue.end; i < end; ++i)
             if (token(i).lower == "," || (i > cue.end + 1 && is_auxiliary(i))) return i;
+        return end;
+    }
+    // "denied that rifles, and mines, [had] been sent": a clause has a verb.
+    std::uint32_t end_behind_verb(std::uint32_t from) const {
+        std::uint32_t end = clause_end(from);
+        for (std::uint32_t i = from; end < ends_.back(); end = clause_end(end + 1)) {
+            while (i < end && !is_auxiliary(i) && !has(nouns_.of(words_.ids[i]), WordUse::verb)) ++i;
+            if (i < end) break;
+        }
         return end;
     }
     // "chips that can serve in drones and sent them": a past is not what one can or will.

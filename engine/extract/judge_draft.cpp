@@ -29,6 +29,7 @@ bool is_far(const Scope& scope, const Chunks& chunks, std::uint32_t at) {
     for (std::uint32_t t = at; t < scope.cue.begin; ++t)
         if (chunks.is(t, WordClass::relative) && chunks.group_of(t) == nothing) return true;  // "went to two firms which existed only on paper"
     if (scope.cue.end > at || scope.covers.begin < scope.cue.end) return false;  // "on paper, the cars went to": of the whole clause
+    if (chunks.is(scope.cue.end - 1, WordClass::subordinator)) return false;  // "denied that rifles, mortars and mines went": of the whole clause too
     for (std::uint32_t t = scope.cue.end; t < at; ++t)
         if (chunks.is_comma(t)) return true;
     return false;

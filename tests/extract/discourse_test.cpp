@@ -106,3 +106,22 @@ TEST_CASE("luxury goods and luxury cars that are counted apart are two facts") {
     const auto facts = read("North Korea imported luxury goods for $584 million last year. Imports of luxury cars to North Korea came to $231 million.");
     CHECK(facts.size() == 2);
 }
+
+TEST_CASE("who denies that goods went denies it of a whole list, and behind what is put in between") {
+    const std::string_view text = GENERATE(values<std::string_view>({
+        "Rwanda denied that weapons, ammunition and uniforms went to the M23 rebels.",
+        "Rwanda denied that rifles, mortars, and mines, had been sent to the M23 rebels.",
+        "Rwanda denied that its army, which is large, had sent rifles to the M23 rebels.",
+    }));
+    CAPTURE(text);
+    const auto facts = read(std::string(text));
+    REQUIRE_FALSE(facts.empty());
+    for (const Fact& fact : facts) CHECK(fact.status() == "denied");
+}
+
+TEST_CASE("what is told beside a denial is not denied") {
+    const auto facts = read("Iran sent missiles to Sudan, and denied that it had sent rifles to Libya.");
+    REQUIRE(facts.size() == 2);
+    CHECK(facts[0].status() == "completed");
+    CHECK(facts[1].status() == "denied");
+}
