@@ -48,6 +48,7 @@ Json clauses() {
 Json cues() {
     Json cue = map_of("cue", "words that change how real the words around them are",
                       {{"is", choice("", {"negation", "plan", "hearsay", "belief", "allegation", "condition", "interruption", "none"})},
+                       {"closed-by", phrases("what must follow in the sentence; covers what stands between")},
                        {"covers", choice("right unless it says so", {"right", "left", "clause", "group"})},
                        {"match", phrases("")}});
     return map_of("cues", "what changes how real or sure words are, who says them, and which points end no sentence",

@@ -25,11 +25,13 @@ struct CueRule {
     std::string entry;                ///< "cues/denied-that"
     std::optional<ScopeKind> kind;    ///< nothing: looks like a cue and is none ("not only")
     Reach reach = Reach::right;
+    PhraseTrie closers;               ///< of an opening cue: what must follow it in the sentence, and ends what it covers
 };
 
 struct CueRules {
     std::vector<CueRule> scopes;
     PhraseTrie scope_phrases;         ///< entries are numbers in `scopes`
+    PhraseTrie opening_phrases;       ///< the same, of cues that need a closing one: "reports that … were false"
     PhraseTrie clause_ends;           ///< "but", ", which"
     PhraseTrie said;                  ///< "said", "announced": a source stands before or behind; entry 1: only a speaker finds or shows
     PhraseTrie according;             ///< "according to": a source stands behind

@@ -26,11 +26,13 @@ void add_phrases(const std::vector<const yaml::Node*>& nodes, std::uint32_t entr
 void read_scopes(const yaml::Node& node, CueRules& rules, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics) {
     for (const yaml::Entry& entry : node.entries) {
         yaml::MapReader reader(entry.value, "cue", diagnostics);
-        CueRule rule{"cues/" + entry.key.scalar, {}, Reach::right};
+        CueRule rule{"cues/" + entry.key.scalar, {}, Reach::right, {}};
         const auto kind = reader.choice("is", kinds);
         if (kind && *kind != "none") rule.kind = ScopeKind(position(kinds, *kind));
         if (const auto reach = reader.choice("covers", reaches)) rule.reach = Reach(position(reaches, *reach));
-        add_phrases(reader.texts("match"), std::uint32_t(rules.scopes.size()), rules.scope_phrases, irregular, words, diagnostics);
+        const auto closers = reader.texts("closed-by");
+        add_phrases(closers, 0, rule.closers, irregular, words, diagnostics);
+        add_phrases(reader.texts("match"), std::uint32_t(rules.scopes.size()), closers.empty() ? rules.scope_phrases : rules.opening_phrases, irregular, words, diagnostics);
         reader.finish();
         rules.scopes.push_back(std::move(rule));
     }

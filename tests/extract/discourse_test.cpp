@@ -125,3 +125,23 @@ TEST_CASE("what is told beside a denial is not denied") {
     CHECK(facts[0].status() == "completed");
     CHECK(facts[1].status() == "denied");
 }
+
+TEST_CASE("reports that are said to be false, and deals that came to nothing, are denied") {
+    const std::string_view text = GENERATE(values<std::string_view>({
+        "The Kremlin said reports that it had received shells from North Korea were false.",
+        "Iran called the report that it had shipped drones to Russia baseless.",
+        "The deal to sell jets to Libya never went through.",
+    }));
+    CAPTURE(text);
+    const auto facts = read(std::string(text));
+    REQUIRE(facts.size() == 1);
+    CHECK(facts[0].status() == "denied");
+    CHECK(read("He shipped chips to Russia, and the papers were false.").at(0).status() == "completed");
+}
+
+TEST_CASE("what somebody believes or claims, and says so behind it, is no more than that") {
+    CHECK(certainty(read("North Korea shipped shells to Russia, Seoul believes.").at(0)) == "believed");
+    CHECK(certainty(read("North Korea shipped shells to Russia, Kyiv claims.").at(0)) == "alleged");
+    CHECK(certainty(read("North Korea shipped shells to Russia, Washington alleged on Monday.").at(0)) == "alleged");
+    CHECK(certainty(read("North Korea shipped shells to Russia, Seoul said.").at(0)) == "stated");
+}
