@@ -60,6 +60,7 @@ class RankReader {
         draft.kind_words = {country.tokens};
         draft.supplier = {std::string(chunks_.text(country.tokens)), country.id, "", country.tokens, true, false};
         draft.origin = Grounded<std::string>{country.id, country.tokens};
+        draft.goods.entities = {chunks_.group_of(country.tokens.begin)};  // as much again, and not the same goods on their way
         draft.goods.quantity.reset();
         draft.goods.unit_value.reset();
         draft.goods.value = Grounded<Money>{std::get<Money>(amount.value->is), amount.tokens};

@@ -17,6 +17,15 @@ std::string first_date(const Row& row) {
 
 }  // namespace
 
+TEST_CASE("before the war is not last year") {
+    const Row row = GENERATE(values<Row>({
+        {"2024-03-15", "Before the war they bought cars.", "Before the war = ../2024-03-15"},
+        {"2024-03-15", "Before the invasion of Ukraine they bought cars.", "Before the invasion of Ukraine = ../2022-02-23"},
+        {"2024-03-15", "In former times they bought cars.", "In former times = ../2024-03-15"},
+    }));
+    CHECK(first_date(row) == row.date);
+}
+
 TEST_CASE("dates that name their year need no publication date") {
     const Row row = GENERATE(values<Row>({
         {"", "It left on June 14, 2018, by sea.", "June 14, 2018 = 2018-06-14"},

@@ -1,0 +1,64 @@
+/// Sentences that say much with few words: ends that lead, shares and sums that stand for goods, lists behind a colon, ranks.
+#include <algorithm>
+
+#include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
+
+using namespace checkrules;
+
+namespace {
+
+std::vector<Fact> read(std::string text) { return extract_text(std::move(text), "2024-03-15"); }
+
+}  // namespace
+
+TEST_CASE("goods and where they went are found where compact prose puts them") {
+    using Row = std::tuple<std::string_view, std::string_view, std::string_view>;
+    const auto [text, goods, destination] = GENERATE(values<Row>({
+        {"To Russia Kazakhstan sold $18 million worth of chips last year.", "chips", "RU"},
+        {"To Armenia the European Union exported cars for 300 million euros in 2023.", "cars", "AM"},
+        {"The haul had been destined for Russia: 900 smartphones, perfume and 14 Cartier watches.", "smartphones", "RU"},
+        {"The goods, drones above all, were driven to Russia through Latvia.", "drones", "RU"},
+        {"Asia Links sold Russian drone makers parts for $5m.", "parts", "RU"},
+        {"A Singapore trader sold Nvidia chips to a customer in Moscow.", "chips", "RU"},
+        {"The firm shipped chips not to Armenia, as the papers said, but to Russia.", "chips", "RU"},
+        {"They moved radio equipment over the border at Narva into Russia.", "radio equipment", "RU"},
+        {"Some 1,500 cars a month, many of them Mercedes, are brought from Georgia into Russia.", "cars", "RU"},
+        {"Less forbidden electronics is reaching Russia through Hong Kong.", "electronics", "RU"},
+        {"Khushbu sent Unimatik in Russia, a supplier of the arms makers, advanced machine tools.", "machine tools", "RU"},
+        {"Ascend made 700 deliveries to firms in Russia, aircraft parts among them.", "aircraft parts", "RU"},
+        {"Perfume worth 12 million euros found buyers in Russia.", "Perfume", "RU"},
+    }));
+    CAPTURE(text);
+    const auto facts = read(std::string(text));
+    REQUIRE_FALSE(facts.empty());
+    CHECK(text_of(facts.front(), "goods.description").find(goods) != std::string::npos);
+    const std::string place = country(facts.front(), "destination");
+    CHECK((place.empty() ? country(facts.front(), "recipient.country") : place) == destination);
+}
+
+TEST_CASE("what the law says, or says of anybody, was not done") {
+    const std::string text = GENERATE("Exports of dual-use goods to Russia are forbidden.", "Exports of microchips to Russia need a licence.", "The rule covers the export of luxury goods to Russia.",
+                                      "The ban concerns the sale of luxury cars to any person in Russia.");
+    CAPTURE(text);
+    CHECK(read(text).empty());
+}
+
+TEST_CASE("the next in rank did the same for another sum") {
+    const auto facts = read("Latvia sold Russia whisky for $190.6m. Second was Lithuania with $28.9m.");
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[0], "supplier.country") == "LV");
+    CHECK(country(facts[1], "supplier.country") == "LT");
+    CHECK(country(facts[1], "destination") == "RU");
+}
+
+TEST_CASE("over 500 are not 18,000, and two sums are two transfers") {
+    CHECK(read("Kazakhstan sold Russia over 500 drones. It shipped over 18,000 drones to Russia.").size() == 2);
+    CHECK(read("Kazakhstan sold Russia chips worth $18 million. Kazakhstan sold Russia chips worth $75 million.").size() == 2);
+}
+
+TEST_CASE("its army is that of the country told before") {
+    const auto facts = read("Russia wants for chips. A firm sent microchips to its army.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "recipient.country") == "RU");
+}
