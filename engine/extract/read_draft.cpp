@@ -285,7 +285,7 @@ bool may_be_goods(const Chunks& chunks, const Event& event, const Item& told) {
     const NounGroup& group = chunks.groups()[told.group];
     const Senses senses = chunks.senses(told);
     const bool takes_up = has(senses, Sense::pronoun) || has(senses, Sense::stand_in) || has(chunks.senses(told.group), Sense::stand_in) || group.tokens.contains(event.words) || chunks.vocabulary().is_listed("words-for-some-of-them", chunks.lower(group.head));
-    if (!event.trigger->weak || takes_up || told.own != 0 || told.holds || chunks.mention(told.group, MentionKind::goods) || chunks.goods_behind_name(told) != nothing) return true;
+    if (!event.trigger->weak || !event.left_out.empty() || takes_up || told.own != 0 || told.holds || chunks.mention(told.group, MentionKind::goods) || chunks.goods_behind_name(told) != nothing) return true;
     return std::ranges::any_of(told.parts, [&](std::uint32_t part) { return has(chunks.senses(part), Sense::known_goods); });
 }
 

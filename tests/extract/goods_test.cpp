@@ -79,3 +79,11 @@ TEST_CASE("the date of a transfer stands behind the price of the goods as well a
     REQUIRE(facts.size() == 1);
     CHECK(facts[0].get<DateRange>("date")->edtf == "2023-06");
 }
+
+TEST_CASE("a range of figures counts the goods of the sentence before, where its clause leaves out both goods and verb") {
+    const auto facts = read("Deliveries to Russia came to 978 vehicles in January. Exports to Armenia leapt from 365 to 2,800, to Kazakhstan from 935 to 2,600 and to Kyrgyzstan from 423 to 1,300.");
+    const auto goes_to = [&](std::string_view code) { return std::ranges::any_of(facts, [&](const Fact& fact) { return country(fact, "destination") == code; }); };
+    CHECK(goes_to("AM"));
+    CHECK(goes_to("KZ"));
+    CHECK(goes_to("KG"));
+}
