@@ -233,6 +233,8 @@ Filler Chunks::filler_of(const Mention& mention, std::uint32_t group) const {
 Senses Chunks::senses(const Item& item) const {
     if (item.own != 0) return item.own;
     const Senses own = senses_[item.group];
+    const auto goods = std::ranges::find_if(item.parts, [&](std::uint32_t part) { return has(senses_[part], Sense::known_goods); });
+    if (goods != item.parts.end() && goods + 1 != item.parts.end() && !has(own, Sense::known_goods) && is(groups_[item.group].head, WordClass::container)) return senses_[*goods];  // "most of [the guns] of the gangs"
     if (item.holds) return senses_[item.parts.back()];
     if (!item.parts.empty() && is(groups_[item.group].head, WordClass::container) && has(senses_[item.parts.back()], Sense::known_goods)) return senses_[item.parts.back()];  // "1,111 units of servers"
     if (item.parts.empty() || has(own, Sense::known_goods) || has(own, Sense::party)) return own;

@@ -61,6 +61,11 @@ bool PartyReader::refers(const Filler& filler) const { return filler.items.size(
 
 PartyValue PartyReader::read_owner(const Item& goods, const std::string& origin) const {
     if (goods.own != 0) return {};
+    if (const std::uint32_t behind = goods.parts.empty() ? nothing : goods.parts.back(); behind != nothing && has(chunks_.senses(behind), Sense::party) && !has(chunks_.senses(behind), Sense::known_goods)) {
+        const TokenRange words = chunks_.groups()[behind].tokens;  // "most of the guns of [Haiti's gangs]"
+        PartyValue owner = read_party({words, {{words, behind, {}, false, 0}}});
+        return country_of(owner) == origin ? PartyValue{} : owner;
+    }
     const auto [first, last] = chunks_.annotation().mentions_in(chunks_.groups()[goods.group].tokens);
     for (std::uint32_t m = first; m < last; ++m) {
         const Mention& one = chunks_.annotation().mentions[m];

@@ -15,3 +15,10 @@ TEST_CASE("goods that come in boats do not ride in them") {
     REQUIRE(facts.size() == 1);
     CHECK(country(facts[0], "destination") == "SO");
 }
+
+TEST_CASE("goods of somebody that come from elsewhere came to him, however long the chain of of") {
+    const auto facts = extract_text("Most of the guns of Yemen's gangs come out of Oman.", "2022-08-16");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "origin") == "OM");
+    CHECK(country(facts[0], "destination") == "YE");
+}
