@@ -86,6 +86,7 @@ class Loader {
         read_words(reader, "relatives", into.relatives, words_);
         read_words(reader, "before-base-form", into.before_base_form, words_);
         read_words(reader, "before-participle", into.before_participle, words_);
+        read_words(reader, "behind-of-whom", into.behind_of_whom, words_);
         read_words(reader, "only-in-passing", into.only_in_passing, words_);
         read_words(reader, "not-before-saying", into.not_before_saying, words_);
         reader.finish();

@@ -42,6 +42,7 @@ struct FunctionWords {
     WordSet he_or_she, subject_pronouns, plural_pronouns, auxiliaries, perfect_auxiliaries, articles, joining, relatives;
     WordSet standing_alone;      ///< another: a determiner that may be a whole group
     WordSet before_base_form;    ///< to, will: a base form follows
+    WordSet behind_of_whom;      ///< make: a noun in "of German make"
     WordSet before_participle;   ///< of, with: a participle behind it belongs to a noun
     WordSet only_in_passing;     ///< has, there: between who says and "said"
     WordSet not_before_saying;   ///< to, was: "to say", "was told" tell of no saying
