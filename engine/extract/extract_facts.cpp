@@ -20,6 +20,7 @@ std::vector<std::string> names_of(const auto& entries) {
 }
 
 constexpr std::size_t compared_back = 64;  // drafts, so that ten thousand stay linear
+constexpr std::uint32_t farthest_predicate = 48;  // tokens
 
 /// One article on its way to facts.
 class Run {
@@ -179,9 +180,9 @@ class Run {
         const VerbForms forms = chunks_.verb_forms(t);
         if (has(forms, VerbForm::participle) && !has(forms, VerbForm::past) && is_known(t + 1) && !chunks_.is(t - 1, WordClass::be) && !chunks_.is(t - 1, WordClass::have)) return true;
         std::uint32_t open = t, close = t;
-        while (open > sentence.body && !chunks_.is_comma(open)) --open;
-        while (close < event.words.begin && !chunks_.is_comma(close)) ++close;
-        if (open == sentence.body || close == event.words.begin || !is_known(open - 1)) return false;
+        while (open > sentence.body && t - open < farthest_predicate && !chunks_.is_comma(open)) --open;
+        while (close < event.words.begin && close - t < farthest_predicate && !chunks_.is_comma(close)) ++close;
+        if (!chunks_.is_comma(open) || !chunks_.is_comma(close) || open == sentence.body || close == event.words.begin || !is_known(open - 1)) return false;
         return open + 1 == t || chunks_.is(open + 1, WordClass::relative);
     }
 
@@ -193,7 +194,8 @@ class Run {
 
     /// "Exports of dual-use goods to Russia are forbidden"
     bool is_forbidden(const Sentence& sentence, const Event& event) const {
-        for (std::uint32_t t = event.words.end; t < sentence.tokens.end; ++t) {
+        const std::uint32_t end = std::min(sentence.tokens.end, event.words.end + farthest_predicate);
+        for (std::uint32_t t = event.words.end; t < end; ++t) {
             if (chunks_.is(t, WordClass::be)) {
                 std::uint32_t next = t + 1;
                 while (next < sentence.tokens.end && (chunks_.is_skipped(next) || chunks_.is(next, WordClass::be))) ++next;

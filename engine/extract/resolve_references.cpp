@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::uint32_t farthest_group = 120;      // groups looked back over
 constexpr std::size_t longest_list = 12;
+constexpr std::uint32_t farthest_naming = 48;      // tokens from "the goods" to what they are
 
 std::vector<bool> find_tellers(const Chunks& chunks) {
     std::vector<bool> tellers(chunks.groups().size());
@@ -182,7 +183,7 @@ std::uint32_t References::before_among(std::uint32_t from, std::uint32_t end) co
 std::vector<Item> References::named_behind(const Item& item) const {
     const NounGroup& own = chunks_.groups()[item.group];
     if (own.pronoun || is_count(item.group) || !item.parts.empty()) return {};
-    const std::uint32_t end = chunks_.annotation().sentences[chunks_.sentence_of(item.group)].tokens.end;
+    const std::uint32_t end = std::min(item.tokens.end + farthest_naming, chunks_.annotation().sentences[chunks_.sentence_of(item.group)].tokens.end);
     std::uint32_t at = item.tokens.end;
     if (!chunks_.is_comma(at) && chunks_.lower(at) != "--")
         while (at < end && chunks_.lower(at) != ":") ++at;

@@ -93,12 +93,11 @@ class Tagger {
         if (i >= end_) return false;
         if (mention_[i]) return mentions_[mention_[i] - 1].kind != MentionKind::date;
         if (!token(i).is_word()) return token(i).shape == Shape::number;
-        if (is_make(i)) return true;
         const WordUses u = uses(i);
         if (has(u, WordUse::closed) || has(u, WordUse::pronoun) || has(u, WordUse::determiner)) return false;
         if (has(u, WordUse::adverb) || is_adverb_by_ending(i)) return false;
         if (has(u, WordUse::gerund) && !has(u, WordUse::noun) && i + 1 < end_ && (lower(i + 1) == "in" || lower(i + 1) == "at" || lower(i + 1) == "near")) return false;  // "a Russian living in"
-        return !(has(u, WordUse::verb) || has(u, WordUse::participle)) || has(u, WordUse::both) || has(u, WordUse::adjective) || has(u, WordUse::noun) || token(i).is_capital();
+        return !(has(u, WordUse::verb) || has(u, WordUse::participle)) || has(u, WordUse::both) || has(u, WordUse::adjective) || has(u, WordUse::noun) || is_make(i) || token(i).is_capital();
     }
     // "components of Western [make]"
     bool is_make(std::uint32_t i) const { return i > begin_ + 1 && i < end_ && lower(i - 2) == "of" && token(i - 1).is_capital() && function().behind_of_whom.contains(words_.ids[i]); }
@@ -122,7 +121,6 @@ class Tagger {
         const WordUses u = uses(i);
         const auto next_nounish = [&] { return is_nounish(i + 1); };
         if (is_owner_of_his(i)) return Tag::pronoun;
-        if (is_make(i)) return Tag::noun;
         if (has(u, WordUse::determiner) && before(i) == Tag::number && !next_nounish() && i > begin_ && mention_[i - 1]) return Tag::adverb;  // "worth $500,000 each"
         if (has(u, WordUse::determiner) && is_finite_verb(i + 1)) return Tag::pronoun;  // "This comes as"
         if (has(u, WordUse::determiner) && (next_nounish() || is_determiner(i + 1) || !has(u, WordUse::pronoun))) return Tag::determiner;
@@ -131,7 +129,7 @@ class Tagger {
         if (has(u, WordUse::adverb)) return has(u, WordUse::adjective) && expects_noun(i) && next_nounish() ? Tag::adjective : Tag::adverb;
         if (is_adverb_by_ending(i)) return Tag::adverb;
         if (has(u, WordUse::number)) return Tag::number;
-        if (has(u, WordUse::noun) || has(u, WordUse::plural)) return Tag::noun;
+        if (has(u, WordUse::noun) || has(u, WordUse::plural) || is_make(i)) return Tag::noun;
         if (has(u, WordUse::participle) && follows(i, function().perfect_auxiliaries)) return Tag::verb;
         if (has(u, WordUse::gerund)) return tag_of_gerund(i);
         if (has(u, WordUse::both)) return tag_of_both(i, has(u, WordUse::participle));
