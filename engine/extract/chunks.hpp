@@ -102,6 +102,10 @@ class Chunks {
     /// The group that begins at the token with its "of" chain; with coordination, all items. Empty when none begins there.
     Item read_item(std::uint32_t token, std::uint32_t end) const;
     Filler read_filler(std::uint32_t token, std::uint32_t end) const;
+    /// "Rolls-Royce has halted exports": the company, not one of its cars.
+    bool names_maker(std::uint32_t group) const;
+    /// The same of all that fills a slot: "[BMW and Audi] exported 40 cars".
+    bool names_maker(const Filler& filler) const;
     /// Who gets it, at the head of a group of goods without a word between; empty when nobody is there.
     Filler party_at_head(std::uint32_t group) const;
     std::string_view text(TokenRange range) const { return annotation_.text(range); }

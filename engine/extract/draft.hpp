@@ -118,7 +118,6 @@ class References {
     void note_namings();
     void note_lists(std::uint32_t sentence) const;
     bool points_back(std::uint32_t group) const;
-    bool names_maker(std::uint32_t group) const;
     bool is_patrol(std::uint32_t group) const;
     bool stands_aside(std::uint32_t group) const;
     bool is_object_of_law(std::uint32_t group) const;

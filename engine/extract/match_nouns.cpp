@@ -113,7 +113,8 @@ class NounMatcher {
         if (const Mention* owner = owner_in(chunks_, group_)) fill_slot(chunks_, event, role, chunks_.filler_of(*owner, g_), "owner of the noun");
         const Filler doer = light_subject(chunks_, sentence_, g_, verbs_);
         const bool carries = !doer.empty() && has(chunks_.senses(doer), Sense::vehicle);  // "a dhow that made shipments of rifles"
-        fill_slot(chunks_, event, carries ? Role::carrier : role, doer, "subject of a light verb");
+        const bool is_maker = role == Role::supplier && chunks_.names_maker(doer);  // "BMW admitted the sale"
+        fill_slot(chunks_, event, carries ? Role::carrier : role, doer, is_maker ? Senses(Sense::party) : chunks_.senses(doer), "subject of a light verb");
     }
 
     void fill_named_goods(Event& event) const {

@@ -134,6 +134,7 @@ class VerbMatcher {
         const Senses senses = chunks_.senses(verb_.subject);
         if ((role == Role::supplier || role == Role::recipient) && chunks_.may_name_vessel(verb_.subject) && chunks_.vocabulary().is_listed("triggers-of-carriers", match_.trigger->id)) return fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);
         if (fill_slot(chunks_, event, role, verb_.subject, verb_.how)) return true;
+        if (role == Role::supplier && chunks_.names_maker(verb_.subject)) return fill_slot(chunks_, event, role, verb_.subject, Senses(Sense::party), verb_.how);
         if (chunks_.is_of_country(verb_.subject) && fill_slot(chunks_, event, role, verb_.subject, Senses(senses | Senses(Sense::place)), verb_.how)) return true;
         if (has(senses, Sense::vehicle)) fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);
         if ((has(senses, Sense::vehicle) || has(senses, Sense::known_goods)) && match_.trigger->needs == std::vector{role}) return false;  // a ship wears nothing

@@ -187,4 +187,21 @@ Filler Chunks::party_at_head(std::uint32_t number) const {
     return joins ? Filler{} : filler;
 }
 
+// "Rolls-Royce has halted exports": the company, not one of its cars.
+bool Chunks::names_maker(std::uint32_t group) const {
+    const NounGroup& own = groups_[group];
+    const Mention* mention = head_mention(group);
+    if (!mention || mention->kind != MentionKind::goods || own.plural) return false;
+    const bool bare = std::ranges::all_of(own.mentions, [&](std::uint32_t m) { return annotation_.mentions[m].kind == MentionKind::goods; });
+    bool of_company = own.determiner == Determiner::none && bare && annotation_.mentions[own.mentions.front()].tokens.begin == own.tokens.begin;  // "Jaguar Land Rover"
+    for (std::uint32_t t = own.tokens.begin; t < mention->tokens.begin; ++t) of_company = of_company || is(t, WordClass::company_noun);  // "its parent BMW"
+    if (!of_company) return false;
+    const auto term = vocabulary_.goods.find(mention->id);
+    return term != vocabulary_.goods.end() && term->second.brand.has_value();
+}
+
+bool Chunks::names_maker(const Filler& filler) const {
+    return !filler.empty() && std::ranges::all_of(filler.items, [&](const Item& one) { return one.own == 0 && one.parts.empty() && names_maker(one.group); });
+}
+
 }  // namespace checkrules

@@ -128,7 +128,7 @@ void References::note_lists(std::uint32_t number) const {
             chain_[item.group] = item.group;
             for (std::uint32_t part : item.parts) chain_[part] = item.group;
             if (item.is_example) example_of_[item.group] = filler.items.front().group;
-            const bool known = has(chunks_.senses(item), Sense::known_goods) && !names_maker(item.group) && !item.is_example;
+            const bool known = has(chunks_.senses(item), Sense::known_goods) && !chunks_.names_maker(item.group) && !item.is_example;
             if (known && list.size() < longest_list) list.push_back(item.parts.empty() || has(chunks_.senses(item.group), Sense::known_goods) ? item.group : item.parts.back());
         }
         if (list.size() < 2) continue;
@@ -222,19 +222,6 @@ bool References::is_patrol(std::uint32_t group) const {
     return named && mention && chunks_.vocabulary().is_listed("goods-that-stop-others", mention->id);
 }
 
-// "Rolls-Royce has halted exports": the company, not one of its cars.
-bool References::names_maker(std::uint32_t group) const {
-    const NounGroup& own = chunks_.groups()[group];
-    const Mention* mention = chunks_.head_mention(group);
-    if (!mention || mention->kind != MentionKind::goods || own.plural) return false;
-    const bool bare = std::ranges::all_of(own.mentions, [&](std::uint32_t m) { return chunks_.annotation().mentions[m].kind == MentionKind::goods; });
-    bool of_company = own.determiner == Determiner::none && bare && chunks_.annotation().mentions[own.mentions.front()].tokens.begin == own.tokens.begin;  // "Jaguar Land Rover"
-    for (std::uint32_t t = own.tokens.begin; t < mention->tokens.begin; ++t) of_company = of_company || chunks_.is(t, WordClass::company_noun);  // "its parent BMW"
-    if (!of_company) return false;
-    const auto term = chunks_.vocabulary().goods.find(mention->id);
-    return term != chunks_.vocabulary().goods.end() && term->second.brand.has_value();
-}
-
 std::uint32_t References::goods_meant(std::uint32_t group) const {
     const Senses senses = chunks_.senses(group);
     if (has(senses, Sense::known_goods)) return group;
@@ -254,7 +241,7 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
         if (is_pronoun && aside != nothing && sentence - chunks_.sentence_of(g) > 1) return aside;
         if (is_pronoun && sentence - chunks_.sentence_of(g) > pronoun_reach) return nothing;
         if (counts && chunks_.sentence_of(g) == sentence && counts_others(g)) return nothing;
-        if (!has(chunks_.senses(g), Sense::known_goods) || names_maker(g) || is_teller_[g] || is_patrol(g)) continue;
+        if (!has(chunks_.senses(g), Sense::known_goods) || chunks_.names_maker(g) || is_teller_[g] || is_patrol(g)) continue;
         if (is_pronoun && !either && chunks_.groups()[g].plural != plural) continue;
         if (is_use_of_others(g) || is_object_of_law(g)) continue;
         note_lists(chunks_.sentence_of(g));

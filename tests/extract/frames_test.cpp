@@ -106,3 +106,18 @@ TEST_CASE("goods in use that came from abroad were supplied") {
     CAPTURE(row.text);
     CHECK(wrong(row) == "");
 }
+
+TEST_CASE("a marque alone is the company where it does something, and a car where something is done with it") {
+    const auto supplier = [](const std::string& text) { return text_of(extract_text(text, "2024-02-20").at(0), "supplier.name"); };
+    CHECK(supplier("BMW exported 40 cars to Russia.") == "BMW");
+    CHECK(supplier("BMW has admitted the sale of 100 luxury cars to customers in Russia.") == "BMW");
+    CHECK(supplier("A BMW was exported to Russia.").empty());
+    CHECK(text_of(extract_text("Putin gave Kim Jong Un an Aurus.", "2024-02-20").at(0), "goods.description") == "Aurus");
+}
+
+TEST_CASE("what is approved is a plan, of the one who approved it") {
+    const auto facts = extract_text("Berlin approved the export of rifles to Israel.", "2024-02-20");
+    REQUIRE(facts.size() == 1);
+    CHECK(facts[0].status() == "planned");
+    CHECK(country(facts[0], "supplier.country") == "DE");
+}
