@@ -156,6 +156,10 @@ bool may_be_goods(const Chunks& chunks, const Event& event, const Item& told);
 std::optional<Draft> read_draft(const Chunks& chunks, const References& references, const Event& event, const Item& told, const Item& goods, std::string& reason);
 /// The brand that a group of goods names: one of the vocabulary, or a name right before the goods or behind "made by".
 std::optional<Brand> read_brand(const Chunks& chunks, std::uint32_t group);
+/// Fills in what the goods are. False when neither the vocabulary nor the trigger lets the words be goods.
+bool read_goods(const Chunks& chunks, const References& references, const Event& event, const Item& item, Draft& draft);
+/// "Bentley, which sold 240 cars": the cars of a marque that is the supplier are its own.
+void take_marque(const Chunks& chunks, Draft& draft);
 /// Quantity and price that the words of the goods, and those right before them, tell.
 void read_amounts(const Chunks& chunks, const Item& item, GoodsValue& goods);
 /// "[five] to Sudan": as many of what the clause before counted, in its unit.

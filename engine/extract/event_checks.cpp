@@ -38,6 +38,16 @@ bool is_maker(const Chunks& chunks, const Filler& party) {
     return known != chunks.vocabulary().parties.end() && chunks.vocabulary().is_listed("kinds-of-companies", known->second.kind);
 }
 
+bool is_refused(const Chunks& chunks, const Event& event, const Item& item) {
+    const auto& refused = event.trigger->not_goods;
+    const auto heads_to = [&](std::uint32_t group) {
+        const Mention* named = chunks.head_mention(group);
+        if (named && named->kind == MentionKind::goods && named->tokens.size() > 1 && !event.moves_itself) return false;  // "a cigarette case", but "rail wagons go"
+        return std::ranges::find(refused, chunks.lower(chunks.groups()[group].head)) != refused.end();
+    };
+    return heads_to(item.group) || (!item.parts.empty() && heads_to(item.parts.back()));
+}
+
 bool is_intransitive(const Frame& frame) {
     return frame.subject == Role::goods && std::ranges::none_of(frame.steps, [](const Step& step) { return step.markers.empty(); });
 }

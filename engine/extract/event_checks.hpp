@@ -12,6 +12,8 @@ bool points_to_last_place(const Chunks& chunks, const Event& event);
 bool only_tells_it(const Chunks& chunks, const Event& event, Role role);
 /// "sold [Nvidia] chips": a company before goods has made them.
 bool is_maker(const Chunks& chunks, const Filler& party);
+/// "delivered a speech": a head that makes the trigger another story.
+bool is_refused(const Chunks& chunks, const Event& event, const Item& item);
 /// "The freighter landed ammunition": what does that to goods is none itself.
 bool is_intransitive(const Frame& frame);
 /// A place where a party was meant, or the other way round, will do.

@@ -28,7 +28,8 @@ class DraftReader {
             return {};
         }
         const bool carries = event_.moves_itself && is_carrier(chunks_, goods) && !chunks_.vocabulary().is_listed("kinds-that-say-least", event_.trigger->kind);  // "the vessel came from Iran": told of what it carries
-        if ((is_refused(told) && !carries) || !read_goods(goods, carries)) {
+        const bool refused = !carries && (is_refused(chunks_, event_, told) || is_refused(chunks_, event_, goods));
+        if (refused || !read_goods(chunks_, references_, event_, goods, draft_)) {
             reason = "its goods are not known: '" + std::string(chunks_.text(told.tokens)) + "'";
             return {};
         }
@@ -43,6 +44,7 @@ class DraftReader {
         draft_.recipient = parties_.read_party(event_.slot(Role::recipient));
         if (only_tells_it(chunks_, event_, Role::supplier)) draft_.supplier = {};
         if (only_tells_it(chunks_, event_, Role::recipient)) draft_.recipient = {};
+        take_marque(chunks_, draft_);
         draft_.origin = parties_.read_country(event_.slot(Role::origin));
         draft_.destination = parties_.read_country(event_.slot(Role::destination));
         // "came from dealers in Lithuania": the place is where the dealers are.
@@ -116,85 +118,6 @@ class DraftReader {
         there.sentence = chunks_.annotation().tokens()[goods.tokens.begin].sentence;
         if (!draft_.date && there.sentence != event_.sentence) draft_.date = find_event_date(chunks_, there);
         if (!draft_.date && there.sentence != event_.sentence) draft_.date = find_only_date(chunks_, there);
-    }
-
-    bool is_refused(const Item& item) const {
-        const auto& refused = event_.trigger->not_goods;
-        const auto heads_to = [&](std::uint32_t group) {
-            const Mention* named = chunks_.head_mention(group);
-            if (named && named->kind == MentionKind::goods && named->tokens.size() > 1 && !event_.moves_itself) return false;  // "a cigarette case", but "rail wagons go"
-            const std::string_view head = chunks_.lower(chunks_.groups()[group].head);
-            return std::ranges::find(refused, head) != refused.end();
-        };
-        return heads_to(item.group) || (!item.parts.empty() && heads_to(item.parts.back()));
-    }
-
-    bool read_goods(const Item& item, bool carries) {
-        GoodsValue& goods = draft_.goods;
-        goods.words = item.tokens;
-        if (is_refused(item) && !carries) return false;
-        const Senses senses = chunks_.senses(item);
-        const bool stands_in = has(senses, Sense::pronoun) || has(senses, Sense::stand_in);
-        std::uint32_t group = stands_in && !has(senses, Sense::known_goods) ? nothing : named_group(item);
-        if (group == nothing && stands_in) group = named_group(item);
-        if (group == nothing) {
-            if (event_.trigger->weak || stands_in || has(senses, Sense::abstract) || has(senses, Sense::party)) return false;
-            goods.add_entity(references_.entity(item.group));
-            if (auto brand = read_brand(chunks_, item.parts.empty() ? item.group : item.parts.back())) goods.add_brand(std::move(*brand));
-            return true;
-        }
-        const std::uint32_t entity = references_.entity(group);
-        goods.add_entity(entity);
-        const NounGroup& own = chunks_.groups()[group];
-        goods.is_definite = is_definite(own.determiner) || own.determiner == Determiner::possessive, goods.is_plural = own.plural;
-        goods.is_one = own.determiner == Determiner::indefinite && !own.plural && has(chunks_.senses(group), Sense::known_goods);
-        add_terms(item.holds ? TokenRange{chunks_.groups()[item.parts.back()].tokens.begin, item.tokens.end} : item.tokens);
-        if (auto brand = read_brand(chunks_, group)) goods.add_brand(std::move(*brand));
-        add_makers(item.tokens.end);
-        for (std::uint32_t one : references_.namings(entity)) {
-            const TokenRange words = chunks_.groups()[one].tokens;
-            const std::size_t before = goods.terms.size();
-            add_terms(words);
-            if (goods.terms.size() == before || item.tokens.overlaps(words)) continue;
-            goods.more.push_back(words);
-            if (auto brand = goods.brands.empty() ? read_brand(chunks_, one) : std::nullopt) goods.add_brand(std::move(*brand));
-            const std::size_t known = draft_.attribution.size();
-            draft_.attribute(chunks_, words.begin);  // "the car was an Aurus, the Kremlin said": he has said what was given
-            for (std::size_t i = known; i < draft_.attribution.size(); ++i) draft_.attribution[i].only_names = true;
-        }
-        return true;
-    }
-
-    /// The group of the item whose goods the vocabulary knows.
-    std::uint32_t named_group(const Item& item) const {
-        if (item.own != 0) return item.group;
-        if (item.holds) return item.parts.back();
-        if (has(chunks_.senses(item.group), Sense::known_goods)) return item.group;
-        for (std::uint32_t part : item.parts)
-            if (has(chunks_.senses(part), Sense::known_goods)) return part;
-        return chunks_.mention(item.group, MentionKind::goods) ? item.group : nothing;
-    }
-
-    void add_terms(TokenRange words) {
-        GoodsValue& goods = draft_.goods;
-        const auto [first, last] = chunks_.annotation().mentions_in(words);
-        for (std::uint32_t m = first; m < last; ++m) {
-            if (mentions()[m].kind != MentionKind::goods) continue;
-            if (std::ranges::find(goods.terms, mentions()[m].id) == goods.terms.end()) goods.terms.push_back(mentions()[m].id);
-        }
-    }
-
-    // "timepieces by Patek Philippe and Richard Mille"
-    void add_makers(std::uint32_t at) {
-        if (chunks_.lower(at) != "by" && chunks_.lower(at) != "from") return;
-        const Sentence& sentence = chunks_.annotation().sentences[chunks_.annotation().tokens()[at].sentence];
-        for (const Item& one : chunks_.read_filler(at + 1, sentence.tokens.end).items) {
-            const Mention* maker = chunks_.mention(one.group, MentionKind::goods);
-            const auto term = maker ? chunks_.vocabulary().goods.find(maker->id) : chunks_.vocabulary().goods.end();
-            if (term == chunks_.vocabulary().goods.end() || !term->second.brand) return;
-            add_terms(one.tokens);
-            draft_.goods.words.end = std::max(draft_.goods.words.end, one.tokens.end);
-        }
     }
 
     // "Russian vodka", "Russian-made": where the goods come from, unless the words before the noun say more.
