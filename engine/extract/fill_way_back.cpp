@@ -23,18 +23,21 @@ class ReturnFiller {
         for (std::size_t i = 1; i < drafts_.size(); ++i) {
             Draft& draft = drafts_[i];
             const bool lacks = draft.recipient.empty() || draft.supplier.empty();
-            if (!lacks || !is_transfer(chunks_, draft) || draft.status == "denied" || !goes_back(draft)) continue;
+            if (!lacks || !is_transfer(chunks_, draft) || draft.status == "denied" || !goes_back(draft.first_sentence)) continue;
             if (const Draft* first = answered_by(i)) turn(*first, draft);
         }
     }
 
   private:
-    bool goes_back(const Draft& draft) const {
-        const TokenRange sentence = chunks_.annotation().sentences[draft.first_sentence].tokens;
-        for (std::uint32_t t = sentence.begin; t < sentence.end; ++t)
-            for (const ListMember& one : phrases_->members)
-                if (chunks_.match_words(one.text, t) > 0) return true;
-        return false;
+    /// Neighbours share a sentence: it is read once.
+    bool goes_back(std::uint32_t sentence) {
+        if (asked_ == sentence) return goes_back_;
+        const TokenRange words = chunks_.annotation().sentences[sentence].tokens;
+        asked_ = sentence;
+        goes_back_ = false;
+        for (std::uint32_t t = words.begin; t < words.end && !goes_back_; ++t)
+            goes_back_ = std::ranges::any_of(phrases_->members, [&](const ListMember& one) { return chunks_.match_words(one.text, t) > 0; });
+        return goes_back_;
     }
 
     /// The transfer before that has two ends, one of which, the other way round, is known of this one.
@@ -62,6 +65,8 @@ class ReturnFiller {
     const Chunks& chunks_;
     std::vector<Draft>& drafts_;
     const NamedList* phrases_ = nullptr;
+    std::optional<std::uint32_t> asked_;  ///< the sentence asked for last
+    bool goes_back_ = false;              ///< and the answer
 };
 
 }  // namespace
