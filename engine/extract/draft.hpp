@@ -58,6 +58,7 @@ struct GoodsValue {
 
 struct Draft {
     const Trigger* trigger = nullptr;
+    std::vector<const Trigger*> more_triggers;  ///< of drafts that were merged into it; several, but few
     std::string kind, status = "completed", certainty = "stated";
     std::vector<TokenRange> kind_words, certainty_words;
     std::uint32_t first_sentence = 0, last_sentence = 0;

@@ -211,9 +211,9 @@ class Run {
         if (draft.is_carrier) return "what goes there carries others, and is no goods";
         const bool somewhere = !draft.destination_country().empty() || !draft.origin_country().empty() || !draft.recipient.party.empty() || !draft.supplier.party.empty() || !draft.via.empty();
         if (!somewhere && !chunks_.vocabulary().is_listed("kinds-without-a-country", draft.kind)) return "no country and no known party takes part";
-        const auto& needs = draft.trigger->needs;
-        if (needs.empty() || std::ranges::any_of(needs, [&](Role role) { return has_slot(draft, role); })) return "";
-        return fmt::format("no {} is known", to_string(needs.front()));
+        const auto has_need = [&](const Trigger* one) { return one->needs.empty() || std::ranges::any_of(one->needs, [&](Role role) { return has_slot(draft, role); }); };
+        if (has_need(draft.trigger) || std::ranges::any_of(draft.more_triggers, has_need)) return "";  // "a cargo of rifles came from Iran": where it went is not needed
+        return fmt::format("no {} is known", to_string(draft.trigger->needs.front()));
     }
 
     static bool has_slot(const Draft& draft, Role role) {

@@ -108,9 +108,10 @@ class ComplementReader {
         Complement one{std::exchange(marker_, {}), marker_tokens_, chunks_.read_filler(at_, end_), first > 0 && chunks_.is_comma(first - 1)};
         if (one.filler.empty()) one.filler = inner_filler();
         if (!one.marker.empty()) name_by_apposition(one.filler);
-        one.is_nested = !one.marker.empty() && !out.empty() && says_where(one, out.back());
+        const bool places_it = !one.marker.empty() && !out.empty() && says_where(one, out.back());
+        one.is_nested = places_it || (!one.marker.empty() && says_where_made(one));
         one.is_onward = !one.marker.empty() && !out.empty() && goes_on(out.back().filler.tokens.end, one.marker_tokens.begin);
-        if (one.is_nested && !has(chunks_.senses(out.back().filler), Sense::party)) place(out.back(), one);
+        if (places_it && !has(chunks_.senses(out.back().filler), Sense::party)) place(out.back(), one);
         at_ = std::max(at_ + 1, one.filler.tokens.end);
         if (!one.filler.empty() && names_country_of_town(one, out)) out.back().filler.tokens.end = out.back().filler.items.back().tokens.end = one.filler.tokens.end;
         else if (!one.filler.empty()) out.push_back(std::move(one));
@@ -122,6 +123,13 @@ class ComplementReader {
         const Senses senses = chunks_.senses(before.filler), where = chunks_.senses(one.filler);
         const bool is_place = (where & (Senses(Sense::country) | Senses(Sense::place))) != 0 || (has(senses, Sense::place) && chunks_.is_of_country(one.filler));  // "the ports in a Chinese bay"
         return is_place && chunks_.is(one.marker_tokens.begin, WordClass::whereabouts) && before.filler.tokens.end == one.marker_tokens.begin && (senses & somebody) != 0 && !has(senses, Sense::known_goods);
+    }
+
+    /// "The yacht, built [in Italy], was delivered"; but "the delivery was made in Nampo".
+    bool says_where_made(const Complement& one) const {
+        const std::uint32_t at = one.marker_tokens.begin;
+        if (stops_at_verbs_ || at < 2 || chunks_.is(at - 2, WordClass::be) || chunks_.is(at - 2, WordClass::have)) return false;
+        return chunks_.is(at - 1, WordClass::made) && chunks_.group_of(at - 1) == nothing && chunks_.is(at, WordClass::whereabouts);
     }
 
     /// "to their final destination, [Pyongyang]", but not "to the front, Kyiv said"

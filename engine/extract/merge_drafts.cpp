@@ -196,6 +196,7 @@ class Merger {
         into.is_arranged = into.is_arranged && from.is_arranged;
         into.tells_motion = into.tells_motion && from.tells_motion;
         into.is_carrier = into.is_carrier && from.is_carrier;
+        if (into.more_triggers.size() < most_events) into.more_triggers.push_back(from.trigger);
         if (into.events.size() < most_events) into.events.insert(into.events.end(), from.events.begin(), from.events.end());
         into.weaken(from.certainty, from.certainty_words);
         take(into.supplier, from.supplier, "supplier", into);

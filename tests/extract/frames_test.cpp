@@ -121,3 +121,13 @@ TEST_CASE("what is approved is a plan, of the one who approved it") {
     CHECK(facts[0].status() == "planned");
     CHECK(country(facts[0], "supplier.country") == "DE");
 }
+
+TEST_CASE("a cargo that came from somewhere needs no end that is told; where goods were built is not where they went") {
+    const auto facts = extract_text("The dhow was stopped off Oman; its cargo of 2,000 rifles had come from Iran.", "2024-02-20");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "origin") == "IR");
+    const auto yacht = extract_text("The yacht, built in Italy, was delivered to a Russian oligarch in 2023.", "2024-02-20");
+    REQUIRE(yacht.size() == 1);
+    CHECK(country(yacht[0], "destination") != "IT");
+    CHECK(country(yacht[0], "goods.made-in") == "IT");
+}
