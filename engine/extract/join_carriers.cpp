@@ -51,9 +51,11 @@ void fill_port(const Chunks& chunks, const std::vector<Complement>& behind, Even
 void follow_carrier(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number, Event& event) {
     for (const Role role : {Role::carrier, Role::someone}) {
         const Filler& carrier = event.slot(role);
-        if (carrier.empty() || !has(chunks.senses(carrier.items.front().group), Sense::vehicle)) continue;
+        if (carrier.empty()) continue;
+        const std::uint32_t group = carrier.items.front().group;
+        if (!has(chunks.senses(group), Sense::vehicle) && !chunks.is(chunks.groups()[group].head, WordClass::container)) continue;
         for (std::size_t i = number > 2 ? number - 2 : 0; i < verbs.size() && i < number + 3; ++i) {
-            const bool moves = i != number && !verbs[i].is_passive && !verbs[i].subject.empty() && verbs[i].subject.items.front().group == carrier.items.front().group;
+            const bool moves = i != number && !verbs[i].is_passive && !verbs[i].is_copula && !verbs[i].subject.empty() && verbs[i].subject.items.front().group == carrier.items.front().group;
             if (!moves) continue;
             const std::vector<Complement> behind = find_complements(chunks, verbs[i].tokens.end, sentence.tokens.end);
             if (puts_in(chunks, verbs[i])) fill_port(chunks, behind, event);
