@@ -145,3 +145,15 @@ TEST_CASE("what somebody believes or claims, and says so behind it, is no more t
     CHECK(certainty(read("North Korea shipped shells to Russia, Washington alleged on Monday.").at(0)) == "alleged");
     CHECK(certainty(read("North Korea shipped shells to Russia, Seoul said.").at(0)) == "stated");
 }
+
+TEST_CASE("who was acquitted, or whose charges were dropped, did not do it as far as anybody may say") {
+    const std::string_view text = GENERATE(values<std::string_view>({
+        "A Dutch trader was acquitted of selling chips to Russia.",
+        "The court cleared him of exporting engines to Iran.",
+        "A jury found the dealer not guilty of shipping rifles to Sudan.",
+        "Charges of exporting chips to Russia were later dropped.",
+    }));
+    CAPTURE(text);
+    for (const Fact& fact : read(std::string(text))) CHECK(fact.status() == "denied");
+    CHECK(read("The court found him guilty of shipping rifles to Sudan.").at(0).status() == "completed");
+}
