@@ -49,7 +49,7 @@ class Finder {
         const CueRule& rule = rules_.scopes[opening->entry];
         for (std::uint32_t k = opening->end; k < std::min(sentence.tokens.end, opening->end + farthest_closing); ++k) {
             const auto closing = rule.closers.may_start(words_.ids[k], bits_[k]) ? rule.closers.longest(input, k, sentence.tokens.end) : std::nullopt;
-            if (closing && rule.kind) return add(rule, {k, closing->end}, {opening->end, k});
+            if (closing && rule.kind) return add(rule, {k, closing->end}, {i, k});
         }
     }
 

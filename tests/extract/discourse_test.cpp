@@ -157,3 +157,12 @@ TEST_CASE("who was acquitted, or whose charges were dropped, did not do it as fa
     for (const Fact& fact : read(std::string(text))) CHECK(fact.status() == "denied");
     CHECK(read("The court found him guilty of shipping rifles to Sudan.").at(0).status() == "completed");
 }
+
+TEST_CASE("what was told in error is denied, what a film tells or a licence allows did not happen") {
+    const auto status = [](const std::string& text) { return read(text).at(0).status(); };
+    CHECK(status("A Chinese firm was wrongly accused of selling chips to Russia.") == "denied");
+    CHECK(status("The newspaper withdrew its report that Serbia had sold ammunition to Ukraine.") == "denied");
+    CHECK(status("Exports of luxury goods to Russia fell to zero after the ban.") == "denied");
+    CHECK(status("In the film, a dealer sells missiles to North Korea.") == "planned");
+    CHECK(status("The firm has a licence to export cars to Russia.") == "planned");
+}
