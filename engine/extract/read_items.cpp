@@ -177,7 +177,7 @@ Filler Chunks::party_at_head(std::uint32_t number) const {
     filler.items.push_back({{group.tokens.begin, at + 1}, number, {}, false, Senses(Sense::party)});
     for (std::uint32_t m : group.mentions) {
         const Mention& one = annotation_.mentions[m];
-        if (one.tokens.begin != at) continue;
+        if (one.tokens.begin != at && one.tokens.begin != group.tokens.begin) continue;  // "[the North] flour"
         const bool party = (one.kind == MentionKind::country && one.form != CountryForm::adjective) || one.kind == MentionKind::party;
         if (!party) return {};
         filler = filler_of(one, number);

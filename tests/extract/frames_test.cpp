@@ -131,3 +131,10 @@ TEST_CASE("a cargo that came from somewhere needs no end that is told; where goo
     CHECK(country(yacht[0], "destination") != "IT");
     CHECK(country(yacht[0], "goods.made-in") == "IT");
 }
+
+TEST_CASE("who gets goods may stand before them by a word that only the article makes clear") {
+    const auto facts = extract_text("North Korea is short of food. In exchange for the shells, Russia sent the North flour and fuel.", "2024-02-20");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "destination") == "KP");
+    CHECK(text_of(facts[0], "goods.description") == "flour and fuel");
+}
