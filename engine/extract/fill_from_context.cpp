@@ -4,14 +4,12 @@
 #include <map>
 
 #include "engine/extract/draft.hpp"
-#include "engine/extract/party_tail.hpp"
 
 namespace checkrules {
 namespace {
 
 constexpr std::size_t looked_around = 8;   // drafts on each side, so that ten thousand stay linear
 constexpr std::uint32_t near = 2;          // sentences
-constexpr std::uint32_t farthest_mention = 120;  // looked back over for what "there" means
 constexpr std::uint32_t lead_length = 3;   // sentences in which an article says whose story it tells
 
 /// "The parts went by way of Dubai": where the text says nothing, what the neighbours and the article as a whole say.
@@ -20,8 +18,6 @@ class ContextFiller {
     ContextFiller(const Chunks& chunks, std::vector<Draft>& drafts) : chunks_(chunks), drafts_(drafts) {}
 
     void fill() {
-        for (Draft& draft : drafts_)
-            if (chunks_.vocabulary().is_listed("triggers-to-there", draft.trigger->id) && destination(draft).empty()) place_there(draft);
         for (const Draft& draft : drafts_)
             if (is_transfer(chunks_, draft) && !destination(draft).empty()) ++destinations_[destination(draft)];
         // Found first, filled then: a guess is no ground for another.
@@ -39,19 +35,6 @@ class ContextFiller {
     }
 
   private:
-    /// "Turkey sells drones to Libya. … Howitzers turned up there": at the place named last, but not where they came from.
-    void place_there(Draft& draft) const {
-        const Annotation& annotation = chunks_.annotation();
-        for (std::uint32_t m = annotation.mentions_in({0, draft.kind_words.front().begin}).second, left = farthest_mention; m-- > 0 && left-- > 0;) {
-            const Mention& one = annotation.mentions[m];
-            if (annotation.tokens()[one.tokens.begin].sentence + lead_length < draft.first_sentence) return;
-            const std::string code = one.form == CountryForm::adjective ? "" : country_named_by(chunks_, one);
-            if (code.empty() || code == origin(draft) || (one.kind != MentionKind::country && one.kind != MentionKind::place)) continue;
-            draft.destination = Grounded<std::string>{code, one.tokens};
-            draft.trace.push_back({"context", fmt::format("there = '{}', the place named last", chunks_.text(one.tokens))});
-            return;
-        }
-    }
     std::string party_country(const PartyValue& party) const {
         if (!party.country.empty()) return party.country;
         const auto found = chunks_.vocabulary().parties.find(party.party);

@@ -4,12 +4,14 @@
 
 #include "engine/extract/draft.hpp"
 #include "engine/extract/event_checks.hpp"
+#include "engine/extract/party_tail.hpp"
 #include "engine/extract/read_party.hpp"
 
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t place_reach = 4;  // sentences that "there" looks back over
+constexpr std::uint32_t place_reach = 4;       // sentences that "there" looks back over
+constexpr std::uint32_t farthest_place = 120;  // mentions, so that ten thousand stay linear
 
 /// Reads values out of the words that fill the slots of one event.
 class DraftReader {
@@ -81,15 +83,19 @@ class DraftReader {
     /// "Cars still get in", "drones ended up there": in the country that was told last.
     bool goes_there() const { return chunks_.vocabulary().is_listed("triggers-to-the-last-place", event_.trigger->id); }
 
+    /// "Turkey sells to Libya. … Howitzers turned up there": where something went, or what the sentence before was about.
     std::optional<Grounded<std::string>> last_place() const {
         const auto& sentences = chunks_.annotation().sentences;
         const std::uint32_t first = sentences[event_.sentence < place_reach ? 0 : event_.sentence - place_reach].tokens.begin;
         const auto [from, to] = chunks_.annotation().mentions_in({first, event_.words.begin});
-        for (std::uint32_t m = to; m-- > from;) {
+        for (std::uint32_t m = to, left = farthest_place; m-- > from && left-- > 0;) {
             const Mention& one = mentions()[m];
-            const bool named = one.kind == MentionKind::country && one.form == CountryForm::name && one.tokens.begin > first;
-            const bool is_start = (draft_.origin && draft_.origin->value == one.id) || draft_.supplier.country == one.id;
-            if (named && !is_start && chunks_.vocabulary().is_listed("words-towards", chunks_.lower(one.tokens.begin - 1))) return Grounded<std::string>{one.id, one.tokens};
+            if ((one.kind != MentionKind::country && one.kind != MentionKind::place) || one.form != CountryForm::name) continue;
+            const std::string code = country_named_by(chunks_, one);
+            const bool is_start = (draft_.origin && draft_.origin->value == code) || draft_.supplier.country == code;
+            const std::uint32_t begin = one.tokens.begin, head = sentences[chunks_.annotation().tokens()[begin].sentence].body;
+            const bool is_told = begin == head || (begin > first && chunks_.vocabulary().is_listed("words-towards", chunks_.lower(begin - 1)));
+            if (!code.empty() && !is_start && is_told) return Grounded<std::string>{code, one.tokens};
         }
         return {};
     }
