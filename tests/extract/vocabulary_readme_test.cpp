@@ -1,11 +1,9 @@
 // What rules/vocabulary/README.md teaches must work as it stands there.
-#include <filesystem>
 #include <fstream>
-#include <sstream>
 
 #include "engine/extract/extract_facts.hpp"
 #include "engine/rulebook/load_rules.hpp"
-#include "tests/catch.hpp"
+#include "tests/workplace.hpp"
 
 using namespace checkrules;
 
@@ -29,17 +27,13 @@ std::vector<std::string> vocabularies_in(const std::string& path) {
 TEST_CASE("the words that the page on words of articles adds load without a word, and their sentences are read as they say") {
     const auto blocks = vocabularies_in(CHECKRULES_SOURCE_DIR "/rules/vocabulary/README.md");
     REQUIRE(blocks.size() == 4);
-    namespace fs = std::filesystem;
-    const fs::path folder = fs::temp_directory_path() / "checkrules-vocabulary-readme";
-    fs::remove_all(folder);
-    fs::create_directories(folder);
-    for (std::size_t i = 0; i < blocks.size(); ++i) std::ofstream(folder / (std::to_string(i) + ".yaml")) << blocks[i];
+    const tests::Workplace desk;
+    for (std::size_t i = 0; i < blocks.size(); ++i) desk.write(std::to_string(i) + ".yaml", blocks[i]);
     Diagnostics diagnostics;
-    const std::vector<std::string> paths{CHECKRULES_SOURCE_DIR "/rules", folder.string()};
+    const std::vector<std::string> paths{CHECKRULES_SOURCE_DIR "/rules", desk.path.string()};
     const Rules rules = load_rules(std::span<const std::string>(paths), diagnostics);
     const Extractor extractor(rules.vocabulary, diagnostics);
     CHECK(render(diagnostics) == "");
     std::size_t count = 0;
     for (const ExampleFailure& failure : extractor.check_examples(count)) FAIL_CHECK(failure.trigger << ": " << failure.message);
-    fs::remove_all(folder);
 }

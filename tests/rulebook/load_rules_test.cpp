@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "tests/catch.hpp"
+#include "tests/workplace.hpp"
 
 using namespace checkrules;
 
@@ -173,41 +173,33 @@ TEST_CASE("conditions that double at each step are refused before they fill the 
 }
 
 TEST_CASE("folders are read with all that is below; what cannot be read is named") {
-    namespace fs = std::filesystem;
-    const fs::path folder = fs::temp_directory_path() / "checkrules-load-rules-test";
-    fs::remove_all(folder);
-    fs::create_directories(folder / "vocabulary");
-    const auto write = [&](const fs::path& name, const std::string& text) { std::ofstream(folder / name) << text; };
-    write("schema.yaml", schema);
-    write("vocabulary/words.yaml", vocabulary);
-    write("un.yaml", base);
-    write("notes.txt", "not: [yaml");
+    const tests::Workplace desk;
+    desk.write("schema.yaml", schema);
+    desk.write("vocabulary/words.yaml", vocabulary);
+    desk.write("un.yaml", base);
+    desk.write("notes.txt", "not: [yaml");
     Diagnostics diagnostics;
-    const std::vector<std::string> none, missing{(folder / "missing.yaml").string()};
-    CHECK(load_rules(folder.string(), none, diagnostics).rulebooks.size() == 1);
+    const std::vector<std::string> none, missing{(desk.path / "missing.yaml").string()};
+    CHECK(load_rules(desk.path.string(), none, diagnostics).rulebooks.size() == 1);
     CHECK(render(diagnostics) == "");
-    CHECK(load_rules(folder.string(), missing, diagnostics).rulebooks.empty());
+    CHECK(load_rules(desk.path.string(), missing, diagnostics).rulebooks.empty());
     REQUIRE(diagnostics.size() == 1);
     CHECK(diagnostics[0].code == "R001");
-    fs::remove_all(folder);
 }
 
 TEST_CASE("words given without a rulebook add to what is shipped; a rulebook takes the place of the shipped ones") {
-    namespace fs = std::filesystem;
-    const fs::path folder = fs::temp_directory_path() / "checkrules-given-rules-test";
-    fs::remove_all(folder);
-    for (const char* part : {"shipped", "words", "book", "empty"}) fs::create_directories(folder / part);
-    const auto write = [&](const fs::path& name, const std::string& text) { std::ofstream(folder / name) << text; };
-    write("shipped/schema.yaml", schema);
-    write("shipped/words.yaml", vocabulary);
-    write("shipped/un.yaml", base);
-    write("words/house.yaml", "vocabulary: house\ngoods: {zither: {is: [luxury], names: [zither]}}\n");
+    const tests::Workplace desk;
+    std::filesystem::create_directories(desk.path / "empty");
+    desk.write("shipped/schema.yaml", schema);
+    desk.write("shipped/words.yaml", vocabulary);
+    desk.write("shipped/un.yaml", base);
+    desk.write("words/house.yaml", "vocabulary: house\ngoods: {zither: {is: [luxury], names: [zither]}}\n");
     std::string other(base);
     other.replace(other.find(": un"), 4, ": house");
-    write("book/other.yaml", other);
+    desk.write("book/other.yaml", other);
     const auto load = [&](const char* part, Diagnostics& diagnostics) {
-        const std::vector<std::string> given{(folder / part).string()};
-        return load_rules((folder / "shipped").string(), given, diagnostics);
+        const std::vector<std::string> given{(desk.path / part).string()};
+        return load_rules((desk.path / "shipped").string(), given, diagnostics);
     };
     Diagnostics diagnostics;
     const Rules added = load("words", diagnostics), replaced = load("book", diagnostics);
@@ -220,5 +212,4 @@ TEST_CASE("words given without a rulebook add to what is shipped; a rulebook tak
     CHECK(load("empty", diagnostics).rulebooks.empty());
     REQUIRE(diagnostics.size() == 1);
     CHECK(diagnostics[0].code == "R001");
-    fs::remove_all(folder);
 }

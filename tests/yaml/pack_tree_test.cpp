@@ -6,7 +6,7 @@
 
 #include "engine/yaml/read_yaml.hpp"
 #include "engine/yaml/tree_cache.hpp"
-#include "tests/catch.hpp"
+#include "tests/workplace.hpp"
 
 using namespace checkrules;
 namespace fs = std::filesystem;
@@ -40,9 +40,8 @@ std::string shown(const yaml::Node& node) {
 }
 
 struct Folder {
-    fs::path path = fs::temp_directory_path() / "checkrules-tree-cache-test";
-    Folder() { fs::remove_all(path); }
-    ~Folder() { fs::remove_all(path); }
+    const tests::Workplace desk;
+    fs::path path = desk.path / "cache";
 };
 
 std::size_t count_files(const fs::path& folder) { return std::size_t(std::distance(fs::directory_iterator(folder), {})); }
