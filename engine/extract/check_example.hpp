@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/extract/trigger.hpp"
+#include "engine/extract/words/trigger.hpp"
 #include "engine/facts/fact.hpp"
 
 namespace checkrules {

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <tuple>
 
-#include "engine/extract/annotate.hpp"
+#include "engine/extract/annotate/annotate.hpp"
 #include "engine/extract/check_example.hpp"
-#include "engine/extract/draft.hpp"
-#include "engine/extract/telling_sentences.hpp"
+#include "engine/extract/drafts/draft.hpp"
+#include "engine/extract/drafts/telling_sentences.hpp"
 
 namespace checkrules {
 namespace {

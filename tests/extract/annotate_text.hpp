@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/extract/annotate.hpp"
+#include "engine/extract/annotate/annotate.hpp"
 
 namespace checkrules {
 

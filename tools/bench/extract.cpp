@@ -6,7 +6,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "engine/extract/annotate.hpp"
+#include "engine/extract/annotate/annotate.hpp"
 #include "engine/extract/extract_facts.hpp"
 #include "engine/rulebook/load_rules.hpp"
 

@@ -3,7 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "engine/extract/annotate.hpp"
+#include "engine/extract/annotate/annotate.hpp"
 #include "engine/rulebook/load_rules.hpp"
 #include "engine/text/unicode.hpp"
 

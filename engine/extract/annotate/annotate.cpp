@@ -1,0 +1,121 @@
+#include "engine/extract/annotate/annotate.hpp"
+
+#include <algorithm>
+
+#include "engine/extract/annotate/find_amounts.hpp"
+#include "engine/extract/annotate/find_attributions.hpp"
+#include "engine/extract/annotate/find_dates.hpp"
+#include "engine/extract/annotate/find_mentions.hpp"
+#include "engine/extract/annotate/find_scopes.hpp"
+#include "engine/extract/words/grammar.hpp"
+#include "engine/extract/annotate/group_nouns.hpp"
+#include "engine/extract/annotate/lexicon.hpp"
+#include "engine/extract/annotate/split_sentences.hpp"
+
+namespace checkrules {
+namespace {
+
+void mark(std::vector<bool>& taken, const std::vector<Mention>& mentions) {
+    for (const Mention& mention : mentions)
+        for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) taken[i] = true;
+}
+
+/// Both by place. Where they overlap, the longer one stays, and of equal ones that of `first`.
+std::vector<Mention> merge(std::vector<Mention> first, std::vector<Mention> second) {
+    std::vector<Mention> merged;
+    merged.reserve(first.size() + second.size());
+    auto a = first.begin(), b = second.begin();
+    while (a != first.end() && b != second.end()) {
+        if (!a->tokens.overlaps(b->tokens)) {
+            auto& next = a->tokens.begin < b->tokens.begin ? a : b;
+            merged.push_back(std::move(*next++));
+        } else if (b->tokens.size() > a->tokens.size()) {
+            ++a;
+        } else {
+            ++b;
+        }
+    }
+    std::move(a, first.end(), std::back_inserter(merged));
+    std::move(b, second.end(), std::back_inserter(merged));
+    return merged;
+}
+
+/// "Audi [Q8s]", "Cessna [208]": a model behind its make is part of the goods.
+void join_models(std::vector<Mention>& mentions, const Vocabulary& vocabulary, const std::vector<Token>& tokens) {
+    const auto is_make = [&](const Mention& one) {
+        const auto term = one.kind == MentionKind::goods ? vocabulary.goods.find(one.id) : vocabulary.goods.end();
+        return term != vocabulary.goods.end() && term->second.brand.has_value();
+    };
+    const auto is_model = [&](const Mention& one) {
+        if (one.kind == MentionKind::number) return true;
+        const std::string_view first = tokens[one.tokens.begin].lower;
+        return one.kind == MentionKind::name && one.name_class == NameClass::unknown && std::ranges::any_of(first, [](char c) { return c >= '0' && c <= '9'; });
+    };
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        const bool joins = kept > 0 && is_make(mentions[kept - 1]) && mentions[kept - 1].tokens.end == mentions[i].tokens.begin && is_model(mentions[i]) &&
+                           tokens[mentions[i].tokens.begin].sentence == tokens[mentions[kept - 1].tokens.begin].sentence;
+        if (joins) mentions[kept - 1].tokens.end = mentions[i].tokens.end;
+        else if (kept++ != i) mentions[kept - 1] = std::move(mentions[i]);
+    }
+    mentions.resize(kept);
+}
+
+}  // namespace
+
+Annotator::Annotator(const Vocabulary& vocabulary, Diagnostics& diagnostics) {
+    Diagnostics told_by_events;  // who reads the clauses in earnest reports their mistakes
+    const Grammar grammar(vocabulary.sections("clauses"), told_by_events);
+    auto lexicon = std::make_unique<Lexicon>(Lexicon{vocabulary, NameIndex(vocabulary), {}, {}, {}, {}, {}, {}, {}});
+    lexicon->dates = load_date_rules(vocabulary, grammar.irregular_verbs(), lexicon->words, diagnostics);
+    lexicon->amounts = load_amount_rules(vocabulary, lexicon->words, diagnostics);
+    lexicon->nouns = load_noun_words(vocabulary, lexicon->amounts, grammar.irregular_verbs(), lexicon->words, diagnostics);
+    for (ClassBits bits : lexicon->dates.bits) lexicon->is_duration_unit.push_back((bits >> unit_word & 1) != 0);
+    for (const yaml::Node& section : vocabulary.sections("cues")) {
+        yaml::MapReader reader(section, "cues", diagnostics);
+        if (const yaml::Node* node = reader.find("abbreviations")) read_abbreviations(*node, lexicon->abbreviations, lexicon->words, diagnostics);
+        if (const yaml::Node* node = reader.find("scopes")) read_scopes(*node, lexicon->cues, grammar.irregular_verbs(), lexicon->words, diagnostics);
+        if (const yaml::Node* node = reader.find("attribution")) read_attribution(*node, lexicon->cues, grammar.irregular_verbs(), lexicon->words, diagnostics);
+        reader.finish();
+    }
+    lexicon_ = std::move(lexicon);
+}
+
+Annotator::~Annotator() = default;
+
+WordTable& Annotator::words() { return lexicon_->words; }
+
+Annotation Annotator::annotate(const Article& article) const {
+    Annotation annotation = annotate_words(article);
+    find_scopes(annotation);
+    return annotation;
+}
+
+void Annotator::find_scopes(Annotation& annotation) const {
+    annotation.scopes = checkrules::find_scopes(lexicon_->cues, lexicon_->nouns, {annotation.tokens(), annotation.sentences, annotation.ids}, annotation.groups);
+}
+
+Annotation Annotator::annotate_words(const Article& article) const {
+    Annotation annotation;
+    annotation.article = &article;
+    annotation.words = split_tokens(article.text);
+    std::vector<Token>& tokens = annotation.words.all;
+    annotation.ids.reserve(tokens.size());
+    for (const Token& token : tokens) annotation.ids.push_back(lexicon_->words.find_hash(token.hash));
+    const ArticleWords words{tokens, annotation.sentences, annotation.ids};
+    annotation.sentences = split_sentences(tokens, words.ids, lexicon_->abbreviations);
+
+    annotation.mentions = merge(find_dates(lexicon_->dates, words, article.published), find_known_names(lexicon_->names, lexicon_->vocabulary, words));
+    std::vector<bool> taken(tokens.size());
+    mark(taken, annotation.mentions);
+    std::vector<Mention> amounts = find_amounts(lexicon_->amounts, words, taken, lexicon_->is_duration_unit, lexicon_->nouns.closed);
+    mark(taken, amounts);
+    annotation.mentions = merge(std::move(annotation.mentions), std::move(amounts));
+    annotation.mentions = merge(std::move(annotation.mentions), find_other_names(lexicon_->nouns, words, taken));
+    join_models(annotation.mentions, lexicon_->vocabulary, tokens);
+    annotation.groups = group_nouns(lexicon_->nouns, words, annotation.mentions);
+    annotation.attributions = find_attributions(lexicon_->cues, lexicon_->nouns, words, article.text, annotation.mentions, annotation.groups);
+    return annotation;
+}
+
+}  // namespace checkrules

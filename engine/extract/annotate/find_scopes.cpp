@@ -1,0 +1,181 @@
+#include "engine/extract/annotate/find_scopes.hpp"
+
+#include <algorithm>
+
+namespace checkrules {
+namespace {
+
+constexpr std::uint32_t farthest_closing = 40;  // tokens between "reports that" and "were false"
+constexpr std::uint32_t relative_reach = 4;  // tokens between "that" and its "not"
+
+class Finder {
+  public:
+    Finder(const CueRules& rules, const NounWords& nouns, const ArticleWords& words, const std::vector<NounGroup>& groups) : rules_(rules), nouns_(nouns), words_(words), groups_(groups), bits_(words.tokens.size()), group_ends_(words.tokens.size()) {
+        for (const NounGroup& group : groups) {
+            bits_[group.tokens.begin] = ClassBits(1) << someone_class;
+            group_ends_[group.tokens.begin] = group.tokens.end;
+        }
+    }
+
+    std::vector<Scope> find() {
+        for (const Sentence& sentence : words_.sentences) {
+            find_clause_ends(sentence);
+            for (std::uint32_t i = sentence.body; i < sentence.tokens.end;) i = read_cue(i, sentence);
+            find_quotes(sentence);
+        }
+        std::ranges::stable_sort(scopes_, {}, [](const Scope& scope) { return scope.cue.begin; });
+        return std::move(scopes_);
+    }
+
+  private:
+    const Token& token(std::uint32_t i) const { return words_.tokens[i]; }
+
+    void find_clause_ends(const Sentence& sentence) {
+        ends_.clear();
+        ends_.push_back(sentence.body);
+        for (std::uint32_t i = sentence.body; i < sentence.tokens.end; ++i)
+            if (rules_.clause_ends.may_start(words_.ids[i]) && rules_.clause_ends.longest({words_.ids, {}, {}, {}}, i, sentence.tokens.end)) ends_.push_back(i);
+        ends_.push_back(sentence.tokens.end);
+    }
+    std::uint32_t clause_end(std::uint32_t i) const { return *std::ranges::lower_bound(ends_, i); }
+    std::uint32_t clause_begin(std::uint32_t i) const { return *std::prev(std::ranges::upper_bound(ends_, i)); }
+
+    /// "[reports that] it had shipped drones [were false]": covers what stands between.
+    void read_opening_cue(std::uint32_t i, const Sentence& sentence) {
+        if (!rules_.opening_phrases.may_start(words_.ids[i], bits_[i])) return;
+        const PhraseInput input{words_.ids, bits_, someone_class, group_ends_};
+        const auto opening = rules_.opening_phrases.longest(input, i, sentence.tokens.end);
+        if (!opening) return;
+        const CueRule& rule = rules_.scopes[opening->entry];
+        for (std::uint32_t k = opening->end; k < std::min(sentence.tokens.end, opening->end + farthest_closing); ++k) {
+            const auto closing = rule.closers.may_start(words_.ids[k], bits_[k]) ? rule.closers.longest(input, k, sentence.tokens.end) : std::nullopt;
+            if (closing && rule.kind) return add(rule, {k, closing->end}, {i, k});
+        }
+    }
+
+    std::uint32_t read_cue(std::uint32_t i, const Sentence& sentence) {
+        read_opening_cue(i, sentence);
+        if (!rules_.scope_phrases.may_start(words_.ids[i], bits_[i])) return i + 1;
+        const auto match = rules_.scope_phrases.longest({words_.ids, bits_, someone_class, group_ends_}, i, sentence.tokens.end);
+        if (!match || is_name(i, match->end)) return i + 1;
+        const CueRule& rule = rules_.scopes[match->entry];
+        const TokenRange cue{i, match->end};
+        if (!rule.kind) return match->end;
+        const bool modifies_noun = *rule.kind != ScopeKind::negation && rule.reach != Reach::group && ends_within_group(cue);
+        // "banned goods" supposes nothing; "planned exports" are a plan.
+        if (modifies_noun && *rule.kind == ScopeKind::condition) return match->end;
+        if (modifies_noun || rule.reach == Reach::group) {
+            const TokenRange behind = group_behind(cue.end);
+            add(rule, cue, behind.empty() ? group_behind(cue.end - 1) : behind);
+            return match->end;
+        }
+        const TokenRange right{cue.end, std::max(cue.end, right_end(cue))}, left{clause_begin(cue.begin), cue.begin};
+        if (rule.reach != Reach::left) add(rule, cue, right);
+        if (rule.reach != Reach::right) add(rule, cue, left);
+        return match->end;
+    }
+
+    bool ends_within_group(TokenRange cue) const {
+        const TokenRange rest = group_behind(cue.end - 1);
+        return rest.end > cue.end;
+    }
+
+    // The clause ends; a relative clause at its comma too, or before the verb of the main clause:
+    // "the cargoes that nobody [had reported] were delivered".
+    std::uint32_t right_end(TokenRange cue) const {
+        const std::uint32_t end = end_of_base_forms(cue, nouns_.function.relatives.contains(words_.ids[cue.end - 1]) ? end_behind_verb(cue.end) : clause_end(cue.end));
+        if (!is_in_relative(cue.begin)) return end;
+        for (std::uint32_t i = cue.end; i < end; ++i)
+            if (token(i).lower == "," || (i > cue.end + 1 && is_auxiliary(i))) return i;
+        return end;
+    }
+    // "denied that rifles, and mines, [had] been sent": a clause has a verb.
+    std::uint32_t end_behind_verb(std::uint32_t from) const {
+        std::uint32_t end = clause_end(from);
+        for (std::uint32_t i = from; end < ends_.back(); end = clause_end(end + 1)) {
+            while (i < end && !is_auxiliary(i) && !has(nouns_.of(words_.ids[i]), WordUse::verb)) ++i;
+            if (i < end) break;
+        }
+        return end;
+    }
+    // "chips that can serve in drones and sent them": a past is not what one can or will.
+    std::uint32_t end_of_base_forms(TokenRange cue, std::uint32_t end) const {
+        if (!nouns_.function.before_base_form.contains(words_.ids[cue.end - 1])) return end;
+        for (std::uint32_t i = cue.end; i + 2 < end; ++i) {
+            const std::uint32_t verb = has(nouns_.of(words_.ids[i + 1]), WordUse::adverb) || token(i + 1).lower.ends_with("ly") ? i + 2 : i + 1;
+            const WordUses uses = nouns_.of(words_.ids[verb]);
+            const bool past = has(uses, WordUse::participle) && !has(uses, WordUse::verb) && !has(uses, WordUse::both) && !has(uses, WordUse::adjective);
+            if (nouns_.function.joining.contains(words_.ids[i]) && past) return i;
+        }
+        return end;
+    }
+    bool is_in_relative(std::uint32_t i) const {
+        const std::uint32_t begin = std::max(clause_begin(i), i > relative_reach ? i - relative_reach : 0);
+        for (std::uint32_t k = i; k-- > begin;) {
+            if (!nouns_.function.relatives.contains(words_.ids[k])) continue;
+            if (token(k).lower != "that" || (k > begin && is_noun_end(k - 1))) return true;  // "said that" begins no relative clause
+        }
+        return false;
+    }
+    bool is_noun_end(std::uint32_t i) const {
+        const TokenRange rest = group_behind(i);
+        return rest.end == i + 1;
+    }
+    bool is_auxiliary(std::uint32_t i) const { return nouns_.function.auxiliaries.contains(words_.ids[i]); }
+
+    // "May" the month and "Will" the man are no cues.
+    bool is_name(std::uint32_t begin, std::uint32_t end) const {
+        return end == begin + 1 && token(begin).is_capital() && begin > words_.sentence_of(begin).begin;
+    }
+
+    TokenRange group_behind(std::uint32_t i) const {
+        const auto after = std::ranges::upper_bound(groups_, i, {}, [](const NounGroup& group) { return group.tokens.begin; });
+        if (after != groups_.begin() && std::prev(after)->tokens.contains(i)) return {i, std::prev(after)->tokens.end};
+        return {i, i};
+    }
+
+    void add(const CueRule& rule, TokenRange cue, TokenRange covers) {
+        if (!covers.empty()) scopes_.push_back({*rule.kind, cue, covers, rule.entry});
+    }
+
+    // An opening mark is open until its closing one, at most to the end of the paragraph.
+    void find_quotes(const Sentence& sentence) {
+        if (sentence.paragraph != quote_paragraph_) open_ = false;
+        quote_paragraph_ = sentence.paragraph;
+        std::uint32_t from = sentence.tokens.begin, mark = from;
+        for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+            if (token(i).shape != Shape::quote) continue;
+            const std::string_view text = token(i).lower;
+            const bool is_double = text == "\"" || text == "“" || text == "”" || text == "„" || text == "«" || text == "»" || text == "``" || text == "''";
+            if (!is_double) continue;
+            const bool closes = open_ && text != "“" && text != "«" && text != "„";
+            if (closes) add_quote({mark, mark + 1}, {from, i});
+            open_ = !closes;
+            from = i + 1;
+            mark = i;
+        }
+        if (open_) add_quote({mark, mark + 1}, {from, sentence.tokens.end});
+    }
+    void add_quote(TokenRange cue, TokenRange covers) {
+        if (!covers.empty()) scopes_.push_back({ScopeKind::quotation, cue, covers, "quotation"});
+    }
+
+    const CueRules& rules_;
+    const NounWords& nouns_;
+    const ArticleWords& words_;
+    const std::vector<NounGroup>& groups_;
+    std::vector<ClassBits> bits_;
+    std::vector<std::uint32_t> group_ends_;
+    std::vector<std::uint32_t> ends_;  // of clauses in the sentence, rising; the first is its start
+    std::vector<Scope> scopes_;
+    bool open_ = false;
+    std::uint32_t quote_paragraph_ = ~std::uint32_t{0};
+};
+
+}  // namespace
+
+std::vector<Scope> find_scopes(const CueRules& rules, const NounWords& nouns, const ArticleWords& words, const std::vector<NounGroup>& groups) {
+    return Finder(rules, nouns, words, groups).find();
+}
+
+}  // namespace checkrules

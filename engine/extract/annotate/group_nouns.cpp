@@ -1,0 +1,213 @@
+#include "engine/extract/annotate/group_nouns.hpp"
+
+#include <algorithm>
+
+namespace checkrules {
+namespace {
+
+class Grouper {
+  public:
+    Grouper(const NounWords& nouns, const ArticleWords& words, const std::vector<Mention>& mentions)
+        : nouns_(nouns), words_(words), mentions_(mentions), tags_(tag_words(nouns, words, mentions)), mention_(words.tokens.size(), 0) {
+        for (std::uint32_t m = 0; m < mentions.size(); ++m)
+            for (std::uint32_t i = mentions[m].tokens.begin; i < mentions[m].tokens.end; ++i) mention_[i] = m + 1;
+    }
+
+    std::vector<NounGroup> group() {
+        for (const Sentence& sentence : words_.sentences) {
+            end_ = sentence.tokens.end;
+            for (std::uint32_t i = sentence.tokens.begin; i < end_;) {
+                const std::uint32_t limit = i < sentence.body ? sentence.body : end_;
+                i = read_group(i, limit);
+            }
+        }
+        return std::move(groups_);
+    }
+
+  private:
+    std::string_view lower(std::uint32_t i) const { return words_.tokens[i].lower; }
+    Tag tag(std::uint32_t i) const { return tags_[i]; }
+    const Mention* mention(std::uint32_t i) const { return mention_[i] ? &mentions_[mention_[i] - 1] : nullptr; }
+    bool is_inner_hyphen(std::uint32_t i) const { return lower(i) == "-" && words_.is_glued(i) && i + 1 < end_ && words_.is_glued(i + 1); }
+    static bool is_noun(Tag tag) { return tag == Tag::noun || tag == Tag::name; }
+
+    // Adds the group that begins at the token, if one does; the token behind it.
+    std::uint32_t read_group(std::uint32_t begin, std::uint32_t limit) {
+        if (tag(begin) == Tag::pronoun) {
+            add_pronoun(begin);
+            return begin + 1;
+        }
+        if (tag(begin) == Tag::possessive) return begin + 1;
+        std::uint32_t i = begin, last = 0;
+        bool has_noun = false;
+        while (i < limit && continues(begin, i, limit, has_noun)) {
+            const std::uint32_t next = step_end(i);
+            if (is_noun(tag(i)) || (tag(i) == Tag::number && !has_noun)) last = next;
+            has_noun |= is_noun(tag(i));
+            i = next;
+        }
+        if (last == 0 && i > begin) last = rest_end(begin, i);
+        if (last == 0) return std::max(begin + 1, std::min(i, limit));
+        add(begin, last, has_noun);
+        return last;
+    }
+
+    // A mention is one step, and so are the parts of a compound.
+    std::uint32_t step_end(std::uint32_t i) const {
+        std::uint32_t end = mention(i) ? std::max(mention(i)->tokens.end, i + 1) : i + 1;
+        return end;
+    }
+
+    bool continues(std::uint32_t begin, std::uint32_t i, std::uint32_t limit, bool has_noun) const {
+        const bool first = i == begin;
+        const Tag before = first ? Tag::stop : tag(i - 1);
+        switch (tag(i)) {
+            case Tag::determiner: return first || ((before == Tag::determiner || (before == Tag::number && determiner_of(i) == Determiner::quantified)) && !has_noun);
+            case Tag::number: return !has_noun || is_model_number(i);
+            case Tag::adjective: return !has_noun || (is_compound_or_noun_next(i, limit) && !is_adjective_of_country(i) && !ends_person(i));
+            case Tag::adverb: return !first && !has_noun && i + 1 < limit && tag(i + 1) == Tag::adjective;
+            case Tag::noun: return first || is_glued_part(i) || !(ends_person(i) || ends_title(i));
+            case Tag::name: return first || !begins_other_name(i);
+            case Tag::date: return !first && !has_noun && before == Tag::determiner && step_end(i) < limit && (is_noun(tag(step_end(i))) || tag(step_end(i)) == Tag::adjective);
+            case Tag::stop: return !first && joins(i, limit, has_noun);
+            default: return false;
+        }
+    }
+
+    bool is_glued_part(std::uint32_t i) const { return i > 0 && is_inner_hyphen(i - 1); }
+    bool is_compound_or_noun_next(std::uint32_t i, std::uint32_t limit) const {
+        std::uint32_t next = step_end(i);
+        while (next < limit && (tag(next) == Tag::adjective || is_inner_hyphen(next))) next = step_end(next);
+        return (next < limit && is_noun(tag(next))) || is_glued_part(i);
+    }
+    bool is_adjective_of_country(std::uint32_t i) const { return mention(i) && mention(i)->kind == MentionKind::country && !is_glued_part(i); }
+
+    // "gave Kim Jong Un cognac": a person's name ends its group.
+    bool ends_person(std::uint32_t i) const {
+        const Mention* before = i > 0 ? mention(i - 1) : nullptr;
+        return before && before->name_class == NameClass::person && mention(i) != before;
+    }
+
+    bool is_country(std::uint32_t i) const { return mention(i) && mention(i)->kind == MentionKind::country && mention(i)->form == CountryForm::name; }
+
+    // "gave the leader gifts"
+    bool ends_title(std::uint32_t i) const {
+        const bool plural = lower(i).ends_with("s") && !lower(i).ends_with("ss");
+        return plural && tag(i - 1) == Tag::noun && !mention(i - 1) && nouns_.names.person_before.contains(words_.ids[i - 1]);
+    }
+
+    // "gave rebels Stingers", "Kim Jong Un Aurus cars"; but "agency KCNA", "leader Kim Jong Un", "Boeing jet".
+    bool begins_other_name(std::uint32_t i) const {
+        if (is_glued_part(i) || (mention(i) && mention(i) == mention(i - 1))) return false;
+        if (ends_person(i) || (is_country(i) && is_country(i - 1))) return true;  // "to Russia Kazakhstan sold"
+        const bool plural_before = tag(i - 1) == Tag::noun && lower(i - 1).ends_with("s") && !lower(i - 1).ends_with("ss") && lower(i - 1).size() > 3;
+        return plural_before && lower(i - 1) != "s" && !(mention(i) && mention(i)->name_class == NameClass::person);
+    }
+
+    // "Boeing 747": figures behind a name with nothing to count.
+    bool is_model_number(std::uint32_t i) const {
+        if (is_glued_part(i) || lower(i) == "." || (lower(i - 1) == "." && words_.is_glued(i))) return true;  // "Barrett .50-calibre rifles"
+        if (mention(i - 1) && (mention(i - 1)->kind == MentionKind::country || mention(i - 1)->name_class == NameClass::person)) return false;  // "gave Kim 30"
+        const bool plain = !mention(i) || mention(i)->kind == MentionKind::number;
+        return tag(i - 1) == Tag::name && plain && words_.tokens[i].shape == Shape::number;
+    }
+
+    // Hyphens within words, "&" between names, a comma between adjectives, quotation marks around a name.
+    bool joins(std::uint32_t i, std::uint32_t limit, bool has_noun) const {
+        if (i + 1 >= limit) return false;
+        const Tag next = tag(i + 1), before = tag(i - 1);
+        if (is_inner_hyphen(i)) return is_noun(next) || next == Tag::adjective || next == Tag::number || next == Tag::stop || next == Tag::verb;
+        if (lower(i) == "&") return next == Tag::name && before == Tag::name;
+        if (in_abbreviation(i, limit)) return true;
+        if (is_glued_part(i)) return true;  // "man-of-war", "pick-up"
+        const bool between_adjectives = !has_noun && before == Tag::adjective && next == Tag::adjective;
+        if (lower(i) == "," || lower(i) == "and" || lower(i) == "or") return between_adjectives && is_compound_or_noun_next(i, limit);
+        if (lower(i) == "." && mention(i + 1)) return before == Tag::name && words_.is_glued(i);  // "Gen. Kim"
+        const bool quote = words_.tokens[i].shape == Shape::quote;
+        // "a “very beautiful” tea set"
+        const bool opens = before == Tag::determiner && (is_noun(next) || next == Tag::adjective || next == Tag::adverb);
+        const bool closes = before == Tag::adjective && (is_noun(next) || next == Tag::adjective);
+        return quote && !has_noun && (opens || closes);
+    }
+
+    // "Texas Instruments (TI) chips": the short name of a name that describes the noun behind it.
+    bool in_abbreviation(std::uint32_t i, std::uint32_t limit) const {
+        if (lower(i) != "(" && (lower(i) != ")" || i < 3)) return false;
+        const std::uint32_t open = lower(i) == "(" ? i : i - 2;
+        if (open == 0 || open + 3 >= limit || lower(open) != "(" || lower(open + 2) != ")") return false;
+        return tag(open - 1) == Tag::name && words_.tokens[open + 1].shape == Shape::upper && tag(open + 3) == Tag::noun;
+    }
+
+    // A group without a noun: figures, "these", "the rich".
+    std::uint32_t rest_end(std::uint32_t begin, std::uint32_t end) const {
+        const Determiner determiner = determiner_of(begin);
+        if (tag(begin) != Tag::determiner) return 0;
+        if (tag(end - 1) == Tag::adjective && determiner == Determiner::definite) return end;
+        if (determiner == Determiner::definite && end == begin + 2 && determiner_of(end - 1) == Determiner::quantified) return end;  // "the other"
+        const bool stands_alone = determiner == Determiner::demonstrative || determiner == Determiner::quantified || nouns_.function.standing_alone.contains(words_.ids[begin]);
+        return stands_alone && end == begin + 1 ? end : 0;
+    }
+
+    Determiner determiner_of(std::uint32_t i) const {
+        const WordId word = words_.ids[i];
+        return tag(i) == Tag::determiner && word < nouns_.determiners.size() ? nouns_.determiners[word] : Determiner::none;
+    }
+
+    void add_pronoun(std::uint32_t i) {
+        NounGroup group;
+        group.tokens = {i, i + 1};
+        group.head = i;
+        group.pronoun = true;
+        group.plural = nouns_.function.plural_pronouns.contains(words_.ids[i]);
+        groups_.push_back(group);
+    }
+
+    void add(std::uint32_t begin, std::uint32_t end, bool has_noun) {
+        NounGroup group;
+        group.tokens = {begin, end};
+        group.head = end - 1;
+        group.determiner = determiner_of(begin);
+        // "all the missiles" is as definite as "the missiles".
+        for (std::uint32_t i = begin + 1; i < end && tag(i) == Tag::determiner; ++i)
+            if (group.determiner == Determiner::quantified) group.determiner = determiner_of(i);
+        if (begin > 0 && tag(begin - 1) == Tag::possessive) group.determiner = Determiner::possessive;
+        group.pronoun = !has_noun && end == begin + 1 && tag(begin) == Tag::determiner;
+        group.mentions = mentions_in(begin, end);
+        group.plural = is_plural(group);
+        groups_.push_back(std::move(group));
+    }
+
+    MentionNumbers mentions_in(std::uint32_t begin, std::uint32_t end) const {
+        std::uint32_t first = 0, last = 0;
+        for (std::uint32_t i = begin; i < end; ++i)
+            if (mention(i) && mention(i)->tokens.begin == i) first = last == 0 ? mention_[i] - 1 : first, last = mention_[i];
+        return {first, last};
+    }
+
+    bool is_plural(const NounGroup& group) const {
+        const std::string_view head = lower(group.head);
+        if (has(nouns_.of(words_.ids[group.head]), WordUse::plural)) return true;
+        if (tag(group.head) == Tag::name && mention(group.head) && mention(group.head)->kind != MentionKind::goods) return mention(group.head)->form == CountryForm::people;
+        for (std::uint32_t m : group.mentions) {
+            const auto* quantity = mentions_[m].value ? std::get_if<Quantity>(&mentions_[m].value->is) : nullptr;
+            if (quantity && quantity->unit == "item" && quantity->amount.min && *quantity->amount.min > Decimal(1)) return true;
+        }
+        return head.size() > 2 && head.ends_with("s") && !head.ends_with("ss") && !head.ends_with("us") && !head.ends_with("is");
+    }
+
+    const NounWords& nouns_;
+    const ArticleWords& words_;
+    const std::vector<Mention>& mentions_;
+    std::vector<Tag> tags_;
+    std::vector<std::uint32_t> mention_;
+    std::vector<NounGroup> groups_;
+    std::uint32_t end_ = 0;
+};
+
+}  // namespace
+
+std::vector<NounGroup> group_nouns(const NounWords& nouns, const ArticleWords& words, const std::vector<Mention>& mentions) {
+    return Grouper(nouns, words, mentions).group();
+}
+
+}  // namespace checkrules

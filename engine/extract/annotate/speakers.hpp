@@ -1,0 +1,158 @@
+/// Who can be the source of what a sentence says, and which words name him. Private to find_attributions.cpp.
+#pragma once
+#include <algorithm>
+
+#include "engine/extract/annotate/article_words.hpp"
+#include "engine/extract/words/cue_rules.hpp"
+#include "engine/extract/words/noun_words.hpp"
+
+namespace checkrules {
+
+class Speakers {
+  public:
+    Speakers(const CueRules& rules, const NounWords& nouns, const ArticleWords& words, std::string_view text, const std::vector<Mention>& mentions,
+           const std::vector<NounGroup>& groups)
+        : rules_(rules), nouns_(nouns), words_(words), text_(text), mentions_(mentions), groups_(groups), group_of_(words.tokens.size(), 0), in_date_(words.tokens.size()) {
+        for (std::uint32_t g = 0; g < groups.size(); ++g)
+            for (std::uint32_t i = groups[g].tokens.begin; i < groups[g].tokens.end; ++i) group_of_[i] = g + 1;
+        for (const Mention& mention : mentions)
+            if (mention.kind == MentionKind::date)
+                for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) in_date_[i] = true;
+    }
+
+  protected:
+    std::string_view lower(std::uint32_t i) const { return words_.tokens[i].lower; }
+    const NounGroup* group(std::uint32_t i) const { return group_of_[i] ? &groups_[group_of_[i] - 1] : nullptr; }
+    WordUses uses(std::uint32_t i) const { return nouns_.of(words_.ids[i]); }
+    std::optional<PhraseMatch> match(const PhraseTrie& trie, std::uint32_t i) const {
+        if (!trie.may_start(words_.ids[i])) return {};
+        return trie.longest({words_.ids, {}, {}, {}}, i, sentence_.tokens.end);
+    }
+
+    // "the South's agency": the agency.
+    const NounGroup* possessed_by(const NounGroup* one) const {
+        for (int links = 0; one && links < 3 && one->tokens.end + 1 < sentence_.tokens.end && lower(one->tokens.end) == "'s" && group(one->tokens.end + 1); ++links)
+            one = group(one->tokens.end + 1);
+        return one;
+    }
+
+    // "to say", "was told", "saying".
+    bool is_not_finite(std::uint32_t i) const {
+        if (has(uses(i), WordUse::gerund) || lower(i).ends_with("ing")) return true;
+        return nouns_.function.not_before_saying.contains(words_.ids[i - 1]);
+    }
+
+    // The group before the verb, over adverbs, dates and an apposition between commas.
+    const NounGroup* subject_before(std::uint32_t verb) const {
+        std::uint32_t i = verb;
+        while (i > sentence_.body && is_skipped(i - 1)) --i;
+        if (i == sentence_.body) return nullptr;
+        if (lower(i - 1) != ",") {
+            const NounGroup* last = group(i - 1);
+            if (i > sentence_.body + 3 && lower(i - 1) == ")" && lower(i - 3) == "(") last = group(i - 4);  // "the department (DOJ) said"
+            else if (!last || last->tokens.end != i) return nullptr;
+            if (!last) return nullptr;
+            const NounGroup* first = first_of_chain(*last);
+            const NounGroup* outer = can_speak(*first, true) ? nullptr : before_relative(first->tokens.begin);
+            return outer ? outer : first;
+        }
+        const std::uint32_t begin = std::max(sentence_.body, i - 1 > apposition_length ? i - 1 - apposition_length : 0);
+        for (std::uint32_t k = i - 1; k-- > begin;)
+            if (lower(k) == "," && k > sentence_.body) return group(k - 1) && group(k - 1)->tokens.end == k ? named_in(*first_of_chain(*group(k - 1)), {k + 1, i - 1}) : nullptr;
+        return nullptr;
+    }
+    // "The panel that watches over the sanctions found": the panel.
+    const NounGroup* before_relative(std::uint32_t from) const {
+        const std::uint32_t begin = std::max(sentence_.body + 1, from > relative_length ? from - relative_length : 0);
+        for (std::uint32_t i = from; i-- > begin && lower(i) != ",";)
+            if (nouns_.function.relatives.contains(words_.ids[i]) && group(i - 1) && can_speak(*group(i - 1), true)) return first_of_chain(*group(i - 1));
+        return nullptr;
+    }
+    bool is_skipped(std::uint32_t i) const {
+        if (in_date_[i] || has(uses(i), WordUse::adverb) || (lower(i).size() > 4 && lower(i).ends_with("ly") && !group(i))) return true;
+        return nouns_.function.only_in_passing.contains(words_.ids[i]) || (lower(i) == "on" && in_date_[i + 1]);
+    }
+
+    // "The regional police chief, Serhiy Bolvinov,": the name tells more.
+    const NounGroup* named_in(const NounGroup& first, TokenRange apposition) const {
+        if (mention_on_head(first)) return &first;
+        for (std::uint32_t i = apposition.begin; i < apposition.end; ++i)
+            if (const NounGroup* one = group(i); one && mention_on_head(*one) && mention_on_head(*one)->name_class <= NameClass::person) return one;
+        return &first;
+    }
+
+    // "a member of the panel" begins with the member, "the ministry in Seoul" with the ministry.
+    const NounGroup* first_of_chain(const NounGroup& last) const {
+        const NounGroup* first = &last;
+        while (first->tokens.begin > sentence_.body + 1) {
+            const NounGroup* before = group(first->tokens.begin - 2);
+            if (!before || !links(lower(first->tokens.begin - 1), *before, *first)) break;
+            first = before;
+        }
+        return first;
+    }
+    bool links(std::string_view word, const NounGroup& before, const NounGroup& behind) const {
+        if (word == "of") return true;
+        const Mention* place = mention_on_head(behind);
+        const bool is_place = place && (place->kind == MentionKind::place || place->kind == MentionKind::country);
+        return rules_.topic_links.contains(words_.ids[before.tokens.end]) && (is_place || rules_.speakers.contains(words_.ids[before.head]) || (mention_on_head(before) && is_speaker(*mention_on_head(before))));
+    }
+    static bool is_speaker(const Mention& mention) {
+        return mention.kind == MentionKind::party || mention.name_class == NameClass::organisation || mention.name_class == NameClass::person || mention.name_class == NameClass::media;
+    }
+
+    const Mention* mention_on_head(const NounGroup& one) const {
+        for (std::uint32_t m : one.mentions)
+            if (mentions_[m].kind <= MentionKind::name && mentions_[m].kind != MentionKind::goods && mentions_[m].tokens.contains(one.head)) return &mentions_[m];
+        return nullptr;
+    }
+
+    bool can_speak(const NounGroup& one, bool strict) const {
+        if (one.pronoun) return true;
+        if (rules_.speakers.contains(words_.ids[one.head])) return true;
+        const Mention* mention = mention_on_head(one);
+        if (!mention) return !strict && one.determiner != Determiner::negative;
+        return mention->kind == MentionKind::party || mention->kind == MentionKind::name || mention->kind == MentionKind::country;
+    }
+
+    // The possessor before and the "of" groups behind belong to the source.
+    TokenRange source_range(const NounGroup& one) const {
+        TokenRange range = one.tokens;
+        if (const NounGroup* other = begin_of_pair(one)) range.begin = other->tokens.begin;
+        const bool owned = one.determiner == Determiner::possessive && range.begin > sentence_.body + 1 && lower(range.begin - 1) != ",";  // not "to Iran, its ministry said"
+        if (owned && group(range.begin - 2)) range.begin = group(range.begin - 2)->tokens.begin;
+        for (int links = 0; links < 3 && range.end + 1 < sentence_.tokens.end && lower(range.end) == "of" && group(range.end + 1); ++links) range.end = group(range.end + 1)->tokens.end;
+        if (const NounGroup* employer = employer_behind(range.end); employer && !mention_on_head(one)) range.end = employer->tokens.end;
+        return range;
+    }
+
+    // "researchers at the Institute for Peace"
+    const NounGroup* employer_behind(std::uint32_t at) const {
+        const NounGroup* behind = at + 1 < sentence_.tokens.end && rules_.topic_links.contains(words_.ids[at]) ? group(at + 1) : nullptr;
+        const Mention* name = behind ? mention_on_head(*behind) : nullptr;
+        return name && is_speaker(*name) && name->name_class != NameClass::person && name->name_class != NameClass::media ? behind : nullptr;
+    }
+
+    // "Russia and North Korea deny": both.
+    const NounGroup* begin_of_pair(const NounGroup& one) const {
+        if (one.tokens.begin < sentence_.body + 2 || lower(one.tokens.begin - 1) != "and" || !mention_on_head(one)) return nullptr;
+        const NounGroup* other = group(one.tokens.begin - 2);
+        const bool starts = other && (other->tokens.begin == sentence_.body || lower(other->tokens.begin - 1) == ",");
+        return starts && mention_on_head(*other) && mention_on_head(*other)->kind == mention_on_head(one)->kind ? other : nullptr;
+    }
+
+    static constexpr std::uint32_t apposition_length = 40;
+    static constexpr std::uint32_t relative_length = 12;
+
+    const CueRules& rules_;
+    const NounWords& nouns_;
+    const ArticleWords& words_;
+    std::string_view text_;
+    const std::vector<Mention>& mentions_;
+    const std::vector<NounGroup>& groups_;
+    std::vector<std::uint32_t> group_of_;  // from 1
+    std::vector<bool> in_date_;
+    Sentence sentence_;                    // the one in hand
+};
+
+}  // namespace checkrules

@@ -1,0 +1,299 @@
+#include <algorithm>
+
+#include "engine/extract/annotate/group_nouns.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::uint32_t clause_reach = 12;  // tokens that a subject and what hangs on it may have
+
+bool ends_in_any(std::string_view word, std::initializer_list<std::string_view> endings) {
+    for (std::string_view ending : endings)
+        if (word.size() > ending.size() + 2 && word.ends_with(ending)) return true;
+    return false;
+}
+
+class Tagger {
+  public:
+    Tagger(const NounWords& nouns, const ArticleWords& words, const std::vector<Mention>& mentions)
+        : nouns_(nouns), words_(words), mentions_(mentions), tags_(words.tokens.size(), Tag::stop), mention_(words.tokens.size(), 0) {
+        for (std::uint32_t m = 0; m < mentions.size(); ++m)
+            for (std::uint32_t i = mentions[m].tokens.begin; i < mentions[m].tokens.end; ++i) mention_[i] = m + 1;
+    }
+
+    std::vector<Tag> tag() {
+        for (const Sentence& sentence : words_.sentences) {
+            begin_ = sentence.tokens.begin;
+            body_ = sentence.body;
+            end_ = sentence.tokens.end;
+            for (std::uint32_t i = begin_; i < end_; ++i) tags_[i] = tag_of(i);
+            join_compounds();
+        }
+        return std::move(tags_);
+    }
+
+  private:
+    std::string_view lower(std::uint32_t i) const { return words_.tokens[i].lower; }
+    const Token& token(std::uint32_t i) const { return words_.tokens[i]; }
+    WordUses uses(std::uint32_t i) const { return nouns_.of(words_.ids[i]); }
+    Tag before(std::uint32_t i) const { return i > begin_ ? tags_[i - 1] : Tag::stop; }
+    bool follows_glued_hyphen(std::uint32_t i) const { return i > begin_ + 1 && lower(i - 1) == "-" && words_.is_glued(i) && words_.is_glued(i - 1); }
+
+    Tag tag_of(std::uint32_t i) const {
+        if (mention_[i]) return tag_of_mention(mentions_[mention_[i] - 1], i);
+        const Token& one = token(i);
+        if (one.lower == "'s" || is_plural_possessive(i)) return Tag::possessive;
+        if (one.shape == Shape::number || begins_calibre(i)) return Tag::number;
+        if (!one.is_word()) return Tag::stop;
+        if (one.is_capital() && (i > body_ || uses(i) == 0) && !is_after_quote(i) && !has(uses(i), WordUse::closed)) return Tag::name;
+        return tag_of_word(i);
+    }
+
+    // ".50-calibre rifles"
+    bool begins_calibre(std::uint32_t i) const {
+        return lower(i) == "." && token(i).space_before && i + 1 < end_ && words_.is_glued(i + 1) && token(i + 1).shape == Shape::number;
+    }
+
+    Tag tag_of_mention(const Mention& mention, std::uint32_t i) const {
+        switch (mention.kind) {
+            case MentionKind::goods: return mention.tokens.size() == 1 && has(uses(i), WordUse::both) && token(i).shape == Shape::word ? tag_of_both(i, has(uses(i), WordUse::participle)) : Tag::noun;
+            case MentionKind::country: return mention.form == CountryForm::adjective ? tag_of_adjective_of_country(mention) : Tag::name;
+            case MentionKind::date: return Tag::date;
+            case MentionKind::place:
+            case MentionKind::party:
+            case MentionKind::name: return Tag::name;
+            case MentionKind::unit: return Tag::noun;
+            default: return is_of_compound(mention.tokens.end) ? Tag::adjective : Tag::number;
+        }
+    }
+
+    // "two-stroke engines", "five-axis machines": no count
+    bool is_of_compound(std::uint32_t hyphen) const {
+        return hyphen + 1 < end_ && lower(hyphen) == "-" && words_.is_glued(hyphen) && words_.is_glued(hyphen + 1) && token(hyphen + 1).shape == Shape::word;
+    }
+
+    // "a Russian", "both Syria and Myanmar"; but "is Russian", "Russian cars", "Russian-made".
+    Tag tag_of_adjective_of_country(const Mention& mention) const {
+        const std::uint32_t next = mention.tokens.end, first = mention.tokens.begin;
+        const bool before_noun = is_nounish(next) || (next < end_ && lower(next) == "-" && words_.is_glued(next));
+        std::uint32_t verb = first;
+        while (verb > begin_ && tags_[verb - 1] == Tag::adverb) --verb;  // "is probably Chinese"
+        const bool is_predicate = verb > begin_ && is_auxiliary(verb - 1);
+        return before_noun ? Tag::adjective : is_predicate ? Tag::stop : Tag::name;
+    }
+
+    // The Houthis' drones.
+    bool is_plural_possessive(std::uint32_t i) const {
+        return i > begin_ && (lower(i) == "'" || lower(i) == "’") && words_.is_glued(i) && lower(i - 1).ends_with("s") && is_nounish(i + 1);
+    }
+    bool is_after_quote(std::uint32_t i) const { return i > begin_ && token(i - 1).shape == Shape::quote && uses(i) != 0 && token(i).shape != Shape::upper; }
+
+    // May stand in a noun group.
+    bool is_nounish(std::uint32_t i) const {
+        if (i >= end_) return false;
+        if (mention_[i]) return mentions_[mention_[i] - 1].kind != MentionKind::date;
+        if (!token(i).is_word()) return token(i).shape == Shape::number;
+        const WordUses u = uses(i);
+        if (has(u, WordUse::closed) || has(u, WordUse::pronoun) || has(u, WordUse::determiner)) return false;
+        if (has(u, WordUse::adverb) || is_adverb_by_ending(i)) return false;
+        if (has(u, WordUse::gerund) && !has(u, WordUse::noun) && i + 1 < end_ && (lower(i + 1) == "in" || lower(i + 1) == "at" || lower(i + 1) == "near")) return false;  // "a Russian living in"
+        return !(has(u, WordUse::verb) || has(u, WordUse::participle)) || has(u, WordUse::both) || has(u, WordUse::adjective) || has(u, WordUse::noun) || is_make(i) || token(i).is_capital();
+    }
+    // "components of Western [make]"
+    bool is_make(std::uint32_t i) const { return i > begin_ + 1 && i < end_ && lower(i - 2) == "of" && token(i - 1).is_capital() && function().behind_of_whom.contains(words_.ids[i]); }
+    bool is_determiner(std::uint32_t i) const { return i < end_ && has(uses(i), WordUse::determiner); }
+    bool is_adverb_by_ending(std::uint32_t i) const { return lower(i).size() > 4 && lower(i).ends_with("ly") && !has(uses(i), WordUse::not_adverb); }
+
+    // Behind a determiner, an adjective, a number: the word belongs to a noun.
+    bool expects_noun(std::uint32_t i) const {
+        if (follows_glued_hyphen(i)) return false;
+        const Tag tag = before(i);
+        return tag == Tag::determiner || tag == Tag::adjective || tag == Tag::number || tag == Tag::possessive;
+    }
+    const FunctionWords& function() const { return nouns_.function; }
+    bool follows(std::uint32_t i, const WordSet& words) const { return i > begin_ && words.contains(words_.ids[i - 1]); }
+    bool follows(std::uint32_t i, std::string_view word) const { return i > begin_ && lower(i - 1) == word; }
+    bool follows_infinitive_marker(std::uint32_t i) const {
+        return follows(i, function().before_base_form);
+    }
+
+    Tag tag_of_word(std::uint32_t i) const {
+        const WordUses u = uses(i);
+        const auto next_nounish = [&] { return is_nounish(i + 1); };
+        if (is_owner_of_his(i)) return Tag::pronoun;
+        if (has(u, WordUse::determiner) && before(i) == Tag::number && !next_nounish() && i > begin_ && mention_[i - 1]) return Tag::adverb;  // "worth $500,000 each"
+        if (has(u, WordUse::determiner) && is_finite_verb(i + 1)) return Tag::pronoun;  // "This comes as"
+        if (has(u, WordUse::determiner) && (next_nounish() || is_determiner(i + 1) || !has(u, WordUse::pronoun))) return Tag::determiner;
+        if (has(u, WordUse::closed)) return Tag::stop;
+        if (has(u, WordUse::pronoun)) return lower(i).starts_with("one") && expects_noun(i) ? Tag::noun : Tag::pronoun;  // "a large one"
+        if (has(u, WordUse::adverb)) return has(u, WordUse::adjective) && expects_noun(i) && next_nounish() ? Tag::adjective : Tag::adverb;
+        if (is_adverb_by_ending(i)) return Tag::adverb;
+        if (has(u, WordUse::number)) return Tag::number;
+        if (has(u, WordUse::noun) || has(u, WordUse::plural) || is_make(i)) return Tag::noun;
+        if (has(u, WordUse::participle) && follows(i, function().perfect_auxiliaries)) return Tag::verb;
+        if (has(u, WordUse::gerund)) return tag_of_gerund(i);
+        if (has(u, WordUse::both)) return tag_of_both(i, has(u, WordUse::participle));
+        if (has(u, WordUse::verb) && !has(u, WordUse::participle)) return expects_noun(i) && !(before(i) == Tag::adjective && is_third_person(i) && !next_nounish()) ? Tag::noun : Tag::verb;
+        if (has(u, WordUse::adjective) && has(u, WordUse::participle) && is_behind_age(i) && next_nounish()) return Tag::verb;
+        if (has(u, WordUse::adjective)) return ends_in_adjective(i) || is_somebody_of_age(i) ? Tag::noun : Tag::adjective;
+        if (has(u, WordUse::participle) || ends_in_any(lower(i), {"ed"})) return tag_of_participle(i);
+        if (ends_in_any(lower(i), {"ing"})) return tag_of_gerund(i);
+        if (ends_in_any(lower(i), {"ous", "ful", "able", "ible", "less"})) return Tag::adjective;
+        if (follows_infinitive_marker(i) && !lower(i).ends_with("s") && (is_determiner(i + 1) || (next_nounish() && !follows(i, "to")))) return Tag::verb;
+        if (is_subject_pronoun(i)) return Tag::verb;  // "he [reckons]"
+        // Hardly any noun stands right before an article: "they [limit] the supply".
+        if (!expects_noun(i) && before(i) != Tag::noun && is_article(i + 1)) return Tag::verb;
+        return Tag::noun;
+    }
+
+    // "three firms of [his] sold whisky", but "the theft of his stolen car"
+    bool is_owner_of_his(std::uint32_t i) const {
+        const bool participle = i + 1 < end_ && !mention_[i + 1] && has(uses(i + 1), WordUse::participle) && !has(uses(i + 1), WordUse::adjective);
+        return participle && i > begin_ + 1 && follows(i, "of") && has(uses(i), WordUse::determiner) && has(uses(i), WordUse::pronoun) && is_plural(i - 2) && !has_verb_before(i);
+    }
+
+    // "Brayman, 35, used companies"; but "of used cars"
+    bool is_behind_age(std::uint32_t i) const {
+        return i > begin_ + 3 && lower(i - 1) == "," && token(i - 2).shape == Shape::number && lower(i - 3) == ",";
+    }
+
+    // "the 59-year-old exported around 120,000": a verb follows, so somebody of that age does it.
+    bool is_somebody_of_age(std::uint32_t i) const {
+        if (!follows_glued_hyphen(i) || i + 2 >= end_ || mention_[i + 1] || !has(uses(i + 1), WordUse::participle)) return false;
+        const bool amount = mention_[i + 2] && tag_of_mention(mentions_[mention_[i + 2] - 1], i + 2) == Tag::number;
+        return amount || is_determiner(i + 2) || token(i + 2).is_capital() || token(i + 2).shape == Shape::number || has(uses(i + 2), WordUse::closed);
+    }
+
+    // A third person that is no plural: "comes", "says".
+    bool is_finite_verb(std::uint32_t i) const {
+        if (i >= end_ || mention_[i] || token(i).is_capital()) return false;
+        const WordUses u = uses(i);
+        return has(u, WordUse::verb) && is_third_person(i) && !has(u, WordUse::both) && !has(u, WordUse::noun) && lower(i - 1) != "the" && lower(i - 1) != "a";
+    }
+
+    // "the police chief", "a U.S. official"; but "a weak and divided state".
+    bool ends_in_adjective(std::uint32_t i) const {
+        if (is_nounish(i + 1)) return false;
+        const bool joined = i + 2 < end_ && (function().joining.contains(words_.ids[i + 1]) || lower(i + 1) == ",") && has(uses(i + 2), WordUse::adjective);
+        return !joined && (expects_noun(i) || before(i) == Tag::noun);
+    }
+
+    // "the seized goods", "of seized goods", but "the goods seized by".
+    Tag tag_of_participle(std::uint32_t i) const {
+        if (follows_glued_hyphen(i)) return Tag::adjective;
+        if (!is_nounish(i + 1)) return Tag::verb;
+        if (expects_noun(i)) return is_behind_money(i) || is_behind_numbered_name(i) ? Tag::verb : Tag::adjective;
+        if (before(i) == Tag::adverb && i > begin_ + 1 && (tags_[i - 2] == Tag::determiner || tags_[i - 2] == Tag::adjective)) return Tag::adjective;
+        if (follows(i, function().before_participle)) return Tag::adjective;
+        return i == body_ && !is_determiner(i + 1) ? Tag::adjective : Tag::verb;
+    }
+
+    // "whisky for 24 million yen [left] Yokohama"
+    bool is_behind_money(std::uint32_t i) const { return i > begin_ && mention_[i - 1] && mentions_[mention_[i - 1] - 1].kind == MentionKind::money; }
+
+    // "the Paek Yang San 1 [loaded] diesel"
+    bool is_behind_numbered_name(std::uint32_t i) const { return i > begin_ + 1 && token(i - 1).shape == Shape::number && token(i - 2).is_capital(); }
+
+    Tag tag_of_gerund(std::uint32_t i) const {
+        if (follows_glued_hyphen(i)) return Tag::adjective;
+        if (expects_noun(i) || is_behind_country(i)) return is_nounish(i + 1) ? Tag::adjective : Tag::noun;
+        return Tag::verb;
+    }
+
+    // "a Singapore [trading] house"
+    bool is_behind_country(std::uint32_t i) const {
+        const Mention* name = i > begin_ && mention_[i - 1] ? &mentions_[mention_[i - 1] - 1] : nullptr;
+        const bool place = name && (name->kind == MentionKind::country || name->kind == MentionKind::place);
+        return place && name->tokens.begin > begin_ && is_determiner(name->tokens.begin - 1) && is_nounish(i + 1) && !is_plural(i + 1);
+    }
+
+    Tag tag_of_both(std::uint32_t i, bool is_participle) const {
+        if (follows_glued_hyphen(i)) return Tag::noun;
+        if (expects_noun(i)) return Tag::noun;
+        if (follows_infinitive_marker(i) && !(follows(i, "to") && is_third_person(i))) return Tag::verb;
+        const Tag tag = before(i);
+        if (tag == Tag::pronoun) return Tag::verb;
+        const bool object_follows = is_determiner(i + 1) || (i + 1 < end_ && (has(uses(i + 1), WordUse::pronoun) || token(i + 1).shape == Shape::number));
+        if (is_participle) return object_follows || tag == Tag::noun || tag == Tag::name ? Tag::verb : Tag::noun;
+        if (has(uses(i), WordUse::speech) && (tag == Tag::name || (tag == Tag::noun && is_third_person(i) != is_plural(i - 1))) && ends_clause(i + 1)) return Tag::verb;
+        if (tag == Tag::name) {
+            const bool agrees = is_third_person(i) != is_plural_name(i - 1);
+            return agrees && (object_follows || begins_object(i + 1)) && !begins_predicate(i + 1) ? Tag::verb : Tag::noun;
+        }
+        if (tag == Tag::noun) {
+            const bool agrees = is_third_person(i) != is_plural(i - 1);
+            const bool lacks_verb = !has_verb_before(i) && i + 1 < end_ && has(uses(i + 1), WordUse::closed) && lower(i + 1) != "of";
+            const bool is_compound = is_third_person(i) || has(uses(i - 1), WordUse::modifier);  // "coal exports", "arms trade"
+            const bool bare_object = !is_compound && is_plural(i - 1) && is_plural_or_name(i + 1) && !has_verb_before(i);  // "data show imports"
+            return agrees && (object_follows || bare_object || (lacks_verb && !is_compound) || infinitive_follows(i)) ? Tag::verb : Tag::noun;
+        }
+        if (tag == Tag::adverb) return object_follows || is_nounish(i + 1) || (i > begin_ + 1 && tags_[i - 2] == Tag::pronoun) ? Tag::verb : Tag::noun;
+        if (follows(i, function().relatives)) return Tag::verb;
+        if ((follows(i, function().joining) || follows(i, ",")) && object_follows) return Tag::verb;
+        return Tag::noun;
+    }
+    // "Iran supplies [drones]", "Russia exports [military equipment]", but not "the UN arms [embargo]"
+    bool begins_object(std::uint32_t i) const {
+        std::uint32_t end = i;
+        while (is_nounish(end)) ++end;
+        return end > i && (mention_[end - 1] || is_plural(end - 1) || token(end - 1).is_capital());
+    }
+    // "The Fifth Fleet ships [seized] some 1,400 rifles"
+    bool begins_predicate(std::uint32_t i) const {
+        if (i + 1 >= end_ || mention_[i] || !has(uses(i), WordUse::participle) || has(uses(i), WordUse::both)) return false;
+        return is_determiner(i + 1) || has(uses(i + 1), WordUse::adverb) || is_adverb_by_ending(i + 1) || has(uses(i + 1), WordUse::number) || token(i + 1).shape == Shape::number;
+    }
+    // "Iran and North Korea [supply]", "the Houthis [fire]"
+    bool is_plural_name(std::uint32_t i) const {
+        const Mention* name = mention_[i] ? &mentions_[mention_[i] - 1] : nullptr;
+        if (!name) return false;
+        const std::uint32_t first = name->tokens.begin;
+        if (name->form == CountryForm::people || (name->kind == MentionKind::party && lower(i).ends_with("s") && first > begin_ && lower(first - 1) == "the")) return true;
+        return first > begin_ + 1 && lower(first - 1) == "and" && (tags_[first - 2] == Tag::name || tags_[first - 2] == Tag::noun);
+    }
+    bool is_plural_or_name(std::uint32_t i) const { return i < end_ && is_nounish(i) && (token(i).is_capital() || is_plural(i)); }
+    // "his government [plans] to sell": what stands behind "to" is a verb.
+    bool infinitive_follows(std::uint32_t i) const {
+        if (i + 2 >= end_ || lower(i + 1) != "to" || mention_[i + 2]) return false;
+        const WordUses u = uses(i + 2);
+        return (has(u, WordUse::verb) || has(u, WordUse::both)) && !lower(i + 2).ends_with("s");
+    }
+
+    // In the words just before, up to a comma.
+    bool has_verb_before(std::uint32_t i) const {
+        const std::uint32_t first = std::max(begin_, i > clause_reach ? i - clause_reach : 0);
+        for (std::uint32_t k = i; k-- > first && lower(k) != "," && lower(k) != ";";)
+            if (tags_[k] == Tag::verb || is_auxiliary(k)) return true;
+        return false;
+    }
+    bool is_auxiliary(std::uint32_t i) const { return function().auxiliaries.contains(words_.ids[i]); }
+    bool is_article(std::uint32_t i) const { return i < end_ && function().articles.contains(words_.ids[i]); }
+    bool is_subject_pronoun(std::uint32_t i) const { return before(i) == Tag::pronoun && follows(i, function().subject_pronouns); }
+    bool ends_clause(std::uint32_t i) const { return i >= end_ || lower(i) == "." || lower(i) == "," || lower(i) == "that" || lower(i) == ":"; }
+    bool is_plural(std::uint32_t i) const { return (lower(i).ends_with("s") && !lower(i).ends_with("ss")) || has(uses(i), WordUse::plural); }
+    bool is_third_person(std::uint32_t i) const { return lower(i).ends_with("s") && !lower(i).ends_with("ss"); }
+
+    // "Russian-made", "two-year-old": the last part tells what the whole is.
+    void join_compounds() {
+        for (std::uint32_t i = end_; i-- > begin_ + 2;) {
+            const bool within_mention = mention_[i] != 0 && mention_[i] == mention_[i - 2];
+            if (within_mention || !follows_glued_hyphen(i) || tags_[i] != Tag::adjective) continue;
+            tags_[i - 1] = tags_[i - 2] = Tag::adjective;
+        }
+    }
+
+    const NounWords& nouns_;
+    const ArticleWords& words_;
+    const std::vector<Mention>& mentions_;
+    std::vector<Tag> tags_;
+    std::vector<std::uint32_t> mention_;  // number of the mention, from 1
+    std::uint32_t begin_ = 0, body_ = 0, end_ = 0;
+};
+
+}  // namespace
+
+std::vector<Tag> tag_words(const NounWords& nouns, const ArticleWords& words, const std::vector<Mention>& mentions) {
+    return Tagger(nouns, words, mentions).tag();
+}
+
+}  // namespace checkrules

@@ -1,0 +1,71 @@
+#include "engine/extract/drafts/draft.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace checkrules {
+
+void GoodsValue::add_entity(std::uint32_t entity) {
+    constexpr std::size_t most = 8;  // a draft that takes in thousands is compared no slower
+    if (entities.size() < most && std::ranges::find(entities, entity) == entities.end()) entities.push_back(entity);
+}
+
+bool GoodsValue::shares_entity(const GoodsValue& other) const {
+    return std::ranges::any_of(entities, [&](std::uint32_t one) { return std::ranges::find(other.entities, one) != other.entities.end(); });
+}
+
+Teller teller_of(const Chunks& chunks, const Attribution& attribution) {
+    Teller teller{attribution.name, attribution.source, attribution.is_relay};
+    const Mention* mention = attribution.mention ? &chunks.annotation().mentions[*attribution.mention] : nullptr;
+    if (!mention || mention->kind != MentionKind::party || mention->name_class == NameClass::person) return teller;
+    const auto party = chunks.vocabulary().parties.find(mention->id);
+    const bool one_party = party != chunks.vocabulary().parties.end() && !party->second.names.empty() && party->second.label == party->second.names.front();
+    if (one_party) teller.name = party->second.label;
+    return teller;
+}
+
+bool Draft::attribute(const Chunks& chunks, std::uint32_t token) {
+    const Annotation& annotation = chunks.annotation();
+    const auto [first, last] = annotation.attributions_around(token);
+    bool any = false;
+    for (std::uint32_t i = first; i < last; ++i) {
+        const Attribution& one = annotation.attributions[i];
+        if (!one.covers.contains(token)) continue;
+        attribute(teller_of(chunks, one));
+        any = true;
+    }
+    return any;
+}
+
+void Draft::pass_through(const Grounded<std::string>& country) {
+    if (std::ranges::none_of(via, [&](const auto& known) { return known.value == country.value; })) via.push_back(country);
+}
+
+bool Draft::shares_event(const Draft& other) const {
+    return std::ranges::any_of(events, [&](std::uint32_t one) { return std::ranges::find(other.events, one) != other.events.end(); });
+}
+
+bool is_transfer(const Chunks& chunks, const Draft& draft) {
+    const Taxonomy& kinds = chunks.vocabulary().kind_taxonomy;
+    return kinds.is(draft.kind, "transfer") == Truth::yes;
+}
+
+std::string Draft::destination_country() const { return destination ? destination->value : recipient.country; }
+std::string Draft::origin_country() const { return origin ? origin->value : supplier.country; }
+
+bool Draft::weaken(const std::string& to, const std::vector<TokenRange>& words) {
+    constexpr std::array<std::string_view, 4> order{"stated", "reported", "believed", "alleged"};
+    const auto rank = [&](std::string_view one) { return std::ranges::find(order, one) - order.begin(); };
+    if (rank(to) <= rank(certainty)) return false;
+    certainty = to;
+    certainty_words = words;
+    return true;
+}
+
+void Draft::attribute(Teller teller) {
+    const auto known = std::ranges::find(attribution, teller.name, &Teller::name);
+    if (known == attribution.end()) attribution.push_back(std::move(teller));
+    else known->only_names = known->only_names && teller.only_names;
+}
+
+}  // namespace checkrules

@@ -1,0 +1,222 @@
+/// A fact in the making: one event whose words have been given values, or several that were merged.
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/extract/events/event.hpp"
+#include "engine/extract/drafts/party_references.hpp"
+
+namespace checkrules {
+
+/// A value with the words that give it.
+template <typename T>
+struct Grounded {
+    T value{};
+    TokenRange words;
+};
+
+struct PartyValue {
+    std::string name, country, party;  ///< empty: not known
+    TokenRange words;
+    bool is_named = false;             ///< not only "a man", "two firms"
+    bool is_national = false;          ///< the country is that of his nationality: "a Russian"
+    bool empty() const { return words.empty(); }
+};
+
+/// Who says it.
+struct Teller {
+    std::string name;
+    TokenRange words;
+    bool is_relay = false;  ///< passes on what others told
+    bool only_names = false;  ///< says what the goods are, not what became of them
+};
+
+/// Who makes the goods, or what they are called.
+struct Brand {
+    std::string name;
+    bool is_known = false;  ///< to the vocabulary; else a name that stands with the goods: "Hobbywing speed controllers"
+};
+
+struct GoodsValue {
+    std::vector<std::string> terms;            ///< most specific first
+    std::vector<Brand> brands;                 ///< several when the goods are a list
+    void add_brand(Brand brand);
+    TokenRange words;                          ///< the noun group, with what "of" hangs on it
+    std::vector<TokenRange> more;              ///< other words for the same goods that say what they are
+    std::vector<std::uint32_t> entities;       ///< numbers shared by all words for the same goods; several after a merge, but few
+    void add_entity(std::uint32_t entity);
+    bool shares_entity(const GoodsValue& other) const;
+    std::optional<Grounded<std::string>> made_in;
+    std::optional<Grounded<Quantity>> quantity;
+    std::optional<Grounded<Money>> value, unit_value;
+    bool is_definite = false, is_plural = false;
+    bool is_one = false;                       ///< "a limousine"
+    bool is_known() const { return !terms.empty(); }
+};
+
+struct Draft {
+    const Trigger* trigger = nullptr;
+    std::vector<const Trigger*> more_triggers;  ///< of drafts that were merged into it; several, but few
+    std::string kind, status = "completed", certainty = "stated";
+    std::vector<TokenRange> kind_words, certainty_words;
+    std::uint32_t first_sentence = 0, last_sentence = 0;
+    GoodsValue goods;
+    Item goods_item;                            ///< whose words the goods are read from
+    TokenRange told;                            ///< the words for the goods in their own place: "another"
+    PartyValue supplier, recipient;
+    std::optional<Grounded<std::string>> origin, destination;
+    bool borrows_destination = false;           ///< it is a neighbour's
+    bool is_under_way = false;                  ///< attempted only because nothing says that it arrived
+    bool is_carrier = false;                    ///< of a vessel that goes somewhere: what it carries goes there, and it is no goods itself
+    bool has_carrier = false;                   ///< it names what carries the goods
+    bool tells_motion = false;                  ///< "cars rolled into": any other word for the event says more of what it is
+    bool is_of_some = false;                    ///< "some of the arms were sold on": it does not name what happened to all of them
+    bool is_arranged = false;                   ///< ordered or agreed on, so that what was done later is the same
+    bool starts_there = false;                  ///< "from there": where the goods went before
+    std::vector<std::uint32_t> events;          ///< places in the text that tell it; several goods of one place share its number
+    std::vector<Grounded<std::string>> via;
+    std::optional<Grounded<DateRange>> date;
+    std::vector<Teller> attribution;
+    std::vector<Grounded<std::string>> extra;   ///< further quotes of merged events, by field
+    std::vector<Trace> trace;
+
+    /// Adds the sources of what stands at the token; true when there are any.
+    bool attribute(const Chunks& chunks, std::uint32_t token);
+    void attribute(Teller teller);
+    /// Adds the country of a stop on the way, each once.
+    void pass_through(const Grounded<std::string>& country);
+    /// Makes it as unsure as that, with the words for it; false when it is so already.
+    bool weaken(const std::string& to, const std::vector<TokenRange>& words);
+    bool shares_event(const Draft& other) const;
+    /// Country of the destination, or of who got the goods; empty when unknown.
+    std::string destination_country() const;
+    std::string origin_country() const;
+};
+
+/// Which words mean the same goods or the same party, over the whole article.
+class References {
+  public:
+    /// REQUIRES: both outlive it.
+    References(const Chunks& chunks, const SentenceVerbs& verbs);
+
+    /// Number of the goods that the group means; equal numbers are equal goods.
+    std::uint32_t entity(std::uint32_t group) const;
+    /// Groups that say what the goods are, each something new, in order of place.
+    std::span<const std::uint32_t> namings(std::uint32_t entity) const;
+    /// What words that only point to goods mean at this place: "it", "the cargo", "most", "97 percent of these products", the "deliveries" that
+    /// are the trigger; all of a list that "them" means. The item itself when it names goods, or nothing was named before.
+    std::vector<Item> meant(const Item& item, TokenRange trigger) const;
+    /// The group of known goods that a group is or takes up, or `nothing`.
+    std::uint32_t goods_meant(std::uint32_t group) const;
+    const PartyReferences& parties() const { return parties_; }
+
+  private:
+    void link_definite(std::uint32_t group);
+    bool names_goods(const Sentence& sentence) const;
+    void link_copulas(const std::vector<VerbGroup>& verbs);
+    void note_namings();
+    void note_lists(std::uint32_t sentence) const;
+    bool points_back(std::uint32_t group) const;
+    bool is_patrol(std::uint32_t group) const;
+    bool stands_aside(std::uint32_t group) const;
+    bool is_object_of_law(std::uint32_t group) const;
+    bool counts_others(std::uint32_t group) const;
+    bool stands_for_goods(const Item& item) const;
+    bool is_count(std::uint32_t group) const;
+    bool tells_nothing(std::uint32_t group) const;
+    std::vector<Item> named_behind(const Item& item) const;
+    std::uint32_t before_among(std::uint32_t from, std::uint32_t end) const;
+    /// What a pronoun or stand-in means, or `nothing`.
+    std::uint32_t goods_before(std::uint32_t group) const;
+    Item item_of(std::uint32_t group) const;
+    bool can_mean(std::uint32_t reference, std::uint32_t antecedent) const;
+    bool may_mean_wide(const Mention& wide, const Mention& narrow) const;
+    bool is_wide(std::uint32_t group) const;
+    bool is_use_of_others(std::uint32_t group) const;
+    void join(std::uint32_t a, std::uint32_t b);
+    std::uint32_t root(std::uint32_t group) const;
+
+    const Chunks& chunks_;
+    mutable std::vector<std::uint32_t> parent_;
+    std::vector<std::vector<std::uint32_t>> namings_;  ///< by entity
+    // What these say of a sentence is noted when it is first asked for.
+    mutable std::vector<bool> is_noted_;               ///< by sentence
+    mutable std::vector<std::uint32_t> chain_;         ///< by group: first group of its "of" chain
+    mutable std::vector<std::uint32_t> example_of_;    ///< by group: the goods that it is an example of, or `nothing`
+    mutable std::vector<std::uint32_t> list_;          ///< by group: number in `lists_`, or `nothing`
+    mutable std::vector<std::vector<std::uint32_t>> lists_;  ///< goods joined by "and"
+    std::vector<bool> is_teller_;                      ///< by group: says what others do, and is neither goods nor who gets them
+    PartyReferences parties_;
+};
+
+/// Cheap: false when read_draft cannot find goods in `told`, whatever it takes up.
+bool may_be_goods(const Chunks& chunks, const Event& event, const Item& told);
+/// Gives the words of an event their values; `goods` are what the words `told` in its slot mean. Nothing when the event is none after all; `reason` then says why.
+std::optional<Draft> read_draft(const Chunks& chunks, const References& references, const Event& event, const Item& told, const Item& goods, std::string& reason);
+/// The brand that a group of goods names: one of the vocabulary, or a name right before the goods or behind "made by".
+std::optional<Brand> read_brand(const Chunks& chunks, std::uint32_t group);
+/// Fills in what the goods are. False when neither the vocabulary nor the trigger lets the words be goods.
+bool read_goods(const Chunks& chunks, const References& references, const Event& event, const Item& item, Draft& draft);
+/// "Bentley, which sold 240 cars": the cars of a marque that is the supplier are its own.
+void take_marque(const Chunks& chunks, Draft& draft);
+/// Quantity and price that the words of the goods, and those right before them, tell.
+void read_amounts(const Chunks& chunks, const Item& item, GoodsValue& goods);
+/// "[five] to Sudan": as many of what the clause before counted, in its unit.
+void read_bare_count(const Chunks& chunks, const Item& count, const Item& counted, GoodsValue& goods);
+/// The nearest amount of money behind the goods in their clause, or shortly before them ("$4 million worth of"), that is no penalty; or null.
+const Mention* find_price(const Chunks& chunks, const Item& item);
+/// When the event happened, if its sentence says so.
+std::optional<Grounded<DateRange>> find_event_date(const Chunks& chunks, const Event& event);
+/// The only date of its sentence, in whichever clause; nothing when there are more.
+std::optional<Grounded<DateRange>> find_only_date(const Chunks& chunks, const Event& event);
+/// Status, certainty and source from the scopes and attributions that cover the trigger.
+void judge_draft(const Chunks& chunks, const Event& event, Draft& draft);
+/// Whether the article tells of an accusation, and of a verdict or a confession.
+struct Accusation {
+    bool is_made = false, is_proven = false;
+};
+Accusation find_accusation(const Chunks& chunks);
+/// What nobody but newspapers and unnamed sources tell is reported, not stated; what prosecutors tell is alleged.
+void settle_certainty(const Chunks& chunks, const Accusation& accusation, Draft& draft);
+/// Whether the first is a word for hardly anything, such as "parts", and the second what the lists of the vocabulary let it mean.
+bool is_wide_for(const Chunks& chunks, const GoodsValue& wide, const GoodsValue& narrow);
+/// Whether the words for goods can mean the same: one is as wide as the other, or wider, and no known brand stands against it.
+bool same_goods(const Chunks& chunks, const GoodsValue& a, const GoodsValue& b);
+/// "It would not have been the first time: in 2009 …" is another story than today's.
+bool is_long_ago(const Chunks& chunks, const Draft& draft);
+/// The source as a fact names it: an organisation by the first of its names.
+Teller teller_of(const Chunks& chunks, const Attribution& attribution);
+/// "Rifles were found in Somalia. They came from Iran.": goods in use that another draft says came from abroad are a transfer.
+void settle_foreign(const Chunks& chunks, std::vector<Draft>& drafts);
+bool is_transfer(const Chunks& chunks, const Draft& draft);
+/// Whether the goods went on with the second from where they went with the first: "shipped to Dubai … from there to Moscow".
+bool continues_journey(const Chunks& chunks, const Draft& leg, const Draft& next);
+/// What the first went to becomes a stop on the way to where the second goes; the rest of the second stays to be merged.
+void extend_journey(const Chunks& chunks, Draft& leg, Draft& next);
+/// Lets drafts of one transfer become one.
+std::vector<Draft> merge_drafts(const Chunks& chunks, std::vector<Draft> drafts);
+/// Gives goods that were told of in one breath, or stopped on one vessel, each other's ends.
+void share_ends(const Chunks& chunks, std::vector<Draft>& drafts);
+/// "A pair of dogs went the other way", "in return he got": the ends of the transfer before, turned round.
+void fill_way_back(const Chunks& chunks, std::vector<Draft>& drafts);
+/// Gives transfers what their own words do not say and their neighbours, or the article as a whole, do: destination and source.
+void fill_from_context(const Chunks& chunks, std::vector<Draft>& drafts);
+/// "The aircraft is worth $12 million", "each cost some $13,000": prices that a sentence of their own tells.
+void fill_prices(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
+/// "Second was Lithuania with $28.9m": adds what the draft before says, of the countries that come next. `events`: how many were numbered.
+void read_ranks(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, std::vector<Draft>& drafts, std::uint32_t& events);
+/// "8,000 of them", "the cars, which numbered 12", "chips, some 60 pieces,": counts that stand apart from the goods.
+void fill_counts(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
+/// "The consignee was a company in Tripoli", "the shipper, Songi Trading, used": parties that a word of their part in it names.
+void fill_roles(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
+/// "By shipping through Armenia", "the invoices gave a buyer in Tashkent": transit that no slot has.
+void fill_route(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
+/// "A Rotterdam court": where somebody is tried for a transfer it began, when nothing else is said.
+void fill_jurisdiction(const Chunks& chunks, std::vector<Draft>& drafts);
+/// "A dealer shipped chips … Ivanov, 50, has been in custody": gives persons whom the lead leaves without a name the one that the story gives them.
+void name_parties(const Chunks& chunks, std::vector<Draft>& drafts);
+Fact build_fact(const Chunks& chunks, const Draft& draft, std::size_t number);
+
+}  // namespace checkrules

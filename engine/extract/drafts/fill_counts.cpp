@@ -1,0 +1,102 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "engine/extract/drafts/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::uint32_t farthest_goods = 12;  // tokens between the goods and their count
+
+class CountFiller {
+  public:
+    CountFiller(const Chunks& chunks, const References& references, std::vector<Draft>& drafts) : chunks_(chunks), references_(references), drafts_(drafts) {
+        for (std::size_t i = 0; i < drafts.size(); ++i)
+            for (std::uint32_t entity : drafts[i].goods.entities) of_.try_emplace(entity, i);
+    }
+
+    void fill() {
+        for (const Mention& mention : chunks_.annotation().mentions)
+            if (const auto count = count_of(mention))
+                if (const std::uint32_t group = goods_of(mention.tokens); group != nothing) give(mention.tokens, *count, group);
+    }
+
+  private:
+    static std::optional<Quantity> count_of(const Mention& mention) {
+        if (!mention.value) return {};
+        if (const auto* quantity = std::get_if<Quantity>(&mention.value->is)) return *quantity;
+        const auto* number = std::get_if<Number>(&mention.value->is);
+        return number ? std::optional(Quantity{number->amount, "item"}) : std::nullopt;
+    }
+
+    void give(TokenRange words, const Quantity& count, std::uint32_t group) {
+        const auto found = of_.find(references_.entity(group));
+        if (found == of_.end()) return;
+        Draft& draft = drafts_[found->second];
+        if (draft.goods.quantity || draft.goods.is_one) return;
+        draft.goods.quantity = {count, words};
+        draft.trace.push_back({"context", fmt::format("'{}' counts '{}'", chunks_.text(words), chunks_.text(chunks_.groups()[group].tokens))});
+    }
+
+    /// What the amount counts, when it stands apart from it; else `nothing`.
+    std::uint32_t goods_of(TokenRange words) const {
+        if (const std::uint32_t pronoun = pronoun_behind(words.end); pronoun != nothing) {
+            const std::uint32_t meant = references_.goods_meant(pronoun);
+            return meant != nothing ? meant : known_before(words.begin);
+        }
+        if (counts_goods_of_its_own(words)) return nothing;
+        if (chunks_.vocabulary().is_listed("words-for-a-count", chunks_.lower(words.begin - std::min(words.begin, 1u)))) return known_before(words.begin);
+        return is_apposition(words) ? known_before(words.begin) : nothing;
+    }
+
+    // "8,000 [of them], in October"; but "three of them were stopped" counts a part.
+    std::uint32_t pronoun_behind(std::uint32_t at) const {
+        if (chunks_.lower(at) == "of") ++at;
+        else if (at == 0 || chunks_.lower(at - 1) != "of") return nothing;  // "dozens of" is an amount
+        const std::uint32_t group = chunks_.group_of(at);
+        if (group == nothing || !chunks_.groups()[group].pronoun) return nothing;
+        const bool part = chunks_.is_verb(at + 1) || chunks_.is(at + 1, WordClass::be) || chunks_.is(at + 1, WordClass::have) || chunks_.is(at + 1, WordClass::modal);
+        return part ? nothing : group;
+    }
+
+    bool counts_goods_of_its_own(TokenRange words) const {
+        const std::uint32_t group = chunks_.group_of(words.begin);
+        if (group == nothing) return false;
+        const Item item = chunks_.read_item(chunks_.groups()[group].tokens.begin, words.end + farthest_goods);
+        const bool bare = item.parts.empty() && chunks_.groups()[group].tokens.end <= words.end + 1;
+        return item.group == nothing || !bare || has(chunks_.senses(item.group), Sense::known_goods);
+    }
+
+    // "machine tools, some 130 units,", "gold, 27 kg in all"
+    bool is_apposition(TokenRange words) const {
+        const std::uint32_t before = words.begin - std::min(words.begin, 1u);
+        const bool opens = chunks_.is_comma(before) || chunks_.lower(before) == "(" || chunks_.lower(before) == "--";
+        if (!opens || before == 0 || chunks_.group_of(before - 1) == nothing) return false;
+        const std::uint32_t group = chunks_.group_of(words.begin);
+        const std::uint32_t end = group == nothing ? words.end : std::max(words.end, chunks_.groups()[group].tokens.end);
+        const std::string_view next = chunks_.lower(end);
+        const bool in_all = next == "in" && (chunks_.lower(end + 1) == "all" || chunks_.lower(end + 1) == "total");
+        const bool closes = next == "," || next == ")" || next == "--" || next == "." || next == "altogether";
+        return in_all || (closes && end - words.begin > 1);
+    }
+
+    std::uint32_t known_before(std::uint32_t token) const {
+        const Sentence& sentence = chunks_.annotation().sentences[chunks_.annotation().tokens()[token].sentence];
+        for (std::uint32_t t = token; t-- > sentence.body && token - t < farthest_goods;)
+            if (const std::uint32_t group = chunks_.group_of(t); group != nothing && references_.goods_meant(group) != nothing) return references_.goods_meant(group);
+        return nothing;
+    }
+
+    const Chunks& chunks_;
+    const References& references_;
+    std::vector<Draft>& drafts_;
+    std::unordered_map<std::uint32_t, std::size_t> of_;  // draft by entity of its goods
+};
+
+}  // namespace
+
+void fill_counts(const Chunks& chunks, const References& references, std::vector<Draft>& drafts) { CountFiller(chunks, references, drafts).fill(); }
+
+}  // namespace checkrules

@@ -1,0 +1,122 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "engine/extract/drafts/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::size_t looked_around = 8;   // drafts on each side, so that ten thousand stay linear
+constexpr std::uint32_t near = 2;          // sentences
+constexpr std::uint32_t lead_length = 3;   // sentences in which an article says whose story it tells
+
+/// "The parts went by way of Dubai": where the text says nothing, what the neighbours and the article as a whole say.
+class ContextFiller {
+  public:
+    ContextFiller(const Chunks& chunks, std::vector<Draft>& drafts) : chunks_(chunks), drafts_(drafts) {}
+
+    void fill() {
+        for (const Draft& draft : drafts_)
+            if (is_transfer(chunks_, draft) && !destination(draft).empty()) ++destinations_[destination(draft)];
+        // Found first, filled then: a guess is no ground for another.
+        std::vector<const Draft*> destinations, tellers;
+        const std::vector<Draft> told = drafts_;
+        for (std::size_t i = 0; i < told.size(); ++i) {
+            destinations.push_back(destination_for(told, i));
+            tellers.push_back(teller_for(told, i));
+        }
+        for (std::size_t i = 0; i < told.size(); ++i) {
+            if (destinations[i]) copy_destination(*destinations[i], drafts_[i]);
+            if (tellers[i]) copy_tellers(*tellers[i], drafts_[i]);
+            else take_lead(drafts_[i]);
+        }
+    }
+
+  private:
+    std::string party_country(const PartyValue& party) const {
+        if (!party.country.empty()) return party.country;
+        const auto found = chunks_.vocabulary().parties.find(party.party);
+        return found == chunks_.vocabulary().parties.end() ? "" : found->second.country.value_or("");
+    }
+    std::string destination(const Draft& draft) const { return draft.destination ? draft.destination->value : party_country(draft.recipient); }
+    std::string origin(const Draft& draft) const { return draft.origin ? draft.origin->value : party_country(draft.supplier); }
+
+    /// The draft around number i that scores highest; the nearest of equals, those before it first. A score of 0: none.
+    template <typename Score>
+    static const Draft* best_around(const std::vector<Draft>& drafts, std::size_t i, Score score) {
+        const Draft* best = nullptr;
+        std::size_t best_score = 0;
+        const std::size_t first = i > looked_around ? i - looked_around : 0, last = std::min(drafts.size(), i + looked_around);
+        for (std::size_t j = first; j < last; ++j) {
+            if (j == i) continue;
+            const std::size_t distance = j > i ? 2 * (j - i) : 2 * (i - j) - 1, points = score(drafts[j]);
+            if (points == 0 || points + 2 * looked_around - distance <= best_score) continue;
+            best_score = points + 2 * looked_around - distance;
+            best = &drafts[j];
+        }
+        return best;
+    }
+
+    /// The article's main destination before others.
+    const Draft* destination_for(const std::vector<Draft>& drafts, std::size_t i) const {
+        const Draft& draft = drafts[i];
+        if (!is_transfer(chunks_, draft) || !destination(draft).empty() || draft.status == "denied") return nullptr;
+        return best_around(drafts, i, [&](const Draft& other) -> std::size_t {
+            const std::string place = destination(other);
+            if (place.empty() || !is_transfer(chunks_, other) || place == origin(draft) || is_via(draft, place)) return 0;
+            if (destinations_.size() > 1 && !is_near(draft, other) && !same_goods(chunks_, draft.goods, other.goods)) return 0;
+            return 100 + 10 * destinations_.at(place);
+        });
+    }
+
+    const Draft* teller_for(const std::vector<Draft>& drafts, std::size_t i) const {
+        const Draft& draft = drafts[i];
+        if (!is_transfer(chunks_, draft) || !draft.attribution.empty()) return nullptr;
+        return best_around(drafts, i, [&](const Draft& other) -> std::size_t { return !other.attribution.empty() && same_story(draft, other) ? 100 : 0; });
+    }
+
+    bool same_story(const Draft& a, const Draft& b) const {
+        if (is_long_ago(chunks_, a) != is_long_ago(chunks_, b)) return false;
+        return same_goods(chunks_, a.goods, b.goods) || (!destination(a).empty() && destination(a) == destination(b));
+    }
+
+    static bool is_near(const Draft& a, const Draft& b) {
+        return b.first_sentence > a.last_sentence ? b.first_sentence - a.last_sentence <= near : a.first_sentence <= b.last_sentence + near;
+    }
+
+    static bool is_via(const Draft& draft, const std::string& place) {
+        return std::ranges::any_of(draft.via, [&](const auto& one) { return one.value == place; });
+    }
+
+    void copy_destination(const Draft& from, Draft& to) const {
+        to.destination = from.destination ? *from.destination : Grounded<std::string>{destination(from), from.recipient.words};
+        to.borrows_destination = true;
+        if (from.kind == to.kind && chunks_.vocabulary().is_listed("kinds-that-say-most", to.kind) && to.recipient.empty()) to.recipient = from.recipient;  // "the museum … Stalin gave a carriage"
+        to.trace.push_back({"context", fmt::format("destination from '{}', as its own words have none", chunks_.text(to.destination->words))});
+    }
+    void copy_tellers(const Draft& from, Draft& to) const {
+        to.attribution = from.attribution;
+        to.trace.push_back({"context", fmt::format("source '{}' tells the same story", to.attribution.front().name)});
+    }
+
+    // "Chips get to Russia by way of Armenia. Officials spoke of it, the newspaper writes.": the lead has one source.
+    void take_lead(Draft& draft) const {
+        const auto& attributions = chunks_.annotation().attributions;
+        if (!is_transfer(chunks_, draft) || !draft.attribution.empty() || attributions.empty() || draft.first_sentence >= lead_length) return;
+        if (chunks_.annotation().tokens()[attributions.front().covers.begin].sentence >= lead_length) return;
+        draft.attribute(teller_of(chunks_, attributions.front()));
+        draft.trace.push_back({"context", fmt::format("source '{}' of the lead", draft.attribution.front().name)});
+    }
+
+    const Chunks& chunks_;
+    std::vector<Draft>& drafts_;
+    std::map<std::string, std::size_t> destinations_;
+};
+
+}  // namespace
+
+void fill_from_context(const Chunks& chunks, std::vector<Draft>& drafts) { ContextFiller(chunks, drafts).fill(); }
+
+}  // namespace checkrules

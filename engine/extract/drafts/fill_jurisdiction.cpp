@@ -1,0 +1,87 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/extract/drafts/draft.hpp"
+#include "engine/extract/drafts/party_tail.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::uint32_t looked_back = 3;  // sentences
+constexpr std::uint32_t most_groups = 40;
+constexpr std::uint32_t lead_length = 3;  // sentences in which an article says whose figures it tells
+
+/// "A Rotterdam court gave a businessman 18 months for sending chips to Russia": whoever did it did it from where he is tried.
+class JurisdictionFiller {
+  public:
+    JurisdictionFiller(const Chunks& chunks, std::vector<Draft>& drafts) : chunks_(chunks), drafts_(drafts) {}
+
+    void fill() {
+        for (Draft& draft : drafts_) {
+            const bool lacks_origin = draft.origin_country().empty() && !draft.destination_country().empty();
+            if (lacks_origin && draft.status != "denied" && draft.kind != "import") fill(draft);
+            if (draft.status == "completed" && chunks_.vocabulary().is_listed("kinds-of-trade", draft.kind)) take_customs(draft);
+        }
+    }
+
+  private:
+    void fill(Draft& draft) {
+        const auto& sentences = chunks_.annotation().sentences;
+        const std::uint32_t first = draft.first_sentence > looked_back ? draft.first_sentence - looked_back : 0;
+        const auto [from, to] = chunks_.groups_in({sentences[first].tokens.begin, sentences[draft.first_sentence].tokens.end});
+        for (std::uint32_t g = to, left = most_groups; g-- > from && left-- > 0;) {
+            const bool customs = has_word(g, "words-for-customs");
+            if (!customs && !has_word(g, "words-for-who-tries")) continue;
+            const auto country = country_of_group(g);
+            if (!country || country->value == draft.destination_country()) continue;
+            if (customs && draft.status == "attempted") draft.pass_through(*country);
+            else draft.origin = country;
+            draft.trace.push_back({"context", fmt::format("'{}' deals with it: from there", chunks_.text(chunks_.groups()[g].tokens))});
+            return;
+        }
+    }
+
+    // "North Korea brought in cars through Chinese customs", "Chinese customs data show": whose figures they are is the other end.
+    void take_customs(Draft& draft) const {
+        const bool lacks_origin = draft.origin_country().empty() && !draft.supplier.is_named, lacks_end = draft.destination_country().empty() && !draft.recipient.is_named;
+        if (lacks_origin == lacks_end) return;
+        const auto& sentences = chunks_.annotation().sentences;
+        const std::uint32_t last = draft.first_sentence < lead_length ? draft.first_sentence : lead_length - 1;
+        for (const TokenRange words : {sentences[draft.first_sentence].tokens, TokenRange{sentences.front().tokens.begin, sentences[last].tokens.end}})
+            for (auto [g, end] = chunks_.groups_in(words); g < end; ++g) {
+                const auto country = has_word(g, "words-for-customs") ? country_of_group(g) : std::nullopt;
+                if (!country || country->value == draft.destination_country() || country->value == draft.origin_country()) continue;
+                (lacks_origin ? draft.origin : draft.destination) = country;
+                draft.trace.push_back({"context", fmt::format("'{}' counts it: the other end", chunks_.text(chunks_.groups()[g].tokens))});
+                return;
+            }
+    }
+
+    // "Belgian customs officers"
+    bool has_word(std::uint32_t group, std::string_view list) const {
+        const TokenRange words = chunks_.groups()[group].tokens;
+        for (std::uint32_t t = words.begin; t < words.end; ++t)
+            if (chunks_.vocabulary().is_listed(list, chunks_.lower(t))) return true;
+        return false;
+    }
+
+    // "Dutch prosecutors", "a court in Dresden"
+    std::optional<Grounded<std::string>> country_of_group(std::uint32_t group) const {
+        const Item item = chunks_.read_item(chunks_.groups()[group].tokens.begin, chunks_.groups()[group].tokens.end + 1);
+        const auto [first, last] = chunks_.annotation().mentions_in(item.tokens);
+        for (std::uint32_t m = first; m < last; ++m)
+            if (std::string code = country_named_by(chunks_, chunks_.annotation().mentions[m]); !code.empty()) return Grounded<std::string>{code, chunks_.groups()[group].tokens};
+        const auto place = find_whereabouts(chunks_, chunks_.groups()[group].tokens.end);
+        return place ? std::optional(Grounded<std::string>{place->country, {chunks_.groups()[group].tokens.begin, place->place.end}}) : std::nullopt;
+    }
+
+    const Chunks& chunks_;
+    std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+void fill_jurisdiction(const Chunks& chunks, std::vector<Draft>& drafts) { JurisdictionFiller(chunks, drafts).fill(); }
+
+}  // namespace checkrules

@@ -1,0 +1,67 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "engine/extract/drafts/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::uint32_t longest_link = 5;     // tokens between "valued" and its amount
+constexpr std::uint32_t farthest_goods = 10;  // tokens between the goods and "valued"
+
+class PriceFiller {
+  public:
+    PriceFiller(const Chunks& chunks, const References& references, std::vector<Draft>& drafts) : chunks_(chunks), references_(references), drafts_(drafts) {
+        for (std::size_t i = 0; i < drafts.size(); ++i)
+            for (std::uint32_t entity : drafts[i].goods.entities) of_.try_emplace(entity, i);
+    }
+
+    void fill() {
+        for (const Mention& mention : chunks_.annotation().mentions)
+            if (mention.kind == MentionKind::money && mention.value)
+                if (const auto* money = std::get_if<Money>(&mention.value->is)) read(mention, *money);
+    }
+
+  private:
+    void read(const Mention& mention, const Money& money) {
+        const std::uint32_t group = goods_of(mention.tokens.begin);
+        const std::uint32_t meant = group == nothing ? nothing : references_.goods_meant(group);
+        const auto found = meant == nothing ? of_.end() : of_.find(references_.entity(meant));
+        if (found == of_.end()) return;
+        Draft& draft = drafts_[found->second];
+        GoodsValue& goods = draft.goods;
+        if (goods.value || goods.unit_value) return;
+        const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
+        const bool each_of = begin >= 2 && chunks_.lower(begin - 1) == "of" && chunks_.vocabulary().is_listed("words-for-each", chunks_.lower(begin - 2));
+        const bool is_each = mention.is_each || each_of || chunks_.vocabulary().is_listed("words-for-each", chunks_.lower(chunks_.groups()[group].tokens.begin));
+        (is_each || goods.is_one ? goods.unit_value : goods.value) = {money, mention.tokens};
+        draft.attribute(chunks_, mention.tokens.begin);
+        draft.trace.push_back({"context", fmt::format("'{}' is the price of '{}'", chunks_.text(mention.tokens), chunks_.text(chunks_.groups()[group].tokens))});
+    }
+
+    /// The group before "is worth": what the amount is the price of.
+    std::uint32_t goods_of(std::uint32_t amount) const {
+        const std::uint32_t begin = chunks_.annotation().sentences[chunks_.annotation().tokens()[amount].sentence].body;
+        std::uint32_t word = amount;
+        while (word > begin && amount - word < longest_link && !is_price_word(word)) --word;
+        if (!is_price_word(word)) return nothing;
+        for (std::uint32_t t = word; t-- > begin && word - t < farthest_goods;)
+            if (const std::uint32_t group = chunks_.group_of(t); group != nothing && references_.goods_meant(group) != nothing) return group;
+        return nothing;
+    }
+
+    bool is_price_word(std::uint32_t token) const { return chunks_.vocabulary().is_listed("words-for-a-price", chunks_.lower(token)); }
+
+    const Chunks& chunks_;
+    const References& references_;
+    std::vector<Draft>& drafts_;
+    std::unordered_map<std::uint32_t, std::size_t> of_;  // draft by entity of its goods
+};
+
+}  // namespace
+
+void fill_prices(const Chunks& chunks, const References& references, std::vector<Draft>& drafts) { PriceFiller(chunks, references, drafts).fill(); }
+
+}  // namespace checkrules

@@ -1,0 +1,117 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/extract/drafts/draft.hpp"
+#include "engine/extract/drafts/read_party.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::size_t compared_back = 64;  // drafts, so that ten thousand stay linear
+constexpr std::uint32_t farthest = 3;  // sentences between the transfer and who took part in it
+
+class RoleFiller {
+  public:
+    RoleFiller(const Chunks& chunks, const References& references, std::vector<Draft>& drafts) : chunks_(chunks), parties_(chunks, references), drafts_(drafts) {}
+
+    void fill() {
+        if (drafts_.empty()) return;
+        for (std::uint32_t g = 0; g < chunks_.groups().size(); ++g) {
+            const std::string_view head = chunks_.lower(chunks_.groups()[g].head);
+            if (!is_definite(chunks_.groups()[g].determiner) && chunks_.groups()[g].determiner != Determiner::possessive) continue;
+            if (is_listed("words-for-a-recipient", head)) name_party(g, &Draft::recipient, "recipient");
+            else if (is_listed("words-for-a-supplier", head)) name_party(g, &Draft::supplier, "supplier");
+            else if (is_listed("words-for-a-destination", head)) name_destination(g);
+        }
+    }
+
+  private:
+    bool is_listed(std::string_view list, std::string_view word) const { return chunks_.vocabulary().is_listed(list, word); }
+    std::uint32_t sentence_of(std::uint32_t token) const { return chunks_.annotation().tokens()[token].sentence; }
+
+    /// "[Iran] was the sender", "[the Houthis in Yemen] the addressee".
+    Item named_before(std::uint32_t group) const {
+        const std::uint32_t begin = chunks_.groups()[group].tokens.begin, first = chunks_.annotation().sentences[sentence_of(begin)].body;
+        std::uint32_t at = begin;
+        if (at > first && chunks_.is(at - 1, WordClass::be)) --at;
+        std::uint32_t named = at > first ? chunks_.group_of(at - 1) : nothing;
+        while (named != nothing && chunks_.groups()[named].tokens.begin > first + 1 && chunks_.is(chunks_.groups()[named].tokens.begin - 1, WordClass::whereabouts))
+            named = chunks_.group_of(chunks_.groups()[named].tokens.begin - 2);
+        if (named == nothing || !has(chunks_.senses(named), Sense::party)) return {};
+        return chunks_.read_item(chunks_.groups()[named].tokens.begin, at);
+    }
+
+    /// "The buyer, [a firm in Shenzhen]", "the consignee was [a company]".
+    Item named_by(std::uint32_t group) const {
+        if (const Item before = named_before(group); before.group != nothing) return before;
+        const std::uint32_t end = chunks_.groups()[group].tokens.end, limit = chunks_.annotation().sentences[sentence_of(end - 1)].tokens.end;
+        std::uint32_t at = end;
+        while (chunks_.is_skipped(at)) ++at;
+        if (at >= limit || !(chunks_.is_comma(at) || chunks_.is(at, WordClass::be))) return {};
+        const bool apposes = chunks_.is_comma(at);
+        for (++at; at < limit && chunks_.is_skipped(at);) ++at;
+        Item item = at < limit ? chunks_.read_item(at, limit) : Item{};
+        if (apposes && item.group != nothing && !chunks_.is_comma(item.tokens.end) && chunks_.is_verb(item.tokens.end)) return {};  // "to the buyer, officials said"
+        return item;
+    }
+
+    /// The transfers told last that have no such party, or only a word for it: one, or the lots of one cargo.
+    template <typename Lacks>
+    std::vector<Draft*> transfers_before(std::uint32_t group, Lacks lacks) const {
+        std::vector<Draft*> found;
+        const std::uint32_t sentence = sentence_of(chunks_.groups()[group].head);
+        const auto after = std::ranges::upper_bound(drafts_, sentence, {}, &Draft::first_sentence);
+        for (std::size_t i = std::size_t(after - drafts_.begin()), left = compared_back; i-- > 0 && left-- > 0;) {
+            Draft& draft = drafts_[i];
+            if (sentence - std::min(sentence, draft.last_sentence) > farthest) continue;
+            if (!is_transfer(chunks_, draft) || draft.status == "denied" || !lacks(draft) || !(found.empty() || draft.shares_event(*found.front()))) continue;
+            found.push_back(&draft);
+        }
+        return found;
+    }
+
+    // "bound for Yemen": the consignee says more.
+    bool is_bare_country(TokenRange words) const {
+        const auto [first, last] = chunks_.annotation().mentions_in(words);
+        return last == first + 1 && chunks_.annotation().mentions[first].kind == MentionKind::country && chunks_.annotation().mentions[first].tokens == words;
+    }
+
+    void name_party(std::uint32_t group, PartyValue Draft::*role, std::string_view field) const {
+        const Item item = named_by(group);
+        if (item.group == nothing || !has(chunks_.senses(item), Sense::party)) return;
+        const PartyValue party = parties_.named_party(item, item.tokens);
+        const std::string code = party.country;
+        const auto drafts = transfers_before(group, [&](const Draft& one) {
+            const PartyValue& known = one.*role;
+            if (role == &Draft::recipient && one.destination && !code.empty() && one.destination->value != code) return false;
+            return known.empty() || chunks_.groups()[group].tokens.contains(known.words) || (known.country == code && is_bare_country(known.words));
+        });
+        if (party.name.empty()) return;
+        for (Draft* draft : drafts) {
+            draft->*role = party;
+            draft->trace.push_back({"context", fmt::format("{} = '{}', as '{}' says", field, chunks_.text(party.words), chunks_.text(chunks_.groups()[group].tokens))});
+        }
+    }
+
+    void name_destination(std::uint32_t group) const {
+        const Item item = named_by(group);
+        if (item.group == nothing) return;
+        const auto country = parties_.read_country({item.tokens, {item}});
+        if (!country) return;
+        for (Draft* draft : transfers_before(group, [](const Draft& one) { return !one.destination && one.recipient.country.empty(); })) {
+            draft->destination = country;
+            draft->trace.push_back({"context", fmt::format("destination = '{}', as '{}' says", chunks_.text(country->words), chunks_.text(chunks_.groups()[group].tokens))});
+        }
+    }
+
+    const Chunks& chunks_;
+    PartyReader parties_;
+    std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+void fill_roles(const Chunks& chunks, const References& references, std::vector<Draft>& drafts) { RoleFiller(chunks, references, drafts).fill(); }
+
+}  // namespace checkrules

@@ -1,0 +1,76 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/extract/drafts/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::size_t looked_back = 8;   // drafts, so that ten thousand stay linear
+constexpr std::uint32_t farthest = 3;    // sentences between the gift and what was given in return
+
+/// "Putin gave Kim a limousine. A pair of dogs went the other way."
+class ReturnFiller {
+  public:
+    ReturnFiller(const Chunks& chunks, std::vector<Draft>& drafts) : chunks_(chunks), drafts_(drafts) {
+        const auto list = chunks.vocabulary().lists.find("words-for-the-way-back");
+        if (list != chunks.vocabulary().lists.end()) phrases_ = &list->second;
+    }
+
+    void fill() {
+        if (!phrases_) return;
+        for (std::size_t i = 1; i < drafts_.size(); ++i) {
+            Draft& draft = drafts_[i];
+            const bool lacks = draft.recipient.empty() || draft.supplier.empty();
+            if (!lacks || !is_transfer(chunks_, draft) || draft.status == "denied" || !goes_back(draft.first_sentence)) continue;
+            if (const Draft* first = answered_by(i)) turn(*first, draft);
+        }
+    }
+
+  private:
+    /// Neighbours share a sentence: it is read once.
+    bool goes_back(std::uint32_t sentence) {
+        if (asked_ == sentence) return goes_back_;
+        const TokenRange words = chunks_.annotation().sentences[sentence].tokens;
+        asked_ = sentence;
+        goes_back_ = false;
+        for (std::uint32_t t = words.begin; t < words.end && !goes_back_; ++t)
+            goes_back_ = std::ranges::any_of(phrases_->members, [&](const ListMember& one) { return chunks_.match_words(one.text, t) > 0; });
+        return goes_back_;
+    }
+
+    /// The transfer before that has two ends, one of which, the other way round, is known of this one.
+    const Draft* answered_by(std::size_t number) const {
+        const Draft& draft = drafts_[number];
+        for (std::size_t i = number, left = looked_back; i-- > 0 && left-- > 0;) {
+            const Draft& one = drafts_[i];
+            const bool near = draft.first_sentence - std::min(draft.first_sentence, one.last_sentence) <= farthest;
+            if (!near || !is_transfer(chunks_, one) || one.supplier.empty() || one.recipient.empty() || one.status == "denied") continue;
+            const bool same_giver = draft.supplier.empty() || draft.supplier.party == one.recipient.party || draft.supplier.country == one.destination_country();
+            const bool same_taker = draft.recipient.empty() || draft.recipient.party == one.supplier.party || draft.recipient.country == one.origin_country();
+            if (same_giver && same_taker) return &one;
+        }
+        return nullptr;
+    }
+
+    void turn(const Draft& first, Draft& draft) const {
+        if (draft.recipient.empty()) draft.recipient = first.supplier;
+        if (draft.supplier.empty()) draft.supplier = first.recipient;
+        if (!draft.destination && first.origin) draft.destination = first.origin;
+        if (!draft.origin && first.destination) draft.origin = first.destination;
+        draft.trace.push_back({"context", fmt::format("the other way than '{}'", chunks_.text(first.goods.words))});
+    }
+
+    const Chunks& chunks_;
+    std::vector<Draft>& drafts_;
+    const NamedList* phrases_ = nullptr;
+    std::optional<std::uint32_t> asked_;  ///< the sentence asked for last
+    bool goes_back_ = false;              ///< and the answer
+};
+
+}  // namespace
+
+void fill_way_back(const Chunks& chunks, std::vector<Draft>& drafts) { ReturnFiller(chunks, drafts).fill(); }
+
+}  // namespace checkrules

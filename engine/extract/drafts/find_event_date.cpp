@@ -1,0 +1,127 @@
+#include <algorithm>
+
+#include "engine/extract/drafts/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+/// The date nearest to the words of an event that tells when it happened.
+class DateFinder {
+  public:
+    DateFinder(const Chunks& chunks, const Event& event) : chunks_(chunks), event_(event) {}
+
+    std::optional<Grounded<DateRange>> find() const {
+        if (!event_.gap.empty())
+            if (const auto [first, last] = chunks_.annotation().mentions_in(event_.gap); true)
+                for (std::uint32_t m = first; m < last; ++m)
+                    if (const Mention& one = chunks_.annotation().mentions[m]; one.kind == MentionKind::date && one.value) return date_of(&one);
+        const Sentence& sentence = chunks_.annotation().sentences[event_.sentence];
+        const auto [first, last] = chunks_.annotation().mentions_in(sentence.tokens);
+        const Mention* best = nullptr;
+        std::uint32_t nearest = nothing;
+        for (std::uint32_t m = first; m < last; ++m) {
+            const Mention& one = chunks_.annotation().mentions[m];
+            if (one.kind != MentionKind::date || !one.value || belongs_to_speech(one) || is_compared(one) || stands_in_other_clause(one)) continue;
+            const std::uint32_t distance = one.tokens.begin >= event_.words.end ? one.tokens.begin - event_.words.end : event_.words.begin - std::min(one.tokens.end, event_.words.begin) + 2;
+            if (distance < nearest) {
+                nearest = distance;
+                best = &one;
+            }
+        }
+        return date_of(best);
+    }
+
+    std::optional<Grounded<DateRange>> find_only() const {
+        const auto [first, last] = chunks_.annotation().mentions_in(chunks_.annotation().sentences[event_.sentence].tokens);
+        const Mention* only = nullptr;
+        for (std::uint32_t m = first; m < last; ++m) {
+            const Mention& one = chunks_.annotation().mentions[m];
+            if (one.kind != MentionKind::date || belongs_to_speech(one) || is_compared(one) || is_of_deed_before(one)) continue;
+            if (only) return {};
+            only = &one;
+        }
+        return date_of(only);
+    }
+
+  private:
+    static std::optional<Grounded<DateRange>> date_of(const Mention* mention) {
+        const auto* date = mention && mention->value ? std::get_if<DateRange>(&mention->value->is) : nullptr;
+        return date ? std::optional(Grounded<DateRange>{*date, mention->tokens}) : std::nullopt;
+    }
+
+    // "in violation of the embargo that has been in force since 2011": with another clause in between it is no date of the event.
+    bool stands_in_other_clause(const Mention& date) const {
+        const Sentence& sentence = chunks_.annotation().sentences[event_.sentence];
+        if (date.tokens.begin < sentence.body + 3) return false;
+        const bool after = date.tokens.begin >= event_.words.end;
+        // "was charged on Monday with supplying": the day of the charge.
+        if (!after && chunks_.is(event_.words.begin - 1, WordClass::preposition) && chunks_.lower(event_.words.begin).ends_with("ing")) return true;
+        // "was arrested on Tuesday over a scheme to procure"
+        if (!after && chunks_.lower(event_.words.begin) == "to" && chunks_.vocabulary().is_listed("words-for-a-scheme", chunks_.lower(event_.words.begin - 1))) return true;
+        TokenRange between{after ? event_.words.end : date.tokens.end, after ? date.tokens.begin : event_.words.begin};
+        // "in February, when the first one was delivered"
+        const std::uint32_t behind = date.tokens.end + (chunks_.is_comma(date.tokens.end) ? 1 : 0);
+        if (!after && chunks_.vocabulary().is_listed("words-for-when", chunks_.lower(behind))) between.begin = behind + 1;
+        // "Exports to the North rose to $2 billion in the first half": a noun has the date of its verb.
+        std::uint32_t allowed = event_.trigger && event_.trigger->part == PartOfSpeech::noun && after ? 1 : 0;
+        for (std::uint32_t t = between.begin; t < between.end; ++t)
+            if (opens_clause(t) && (allowed-- == 0 || !chunks_.is_verb(t))) return true;
+        return false;
+    }
+
+    // "jailed on Tuesday for sending chips": the day of the verdict.
+    bool is_of_deed_before(const Mention& date) const {
+        for (std::uint32_t t = date.tokens.end; t + 1 < event_.words.begin && t < date.tokens.end + 3; ++t)
+            if (chunks_.is(t, WordClass::preposition) && chunks_.lower(t + 1).ends_with("ing") && chunks_.group_of(t + 1) == nothing) return true;
+        return false;
+    }
+
+    // "twice as many as in 2021", "more than in May"
+    bool is_compared(const Mention& date) const {
+        std::uint32_t at = date.tokens.begin;
+        if (at > 0 && chunks_.is(at - 1, WordClass::preposition) && !is_comparing(at - 1)) --at;
+        return at > 0 && is_comparing(at - 1);
+    }
+    bool is_comparing(std::uint32_t token) const { return chunks_.vocabulary().is_listed("words-that-compare", chunks_.lower(token)); }
+
+    bool opens_clause(std::uint32_t token) const {
+        const std::uint32_t group = chunks_.group_of(token);
+        if (group != nothing && !chunks_.groups()[group].pronoun) return false;
+        if (chunks_.is(token, WordClass::relative)) return true;
+        if (chunks_.is(token, WordClass::subordinator)) return !chunks_.is(token, WordClass::preposition);
+        const bool auxiliary = chunks_.is(token, WordClass::be) || chunks_.is(token, WordClass::have) || chunks_.is(token, WordClass::modal);
+        // "goods valued at $2m in 2019": the date is that of the verb before.
+        return !auxiliary && chunks_.is_verb(token) && !chunks_.vocabulary().is_listed("participles-without-a-date", chunks_.lower(token));
+    }
+
+    // "the agency said on Tuesday": the day of the saying, not of what is said.
+    bool belongs_to_speech(const Mention& date) const {
+        const auto [first, last] = chunks_.annotation().attributions_around(date.tokens.begin);
+        for (std::uint32_t i = first; i < last; ++i) {
+            const Attribution& one = chunks_.annotation().attributions[i];
+            if (one.cue.empty() || chunks_.annotation().tokens()[one.cue.begin].sentence != event_.sentence) continue;
+            // "On Thursday the ministry said"; but not "it left on Thursday, the ministry said".
+            const bool opens = date.tokens.begin <= chunks_.annotation().sentences[event_.sentence].body + 1;
+            const std::uint32_t gap = opens ? 1 : 0;
+            if (date.tokens.end <= one.source.begin && one.source.begin <= date.tokens.end + gap && one.cue.begin >= one.source.end) return true;
+            if (date.tokens.begin < one.cue.end) continue;
+            std::uint32_t at = one.cue.end;
+            while (at < date.tokens.begin && (chunks_.is(at, WordClass::preposition) || chunks_.is_skipped(at))) ++at;
+            if (at >= date.tokens.begin) return true;
+            // "told TASS on Tuesday"
+            if (chunks_.group_of(at) != nothing && chunks_.groups()[chunks_.group_of(at)].tokens.end + 1 >= date.tokens.begin && !one.covers.contains(date.tokens)) return true;
+        }
+        return false;
+    }
+
+    const Chunks& chunks_;
+    const Event& event_;
+};
+
+}  // namespace
+
+std::optional<Grounded<DateRange>> find_event_date(const Chunks& chunks, const Event& event) { return DateFinder(chunks, event).find(); }
+
+std::optional<Grounded<DateRange>> find_only_date(const Chunks& chunks, const Event& event) { return DateFinder(chunks, event).find_only(); }
+
+}  // namespace checkrules

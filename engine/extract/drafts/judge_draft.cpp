@@ -1,0 +1,152 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "engine/extract/drafts/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+/// Strongest effect last: "denied" beats "planned" beats nothing.
+void set_status(Draft& draft, std::string status, const Scope& scope, const Chunks& chunks) {
+    constexpr std::array<std::string_view, 4> order{"completed", "attempted", "planned", "denied"};
+    const auto rank = [&](std::string_view one) { return std::ranges::find(order, one) - order.begin(); };
+    if (rank(status) <= rank(draft.status)) return;
+    draft.trace.push_back({"scope", fmt::format("'{}' ({}): {}", chunks.text(scope.cue), scope.entry, status)});
+    draft.status = std::move(status);
+    draft.extra.push_back({"kind", scope.cue});
+}
+
+void set_certainty(Draft& draft, std::string certainty, const Scope& scope, const Chunks& chunks) {
+    if (!draft.weaken(certainty, {scope.cue})) return;
+    draft.trace.push_back({"scope", fmt::format("'{}' ({}): {}", chunks.text(scope.cue), scope.entry, certainty)});
+}
+
+// "the man, whom it did not name, moved": a negation counts for the verb it stands at.
+bool is_far(const Scope& scope, const Chunks& chunks, std::uint32_t at) {
+    for (std::uint32_t t = at; t < scope.cue.begin; ++t)
+        if (chunks.is(t, WordClass::relative) && chunks.group_of(t) == nothing) return true;  // "went to two firms which existed only on paper"
+    if (scope.cue.end > at || scope.covers.begin < scope.cue.end) return false;  // "on paper, the cars went to": of the whole clause
+    if (chunks.is(scope.cue.end - 1, WordClass::subordinator)) return false;  // "denied that rifles, mortars and mines went": of the whole clause too
+    for (std::uint32_t t = scope.cue.end; t < at; ++t)
+        if (chunks.is_comma(t)) return true;
+    return false;
+}
+
+// "pleaded guilty to conspiring to export": what a court has found is no allegation.
+bool is_proven(const Chunks& chunks, TokenRange words) {
+    const auto list = chunks.vocabulary().lists.find("words-for-guilt");
+    if (list == chunks.vocabulary().lists.end()) return false;
+    for (std::uint32_t t = words.begin; t < words.end; ++t)
+        if (std::ranges::find(list->second.members, chunks.lower(t), &ListMember::text) != list->second.members.end() && !(t > 0 && chunks.lower(t - 1) == "not")) return true;
+    return false;
+}
+
+void apply(const Scope& scope, const Chunks& chunks, std::uint32_t at, bool proven, Draft& draft) {
+    switch (scope.kind) {
+        case ScopeKind::negation:
+            if (!is_far(scope, chunks, at)) set_status(draft, "denied", scope, chunks);
+            return;
+        case ScopeKind::plan:
+        case ScopeKind::condition: return set_status(draft, "planned", scope, chunks);
+        case ScopeKind::interruption: return;
+        case ScopeKind::hearsay: return set_certainty(draft, "reported", scope, chunks);
+        case ScopeKind::belief: return set_certainty(draft, "believed", scope, chunks);
+        case ScopeKind::allegation:
+            if (!proven) set_certainty(draft, "alleged", scope, chunks);
+            return;
+        case ScopeKind::quotation: return;
+    }
+}
+
+/// "foiled a plan to ship": what was planned and stopped was attempted.
+void interrupt(const Chunks& chunks, TokenRange sentence, std::uint32_t at, Draft& draft) {
+    if (draft.status == "denied") return;
+    const auto& scopes = chunks.annotation().scopes;
+    auto scope = std::ranges::lower_bound(scopes, sentence.begin, {}, [](const Scope& one) { return one.cue.begin; });
+    for (; scope != scopes.end() && scope->cue.begin < sentence.end; ++scope) {
+        if (scope->kind != ScopeKind::interruption || !(scope->covers.contains(at) || scope->cue.contains(at))) continue;
+        draft.status = "completed";
+        return set_status(draft, "attempted", *scope, chunks);
+    }
+}
+
+// A paragraph goes on with the source that it began with.
+void take_last_source(const Chunks& chunks, const Event& event, Draft& draft) {
+    const Annotation& annotation = chunks.annotation();
+    const auto sentence_of = [&](const Attribution& one) { return annotation.tokens()[one.source.begin].sentence; };
+    const auto after = std::upper_bound(annotation.attributions.begin(), annotation.attributions.end(), event.sentence,
+                                        [&](std::uint32_t sentence, const Attribution& one) { return sentence < sentence_of(one); });
+    if (after == annotation.attributions.begin()) return;
+    const Attribution& last = *std::prev(after);
+    const std::uint32_t at = sentence_of(last);
+    if (annotation.sentences[at].paragraph != annotation.sentences[event.sentence].paragraph || last.source.empty()) return;
+    draft.attribute(teller_of(chunks, last));
+    draft.trace.push_back({"context", fmt::format("source '{}' from sentence before", last.name)});
+}
+
+}  // namespace
+
+// What prosecutors tell of the accused is alleged, until a court has found it.
+Accusation find_accusation(const Chunks& chunks) {
+    Accusation found;
+    const Annotation& annotation = chunks.annotation();
+    found.is_made = std::ranges::any_of(annotation.scopes, [](const Scope& scope) { return scope.kind == ScopeKind::allegation; });
+    found.is_proven = found.is_made && is_proven(chunks, {0, std::uint32_t(annotation.tokens().size())});
+    return found;
+}
+
+void settle_certainty(const Chunks& chunks, const Accusation& accusation, Draft& draft) {
+    if (accusation.is_made && !accusation.is_proven)
+        for (const Teller& teller : draft.attribution)
+            for (std::uint32_t t = teller.words.begin; t < teller.words.end; ++t)
+                if (chunks.vocabulary().is_listed("words-for-accusers", chunks.lower(t)) && draft.weaken("alleged", {teller.words}))
+                    draft.trace.push_back({"scope", fmt::format("'{}' accuse: alleged", chunks.text(teller.words))});
+    const auto relays = [](const Teller& one) { return one.is_relay || one.only_names; };
+    const auto first = std::ranges::find_if(draft.attribution, &Teller::is_relay);
+    if (first == draft.attribution.end() || !std::ranges::all_of(draft.attribution, relays)) return;
+    const TokenRange words = first->words;
+    if (draft.weaken("reported", {words})) draft.trace.push_back({"scope", fmt::format("only '{}' tells it: reported", chunks.text(words))});
+}
+
+// "has sold [no cars] to North Korea", but "no fewer than 40 cars".
+void deny_none(const Chunks& chunks, Draft& draft) {
+    const NounGroup& goods = chunks.groups()[draft.goods_item.group];
+    if (goods.determiner != Determiner::negative || chunks.vocabulary().is_listed("words-for-a-bound", chunks.lower(goods.tokens.begin + 1))) return;
+    draft.trace.push_back({"scope", fmt::format("'{}': denied", chunks.text(goods.tokens))});
+    draft.status = "denied";
+}
+
+void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
+    const Annotation& annotation = chunks.annotation();
+    const std::uint32_t at = event.words.end - 1;
+    for (const Trigger* trigger : {event.stop, event.trigger})
+        if (trigger && trigger->status) draft.status = *trigger->status;
+    draft.is_under_way = chunks.vocabulary().is_listed("triggers-under-way", event.trigger->id);
+    draft.is_arranged = draft.status == "planned";
+    const auto after = std::upper_bound(annotation.scopes.begin(), annotation.scopes.end(), at,
+                                        [](std::uint32_t token, const Scope& scope) { return token < scope.cue.begin; });
+    // "driven in what is believed to be a Pullman": doubt about the goods is doubt about the event.
+    const auto counts = [&](const Scope& scope) {
+        if (scope.covers.contains(at) || draft.goods.words.empty()) return scope.covers.contains(at);
+        if (scope.kind == ScopeKind::negation && scope.cue.contains(at)) return event.trigger->part == PartOfSpeech::noun;  // "[blocked a sale] of engines"
+        if (scope.kind == ScopeKind::negation) return scope.cue.begin == draft.goods.words.begin;  // "gave [no weapons]"
+        return scope.kind == ScopeKind::belief && scope.covers.contains(draft.goods.words);
+    };
+    // Scopes lie within one sentence and are in order of their cue; a cue may also follow what it covers.
+    const TokenRange sentence = annotation.sentences[event.sentence].tokens;
+    const bool proven = is_proven(chunks, {sentence.begin, at});
+    for (auto one = after; one != annotation.scopes.begin() && std::prev(one)->cue.begin >= sentence.begin; --one)
+        if (counts(*std::prev(one))) apply(*std::prev(one), chunks, at, proven, draft);
+    for (auto one = after; one != annotation.scopes.end() && one->cue.begin < sentence.end; ++one)
+        if (counts(*one)) apply(*one, chunks, at, proven, draft);
+    interrupt(chunks, sentence, at, draft);
+    deny_none(chunks, draft);
+    const auto of_goods = std::exchange(draft.attribution, {});  // of the event first
+    if (!draft.attribute(chunks, at)) take_last_source(chunks, event, draft);
+    for (const Teller& teller : of_goods) draft.attribute(teller);
+}
+
+}  // namespace checkrules

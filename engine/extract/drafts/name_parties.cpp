@@ -1,0 +1,94 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/extract/drafts/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::uint32_t lead = 3;   // sentences at the head of an article in which somebody is told of without a name
+constexpr std::uint32_t reach = 3;  // sentences to where his name is told
+
+/// "A German dealer shipped chips to Russia. … [Waldemar W.], 50, has been in custody": whom the lead leaves without a name, the story names soon.
+class PartyNamer {
+  public:
+    explicit PartyNamer(const Chunks& chunks) : chunks_(chunks) {}
+
+    void name(Draft& draft) const {
+        if (draft.first_sentence >= lead || !is_transfer(chunks_, draft)) return;
+        for (auto [party, field] : {std::pair(&draft.supplier, "supplier"), std::pair(&draft.recipient, "recipient")})
+            if (const std::uint32_t group = unnamed_group(*party); group != nothing)
+                if (const auto names = find_names(group)) take(*names, *party, field, draft);
+    }
+
+  private:
+    const NounGroup& group(std::uint32_t number) const { return chunks_.groups()[number]; }
+    bool is_listed(std::string_view list, std::string_view word) const { return chunks_.vocabulary().is_listed(list, word); }
+
+    /// "a dealer", "two men from Kansas": persons told of by what they are, for the first time.
+    std::uint32_t unnamed_group(const PartyValue& party) const {
+        if (party.empty() || !party.party.empty()) return nothing;
+        const std::uint32_t number = chunks_.group_of(party.words.begin);
+        if (number == nothing) return nothing;
+        const NounGroup& own = group(number);
+        const bool person = is_listed("words-for-private-persons", chunks_.lower(own.head)) || is_listed("words-for-the-unnamed", chunks_.lower(own.head));
+        return person && count_of(own) && !chunks_.head_mention(number) ? number : nothing;
+    }
+
+    /// Two of "two men", one of "a man"; nothing when they are not counted.
+    std::optional<Decimal> count_of(const NounGroup& own) const {
+        for (std::uint32_t m : own.mentions)
+            if (const auto& value = chunks_.annotation().mentions[m].value; value && std::holds_alternative<Quantity>(value->is)) return std::get<Quantity>(value->is).amount.min;
+        return own.determiner == Determiner::indefinite ? std::optional(Decimal(1)) : std::nullopt;
+    }
+
+    /// Names that open one of the next sentences, as many as there are persons.
+    std::optional<Filler> find_names(std::uint32_t number) const {
+        const std::optional<Decimal> count = count_of(group(number));
+        const auto& sentences = chunks_.annotation().sentences;
+        const std::uint32_t told = chunks_.sentence_of(number);
+        for (std::uint32_t s = told + 1; s <= told + reach && s < sentences.size(); ++s) {
+            Filler names = chunks_.read_filler(sentences[s].body, sentences[s].tokens.end);
+            if (Decimal(std::int64_t(names.items.size())) == *count && std::ranges::all_of(names.items, [&](const Item& one) { return is_new_name(one); })) return names;
+        }
+        return {};
+    }
+
+    /// Somebody's own name, which nothing before says, with his age or what he is behind it; who only tells the story is another.
+    bool is_new_name(const Item& item) const {
+        const Mention* name = item.parts.empty() ? chunks_.head_mention(item.group) : nullptr;
+        if (!name || name->kind != MentionKind::name || name->tokens != group(item.group).tokens) return false;
+        if (name->name_class != NameClass::person && name->name_class != NameClass::unknown) return false;
+        const std::uint32_t behind = item.tokens.end + (chunks_.lower(item.tokens.end) == "." ? 1 : 0);  // "Waldemar W., 50,"
+        if (!chunks_.is_comma(behind) && name->name_class != NameClass::person) return false;
+        const auto& sources = chunks_.annotation().attributions;
+        if (std::ranges::any_of(sources, [&](const Attribution& one) { return one.source.overlaps(item.tokens); })) return false;
+        const std::string_view last = chunks_.lower(name->tokens.end - 1);
+        for (std::uint32_t g = 0; g < item.group; ++g)
+            if (chunks_.lower(group(g).head) == last) return false;
+        return true;
+    }
+
+    void take(const Filler& names, PartyValue& party, std::string_view field, Draft& draft) const {
+        std::string all;
+        for (const Item& one : names.items) {
+            all += (all.empty() ? "" : ", ") + std::string(chunks_.text(one.tokens));
+            draft.extra.push_back({std::string(field), one.tokens});
+        }
+        draft.trace.push_back({"context", fmt::format("{} '{}' is '{}'", field, chunks_.text(party.words), all)});
+        party.name = std::move(all);
+        party.is_named = true;
+    }
+
+    const Chunks& chunks_;
+};
+
+}  // namespace
+
+void name_parties(const Chunks& chunks, std::vector<Draft>& drafts) {
+    const PartyNamer namer(chunks);
+    for (Draft& draft : drafts) namer.name(draft);
+}
+
+}  // namespace checkrules

@@ -1,0 +1,292 @@
+#include "engine/extract/drafts/party_references.hpp"
+
+#include <algorithm>
+
+#include "engine/extract/drafts/party_tail.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::uint32_t farthest_group = 120;  // groups looked back over
+constexpr std::size_t topic_count = 4;         // times that an article names its country at least
+constexpr std::size_t topic_share = 3;         // times as often as another
+constexpr std::uint32_t subject_reach = 2;     // sentences in which a subject goes before a nearer group that is none
+
+}  // namespace
+
+PartyReferences::PartyReferences(const Chunks& chunks, const SentenceVerbs& verbs, const std::vector<bool>& is_teller)
+    : chunks_(chunks), verbs_(verbs), is_teller_(is_teller), is_subject_(chunks.groups().size()), is_noted_(chunks.annotation().sentences.size()) {}
+
+std::uint32_t PartyReferences::meant(std::uint32_t group) const {
+    while (meant_.size() <= group) {
+        const auto next = std::uint32_t(meant_.size());
+        const Wanted what = wanted(next);
+        const bool fighters = what != Wanted::nobody && what != Wanted::fighters && names_fighters(next);  // "the group" may be a company, and is a militia where one was named
+        std::uint32_t found = fighters ? find(next, Wanted::fighters) : nothing;
+        if (found == nothing && what != Wanted::nobody) found = find(next, what);
+        meant_.push_back(found);
+    }
+    return meant_[group];
+}
+
+bool PartyReferences::is_subject(std::uint32_t group) const {
+    const std::uint32_t sentence = sentence_of(group);
+    if (!is_noted_[sentence])
+        for (const VerbGroup& verb : verbs_.of(sentence))
+            if (!verb.subject.empty()) is_subject_[verb.subject.items.front().group] = true;
+    is_noted_[sentence] = true;
+    return is_subject_[group];
+}
+
+bool PartyReferences::points_back(std::uint32_t number) const {
+    const NounGroup& group = chunks_.groups()[number];
+    if (group.pronoun) return !chunks_.vocabulary().is_listed("words-for-somebody-else", chunks_.lower(group.head));
+    const bool points = is_definite(group.determiner) || (group.determiner == Determiner::none && group.tokens.begin > 0 && chunks_.is(group.tokens.begin - 1, WordClass::determiner));
+    const bool repeats = chunks_.vocabulary().is_listed("words-for-the-same", chunks_.lower(group.head - 1));  // "the same zoo", "his own country"
+    return (points || is_his_country(number)) && group.mentions.empty() && group.tokens.size() <= (repeats ? 3 : 2);
+}
+
+/// "his country", "its own government"
+bool PartyReferences::is_his_country(std::uint32_t number) const {
+    const NounGroup& group = chunks_.groups()[number];
+    return group.determiner == Determiner::possessive && chunks_.is(group.tokens.begin, WordClass::determiner) && chunks_.is(group.head, WordClass::country_noun);
+}
+
+bool PartyReferences::is_owned_by_country(std::uint32_t number) const {
+    const NounGroup& group = chunks_.groups()[number];
+    const std::uint32_t first = group.tokens.begin;
+    if (group.determiner != Determiner::possessive || !chunks_.is(first, WordClass::determiner) || chunks_.mention(number, MentionKind::country)) return false;
+    if (chunks_.is(first + 1, WordClass::country_noun) && chunks_.lower(first + 2) == "'s") return true;
+    return chunks_.vocabulary().is_listed("words-of-a-state", chunks_.lower(group.head)) && (chunks_.lower(first) == "its" || chunks_.lower(first) == "their");
+}
+
+PartyReferences::Wanted PartyReferences::wanted(std::uint32_t number) const {
+    if (is_owned_by_country(number)) return Wanted::country;
+    if (!points_back(number)) return Wanted::nobody;
+    const NounGroup& group = chunks_.groups()[number];
+    const std::string_view word = chunks_.lower(group.head);
+    if (group.pronoun && chunks_.vocabulary().is_listed("words-for-several", word)) return Wanted::several;
+    if (chunks_.is(group.head, WordClass::person_noun)) return group.plural ? Wanted::several : Wanted::person;
+    if (group.pronoun) return chunks_.vocabulary().is_listed("words-for-one-party", word) ? Wanted::organisation : Wanted::nobody;
+    if (is_his_country(number) && chunks_.is(group.tokens.begin, WordClass::person_noun)) return Wanted::leader;
+    if (chunks_.is(group.head, WordClass::country_noun)) return Wanted::country;
+    if (chunks_.is(group.head, WordClass::company_noun)) return group.plural ? Wanted::several : Wanted::company;
+    if (names_fighters(number)) return Wanted::fighters;
+    return chunks_.is(group.head, WordClass::party_noun) && !group.plural ? Wanted::namesake : Wanted::nobody;
+}
+
+/// "the rebels", "the militia"
+bool PartyReferences::names_fighters(std::uint32_t group) const { return chunks_.vocabulary().is_listed("words-for-fighters", chunks_.lower(chunks_.groups()[group].head)); }
+
+// What was a subject, in this sentence or shortly before, goes before what is nearer and was none.
+std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what) const {
+    if (what == Wanted::namesake) return find_namesake(group);
+    const auto& sentences = chunks_.annotation().sentences;
+    const std::uint32_t now = sentence_of(group), oldest = group > farthest_group ? group - farthest_group : 0;
+    const bool takes_nearest = what == Wanted::country && !is_subject(group), is_it = what == Wanted::organisation;
+    std::uint32_t fallback = nothing;
+    for (std::uint32_t s = now + 1; s-- > 0;) {
+        if (chunks_.groups()[group].pronoun && now - s > pronoun_reach) break;
+        if (fallback != nothing && (takes_nearest || now - s >= subject_reach)) break;
+        auto [first, last] = chunks_.groups_in(sentences[s].tokens);
+        if (last <= oldest) break;
+        first = std::max(first, oldest);
+        last = std::min(last, group);
+        if (s == now && is_object(group)) last = before_own_subject(first, last);
+        std::uint32_t subject = takes_nearest ? nothing : find_subject(first, last, s == now, now, what);
+        if (subject == nothing && s == now && is_it) subject = find_reference(first, last, what);
+        if (subject != nothing && (!only_tells(subject) || s == now || fallback != nothing || what != Wanted::organisation)) return only_tells(subject) ? fallback : subject;
+        // "The agency has looked into a drug company. It exported": not the agency
+        if (fallback == nothing) fallback = find_nearest(first, last, what);
+        if (subject != nothing) return fallback;
+    }
+    return takes_nearest && fallback != nothing ? topic_or(fallback, group) : fallback;
+}
+
+/// "A ship registered in Togo brought cars into the country": in an article that is all about another country, that one is meant.
+std::uint32_t PartyReferences::topic_or(std::uint32_t found, std::uint32_t group) const {
+    if (country_counts_.empty())
+        for (const Mention& one : chunks_.annotation().mentions)
+            if (const std::string code = country_named_by(chunks_, one); !code.empty()) ++country_counts_[code];
+    const auto top = std::ranges::max_element(country_counts_, {}, &std::pair<const std::string, std::size_t>::second);
+    const auto count_of = [&](std::uint32_t g) {
+        const Mention* mention = chunks_.mention(g, MentionKind::country);
+        const auto known = mention ? country_counts_.find(mention->id) : country_counts_.end();
+        return known == country_counts_.end() ? top->second : known->second;
+    };
+    if (top == country_counts_.end() || top->second < topic_count || count_of(found) * topic_share > top->second) return found;
+    for (std::uint32_t g = group, oldest = group > farthest_group ? group - farthest_group : 0; g-- > oldest;)
+        if (const Mention* one = chunks_.mention(g, MentionKind::country); one && one->id == top->first && is_country(g)) return g;
+    return found;
+}
+
+/// "Pyongyang's Central Zoo … the zoo": what was named, or placed, with the same word.
+std::uint32_t PartyReferences::find_namesake(std::uint32_t group) const {
+    const std::string_view word = chunks_.lower(chunks_.groups()[group].head);
+    for (std::uint32_t g = group, oldest = group > farthest_group ? group - farthest_group : 0; g-- > oldest;)
+        if (const NounGroup& own = chunks_.groups()[g]; chunks_.lower(own.head) == word && !own.plural && !has(chunks_.senses(g), Sense::known_goods))
+            if (!own.mentions.empty() || find_whereabouts(chunks_, own.tokens.end)) return g;
+    return nothing;
+}
+
+/// "Sudan gave [them] rifles"
+bool PartyReferences::is_object(std::uint32_t group) const {
+    return chunks_.groups()[group].pronoun && !is_subject(group) && chunks_.vocabulary().is_listed("pronouns-of-objects", chunks_.lower(chunks_.groups()[group].head));
+}
+
+/// What somebody does to "them" he does not do to himself: the end of the groups before the subject.
+std::uint32_t PartyReferences::before_own_subject(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t g = last; g-- > first;)
+        if (is_subject(g)) return g;
+    return last;
+}
+
+// In its own sentence the nearest subject, in earlier ones the first, which they are about.
+std::uint32_t PartyReferences::find_subject(std::uint32_t first, std::uint32_t last, bool nearest_first, std::uint32_t sentence, Wanted what) const {
+    for (std::uint32_t i = first; i < last; ++i) {
+        const std::uint32_t g = nearest_first ? last - 1 - (i - first) : i;
+        if (!is_subject(g)) continue;
+        const std::uint32_t found = candidate(g, what);
+        if (found == nothing) continue;
+        // "Experts say": who told the sentence before is seldom who did what it tells.
+        if (is_teller_[g] && sentence_of(g) != sentence && (is_unnamed(found) || (what == Wanted::country && !is_country_itself(found)))) continue;
+        return found;
+    }
+    return nothing;
+}
+
+/// "The network with which [the company] moves the oil, … it": spoken of all along.
+std::uint32_t PartyReferences::find_reference(std::uint32_t first, std::uint32_t last, Wanted what) const {
+    for (std::uint32_t g = last; g-- > first;)
+        if (const std::uint32_t found = wanted(g) == Wanted::nobody ? nothing : candidate(g, what); found != nothing) return found;
+    return nothing;
+}
+
+std::uint32_t PartyReferences::find_nearest(std::uint32_t first, std::uint32_t last, Wanted what) const {
+    for (std::uint32_t g = last; g-- > first;)
+        if (const std::uint32_t found = is_teller_[g] ? nothing : candidate(g, what); found != nothing && !only_tells(found)) return found;
+    return nothing;
+}
+
+/// The group, or what it means, if that can be what is wanted.
+std::uint32_t PartyReferences::candidate(std::uint32_t group, Wanted what) const {
+    const bool refers = wanted(group) != Wanted::nobody;
+    const std::uint32_t named = refers ? meant_[group] : group;
+    if (named == nothing || !fits(named, what)) return nothing;
+    if (refers && what == Wanted::country && !is_country_itself(named)) return nothing;
+    return named_by_apposition(named);
+}
+
+/// "Sinotruk, a Chinese state firm": the name.
+std::uint32_t PartyReferences::named_by_apposition(std::uint32_t group) const {
+    const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
+    if (begin < 2 || chunks_.head_mention(group) || !chunks_.is_comma(begin - 1)) return group;
+    const std::uint32_t before = chunks_.group_of(begin - 2);
+    if (before == nothing || chunks_.groups()[before].tokens.end + 1 != begin) return group;
+    const Mention* name = chunks_.head_mention(before);
+    const bool names = name && (name->kind == MentionKind::party || name->kind == MentionKind::name || name->kind == MentionKind::goods);  // also by a marque
+    const bool same = names && is_person(before) == is_person(group);
+    return same ? before : group;
+}
+
+bool PartyReferences::fits(std::uint32_t group, Wanted what) const {
+    if (chunks_.groups()[group].pronoun || has(chunks_.senses(group), Sense::known_goods)) return false;
+    switch (what) {
+        case Wanted::nobody:
+        case Wanted::namesake: return false;
+        case Wanted::leader: return chunks_.head_mention(group) && is_leader(*chunks_.head_mention(group));
+        case Wanted::person: return (is_person(group) || may_be_person(group)) && !chunks_.groups()[group].plural;
+        case Wanted::company: return is_company(group) && !chunks_.groups()[group].plural;
+        case Wanted::country: return is_country(group);
+        case Wanted::organisation: return (is_organisation(group) && !chunks_.groups()[group].plural) || has(chunks_.senses(group), Sense::vehicle);
+        case Wanted::fighters: return is_armed(group);
+        case Wanted::several: return chunks_.head_mention(group) ? is_organisation(group) && !is_one_country(group) : chunks_.groups()[group].plural && is_unnamed(group);
+    }
+    return false;
+}
+
+/// "They" are no single country.
+bool PartyReferences::is_one_country(std::uint32_t group) const {
+    const Mention* mention = chunks_.head_mention(group);
+    return mention && mention->kind == MentionKind::country && mention->form == CountryForm::name;
+}
+
+bool PartyReferences::is_organisation(std::uint32_t group) const {
+    const Mention* mention = chunks_.head_mention(group);
+    if (!mention) return is_unnamed(group) && !is_person(group);
+    return mention->kind != MentionKind::goods && has(chunks_.senses(group), Sense::party) && !is_person(group);
+}
+
+bool PartyReferences::is_company(std::uint32_t group) const {
+    const Mention* mention = chunks_.head_mention(group);
+    if (!mention) return is_unnamed(group) && chunks_.is(chunks_.groups()[group].head, WordClass::company_noun);
+    if (mention->kind == MentionKind::name) return mention->name_class == NameClass::company || mention->name_class == NameClass::unknown;
+    const auto party = mention->kind == MentionKind::party ? chunks_.vocabulary().parties.find(mention->id) : chunks_.vocabulary().parties.end();
+    return party != chunks_.vocabulary().parties.end() && chunks_.vocabulary().is_listed("kinds-of-companies", party->second.kind);
+}
+
+bool PartyReferences::is_armed(std::uint32_t group) const {
+    const Mention* mention = chunks_.head_mention(group);
+    const auto party = mention && mention->kind == MentionKind::party ? chunks_.vocabulary().parties.find(mention->id) : chunks_.vocabulary().parties.end();
+    return party != chunks_.vocabulary().parties.end() && chunks_.vocabulary().is_listed("kinds-of-fighters", party->second.kind);
+}
+
+/// "a dealer in Minsk", "two Kyrgyz firms": told of for the first time, by what they are.
+bool PartyReferences::is_unnamed(std::uint32_t group) const {
+    const NounGroup& own = chunks_.groups()[group];
+    const bool is_new = !is_definite(own.determiner) && own.determiner != Determiner::negative;
+    const bool tells = chunks_.vocabulary().is_listed("words-for-who-only-tells", chunks_.lower(own.head));
+    return !tells && !chunks_.head_mention(group) && chunks_.is(own.head, WordClass::party_noun) && (is_new || !own.mentions.empty());
+}
+
+bool PartyReferences::is_person(std::uint32_t group) const {
+    const Mention* mention = chunks_.head_mention(group);
+    if (!mention) return chunks_.is(chunks_.groups()[group].head, WordClass::person_noun) && is_unnamed(group);
+    if (mention->kind == MentionKind::name) return mention->name_class == NameClass::person;
+    if (mention->kind != MentionKind::party) return false;
+    const auto party = chunks_.vocabulary().parties.find(mention->id);
+    return party != chunks_.vocabulary().parties.end() && chunks_.vocabulary().is_listed("kinds-of-persons", party->second.kind);
+}
+
+/// A full name of which nothing is known.
+bool PartyReferences::may_be_person(std::uint32_t group) const {
+    const Mention* mention = chunks_.head_mention(group);
+    return mention && mention->kind == MentionKind::name && mention->name_class == NameClass::unknown && mention->tokens.size() > 1;
+}
+
+bool PartyReferences::is_country_itself(std::uint32_t group) const {
+    const Mention* mention = chunks_.head_mention(group);
+    return mention && (mention->kind == MentionKind::country || is_leader(*mention));
+}
+
+/// "A ship registered in Togo": says of a ship or a firm where it belongs, and is spoken of no more.
+bool PartyReferences::is_aside(std::uint32_t group) const {
+    const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
+    if (begin < 2 || !chunks_.vocabulary().is_listed("words-before-a-home", chunks_.lower(begin - 1))) return false;
+    const std::uint32_t before = chunks_.group_of(begin - 2);  // "a research group in Washington says"
+    return chunks_.vocabulary().is_listed("words-for-residence", chunks_.lower(begin - 2)) || (before != nothing && is_teller_[before]);
+}
+
+bool PartyReferences::is_country(std::uint32_t group) const {
+    if (is_aside(group)) return false;
+    const Mention* mention = chunks_.mention(group, MentionKind::country);
+    if (mention) return mention->form != CountryForm::adjective;
+    const Mention* head = chunks_.head_mention(group);
+    return head && is_leader(*head);
+}
+
+bool PartyReferences::is_leader(const Mention& mention) const {
+    const auto party = mention.kind == MentionKind::party ? chunks_.vocabulary().parties.find(mention.id) : chunks_.vocabulary().parties.end();
+    return party != chunks_.vocabulary().parties.end() && party->second.kind == "leader" && party->second.country;
+}
+
+// "The panel found … it says": whoever it is, he has no part in the transfer.
+bool PartyReferences::only_tells(std::uint32_t group) const {
+    const Mention* mention = chunks_.head_mention(group);
+    if (chunks_.vocabulary().is_listed("words-for-who-only-tells", chunks_.lower(chunks_.groups()[group].head))) return true;
+    return mention && (mention->name_class == NameClass::media || chunks_.vocabulary().is_listed("parties-that-only-tell", mention->id));
+}
+
+std::uint32_t PartyReferences::sentence_of(std::uint32_t group) const { return chunks_.annotation().tokens()[chunks_.groups()[group].tokens.begin].sentence; }
+
+}  // namespace checkrules

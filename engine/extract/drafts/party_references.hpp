@@ -1,0 +1,71 @@
+/// Whom words that only point to somebody mean: "he", "they", "the company", "the regime".
+#pragma once
+#include <map>
+#include <string>
+
+#include "engine/extract/events/clause.hpp"
+
+namespace checkrules {
+
+constexpr std::uint32_t pronoun_reach = 3;  ///< sentences a pronoun looks back over
+
+class PartyReferences {
+  public:
+    /// `is_teller`: by group, whether it says what others do.
+    /// REQUIRES: all outlive it.
+    PartyReferences(const Chunks& chunks, const SentenceVerbs& verbs, const std::vector<bool>& is_teller);
+
+    /// Whether the group only points to somebody named before.
+    bool points_back(std::uint32_t group) const;
+    /// The group that it means, itself no reference, or `nothing`. May be a vessel, for "it".
+    std::uint32_t meant(std::uint32_t group) const;
+    /// The country that a group is said to be of, by words that only point to it: "its army", "his homeland's arms industry"; or `nothing`.
+    std::uint32_t owner(std::uint32_t group) const { return is_owned_by_country(group) ? meant(group) : nothing; }
+    /// Whether it stands for a country: "the regime".
+    bool means_country(std::uint32_t group) const { return wanted(group) == Wanted::country; }
+
+    /// "his country", "its own government"
+    bool is_his_country(std::uint32_t group) const;
+
+  private:
+    enum class Wanted : std::uint8_t { nobody, person, organisation, company, several, country, leader, namesake, fighters };
+
+    Wanted wanted(std::uint32_t group) const;
+    bool is_subject(std::uint32_t group) const;
+    bool is_owned_by_country(std::uint32_t group) const;
+    std::uint32_t find(std::uint32_t group, Wanted what) const;
+    std::uint32_t find_namesake(std::uint32_t group) const;
+    std::uint32_t topic_or(std::uint32_t found, std::uint32_t group) const;
+    std::uint32_t find_subject(std::uint32_t first, std::uint32_t last, bool nearest_first, std::uint32_t sentence, Wanted what) const;
+    bool is_object(std::uint32_t group) const;
+    std::uint32_t before_own_subject(std::uint32_t first, std::uint32_t last) const;
+    std::uint32_t find_reference(std::uint32_t first, std::uint32_t last, Wanted what) const;
+    std::uint32_t find_nearest(std::uint32_t first, std::uint32_t last, Wanted what) const;
+    std::uint32_t candidate(std::uint32_t group, Wanted what) const;
+    bool fits(std::uint32_t group, Wanted what) const;
+    bool is_one_country(std::uint32_t group) const;
+    bool is_organisation(std::uint32_t group) const;
+    bool is_company(std::uint32_t group) const;
+    bool is_armed(std::uint32_t group) const;
+    bool names_fighters(std::uint32_t group) const;
+    bool is_unnamed(std::uint32_t group) const;
+    bool is_person(std::uint32_t group) const;
+    bool may_be_person(std::uint32_t group) const;
+    bool is_aside(std::uint32_t group) const;
+    bool is_country(std::uint32_t group) const;
+    bool is_country_itself(std::uint32_t group) const;
+    bool is_leader(const Mention& mention) const;
+    std::uint32_t named_by_apposition(std::uint32_t group) const;
+    bool only_tells(std::uint32_t group) const;
+    std::uint32_t sentence_of(std::uint32_t group) const;
+
+    const Chunks& chunks_;
+    const SentenceVerbs& verbs_;
+    const std::vector<bool>& is_teller_;
+    // References lean on earlier ones, so that they are settled from the start of the article up to the one that is asked for.
+    mutable std::map<std::string, std::size_t, std::less<>> country_counts_;  // how often the article names each
+    mutable std::vector<std::uint32_t> meant_;
+    mutable std::vector<bool> is_subject_, is_noted_;  // by group; by sentence: its subjects are known
+};
+
+}  // namespace checkrules

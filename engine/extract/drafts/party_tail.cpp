@@ -1,0 +1,106 @@
+#include "engine/extract/drafts/party_tail.hpp"
+
+#include <algorithm>
+
+namespace checkrules {
+namespace {
+
+constexpr std::uint32_t longest_tail = 24;  // tokens
+constexpr int most_pieces = 4;              // ", 45", ", a dealer", "of Brooklyn"
+
+class TailReader {
+  public:
+    TailReader(const Chunks& chunks, std::uint32_t end) : chunks_(chunks), at_(end), end_(end) {
+        const auto& tokens = chunks.annotation().tokens();
+        if (end < tokens.size()) end_ = std::min(end + longest_tail, chunks.annotation().sentences[tokens[end].sentence].tokens.end);
+    }
+
+    std::optional<Whereabouts> read() {
+        for (int piece = 0; piece < most_pieces && at_ < end_; ++piece) {
+            if (chunks_.lower(at_) == "(") return read_bracket();
+            if (chunks_.is_age(at_)) {
+                at_ += 2;
+                continue;
+            }
+            const bool comma = chunks_.is_comma(at_);
+            if (auto found = read_place(at_ + (comma ? 1 : 0))) return found;
+            if (!comma) return {};
+            const Item description = read_description(at_ + 1);
+            if (description.group == nothing) return {};
+            if (auto found = country_in(description.tokens)) return found;
+            at_ = description.tokens.end;
+        }
+        return {};
+    }
+
+  private:
+    bool is_listed(std::string_view list, std::uint32_t token) const { return chunks_.vocabulary().is_listed(list, chunks_.lower(token)); }
+
+    std::optional<Whereabouts> read_bracket() const {
+        std::uint32_t close = at_;
+        while (close < end_ && chunks_.lower(close) != ")") ++close;
+        return country_in({at_, close});
+    }
+
+    // "of Brooklyn", "based in Dubai", "who lives in Riga"
+    std::optional<Whereabouts> read_place(std::uint32_t at) const {
+        const std::uint32_t first = at;
+        if (chunks_.is(at, WordClass::relative)) ++at;
+        while (at < end_ && (chunks_.is(at, WordClass::be) || chunks_.is(at, WordClass::have) || chunks_.is_skipped(at))) ++at;
+        const bool residence = is_listed("words-for-residence", at);
+        if (residence) ++at;
+        else if (at != first) return {};
+        if (at + 1 >= end_ || !is_listed("words-before-a-home", at)) return {};
+        auto found = place_at(at + 1);
+        if (found) found->is_residence = residence;
+        return found;
+    }
+
+    // The country may stand behind its town: "in Dongguan, China".
+    std::optional<Whereabouts> place_at(std::uint32_t token) const {
+        const Item place = chunks_.read_item(token, end_);
+        if (place.group == nothing) return {};
+        if (auto found = country_in(place.tokens)) return found;
+        const std::uint32_t next = place.tokens.end;
+        return chunks_.is_comma(next) && chunks_.group_of(next + 1) != nothing ? country_in(chunks_.groups()[chunks_.group_of(next + 1)].tokens) : std::nullopt;
+    }
+
+    // ", a Russian front company", ", a lawful permanent resident", ", a North Korean"
+    Item read_description(std::uint32_t at) const {
+        const std::uint32_t group = at < end_ ? chunks_.group_of(at) : nothing;
+        if (group == nothing || chunks_.groups()[group].determiner == Determiner::none) return {};
+        const Mention* head = chunks_.head_mention(group);
+        const bool is_national = head && head->kind == MentionKind::country && head->form != CountryForm::name;
+        return is_national || chunks_.is(chunks_.groups()[group].head, WordClass::party_noun) ? chunks_.read_item(at, end_) : Item{};
+    }
+
+    std::optional<Whereabouts> country_in(TokenRange words) const {
+        const auto [first, last] = chunks_.annotation().mentions_in(words);
+        for (std::uint32_t m = first; m < last; ++m) {
+            const Mention& one = chunks_.annotation().mentions[m];
+            if (std::string code = country_named_by(chunks_, one); !code.empty()) return Whereabouts{{words.begin, std::max(words.end, one.tokens.end)}, std::move(code), one.form == CountryForm::adjective || one.form == CountryForm::people, false};
+        }
+        return {};
+    }
+
+    const Chunks& chunks_;
+    std::uint32_t at_, end_;
+};
+
+}  // namespace
+
+std::string country_named_by(const Chunks& chunks, const Mention& mention) {
+    const Vocabulary& vocabulary = chunks.vocabulary();
+    if (mention.kind == MentionKind::country) return mention.id;
+    if (mention.kind == MentionKind::place) {
+        const auto found = vocabulary.places.find(mention.id);
+        return found == vocabulary.places.end() ? "" : found->second.country;
+    }
+    if (mention.kind != MentionKind::party) return "";
+    const auto found = vocabulary.parties.find(mention.id);
+    return found == vocabulary.parties.end() ? "" : found->second.country.value_or("");
+}
+
+std::optional<Whereabouts> find_whereabouts(const Chunks& chunks, std::uint32_t end) { return TailReader(chunks, end).read(); }
+
+}  // namespace checkrules

@@ -1,0 +1,225 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/extract/drafts/draft.hpp"
+#include "engine/extract/events/event_checks.hpp"
+#include "engine/extract/drafts/party_tail.hpp"
+#include "engine/extract/drafts/read_party.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::uint32_t place_reach = 4;       // sentences that "there" looks back over
+constexpr std::uint32_t farthest_place = 120;  // mentions, so that ten thousand stay linear
+
+/// Reads values out of the words that fill the slots of one event.
+class DraftReader {
+  public:
+    DraftReader(const Chunks& chunks, const References& references, const Event& event) : chunks_(chunks), references_(references), parties_(chunks, references), event_(event) {}
+
+    std::optional<Draft> read(const Item& told, const Item& goods, std::string& reason) {
+        draft_.trigger = event_.trigger;
+        draft_.kind = event_.trigger->kind;
+        draft_.kind_words.push_back(event_.words);
+        draft_.first_sentence = draft_.last_sentence = event_.sentence;
+        if (event_.is_traced) draft_.trace.push_back({"trigger", fmt::format("'{}' by triggers/{}: {}", chunks_.text(event_.words), event_.trigger->id, event_.frame->text)});
+        draft_.trace.insert(draft_.trace.end(), event_.trace.begin(), event_.trace.end());
+        if (is_for_anybody(Role::recipient) || is_for_anybody(Role::supplier)) {
+            reason = "it is said of anybody";
+            return {};
+        }
+        const bool carries = event_.moves_itself && is_carrier(chunks_, goods) && !chunks_.vocabulary().is_listed("kinds-that-say-least", event_.trigger->kind);  // "the vessel came from Iran": told of what it carries
+        const bool refused = !carries && (is_refused(chunks_, event_, told) || is_refused(chunks_, event_, goods));
+        if (refused || !read_goods(chunks_, references_, event_, goods, draft_)) {
+            reason = "its goods are not known: '" + std::string(chunks_.text(told.tokens)) + "'";
+            return {};
+        }
+        draft_.goods_item = goods;
+        draft_.told = told.tokens;
+        draft_.is_carrier = carries;
+        draft_.tells_motion = event_.moves_itself;
+        draft_.has_carrier = !event_.slot(Role::carrier).empty();
+        draft_.starts_there = points_to_last_place(chunks_, event_);
+        draft_.is_of_some = !told.parts.empty() && chunks_.vocabulary().is_listed("words-for-some", chunks_.lower(chunks_.groups()[told.group].head));
+        draft_.supplier = parties_.read_party(event_.slot(Role::supplier));
+        draft_.recipient = parties_.read_party(event_.slot(Role::recipient));
+        if (only_tells_it(chunks_, event_, Role::supplier)) draft_.supplier = {};
+        if (only_tells_it(chunks_, event_, Role::recipient)) draft_.recipient = {};
+        take_marque(chunks_, draft_);
+        draft_.origin = parties_.read_country(event_.slot(Role::origin));
+        draft_.destination = parties_.read_country(event_.slot(Role::destination));
+        // "came from dealers in Lithuania": the place is where the dealers are.
+        if (draft_.destination && draft_.supplier.words.contains(draft_.destination->words)) draft_.destination.reset();
+        if (draft_.origin && draft_.recipient.words.contains(draft_.origin->words)) draft_.origin.reset();
+        if (!draft_.destination) draft_.destination = parties_.named_country(event_.slot(Role::recipient));
+        if (!draft_.origin) draft_.origin = parties_.named_country(event_.slot(Role::supplier));
+        for (const Item& item : event_.slot(Role::via).items)
+            for (auto& country : parties_.read_countries(item)) draft_.pass_through(std::move(country));
+        const bool told_before = draft_.goods.is_definite || told.tokens != goods.tokens;  // "a first lot arrived": they go where they were said to
+        if (!draft_.destination && draft_.recipient.empty() && !told_before && goes_there()) draft_.destination = last_place();
+        go_home();
+        if (!draft_.supplier.country.empty() && draft_.supplier.country == holder()) forget_weaker_end();
+        if (draft_.origin && !draft_.supplier.country.empty() && draft_.supplier.words.contains(draft_.origin->words)) draft_.origin->value = draft_.supplier.country;  // "a Russian living in Dubai"
+        read_made_in(told);
+        if (!draft_.goods.made_in) read_made_in(goods);
+        settle_origin();
+        read_amounts(chunks_, told, draft_.goods);
+        if (!event_.left_out.empty() && !draft_.goods.quantity) read_bare_count(chunks_, told, goods, draft_.goods);
+        draft_.date = find_event_date(chunks_, event_);
+        if (told.tokens != goods.tokens) complete_from(told, goods);
+        return std::move(draft_);
+    }
+
+  private:
+    const std::vector<Mention>& mentions() const { return chunks_.annotation().mentions; }
+
+    /// "The export to any end user": what a rule says, of nobody in particular.
+    bool is_for_anybody(Role role) const {
+        const TokenRange words = event_.slot(role).tokens;
+        return !words.empty() && chunks_.vocabulary().is_listed("words-for-anybody", chunks_.lower(words.begin));
+    }
+
+    /// "Cars still get in", "drones ended up there": in the country that was told last.
+    bool goes_there() const { return chunks_.vocabulary().is_listed("triggers-to-the-last-place", event_.trigger->id); }
+
+    /// "Turkey sells to Libya. … Howitzers turned up there": where something went, or what the sentence before was about.
+    std::optional<Grounded<std::string>> last_place() const {
+        const auto& sentences = chunks_.annotation().sentences;
+        const std::uint32_t first = sentences[event_.sentence < place_reach ? 0 : event_.sentence - place_reach].tokens.begin;
+        const auto [from, to] = chunks_.annotation().mentions_in({first, event_.words.begin});
+        for (std::uint32_t m = to, left = farthest_place; m-- > from && left-- > 0;) {
+            const Mention& one = mentions()[m];
+            if ((one.kind != MentionKind::country && one.kind != MentionKind::place) || one.form != CountryForm::name) continue;
+            const std::string code = country_named_by(chunks_, one);
+            const bool is_start = (draft_.origin && draft_.origin->value == code) || draft_.supplier.country == code;
+            const std::uint32_t begin = one.tokens.begin, head = sentences[chunks_.annotation().tokens()[begin].sentence].body;
+            const bool is_told = begin == head || (begin > first && chunks_.vocabulary().is_listed("words-towards", chunks_.lower(begin - 1)));
+            if (!code.empty() && !is_start && is_told) return Grounded<std::string>{code, one.tokens};
+        }
+        return {};
+    }
+
+    /// "A North Korean shipped spirits to his own country": where its people are at home.
+    void go_home() {
+        const Filler& recipient = event_.slot(Role::recipient);
+        if (draft_.destination || !draft_.recipient.country.empty() || recipient.items.size() != 1 || !parties_.is_home(recipient.items.front())) return;
+        auto home = parties_.country_in(draft_.supplier.words);  // also of a private person, of whom it says nothing else
+        if (!home && !draft_.supplier.country.empty()) home = Grounded<std::string>{draft_.supplier.country, recipient.tokens};
+        if (!home) return;
+        draft_.destination = home;
+        draft_.recipient = {};
+        draft_.supplier.country.clear();
+        if (draft_.origin && draft_.origin->value == home->value) draft_.origin.reset();
+    }
+
+    // "Both lots were meant for", "97 percent of these": what the words for the goods, in their own place, say besides.
+    void complete_from(const Item& told, const Item& goods) {
+        draft_.trace.push_back({"slot", fmt::format("'{}' means '{}'", chunks_.text(told.tokens), chunks_.text(goods.tokens))});
+        draft_.goods.more.push_back(told.tokens);
+        const bool is_part = !told.parts.empty() || draft_.goods.quantity;
+        if (!is_part) read_amounts(chunks_, goods, draft_.goods);
+        Event there;
+        there.words = goods.tokens;
+        there.sentence = chunks_.annotation().tokens()[goods.tokens.begin].sentence;
+        if (!draft_.date && there.sentence != event_.sentence) draft_.date = find_event_date(chunks_, there);
+        if (!draft_.date && there.sentence != event_.sentence) draft_.date = find_only_date(chunks_, there);
+    }
+
+    // "Russian vodka", "Russian-made": where the goods come from, unless the words before the noun say more.
+    void read_made_in(const Item& item) {
+        const auto [first, last] = chunks_.annotation().mentions_in(item.tokens);
+        for (std::uint32_t m = first; m < last; ++m) {
+            const Mention& one = mentions()[m];
+            if (one.kind != MentionKind::country) continue;
+            if (one.form == CountryForm::adjective && is_in_owner(one, item)) continue;
+            if (one.form == CountryForm::adjective || tells_maker(one.tokens.end)) {
+                draft_.goods.made_in = {one.id, one.tokens};
+                return;
+            }
+            if (chunks_.lower(one.tokens.end) == "'s" && !owner_) owner_ = {one.id, one.tokens};
+        }
+        read_made_behind(item.tokens.end);
+        if (!draft_.goods.made_in) read_made_behind(event_.slot(Role::goods).tokens.end);
+    }
+
+    // "the [North Korean] leader's limousines": of the leader's country, not of theirs.
+    bool is_in_owner(const Mention& country, const Item& item) const {
+        for (std::uint32_t t = country.tokens.end; t < item.tokens.end && chunks_.lower(t) != "of"; ++t)
+            if (chunks_.lower(t) == "'s" || chunks_.lower(t) == "'") return true;
+        return false;
+    }
+
+    // "U.S.-made", "Iran-origin"
+    bool tells_maker(std::uint32_t hyphen) const {
+        return chunks_.lower(hyphen) == "-" && (chunks_.is(hyphen + 1, WordClass::made) || chunks_.lower(hyphen + 1) == "origin");
+    }
+
+    // "rifles made in Iran", "a limousine built by Russia's Aurus"
+    void read_made_behind(std::uint32_t at) {
+        if (chunks_.is_comma(at)) ++at;
+        if (!chunks_.is(at, WordClass::made) || !(chunks_.lower(at + 1) == "in" || chunks_.lower(at + 1) == "by") || chunks_.group_of(at + 2) == nothing) return;
+        Filler maker;
+        maker.items.push_back({chunks_.groups()[chunks_.group_of(at + 2)].tokens, chunks_.group_of(at + 2), {}, false, 0});
+        draft_.goods.made_in = parties_.read_country(maker);
+    }
+
+    // "Iranian drones" came from Iran when nothing else is said; with a foreign user they must have come to him.
+    void settle_origin() {
+        const auto& made_in = draft_.goods.made_in;
+        const std::string holder = this->holder();
+        if (event_.trigger->if_foreign) {
+            const std::string source = draft_.origin ? draft_.origin->value : made_in ? made_in->value : owner_ ? owner_->value : parties_.country_of(draft_.supplier);
+            const bool is_held = !holder.empty() || !draft_.recipient.party.empty();  // by a country, or by rebels of none
+            if (source.empty() || !is_held || source == holder || chunks_.vocabulary().is_listed("brought-by-war", source + "-" + holder)) return;
+            draft_.kind = *event_.trigger->if_foreign;
+            draft_.trace.push_back({"slot", fmt::format("goods of {} in the hands of {}: {}", source, holder, draft_.kind)});
+        }
+        for (const auto& source : {made_in, owner_})
+            if (source && !draft_.origin && (draft_.supplier.country.empty() || draft_.supplier.country == source->value) && source->value != holder) draft_.origin = source;
+        // "Myanmar's missiles come from North Korea": whose they are now is who got them.
+        const std::string source = draft_.origin ? draft_.origin->value : parties_.country_of(draft_.supplier);
+        if (!holder.empty() || !draft_.recipient.empty() || source.empty() || !is_transfer(chunks_, draft_)) return;
+        draft_.recipient = parties_.read_owner(draft_.goods_item, source);
+        if (!draft_.recipient.country.empty()) draft_.destination = {draft_.recipient.country, draft_.recipient.words};
+    }
+
+    // Nobody ships to himself: of two ends in one country, the one that was only referred to was read wrongly; and two Russians who
+    // sent chips to Russia did it from elsewhere.
+    void forget_weaker_end() {
+        const bool same = draft_.supplier.country == draft_.recipient.country;
+        if (same && parties_.refers(event_.slot(Role::supplier))) draft_.supplier = {}, draft_.origin.reset();
+        else if (same && parties_.refers(event_.slot(Role::recipient))) draft_.recipient = {}, draft_.destination.reset();
+        else if (draft_.supplier.is_national && !is_definite(chunks_.groups()[event_.slot(Role::supplier).items.front().group].determiner)) forget_nationality();
+    }
+    void forget_nationality() {
+        draft_.supplier.country.clear();
+        if (draft_.origin && draft_.supplier.words.contains(draft_.origin->words)) draft_.origin.reset();
+    }
+
+    /// Country of who has the goods in the end.
+    std::string holder() const { return draft_.destination ? draft_.destination->value : parties_.country_of(draft_.recipient); }
+
+    const Chunks& chunks_;
+    const References& references_;
+    PartyReader parties_;
+    const Event& event_;
+    Draft draft_;
+    std::optional<Grounded<std::string>> owner_;  ///< "Iran's drones"
+};
+
+}  // namespace
+
+bool may_be_goods(const Chunks& chunks, const Event& event, const Item& told) {
+    const NounGroup& group = chunks.groups()[told.group];
+    const Senses senses = chunks.senses(told);
+    const bool takes_up = has(senses, Sense::pronoun) || has(senses, Sense::stand_in) || has(chunks.senses(told.group), Sense::stand_in) || group.tokens.contains(event.words) || chunks.vocabulary().is_listed("words-for-some-of-them", chunks.lower(group.head));
+    if (!event.trigger->weak || !event.left_out.empty() || takes_up || told.own != 0 || told.holds || chunks.mention(told.group, MentionKind::goods) || chunks.goods_behind_name(told) != nothing) return true;
+    return std::ranges::any_of(told.parts, [&](std::uint32_t part) { return has(chunks.senses(part), Sense::known_goods); });
+}
+
+std::optional<Draft> read_draft(const Chunks& chunks, const References& references, const Event& event, const Item& told, const Item& goods, std::string& reason) {
+    return DraftReader(chunks, references, event).read(told, goods, reason);
+}
+
+}  // namespace checkrules

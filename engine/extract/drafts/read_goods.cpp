@@ -1,0 +1,100 @@
+// What the goods of an event are: terms of the vocabulary, brands, and other words of the article for the same goods.
+#include <algorithm>
+
+#include "engine/extract/drafts/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+void add_terms(const Chunks& chunks, TokenRange words, GoodsValue& goods) {
+    const auto& mentions = chunks.annotation().mentions;
+    const auto [first, last] = chunks.annotation().mentions_in(words);
+    for (std::uint32_t m = first; m < last; ++m) {
+        if (mentions[m].kind != MentionKind::goods) continue;
+        if (std::ranges::find(goods.terms, mentions[m].id) == goods.terms.end()) goods.terms.push_back(mentions[m].id);
+    }
+}
+
+/// The group of the item whose goods the vocabulary knows.
+std::uint32_t named_group(const Chunks& chunks, const Item& item) {
+    if (item.own != 0) return item.group;
+    if (item.holds) return item.parts.back();
+    if (has(chunks.senses(item.group), Sense::known_goods)) return item.group;
+    for (std::uint32_t part : item.parts)
+        if (has(chunks.senses(part), Sense::known_goods)) return part;
+    return chunks.mention(item.group, MentionKind::goods) ? item.group : nothing;
+}
+
+const Mention* marque_in(const Chunks& chunks, std::uint32_t group) {
+    const Mention* maker = chunks.mention(group, MentionKind::goods);
+    const auto term = maker ? chunks.vocabulary().goods.find(maker->id) : chunks.vocabulary().goods.end();
+    return term != chunks.vocabulary().goods.end() && term->second.brand ? maker : nullptr;
+}
+
+// "timepieces by Patek Philippe and Richard Mille"
+void add_makers(const Chunks& chunks, std::uint32_t at, GoodsValue& goods) {
+    if (chunks.lower(at) != "by" && chunks.lower(at) != "from") return;
+    const Sentence& sentence = chunks.annotation().sentences[chunks.annotation().tokens()[at].sentence];
+    for (const Item& one : chunks.read_filler(at + 1, sentence.tokens.end).items) {
+        if (!marque_in(chunks, one.group)) return;
+        add_terms(chunks, one.tokens, goods);
+        goods.words.end = std::max(goods.words.end, one.tokens.end);
+    }
+}
+
+/// Other words for the same goods that say something new of them.
+void add_namings(const Chunks& chunks, const References& references, const Item& item, std::uint32_t entity, Draft& draft) {
+    GoodsValue& goods = draft.goods;
+    for (std::uint32_t one : references.namings(entity)) {
+        const TokenRange words = chunks.groups()[one].tokens;
+        const std::size_t before = goods.terms.size();
+        add_terms(chunks, words, goods);
+        if (goods.terms.size() == before || item.tokens.overlaps(words)) continue;
+        goods.more.push_back(words);
+        if (auto brand = goods.brands.empty() ? read_brand(chunks, one) : std::nullopt) goods.add_brand(std::move(*brand));
+        const std::size_t known = draft.attribution.size();
+        draft.attribute(chunks, words.begin);  // "the car was an Aurus, the Kremlin said": he has said what was given
+        for (std::size_t i = known; i < draft.attribution.size(); ++i) draft.attribution[i].only_names = true;
+    }
+}
+
+}  // namespace
+
+bool read_goods(const Chunks& chunks, const References& references, const Event& event, const Item& item, Draft& draft) {
+    GoodsValue& goods = draft.goods;
+    goods.words = item.tokens;
+    const Senses senses = chunks.senses(item);
+    const bool stands_in = has(senses, Sense::pronoun) || has(senses, Sense::stand_in);
+    const std::uint32_t group = named_group(chunks, item);
+    if (group == nothing) {
+        if (event.trigger->weak || stands_in || has(senses, Sense::abstract) || has(senses, Sense::party)) return false;
+        goods.add_entity(references.entity(item.group));
+        if (auto brand = read_brand(chunks, item.parts.empty() ? item.group : item.parts.back())) goods.add_brand(std::move(*brand));
+        return true;
+    }
+    const std::uint32_t entity = references.entity(group);
+    goods.add_entity(entity);
+    const NounGroup& own = chunks.groups()[group];
+    goods.is_definite = is_definite(own.determiner) || own.determiner == Determiner::possessive;
+    goods.is_plural = own.plural;
+    goods.is_one = own.determiner == Determiner::indefinite && !own.plural && has(chunks.senses(group), Sense::known_goods);
+    add_terms(chunks, item.holds ? TokenRange{chunks.groups()[item.parts.back()].tokens.begin, item.tokens.end} : item.tokens, goods);
+    if (auto brand = read_brand(chunks, group)) goods.add_brand(std::move(*brand));
+    add_makers(chunks, item.tokens.end, goods);
+    add_namings(chunks, references, item, entity, draft);
+    return true;
+}
+
+void take_marque(const Chunks& chunks, Draft& draft) {
+    const std::uint32_t group = draft.supplier.empty() ? nothing : chunks.group_of(draft.supplier.words.begin);
+    const Mention* marque = group == nothing ? nullptr : marque_in(chunks, group);
+    const Taxonomy& taxonomy = chunks.vocabulary().goods_taxonomy;
+    const auto& terms = draft.goods.terms;
+    if (!marque || !draft.goods.brands.empty() || terms.empty() || !taxonomy.contains(marque->id) || !taxonomy.contains(terms.front())) return;
+    if (taxonomy.is(marque->id, terms.front()) != Truth::yes) return;
+    draft.goods.terms.insert(draft.goods.terms.begin(), marque->id);
+    draft.goods.more.push_back(marque->tokens);
+    if (auto brand = read_brand(chunks, group)) draft.goods.add_brand(std::move(*brand));
+}
+
+}  // namespace checkrules

@@ -1,0 +1,171 @@
+#include "engine/extract/drafts/read_party.hpp"
+
+#include "engine/extract/drafts/party_tail.hpp"
+
+namespace checkrules {
+
+std::optional<Grounded<std::string>> PartyReader::country_in(TokenRange words) const {
+    const auto [first, last] = chunks_.annotation().mentions_in(words);
+    for (std::uint32_t m = first; m < last; ++m)
+        if (std::string code = country_named_by(chunks_, chunks_.annotation().mentions[m]); !code.empty()) return Grounded<std::string>{code, chunks_.annotation().mentions[m].tokens};
+    return {};
+}
+
+std::string PartyReader::country_of(const PartyValue& party) const {
+    if (!party.country.empty() || party.party.empty()) return party.country;
+    const auto found = chunks_.vocabulary().parties.find(party.party);
+    return found == chunks_.vocabulary().parties.end() ? "" : found->second.country.value_or("");
+}
+
+std::optional<Grounded<std::string>> PartyReader::read_country(const Filler& filler) const {
+    for (const Item& item : filler.items)
+        if (auto country = country_in(item.tokens)) return country;
+    return {};
+}
+
+// "to North Korea" says both who and where.
+std::optional<Grounded<std::string>> PartyReader::named_country(const Filler& filler) const {
+    if (filler.items.size() != 1) return {};
+    const Item& item = filler.items.front();
+    const auto country = country_in(item.tokens);
+    if (is_reference(item)) {
+        const std::uint32_t group = references_.parties().meant(item.group);
+        const Mention* named = group == nothing ? nullptr : chunks_.head_mention(group);
+        // "the country" of "Russia's gangs" is Russia; but "they", two Russian citizens, are no country.
+        if (!named || named->kind != MentionKind::country) named = group == nothing || !references_.parties().means_country(item.group) ? nullptr : chunks_.mention(group, MentionKind::country);
+        return named ? std::optional(Grounded<std::string>{named->id, named->tokens}) : std::nullopt;
+    }
+    return country && has(chunks_.senses(item), Sense::country) ? country : std::nullopt;
+}
+
+PartyValue PartyReader::read_party(const Filler& filler) const {
+    PartyValue party;
+    if (filler.empty()) return party;
+    const Item& item = filler.items.front();
+    if (!is_reference(item)) return named_party(item, filler.tokens);
+    const std::uint32_t group = references_.parties().meant(item.group);
+    if (group == nothing) return has(chunks_.senses(item), Sense::pronoun) ? party : named_party(item, filler.tokens);
+    const Senses senses = chunks_.senses(group);
+    if (has(senses, Sense::vehicle) && !has(senses, Sense::party)) return party;  // "the vessel … it brought": who sent it is not told
+    const Mention* country = references_.parties().means_country(item.group) ? chunks_.mention(group, MentionKind::country) : nullptr;
+    const Item found = country ? chunks_.filler_of(*country, group).items.front() : Item{chunks_.groups()[group].tokens, group, {}, false, 0};
+    return named_party(found, found.tokens);
+}
+
+// "the company", "that country", "he": named before.
+bool PartyReader::is_reference(const Item& item) const {
+    return item.own == 0 && item.parts.empty() && references_.parties().points_back(item.group) && (chunks_.groups()[item.group].pronoun || !is_placed(item.tokens.end));
+}
+bool PartyReader::is_home(const Item& item) const { return item.own == 0 && item.parts.empty() && references_.parties().is_his_country(item.group); }
+bool PartyReader::refers(const Filler& filler) const { return filler.items.size() == 1 && is_reference(filler.items.front()); }
+
+PartyValue PartyReader::read_owner(const Item& goods, const std::string& origin) const {
+    if (goods.own != 0) return {};
+    if (const std::uint32_t behind = goods.parts.empty() ? nothing : goods.parts.back(); behind != nothing && has(chunks_.senses(behind), Sense::party) && !has(chunks_.senses(behind), Sense::known_goods)) {
+        const TokenRange words = chunks_.groups()[behind].tokens;  // "most of the guns of [Haiti's gangs]"
+        PartyValue owner = read_party({words, {{words, behind, {}, false, 0}}});
+        return country_of(owner) == origin ? PartyValue{} : owner;
+    }
+    const auto [first, last] = chunks_.annotation().mentions_in(chunks_.groups()[goods.group].tokens);
+    for (std::uint32_t m = first; m < last; ++m) {
+        const Mention& one = chunks_.annotation().mentions[m];
+        const bool owns = chunks_.lower(one.tokens.end) == "'s" || chunks_.lower(one.tokens.end) == "'";
+        if (!owns || (one.kind != MentionKind::country && one.kind != MentionKind::party)) continue;
+        PartyValue owner = read_party(chunks_.filler_of(one, goods.group));
+        return country_of(owner) == origin ? PartyValue{} : owner;
+    }
+    return {};
+}
+
+PartyValue PartyReader::named_party(const Item& item, TokenRange all) const {
+    PartyValue party;
+    party.words = all;
+    const bool private_person = chunks_.vocabulary().is_listed("words-for-private-persons", chunks_.lower(chunks_.groups()[item.group].head));
+    const auto [first, last] = chunks_.annotation().mentions_in(item.tokens);
+    for (std::uint32_t m = first; m < last; ++m) {
+        const Mention& one = chunks_.annotation().mentions[m];
+        // "the manager of a Saxon firm" is not called Saxon.
+        const bool is_first = item.own != 0 || chunks_.groups()[item.group].tokens.contains(one.tokens);
+        const bool names = one.kind == MentionKind::party || (one.kind == MentionKind::name && one.name_class != NameClass::place && is_first);
+        if (names && party.name.empty()) party.name = chunks_.text(one.tokens);
+        if (one.kind == MentionKind::party && party.party.empty()) party.party = one.id;
+        if (!party.country.empty() || one.kind == MentionKind::party || (private_person && one.form == CountryForm::adjective)) continue;
+        party.country = country_named_by(chunks_, one);
+        party.is_national = one.kind == MentionKind::country && (one.form == CountryForm::adjective || one.form == CountryForm::people);
+    }
+    if (item.own == 0) extend(item, party);
+    if (item.own == 0 && party.country.empty() && party.party.empty()) take_owner(item, party);
+    if (item.own == 0 && party.name.empty() && party.party.empty()) name_by_apposition(item, party);
+    party.is_named = !party.name.empty() || !party.country.empty();
+    if (party.name.empty() || all != item.tokens) party.name = without_article(all);
+    return party;
+}
+
+// "the government in Tripoli": what says where it is says which it is.
+bool PartyReader::is_placed(std::uint32_t at) const {
+    if (chunks_.lower(at) != "in" || chunks_.group_of(at + 1) == nothing) return false;
+    const TokenRange place = chunks_.groups()[chunks_.group_of(at + 1)].tokens;
+    const std::uint32_t behind = chunks_.is_comma(place.end) ? chunks_.group_of(place.end + 1) : nothing;  // "in Severodvinsk, Russia"
+    return country_in(place) || (behind != nothing && country_in(chunks_.groups()[behind].tokens));
+}
+
+// "a company in the Emirates", "a Russian living in Dubai": where somebody is counts before what he is.
+void PartyReader::extend(const Item& item, PartyValue& party) const {
+    const bool is_settled = (!party.party.empty() && !country_of(party).empty()) || (!party.country.empty() && !party.is_national);
+    if (is_settled || item.tokens.end != party.words.end) return;
+    const auto found = find_whereabouts(chunks_, party.words.end);
+    if (!found || (!party.country.empty() && !found->is_residence)) return;
+    party.country = found->country;
+    // "a businessman from Russia" is a Russian, wherever he is
+    const bool comes_from = chunks_.lower(found->place.begin - 1) == "from" && chunks_.vocabulary().is_listed("words-for-private-persons", chunks_.lower(chunks_.groups()[item.group].head));
+    party.is_national = found->is_nationality || (comes_from && !found->is_residence);
+    party.words.end = found->place.end;
+}
+
+// "His homeland's arms industry", and "a Hong Kong trader, Asia Pacific Links": what stands before says of which country it is.
+void PartyReader::take_owner(const Item& item, PartyValue& party) const {
+    const std::uint32_t owner = references_.parties().owner(item.group);
+    if (const Mention* country = owner == nothing ? nullptr : chunks_.mention(owner, MentionKind::country)) {
+        party.country = country->id;
+        return;
+    }
+    const std::uint32_t begin = item.tokens.begin;
+    const std::uint32_t before = party.name.empty() || begin < 2 || !chunks_.is_comma(begin - 1) ? nothing : chunks_.group_of(begin - 2);
+    if (before == nothing) return;
+    const NounGroup& group = chunks_.groups()[before];
+    const bool describes = group.tokens.end + 1 == begin && (group.determiner == Determiner::indefinite || group.determiner == Determiner::definite) && chunks_.is(group.head, WordClass::party_noun);
+    if (const auto country = describes ? country_in(group.tokens) : std::nullopt) party.country = country->value;
+}
+
+std::vector<Grounded<std::string>> PartyReader::read_countries(const Item& item) const {
+    const PartyValue party = named_party(item, item.tokens);
+    std::vector<Grounded<std::string>> out;
+    if (!party.country.empty()) out.push_back({party.country, party.words});
+    const auto place = item.own == 0 ? find_whereabouts(chunks_, item.tokens.end) : std::nullopt;
+    if (!place || place->country != party.country) return out;
+    const Sentence& sentence = chunks_.annotation().sentences[chunks_.annotation().tokens()[item.tokens.begin].sentence];
+    for (const Item& more : chunks_.read_filler(place->place.begin, sentence.tokens.end).items)
+        if (auto country = country_in(more.tokens); country && country->value != party.country) out.push_back(std::move(*country));
+    return out;
+}
+
+// "a distributor in Shenzhen, Jotrin Electronics, …": a name between commas behind who has none.
+void PartyReader::name_by_apposition(const Item& item, PartyValue& party) const {
+    const std::uint32_t at = std::max(party.words.end, item.tokens.end);
+    if (!chunks_.is(chunks_.groups()[item.group].head, WordClass::party_noun) || chunks_.groups()[item.group].plural || !chunks_.is_comma(at) || chunks_.group_of(at + 1) == nothing) return;
+    const NounGroup& group = chunks_.groups()[chunks_.group_of(at + 1)];
+    const Mention* name = chunks_.head_mention(chunks_.group_of(at + 1));
+    const bool is_name = name && (name->kind == MentionKind::party || (name->kind == MentionKind::name && name->name_class != NameClass::place));
+    const std::string_view next = chunks_.lower(group.tokens.end);
+    if (!is_name || group.tokens.begin != at + 1 || !(next == "," || next == "." || next == ";")) return;
+    party.name = chunks_.text(name->tokens);
+    if (name->kind == MentionKind::party) party.party = name->id;
+    party.words.end = group.tokens.end;
+}
+
+std::string PartyReader::without_article(TokenRange words) const {
+    while (words.size() > 1 && chunks_.is(words.begin, WordClass::determiner)) ++words.begin;
+    return std::string(chunks_.text(words));
+}
+
+}  // namespace checkrules

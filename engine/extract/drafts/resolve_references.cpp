@@ -1,0 +1,277 @@
+#include <algorithm>
+#include <set>
+
+#include "engine/extract/drafts/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::uint32_t farthest_group = 120;      // groups looked back over
+constexpr std::size_t longest_list = 12;
+constexpr std::uint32_t farthest_naming = 48;      // tokens from "the goods" to what they are
+
+std::vector<bool> find_tellers(const Chunks& chunks) {
+    std::vector<bool> tellers(chunks.groups().size());
+    for (const Attribution& one : chunks.annotation().attributions)
+        for (auto [g, last] = chunks.groups_in(one.source); g < last; ++g) tellers[g] = true;
+    return tellers;
+}
+
+}  // namespace
+
+References::References(const Chunks& chunks, const SentenceVerbs& verbs)
+    : chunks_(chunks), parent_(chunks.groups().size()), is_noted_(chunks.annotation().sentences.size()), chain_(parent_.size(), nothing), example_of_(parent_.size(), nothing), list_(parent_.size(), nothing), is_teller_(find_tellers(chunks)), parties_(chunks, verbs, is_teller_) {
+    for (std::uint32_t g = 0; g < parent_.size(); ++g) parent_[g] = g;
+    for (std::uint32_t g = 0; g < parent_.size(); ++g)
+        if (has(chunks.senses(g), Sense::known_goods) && is_definite(chunks.groups()[g].determiner)) link_definite(g);
+    const auto& sentences = chunks.annotation().sentences;
+    for (std::uint32_t i = 0; i < sentences.size(); ++i)
+        if (names_goods(sentences[i])) link_copulas(verbs.of(i));
+    note_namings();
+}
+
+bool References::names_goods(const Sentence& sentence) const {
+    for (auto [g, last] = chunks_.groups_in(sentence.tokens); g < last; ++g)
+        if (has(chunks_.senses(g), Sense::known_goods)) return true;
+    return false;
+}
+
+std::uint32_t References::root(std::uint32_t group) const {
+    while (parent_[group] != group) group = parent_[group] = parent_[parent_[group]];
+    return group;
+}
+
+void References::join(std::uint32_t a, std::uint32_t b) {
+    a = root(a);
+    b = root(b);
+    parent_[std::max(a, b)] = std::min(a, b);
+}
+
+std::uint32_t References::entity(std::uint32_t group) const { return root(group); }
+
+std::span<const std::uint32_t> References::namings(std::uint32_t entity) const { return namings_[entity]; }
+
+// A thousand "the car" say no more than one: what is kept grows with the vocabulary's words, not with the article's.
+void References::note_namings() {
+    std::set<std::pair<std::uint32_t, std::string_view>> known;
+    namings_.resize(parent_.size());
+    for (std::uint32_t g = 0; g < parent_.size(); ++g)
+        for (std::uint32_t m : chunks_.groups()[g].mentions) {
+            const Mention& mention = chunks_.annotation().mentions[m];
+            if (mention.kind != MentionKind::goods || !known.emplace(root(g), mention.id).second) continue;
+            auto& groups = namings_[root(g)];
+            if (groups.empty() || groups.back() != g) groups.push_back(g);
+        }
+}
+
+// "the parts", "the equipment": a word that says hardly what it is takes up what the list of its term allows.
+bool References::may_mean_wide(const Mention& wide, const Mention& narrow) const {
+    const auto list = chunks_.vocabulary().lists.find("meant-by-" + wide.id);
+    if (list == chunks_.vocabulary().lists.end() || wide.tokens.size() > 1) return false;
+    const Taxonomy& taxonomy = chunks_.vocabulary().goods_taxonomy;
+    return taxonomy.contains(narrow.id) && std::ranges::any_of(list->second.members, [&](const ListMember& one) {
+        return taxonomy.contains(one.text) && taxonomy.is(narrow.id, one.text) == Truth::yes;
+    });
+}
+
+// "the car" takes up "an Aurus", but "the Cadillac" does not take up "luxury vehicles": a reference is as wide as what it means.
+bool References::can_mean(std::uint32_t reference, std::uint32_t antecedent) const {
+    const Mention *wide = chunks_.mention(reference, MentionKind::goods), *narrow = chunks_.mention(antecedent, MentionKind::goods);
+    if (!wide || !narrow) return false;
+    const Taxonomy& taxonomy = chunks_.vocabulary().goods_taxonomy;
+    if (may_mean_wide(*wide, *narrow)) return true;
+    if (!taxonomy.contains(wide->id) || !taxonomy.contains(narrow->id)) return wide->id == narrow->id;
+    return taxonomy.is(narrow->id, wide->id) == Truth::yes;
+}
+
+// "microprocessors used in [fighter aircraft]": what they are for is not what was sent.
+bool References::is_use_of_others(std::uint32_t group) const {
+    const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
+    return begin >= 2 && (chunks_.lower(begin - 1) == "in" || chunks_.lower(begin - 1) == "for") && (chunks_.lower(begin - 2) == "used" || chunks_.lower(begin - 2) == "use");
+}
+
+bool References::is_wide(std::uint32_t group) const {
+    const Mention* goods = chunks_.mention(group, MentionKind::goods);
+    return goods && chunks_.vocabulary().lists.contains("meant-by-" + goods->id);
+}
+
+void References::link_definite(std::uint32_t group) {
+    const std::uint32_t first = group > farthest_group ? group - farthest_group : 0;
+    for (std::uint32_t g = group; g-- > first;)
+        if (has(chunks_.senses(g), Sense::known_goods) && (chunks_.groups()[g].plural == chunks_.groups()[group].plural || is_wide(group)) && !is_patrol(g) && can_mean(group, g)) return join(g, group);
+}
+
+void References::link_copulas(const std::vector<VerbGroup>& verbs) {
+    for (const VerbGroup& verb : verbs) {
+        if (!verb.is_copula || verb.subject.items.size() != 1) continue;
+        std::uint32_t subject = verb.subject.items.front().group;
+        const Senses senses = chunks_.senses(subject);
+        if (has(senses, Sense::pronoun) || has(senses, Sense::stand_in)) subject = points_back(subject) ? goods_before(subject) : nothing;  // not "Kim's presents"
+        if (subject == nothing || !has(chunks_.senses(subject), Sense::known_goods)) continue;
+        const auto objects = find_complements(chunks_, verb.tokens.end, chunks_.annotation().sentences[chunks_.annotation().tokens()[verb.main].sentence].tokens.end);
+        if (objects.empty() || !objects.front().marker.empty() || !has(chunks_.senses(objects.front().filler), Sense::known_goods)) continue;
+        join(subject, objects.front().filler.items.front().group);
+    }
+}
+
+// "90,000 bottles of [vodka]": the chain that the goods stand in, and "[motorcycles], [vehicles] and [radios]", which "them" takes up together.
+void References::note_lists(std::uint32_t number) const {
+    if (is_noted_[number]) return;
+    is_noted_[number] = true;
+    const Sentence& sentence = chunks_.annotation().sentences[number];
+    const auto [first, last] = chunks_.groups_in(sentence.tokens);
+    for (std::uint32_t g = first; g < last; ++g) {
+        if (chain_[g] != nothing) continue;
+        const Filler filler = chunks_.read_filler(chunks_.groups()[g].tokens.begin, sentence.tokens.end);
+        std::vector<std::uint32_t> list;
+        for (const Item& item : filler.items) {
+            chain_[item.group] = item.group;
+            for (std::uint32_t part : item.parts) chain_[part] = item.group;
+            if (item.is_example) example_of_[item.group] = filler.items.front().group;
+            const bool known = has(chunks_.senses(item), Sense::known_goods) && !chunks_.names_maker(item.group) && !item.is_example;
+            if (known && list.size() < longest_list) list.push_back(item.parts.empty() || has(chunks_.senses(item.group), Sense::known_goods) ? item.group : item.parts.back());
+        }
+        if (list.size() < 2) continue;
+        for (std::uint32_t one : list) list_[one] = std::uint32_t(lists_.size());
+        lists_.push_back(std::move(list));
+    }
+}
+
+Item References::item_of(std::uint32_t group) const {
+    const std::uint32_t sentence = chunks_.sentence_of(group);
+    note_lists(sentence);
+    const std::uint32_t first = chain_[group] == nothing ? group : chain_[group];
+    return chunks_.read_item(chunks_.groups()[first].tokens.begin, chunks_.annotation().sentences[sentence].tokens.end);
+}
+
+bool References::points_back(std::uint32_t group) const {
+    const NounGroup& own = chunks_.groups()[group];
+    const std::string_view word = chunks_.lower(own.tokens.begin);
+    const bool its = own.determiner == Determiner::possessive && chunks_.is(own.tokens.begin, WordClass::determiner);  // but not "Putin's gift"
+    const bool alone = own.tokens.size() <= 3 && own.mentions.empty() && chunks_.vocabulary().is_listed("words-for-some-of-them", chunks_.lower(own.head));  // "the majority"
+    return own.pronoun || is_definite(own.determiner) || its || alone || is_count(group) || tells_nothing(group) || chunks_.vocabulary().is_listed("words-for-all-of-them", word);
+}
+
+// "1,500 had been delivered", "nine in ten went on"
+bool References::is_count(std::uint32_t group) const { return has(chunks_.senses(group), Sense::stand_in) && has(chunks_.senses(group), Sense::amount); }
+
+// "Goods still get in": those of the sentence before.
+bool References::tells_nothing(std::uint32_t group) const {
+    const TokenRange words = chunks_.groups()[group].tokens;
+    return words.size() == 1 && words.begin == chunks_.annotation().sentences[chunks_.sentence_of(group)].body && chunks_.vocabulary().is_listed("words-for-what-was-told", chunks_.lower(words.begin));
+}
+
+bool References::stands_for_goods(const Item& item) const {
+    const Senses senses = chunks_.senses(item);
+    if (has(senses, Sense::known_goods)) return false;
+    if (is_count(item.group) && !item.parts.empty()) return chunks_.vocabulary().is_listed("words-for-the-same-kind", chunks_.lower(chunks_.groups()[item.parts.back()].head));  // "200 of the type"
+    if (has(senses, Sense::pronoun) || has(senses, Sense::stand_in)) return true;
+    return item.own == 0 && item.parts.empty() && chunks_.vocabulary().is_listed("words-for-some-of-them", chunks_.lower(chunks_.groups()[item.group].head));
+}
+
+// "made 700 deliveries to Russia, [aircraft parts] among them": the comma before what is named, or `end`.
+std::uint32_t References::before_among(std::uint32_t from, std::uint32_t end) const {
+    for (std::uint32_t t = from; t + 1 < end; ++t) {
+        if (!chunks_.vocabulary().is_listed("words-for-among", chunks_.lower(t)) || chunks_.lower(t + 1) != "them") continue;
+        for (std::uint32_t comma = t; comma-- > from;)
+            if (chunks_.is_comma(comma) && chunks_.group_of(comma + 1) != nothing && has(chunks_.senses(chunks_.group_of(comma + 1)), Sense::known_goods)) return comma;
+    }
+    return end;
+}
+
+// "The goods, [drones] above all, were", "the haul was bound for Russia: [watches and perfume]"
+std::vector<Item> References::named_behind(const Item& item) const {
+    const NounGroup& own = chunks_.groups()[item.group];
+    if (own.pronoun || is_count(item.group) || !item.parts.empty()) return {};
+    const std::uint32_t end = std::min(item.tokens.end + farthest_naming, chunks_.annotation().sentences[chunks_.sentence_of(item.group)].tokens.end);
+    std::uint32_t at = item.tokens.end;
+    if (!chunks_.is_comma(at) && chunks_.lower(at) != "--")
+        while (at < end && chunks_.lower(at) != ":") ++at;
+    if (at >= end || chunks_.group_of(at + 1) == nothing) at = before_among(item.tokens.end, end);
+    if (at + 1 >= end || chunks_.group_of(at + 1) == nothing) return {};
+    std::vector<Item> items = chunks_.read_filler(at + 1, end).items;
+    std::erase_if(items, [&](const Item& one) { return one.group == nothing || !has(chunks_.senses(one), Sense::known_goods); });
+    return items;
+}
+
+std::vector<Item> References::meant(const Item& item, TokenRange trigger) const {
+    if (const std::uint32_t goods = chunks_.goods_behind_name(item); goods != nothing) return {item_of(goods)};
+    if (!stands_for_goods(item)) return {item};
+    if (const std::vector<Item> named = named_behind(item); !named.empty()) return named;
+    const std::uint32_t pointer = item.parts.empty() ? item.group : item.parts.back();
+    const bool is_trigger = chunks_.groups()[item.group].tokens.contains(trigger);
+    const std::uint32_t found = is_trigger || points_back(pointer) ? goods_before(pointer) : nothing;
+    if (found == nothing || (is_trigger && chunks_.sentence_of(item.group) - chunks_.sentence_of(found) > pronoun_reach)) return {item};
+    const bool both = chunks_.lower(chunks_.groups()[item.group].tokens.begin) == "both";
+    const bool plural = both || chunks_.groups()[pointer].plural || chunks_.groups()[pointer].pronoun;
+    std::vector<std::uint32_t> groups{found};
+    note_lists(chunks_.sentence_of(found));
+    if (plural && list_[found] != nothing && lists_[list_[found]].back() < item.group) groups = lists_[list_[found]];
+    else if (both)
+        if (const std::uint32_t other = goods_before(found); other != nothing) groups = {other, found};
+    std::vector<Item> out;
+    for (std::uint32_t group : groups) out.push_back(item_of(group));
+    std::erase_if(out, [](const Item& one) { return one.group == nothing; });
+    return out.empty() ? std::vector<Item>{item} : out;
+}
+
+// "The cruiser USS Monterey seized": a warship with a name stops goods, and is none.
+bool References::is_patrol(std::uint32_t group) const {
+    const Mention* mention = chunks_.mention(group, MentionKind::goods);
+    const bool named = std::ranges::any_of(chunks_.groups()[group].mentions, [&](std::uint32_t m) { return chunks_.annotation().mentions[m].name_class == NameClass::vessel; });
+    return named && mention && chunks_.vocabulary().is_listed("goods-that-stop-others", mention->id);
+}
+
+std::uint32_t References::goods_meant(std::uint32_t group) const {
+    const Senses senses = chunks_.senses(group);
+    if (has(senses, Sense::known_goods)) return group;
+    return (has(senses, Sense::pronoun) || has(senses, Sense::stand_in)) && points_back(group) ? goods_before(group) : nothing;
+}
+
+std::uint32_t References::goods_before(std::uint32_t group) const {
+    const NounGroup& here = chunks_.groups()[group];
+    const std::uint32_t sentence = chunks_.sentence_of(group), first = group > farthest_group ? group - farthest_group : 0;
+    const std::string_view word = chunks_.lower(here.head);
+    const bool counts = is_count(group), is_pronoun = here.pronoun || counts;
+    const bool of_value = counts && (chunks_.mention(group, MentionKind::money) || chunks_.mention(group, MentionKind::percent));  // "$190m worth", "nine in ten"
+    const bool plural = here.plural || counts || chunks_.vocabulary().is_listed("words-for-several", word);
+    const bool either = of_value || chunks_.vocabulary().is_listed("words-for-one-or-several", word) || (counts && chunks_.is(here.head, WordClass::container));  // "600 tonnes"
+    std::uint32_t aside = nothing;  // behind a preposition: "bought clams from boats … sold them"
+    for (std::uint32_t g = group; g-- > first;) {
+        if (is_pronoun && aside != nothing && sentence - chunks_.sentence_of(g) > 1) return aside;
+        if (is_pronoun && sentence - chunks_.sentence_of(g) > pronoun_reach) return nothing;
+        if (counts && chunks_.sentence_of(g) == sentence && counts_others(g)) return nothing;
+        if (!has(chunks_.senses(g), Sense::known_goods) || chunks_.names_maker(g) || is_teller_[g] || is_patrol(g)) continue;
+        if (is_pronoun && !either && chunks_.groups()[g].plural != plural) continue;
+        if (is_use_of_others(g) || is_object_of_law(g)) continue;
+        note_lists(chunks_.sentence_of(g));
+        const std::uint32_t whole = example_of_[g];
+        const std::uint32_t found = whole != nothing && whole < group && has(chunks_.senses(whole), Sense::known_goods) ? whole : g;
+        if (!is_pronoun || either || !stands_aside(g)) return found;
+        if (aside == nothing) aside = found;
+    }
+    return aside;
+}
+
+// "[11,000 soldiers] were sent in 2024 and 3,000 after that"
+bool References::counts_others(std::uint32_t group) const {
+    const Senses senses = chunks_.senses(group);
+    if (has(senses, Sense::known_goods) || has(senses, Sense::stand_in) || has(senses, Sense::amount)) return false;
+    return std::ranges::any_of(chunks_.groups()[group].mentions, [&](std::uint32_t m) {
+        const MentionKind kind = chunks_.annotation().mentions[m].kind;
+        return kind == MentionKind::quantity || kind == MentionKind::number;
+    });
+}
+
+/// "the ban on [luxury goods]"
+bool References::is_object_of_law(std::uint32_t group) const {
+    const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
+    return begin > 1 && chunks_.is(begin - 1, WordClass::preposition) && chunks_.is(begin - 2, WordClass::law_word);
+}
+
+bool References::stands_aside(std::uint32_t group) const {
+    const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
+    return begin > 0 && chunks_.vocabulary().is_listed("words-before-what-is-aside", chunks_.lower(begin - 1));
+}
+
+}  // namespace checkrules

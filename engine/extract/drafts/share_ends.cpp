@@ -1,0 +1,86 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/extract/drafts/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::size_t looked_around = 8;  // drafts on each side, so that ten thousand stay linear
+constexpr std::uint32_t near = 2;         // sentences
+
+/// Lots of one cargo have the same ends: "seized 150 rifles and three missiles … the arms came from Iran … the vessel was bound for Yemen".
+class EndSharer {
+  public:
+    EndSharer(const Chunks& chunks, std::vector<Draft>& drafts) : chunks_(chunks), drafts_(drafts) {}
+
+    void share() {
+        const std::vector<Draft> told = drafts_;  // a guess is no ground for another
+        for (std::size_t i = 0; i < told.size(); ++i)
+            for (std::size_t distance = 1; distance <= looked_around; ++distance)
+                for (const std::size_t j : {i - distance, i + distance})  // wraps below zero, and then is past the end
+                    if (j < told.size() && share_ends(told[j], told[i])) take_ends(told[j], drafts_[i]);
+    }
+
+  private:
+    bool share_ends(const Draft& from, const Draft& to) const {
+        if (to.is_carrier || from.status == "denied" || to.status == "denied" || !is_transfer(chunks_, to) || conflict(from, to)) return false;
+        if (!is_transfer(chunks_, from)) return has_them(from, to);
+        if (from.shares_event(to)) return true;
+        if (!is_near(from, to)) return false;
+        return (to.status == "attempted" && (from.is_carrier || from.has_carrier || from.status == "attempted")) || is_part(to, from);
+    }
+
+    /// "Luxury goods came from China … liquor was bought for $30 million": some of the goods told before.
+    bool is_part(const Draft& part, const Draft& whole) const {
+        if (part.first_sentence < whole.first_sentence || !part.origin_country().empty() || whole.origin_country().empty() || whole.status != part.status) return false;
+        const Taxonomy& taxonomy = chunks_.vocabulary().goods_taxonomy;
+        const auto is_narrower = [&](const std::string& one, const std::string& other) {
+            return one != other && taxonomy.contains(one) && taxonomy.contains(other) && taxonomy.is(one, other) == Truth::yes;
+        };
+        return std::ranges::any_of(part.goods.terms, [&](const std::string& one) {
+            return std::ranges::any_of(whole.goods.terms, [&](const std::string& other) { return is_narrower(one, other); });
+        });
+    }
+
+    /// "The North supplies shells … Russia fires them": who uses them got them.
+    bool has_them(const Draft& use, const Draft& to) const {
+        return use.status == "completed" && chunks_.vocabulary().is_listed("kinds-of-having", use.kind) && use.goods.shares_entity(to.goods) && !to.origin_country().empty() &&
+               to.destination_country().empty() && use.destination_country() != to.origin_country();
+    }
+
+    static bool conflict(const Draft& a, const Draft& b) {
+        const auto differ = [](const std::string& one, const std::string& other) { return !one.empty() && !other.empty() && one != other; };
+        return differ(a.destination_country(), b.destination_country()) || differ(a.origin_country(), b.origin_country());
+    }
+
+    static bool is_near(const Draft& a, const Draft& b) {
+        return b.first_sentence > a.last_sentence ? b.first_sentence - a.last_sentence <= near : a.first_sentence <= b.last_sentence + near;
+    }
+
+    void take_ends(const Draft& from, Draft& to) const {
+        bool any = false;
+        const auto take = [&](auto& into, const auto& value, bool is_there, bool is_free) {
+            if (!is_there || !is_free) return;
+            into = value;
+            any = true;
+        };
+        take(to.recipient, from.recipient, !from.recipient.empty(), to.recipient.empty());
+        take(to.supplier, from.supplier, !from.supplier.empty(), to.supplier.empty());
+        take(to.destination, from.destination, from.destination.has_value(), !to.destination);
+        take(to.origin, from.origin, from.origin.has_value(), !to.origin);
+        take(to.via, from.via, !from.via.empty(), to.via.empty());
+        take(to.date, from.date, from.date.has_value() && (from.shares_event(to) || is_part(to, from)), !to.date);
+        if (any) to.trace.push_back({"context", fmt::format("ends from '{}'", chunks_.text(from.kind_words.front()))});
+    }
+
+    const Chunks& chunks_;
+    std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+void share_ends(const Chunks& chunks, std::vector<Draft>& drafts) { EndSharer(chunks, drafts).share(); }
+
+}  // namespace checkrules

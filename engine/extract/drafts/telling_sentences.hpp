@@ -1,0 +1,29 @@
+/// Which sentences can give a fact at all: a cheap look at each, and of general news most cannot.
+#pragma once
+#include <optional>
+
+#include "engine/extract/events/chunks.hpp"
+
+namespace checkrules {
+
+class TellingSentences {
+  public:
+    /// REQUIRES: `chunks` outlives it.
+    explicit TellingSentences(const Chunks& chunks) : chunks_(chunks) {}
+
+    /// False: no trigger of it would find goods, whatever its grammar. It may give none when true, too. `has_draft`: one was read before.
+    /// REQUIRES: asked for each sentence of the article, in order.
+    bool may_tell(std::uint32_t sentence, bool has_draft);
+
+  private:
+    bool may_be_goods(const NounGroup& group) const;
+    bool may_take_up_goods(std::uint32_t group, std::uint32_t sentence, bool has_draft) const;
+    bool may_be_in_list(const NounGroup& group) const;
+    bool holds_trigger(const NounGroup& group) const;
+    bool has_trigger(TokenRange words, bool also_weak) const;
+
+    const Chunks& chunks_;
+    std::optional<std::uint32_t> last_goods_;  // the last sentence that names some
+};
+
+}  // namespace checkrules

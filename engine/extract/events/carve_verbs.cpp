@@ -1,0 +1,94 @@
+// "Iran ships drones": a noun group may hold the verb behind its name.
+#include <algorithm>
+
+#include "engine/extract/events/chunks.hpp"
+
+namespace checkrules {
+
+// "exported to Kyrgyzstan [end up] in Russia"
+bool Chunks::begins_phrasal_verb(std::uint32_t token) const {
+    return std::ranges::any_of(word(token).verbs, [&](const TriggerMatch& match) { return !match.particle.empty() && match_words(match.particle, token + 1) > 0; });
+}
+
+// "helped Iran [get] its hands on": an irregular verb that is no noun.
+bool Chunks::is_verb_only(std::uint32_t token) const {
+    return !word(token).verbs.empty() && word(token).nouns.empty() && grammar_.irregular_verbs().contains(lower(token));
+}
+
+void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
+    const std::uint32_t first = group.tokens.begin;
+    const auto forms_at = [&](std::uint32_t token) {
+        VerbForms forms = 0;
+        for (const TriggerMatch& match : word(token).verbs) forms = VerbForms(forms | match.forms);
+        return forms;
+    };
+    const bool after_to = first > 0 && (lower(first - 1) == "to" || is(first - 1, WordClass::modal));
+    const bool after_preposition = first > 0 && is(first - 1, WordClass::preposition);
+    const VerbForms at_first = group.tokens.size() > 1 && group.determiner == Determiner::none ? forms_at(first) : VerbForms(0);
+    if ((after_to && has(at_first, VerbForm::base)) || (after_preposition && has(at_first, VerbForm::ing))) {
+        ++group.tokens.begin;
+        out.push_back(std::move(group));
+        return;
+    }
+    if (group.tokens.size() == 2 && is(first, WordClass::determiner) && (begins_phrasal_verb(first + 1) || is_verb_only(first + 1)) && vocabulary_.is_listed("words-for-several", lower(first)))
+        return split_group(group, first + 1, first + 2, out);  // "most [end up]"
+    for (std::uint32_t m : group.mentions) {
+        const Mention& mention = annotation_.mentions[m];
+        const auto country = vocabulary_.countries.find(mention.id);
+        const bool is_name = country != vocabulary_.countries.end() && country->second.name == annotation_.text(mention.tokens);
+        const bool names = mention.kind == MentionKind::country ? is_name || mention.form != CountryForm::adjective : mention.kind == MentionKind::party || mention.kind == MentionKind::name;
+        const std::uint32_t verb = mention.tokens.end;
+        if (!names || verb >= group.tokens.end || annotation_.tokens()[verb].is_capital()) continue;
+        if (is_shifted_object(group, mention)) return split_group(group, verb, verb, out);
+        if (word(verb).verbs.empty()) continue;
+        const VerbForms forms = forms_at(verb);
+        if (is_goods_before_noun(group, verb) || is_noun_after_all(group, verb)) continue;
+        if (!has(forms, VerbForm::past) && !has(forms, VerbForm::present) && !begins_phrasal_verb(verb) && !(verb + 1 == group.tokens.end && is_verb_only(verb))) continue;
+        return split_group(group, verb, verb + 1, out);
+    }
+    out.push_back(std::move(group));
+}
+
+/// "the UN [arms] embargo": goods, unless somebody stands behind: "Iran [arms] Sudan".
+bool Chunks::is_goods_before_noun(const NounGroup& group, std::uint32_t token) const {
+    const auto at = [&](std::uint32_t m) { return annotation_.mentions[m].kind == MentionKind::goods && annotation_.mentions[m].tokens.contains(token); };
+    const auto behind = [&](std::uint32_t m) { return annotation_.mentions[m].kind <= MentionKind::name && annotation_.mentions[m].kind != MentionKind::goods && annotation_.mentions[m].tokens.begin > token; };
+    return token < group.head && std::ranges::any_of(group.mentions, at) && std::ranges::none_of(group.mentions, behind);
+}
+
+/// "The fleet [ships] seized them", "the UN [arms] embargo", but "Iran arms militias": a verb has no other verb behind it, and something to act on.
+bool Chunks::is_noun_after_all(const NounGroup& group, std::uint32_t token) const {
+    const std::uint32_t next = token + 1;
+    if (next >= annotation_.tokens().size()) return false;
+    if (next == group.tokens.end) {
+        const NounGroup* object = annotation_.group_at(next + 1);
+        const bool takes_object = object && (object->determiner != Determiner::none || (!object->mentions.empty() && annotation_.mentions[object->mentions.front()].value));
+        return takes_object && lower(token).ends_with("s") && annotation_.group_at(next) == nullptr && has(verb_forms(next), VerbForm::past);
+    }
+    const bool acts_on = std::ranges::any_of(group.mentions, [&](std::uint32_t m) { return annotation_.mentions[m].tokens.begin > token; });
+    return !acts_on && !group.plural && group.head == next && has(verb_forms(token), VerbForm::present) && lower(token).ends_with("s");
+}
+
+/// "exported to [Russia] [components worth $20m]": a name, not an adjective, behind the preposition of a trigger.
+bool Chunks::is_shifted_object(const NounGroup& group, const Mention& country) const {
+    const std::uint32_t first = group.tokens.begin, next = country.tokens.end;
+    if (country.kind != MentionKind::country || country.form != CountryForm::name || country.tokens.begin != first || first < 2 || next > group.head) return false;
+    const bool bears = annotation_.text(country.tokens).size() > 3 && (lower(first - 1) == "to" || lower(first - 1) == "into") && !word(first - 2).verbs.empty();
+    return bears && lower(next) != "'s" && lower(next) != "-" && std::ranges::any_of(group.mentions, [&](std::uint32_t m) { return annotation_.mentions[m].kind == MentionKind::goods && annotation_.mentions[m].tokens.contains(group.head); });
+}
+
+/// [begin, end) leaves the group; what stands before it and behind it are two.
+void Chunks::split_group(const NounGroup& group, std::uint32_t begin, std::uint32_t end, std::vector<NounGroup>& out) const {
+    NounGroup left = group, right = group;
+    left.tokens.end = begin;
+    left.head = begin - 1;
+    right.tokens.begin = end;
+    right.determiner = Determiner::none;
+    const auto second = std::ranges::lower_bound(group.mentions, begin, {}, [&](std::uint32_t one) { return annotation_.mentions[one].tokens.begin; });
+    left.mentions = {*group.mentions.begin(), *second};
+    right.mentions = {*second, *group.mentions.end()};
+    out.push_back(std::move(left));
+    if (!right.tokens.empty()) out.push_back(std::move(right));
+}
+
+}  // namespace checkrules

@@ -1,0 +1,277 @@
+#include "engine/extract/events/chunks.hpp"
+
+#include <algorithm>
+
+namespace checkrules {
+namespace {
+
+bool covers_head(const NounGroup& group, const Mention& mention) { return mention.tokens.contains(group.head); }
+
+Senses sense_of(const Mention& mention) {
+    switch (mention.kind) {
+        case MentionKind::goods: return Senses(Sense::known_goods);
+        case MentionKind::country: return Senses(Sense::country) | Senses(Sense::party);
+        case MentionKind::place: return Senses(Sense::place);
+        case MentionKind::party: return Senses(Sense::party);
+        case MentionKind::name: break;
+        default: return Senses(Sense::amount);
+    }
+    if (mention.name_class == NameClass::place) return Senses(Sense::place);
+    if (mention.name_class == NameClass::vessel) return Senses(Sense::vehicle);
+    if (mention.name_class == NameClass::unknown) return Senses(Sense::party) | Senses(Sense::thing);
+    return Senses(Sense::party);
+}
+
+}  // namespace
+
+Chunks::Chunks(const Annotation& annotation, const Grammar& grammar, const ClauseWords& words, const Vocabulary& vocabulary)
+    : annotation_(annotation), grammar_(grammar), vocabulary_(vocabulary), groups_(annotation.groups) {
+    const std::size_t count = annotation.tokens().size();
+    words_.reserve(count);
+    classes_.reserve(count);
+    for (const WordId id : annotation.ids) {
+        words_.push_back(&words.of(id));
+        classes_.push_back(words_.back()->classes);
+    }
+    group_of_.assign(count, nothing);
+    in_amount_.assign(count, false);
+    for (const Mention& mention : annotation.mentions)
+        if (sense_of(mention) == Senses(Sense::amount))
+            for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {
+                in_amount_[t] = true;
+                classes_[t] &= ~std::uint32_t(WordClass::modal);  // "in May"
+            }
+    correct_groups();
+    for (std::uint32_t i = 0; i < groups_.size(); ++i) {
+        for (std::uint32_t t = groups_[i].tokens.begin; t < groups_[i].tokens.end; ++t) group_of_[t] = i;
+        senses_.push_back(find_senses(groups_[i]));
+    }
+}
+
+// The noun groups know no grammar beyond the group. Here an owner joins what is owned ("[Iran] 's [shipment]"), and a trigger that was
+// taken for a noun or an adjective leaves: "of [shipping microchips]", "[Beijing ships] the engines", "[Myanmar received missiles]".
+void Chunks::correct_groups() {
+    std::vector<NounGroup> out;
+    for (NounGroup& group : groups_) {
+        if (!out.empty() && joins_owner(out.back(), group)) {
+            NounGroup& owner = out.back();
+            group.tokens.begin = owner.tokens.begin;
+            if (!owner.mentions.empty()) group.mentions = {owner.mentions.front(), group.mentions.empty() ? *owner.mentions.end() : *group.mentions.end()};
+            group.determiner = Determiner::possessive;
+            owner = std::move(group);
+        } else {
+            carve_verb(group, out);
+        }
+    }
+    groups_ = std::move(out);
+}
+
+bool Chunks::joins_owner(const NounGroup& owner, const NounGroup& owned) const {
+    const std::uint32_t mark = owner.tokens.end;
+    return !owner.pronoun && mark + 1 == owned.tokens.begin && (lower(mark) == "'s" || lower(mark) == "'") && !annotation_.tokens()[mark].space_before;
+}
+
+bool Chunks::is_skipped(std::uint32_t token) const {
+    if (token >= classes_.size()) return false;
+    const Token& word = annotation_.tokens()[token];
+    if (word.shape == Shape::quote) return true;
+    const std::uint32_t in = lower(token) == "in" ? token : token - 1;
+    if (lower(in) == "in" && vocabulary_.is_listed("words-after-in", lower(in + 1))) return true;  // "were in fact destined for"
+    if (group_of_[token] != nothing) return false;
+    return is(token, WordClass::adverb) || (word.lower.size() > 4 && word.lower.ends_with("ly") && words_[token]->verbs.empty());
+}
+
+bool Chunks::is_speaker(std::uint32_t token) const {
+    if (token == 0 || !is_comma(token - 1) || group_of(token) == nothing) return false;
+    const auto [first, last] = annotation_.attributions_around(token);
+    for (std::uint32_t i = first; i < last; ++i)
+        if (const Attribution& one = annotation_.attributions[i]; one.source.begin == token && one.cue.begin >= one.source.end) return true;
+    return false;
+}
+
+bool Chunks::is_age(std::uint32_t token) const {
+    const auto& tokens = annotation_.tokens();
+    return is_comma(token) && token + 2 < tokens.size() && tokens[token + 1].shape == Shape::number && is_comma(token + 2);
+}
+
+bool Chunks::is_date(std::uint32_t token) const {
+    const auto [first, last] = annotation_.mentions_in({token, token + 1});
+    return first < last && annotation_.mentions[first].kind == MentionKind::date;
+}
+
+bool Chunks::is_verb(std::uint32_t token) const {
+    constexpr std::uint32_t no_verb = std::uint32_t(WordClass::preposition) | std::uint32_t(WordClass::subordinator) | std::uint32_t(WordClass::relative) |
+                                      std::uint32_t(WordClass::conjunction) | std::uint32_t(WordClass::adverb) | std::uint32_t(WordClass::particle) |
+                                      std::uint32_t(WordClass::determiner) | std::uint32_t(WordClass::adjective);
+    if (token >= classes_.size()) return false;
+    const Token& word = annotation_.tokens()[token];
+    if (group_of_[token] != nothing || in_amount_[token] || !word.is_word() || is_skipped(token)) return false;
+    if (word.is_capital() && words_[token]->verbs.empty() && token > annotation_.sentences[word.sentence].body) return false;
+    return (classes_[token] & no_verb) == 0;
+}
+
+std::uint32_t Chunks::match_words(std::string_view words, std::uint32_t token) const {
+    std::uint32_t at = token;
+    while (!words.empty()) {
+        const std::string_view word = lower(at++);
+        const bool ends = words.size() == word.size() || (words.size() > word.size() && words[word.size()] == ' ');
+        if (!ends || word.empty() || !words.starts_with(word)) return 0;
+        words.remove_prefix(std::min(words.size(), word.size() + 1));
+    }
+    return at - token;
+}
+
+std::string_view Chunks::long_marker_at(std::uint32_t token) const {
+    if ((word(token).behind_marker & bit_at(token + 1)) == 0) return {};
+    for (const std::string& marker : word(token).long_markers)
+        if (match_words(marker, token) > 0) return marker;
+    return {};
+}
+
+std::uint32_t Chunks::match_any(PhraseList list, std::uint32_t token) const {
+    std::uint32_t longest = 0;
+    for (const BegunPhrase& one : word(token).begins) {
+        if (one.list != list) continue;
+        const std::uint32_t rest = match_words(one.rest, token + 1);
+        if (rest > 0 || one.rest.empty()) longest = std::max(longest, 1 + rest);
+    }
+    return longest;
+}
+
+TokenRange Chunks::phrase_at(std::uint32_t token) const {
+    TokenRange longest{token, token};
+    if (word(token).behind_phrase == 0 || (~word(token).behind_phrase != 0 && (word(token).behind_phrase & bit_at(token + 1)) == 0)) return longest;
+    for (const TriggerMatch& match : word(token).phrases) {
+        const std::uint32_t rest = match_words(match.particle, token + 1);
+        if (!match.particle.empty() && rest == 0) continue;
+        longest.end = std::max(longest.end, token + 1 + rest);
+    }
+    return longest;
+}
+
+std::pair<std::uint32_t, std::uint32_t> Chunks::groups_in(TokenRange range) const {
+    const auto begins = [](const NounGroup& group) { return group.tokens.begin; };
+    const auto first = std::ranges::lower_bound(groups_, range.begin, {}, begins), last = std::ranges::lower_bound(groups_, range.end, {}, begins);
+    return {std::uint32_t(first - groups_.begin()), std::uint32_t(last - groups_.begin())};
+}
+
+const Mention* Chunks::head_mention(std::uint32_t group) const {
+    for (std::uint32_t m : groups_[group].mentions)
+        if (covers_head(groups_[group], annotation_.mentions[m])) return &annotation_.mentions[m];
+    return nullptr;
+}
+
+const Mention* Chunks::mention(std::uint32_t group, MentionKind kind) const {
+    const Mention* found = nullptr;
+    for (std::uint32_t m : groups_[group].mentions) {
+        const Mention& one = annotation_.mentions[m];
+        if (one.kind == kind && groups_[group].tokens.overlaps(one.tokens) && (!found || covers_head(groups_[group], one))) found = &one;
+    }
+    return found;
+}
+
+// "goods", "the gift": goods of the vocabulary, but only until it is known which.
+bool Chunks::is_bare_stand_in(const Mention& mention) const {
+    return mention.kind == MentionKind::goods && mention.tokens.size() == 1 &&
+           (is(mention.tokens.begin, WordClass::stand_in) || is(mention.tokens.begin, WordClass::party_noun));
+}
+
+// "refrigeration units" are things, "40 units" an amount.
+bool Chunks::is_thing_in_units(const NounGroup& group, const Mention& mention) const {
+    if (mention.kind != MentionKind::unit || mention.tokens.begin == group.tokens.begin) return false;
+    const std::uint32_t before = mention.tokens.begin - 1;
+    return annotation_.tokens()[before].is_word() && !in_amount_[before] && !is(before, WordClass::determiner) && !is(before, WordClass::adjective);
+}
+
+// "for Kim's use" is for Kim, "for military use" for nobody.
+bool Chunks::is_use_of_nobody(const NounGroup& group) const {
+    return vocabulary_.is_listed("words-for-whose-it-is", lower(group.head)) && group.determiner != Determiner::possessive && group.mentions.empty();
+}
+
+// "nine in ten were sent on", "1,500 had been delivered": so many of what was told before.
+bool Chunks::is_count_alone(const NounGroup& group) const {
+    if (group.mentions.size() != 1) return false;
+    const Mention& count = annotation_.mentions[group.mentions.front()];
+    if (count.tokens != group.tokens || !count.value) return false;
+    if (count.kind == MentionKind::money) return lower(count.tokens.end) == "worth" && lower(count.tokens.end + 1) != "of";  // "sold it $190m worth"
+    if (count.kind == MentionKind::percent) return lower(count.tokens.end - 2) == "in" || lower(count.tokens.end - 2) == "of";
+    const std::uint32_t next = group.tokens.end;
+    const bool is_subject = is(next, WordClass::be) || is(next, WordClass::have) || is(next, WordClass::modal) || !word(next).verbs.empty();
+    const bool quantity = std::holds_alternative<Quantity>(count.value->is);
+    const auto& verbs = word(group.tokens.begin - 1).verbs;  // "sold four more", but not "turned 70"
+    const bool is_object = std::ranges::any_of(verbs, [](const TriggerMatch& one) { return one.particle.empty(); });
+    if (!is_subject && !is_object) return false;
+    return count.kind == MentionKind::number || quantity;
+}
+
+Senses Chunks::find_senses(const NounGroup& group) const {
+    if (is_count_alone(group)) return Senses(Sense::stand_in) | Senses(Sense::amount);
+    const std::string_view head = lower(group.head);
+    if (head.ends_with("self") || head.ends_with("selves")) return 0;  // "the car that carries Putin himself": no other thing
+    if (group.pronoun) return is(group.head, WordClass::person_noun) ? Senses(Sense::pronoun) | Senses(Sense::party) : Senses(Sense::pronoun);
+    Senses senses = 0;
+    for (std::uint32_t m : group.mentions)
+        if (covers_head(group, annotation_.mentions[m]) && !is_bare_stand_in(annotation_.mentions[m]) && !is_thing_in_units(group, annotation_.mentions[m])) senses |= sense_of(annotation_.mentions[m]);
+    // "machining centres" are goods, whatever "centre" may be alone.
+    if (is(group.head, WordClass::party_noun) && !has(senses, Sense::known_goods) && !is_use_of_nobody(group)) senses |= Senses(Sense::party);
+    if (is(group.head, WordClass::place_noun) && !has(senses, Sense::known_goods)) senses |= Senses(Sense::place);
+    if (is_definite(group.determiner) && vocabulary_.is_listed("words-for-partners", head) && lower(group.tokens.end) != "of") return Senses(Sense::party);  // "the pair bought"
+    if (is(group.head, WordClass::vehicle)) senses |= Senses(Sense::vehicle);
+    if (is(group.head, WordClass::stand_in)) senses |= Senses(Sense::stand_in);
+    if (is(group.head, WordClass::abstract) && !has(senses, Sense::known_goods) && !has(senses, Sense::amount)) senses |= Senses(Sense::abstract);
+    if (!word(group.head).nouns.empty()) senses |= Senses(Sense::stand_in);
+    return senses != 0 ? senses : Senses(Sense::thing);
+}
+
+Filler Chunks::filler_of(const Mention& mention, std::uint32_t group) const {
+    Filler filler;
+    filler.tokens = mention.tokens;
+    filler.items.push_back({mention.tokens, group, {}, false, sense_of(mention)});
+    return filler;
+}
+
+Senses Chunks::senses(const Item& item) const {
+    if (item.own != 0) return item.own;
+    const Senses own = senses_[item.group];
+    const auto goods = std::ranges::find_if(item.parts, [&](std::uint32_t part) { return has(senses_[part], Sense::known_goods); });
+    if (goods != item.parts.end() && goods + 1 != item.parts.end() && !has(own, Sense::known_goods) && is(groups_[item.group].head, WordClass::container)) return senses_[*goods];  // "most of [the guns] of the gangs"
+    if (item.holds) return senses_[item.parts.back()];
+    if (!item.parts.empty() && is(groups_[item.group].head, WordClass::container) && has(senses_[item.parts.back()], Sense::known_goods)) return senses_[item.parts.back()];  // "1,111 units of servers"
+    if (item.parts.empty() || has(own, Sense::known_goods) || has(own, Sense::party)) return own;
+    const Senses last = senses_[item.parts.back()];
+    const bool holds = is(groups_[item.group].head, WordClass::container) || has(own, Sense::stand_in) || has(own, Sense::amount);
+    if (!holds && own == Senses(Sense::thing)) return own | (last & (Senses(Sense::place) | Senses(Sense::country)));  // "the port of Rotterdam"
+    return holds ? last : own;
+}
+
+Senses Chunks::senses(const Filler& filler) const {
+    Senses all = 0;
+    for (const Item& item : filler.items) all |= senses(item);
+    return all;
+}
+
+std::uint32_t Chunks::goods_behind_name(const Item& item) const {
+    const Mention* name = item.parts.empty() ? head_mention(item.group) : nullptr;
+    const std::uint32_t comma = item.tokens.end;
+    if (!name || name->kind != MentionKind::name || !is_comma(comma)) return nothing;
+    const std::uint32_t behind = group_of(comma + 1);
+    if (behind == nothing || groups_[behind].determiner != Determiner::indefinite || !has(senses_[behind], Sense::known_goods)) return nothing;
+    return behind;
+}
+
+bool Chunks::may_name_vessel(const Filler& filler) const {
+    if (filler.items.size() != 1 || !filler.items.front().parts.empty()) return false;
+    const NounGroup& group = groups_[filler.items.front().group];
+    const Mention* name = head_mention(filler.items.front().group);
+    return lower(group.tokens.begin) == "the" && name && name->kind == MentionKind::name && name->name_class == NameClass::unknown && name->tokens.begin == group.tokens.begin + 1;
+}
+
+bool Chunks::is_of_country(const Filler& filler) const {
+    if (filler.empty() || filler.items.front().own != 0) return false;
+    const Item& item = filler.items.front();
+    const auto names = [&](std::uint32_t group) { return mention(group, MentionKind::country) != nullptr; };
+    const auto is_somebody = [&](std::uint32_t group) { return names(group) && (senses_[group] & (Senses(Sense::party) | Senses(Sense::place))) != 0; };
+    return names(item.group) || std::ranges::any_of(item.parts, is_somebody);  // "the shelves of Russian shops"
+}
+
+}  // namespace checkrules

@@ -1,0 +1,151 @@
+/// One article as clause patterns see it: noun groups, what they can be, and the closed-class words between them.
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "engine/extract/words/annotation.hpp"
+#include "engine/extract/words/clause_words.hpp"
+#include "engine/vocabulary/vocabulary.hpp"
+
+namespace checkrules {
+
+constexpr std::uint32_t nothing = ~std::uint32_t{0};
+
+/// What a noun group can stand for; bits.
+enum class Sense : std::uint16_t {
+    known_goods = 1,   ///< goods of the vocabulary
+    thing = 2,         ///< a common noun that nothing is known of
+    stand_in = 4,      ///< "the cargo", "the gift": goods named elsewhere
+    party = 8,
+    country = 16,
+    place = 32,
+    vehicle = 64,      ///< a carrier, perhaps goods
+    pronoun = 128,
+    amount = 256,      ///< money, date, share
+    abstract = 512,    ///< a speech, support
+};
+using Senses = std::uint16_t;
+constexpr bool has(Senses senses, Sense one) { return (senses & Senses(one)) != 0; }
+
+/// A noun group with the groups that "of" hangs on it: "a batch of missiles".
+struct Item {
+    TokenRange tokens;
+    std::uint32_t group = nothing;       ///< the first group
+    std::vector<std::uint32_t> parts;    ///< groups behind "of", or what it holds: "a dhow carrying rifles"
+    bool holds = false;                  ///< of the last part: it is what counts
+    Senses own = 0;                      ///< of a piece of a group, for instance its owner; 0: what the group can be
+    bool is_example = false;             ///< "luxury cars, among them [a Bentley]"
+};
+/// One slot's worth of words: items joined by "and".
+struct Filler {
+    TokenRange tokens;
+    std::vector<Item> items;
+    bool empty() const { return items.empty(); }
+};
+
+class Chunks {
+  public:
+    /// All must outlive it.
+    Chunks(const Annotation& annotation, const Grammar& grammar, const ClauseWords& words, const Vocabulary& vocabulary);
+
+    const Annotation& annotation() const { return annotation_; }
+    const Grammar& grammar() const { return grammar_; }
+    const Vocabulary& vocabulary() const { return vocabulary_; }
+    const std::vector<NounGroup>& groups() const { return groups_; }
+    std::uint32_t sentence_of(std::uint32_t group) const { return annotation_.tokens()[groups_[group].tokens.begin].sentence; }
+
+    // Of tokens, past the end of the article is no word, no verb and in no group: clauses are read one word ahead.
+    std::string_view lower(std::uint32_t token) const { return token < annotation_.tokens().size() ? std::string_view(annotation_.tokens()[token].lower) : std::string_view(); }
+    bool is(std::uint32_t token, WordClass one) const { return token < classes_.size() && (classes_[token] & std::uint32_t(one)) != 0; }
+    /// Triggers and markers that the word may be or begin.
+    const ClauseWord& word(std::uint32_t token) const { return token < words_.size() ? *words_[token] : no_word_; }
+    /// Forms that the word can have as a verb, if it is one.
+    VerbForms verb_forms(std::uint32_t token) const { return word(token).irregular != 0 ? word(token).irregular : forms_by_ending(lower(token)); }
+    /// The longest phrase of the list that stands at the token; how many tokens it is, or 0.
+    std::uint32_t match_any(PhraseList list, std::uint32_t token) const;
+    bool is_comma(std::uint32_t token) const { return lower(token) == ","; }
+    bool is_skipped(std::uint32_t token) const;  ///< adverbs and quotation marks
+    bool is_speaker(std::uint32_t token) const;  ///< the first word of who says it, behind a comma: "…, [the experts] wrote"
+    bool is_age(std::uint32_t token) const;      ///< the comma of "Ivanov, 45, and"
+    bool is_date(std::uint32_t token) const;     ///< a word of one
+    /// The words of a phrase trigger that begins at the token; empty when none does.
+    TokenRange phrase_at(std::uint32_t token) const;
+    /// Whether the words stand at the token; how many tokens they are, or 0.
+    std::uint32_t match_words(std::string_view words, std::uint32_t token) const;
+    /// The longest marker of several words that stands at the token; empty when none does.
+    std::string_view long_marker_at(std::uint32_t token) const;
+    /// Number of the group that holds the token, or `nothing`.
+    std::uint32_t group_of(std::uint32_t token) const { return token < group_of_.size() ? group_of_[token] : nothing; }
+    /// Numbers [first, last) of the groups that begin within the range.
+    std::pair<std::uint32_t, std::uint32_t> groups_in(TokenRange range) const;
+    /// A word outside groups that can only be a verb.
+    bool is_verb(std::uint32_t token) const;
+
+    Senses senses(std::uint32_t group) const { return senses_[group]; }
+    /// Of what an item stands for: "a batch of missiles" is missiles.
+    Senses senses(const Item& item) const;
+    Senses senses(const Filler& filler) const;
+    /// A mention alone: "Iran" of "Iran's first shipment".
+    Filler filler_of(const Mention& mention, std::uint32_t group) const;
+    /// First mention of the kind that lies in the group; the one on the head comes first. Nothing: null.
+    const Mention* mention(std::uint32_t group, MentionKind kind) const;
+    const Mention* head_mention(std::uint32_t group) const;
+
+    /// "Kaavan, [a bull of 36], was flown": what goods a name that says nothing stands for, or `nothing`.
+    std::uint32_t goods_behind_name(const Item& item) const;
+    /// "the Cirkin": a name with an article, of which nothing is known.
+    bool may_name_vessel(const Filler& filler) const;
+    /// Whether the first group of the filler says of which country it is: "Iranian fighter jets", "Iran's stocks".
+    bool is_of_country(const Filler& filler) const;
+
+    /// The group that begins at the token with its "of" chain; with coordination, all items. Empty when none begins there.
+    Item read_item(std::uint32_t token, std::uint32_t end) const;
+    Filler read_filler(std::uint32_t token, std::uint32_t end) const;
+    /// "Rolls-Royce has halted exports": the company, not one of its cars.
+    bool names_maker(std::uint32_t group) const;
+    /// The same of all that fills a slot: "[BMW and Audi] exported 40 cars".
+    bool names_maker(const Filler& filler) const;
+    /// Who gets it, at the head of a group of goods without a word between; empty when nobody is there.
+    Filler party_at_head(std::uint32_t group) const;
+    std::string_view text(TokenRange range) const { return annotation_.text(range); }
+
+  private:
+    void correct_groups();
+    void carve_verb(NounGroup& group, std::vector<NounGroup>& out) const;
+    bool is_shifted_object(const NounGroup& group, const Mention& country) const;
+    void split_group(const NounGroup& group, std::uint32_t begin, std::uint32_t end, std::vector<NounGroup>& out) const;
+    bool is_noun_after_all(const NounGroup& group, std::uint32_t token) const;
+    bool is_goods_before_noun(const NounGroup& group, std::uint32_t token) const;
+    bool begins_phrasal_verb(std::uint32_t token) const;
+    bool is_verb_only(std::uint32_t token) const;
+    bool joins_owner(const NounGroup& owner, const NounGroup& owned) const;
+    bool is_thing_in_units(const NounGroup& group, const Mention& mention) const;
+    std::uint32_t last_of_people(std::uint32_t at, std::uint32_t head) const;
+    bool is_bare_stand_in(const Mention& mention) const;
+    bool is_count_alone(const NounGroup& group) const;
+    bool is_use_of_nobody(const NounGroup& group) const;
+    Senses find_senses(const NounGroup& group) const;
+    bool is_proper_name(std::uint32_t group) const;
+    bool is_for_others(std::uint32_t group, std::uint32_t behind) const;
+    std::uint32_t link_at(const Item& item, bool& holds) const;
+    void read_examples(std::uint32_t end, Filler& filler) const;
+    std::uint32_t behind_date(std::uint32_t token, std::uint32_t end) const;
+    std::uint32_t behind_price(std::uint32_t token, std::uint32_t end) const;
+    std::uint32_t behind_purpose(std::uint32_t token, std::uint32_t end) const;
+    std::uint32_t read_rest_of_list(std::uint32_t at, std::uint32_t end, bool goods, Filler& filler) const;
+
+    const Annotation& annotation_;
+    const Grammar& grammar_;
+    const Vocabulary& vocabulary_;
+    std::vector<NounGroup> groups_;
+    std::vector<std::uint32_t> group_of_;
+    std::uint64_t bit_at(std::uint32_t token) const { return token < annotation_.ids.size() ? bit_of(annotation_.ids[token]) : 0; }
+    ClauseWord no_word_;
+    std::vector<const ClauseWord*> words_;  // by token, as are the next two
+    std::vector<std::uint32_t> classes_;
+    std::vector<bool> in_amount_;        // of a date, money, a number
+    std::vector<Senses> senses_;
+};
+
+}  // namespace checkrules

@@ -1,0 +1,74 @@
+/// One place of an article that tells of an event: which trigger, and which words fill its slots. Several of them make a fact.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/extract/events/clause.hpp"
+#include "engine/facts/fact.hpp"
+
+namespace checkrules {
+
+struct Event {
+    const Trigger* trigger = nullptr;
+    const Frame* frame = nullptr;
+    TokenRange words;                              ///< of the trigger
+    std::uint32_t sentence = 0;
+    const Trigger* stop = nullptr;                 ///< what stopped the carrier, and so the goods
+    std::array<Filler, role_count> slots;          ///< empty: not filled
+    std::array<std::string_view, role_count> how;  ///< where a filler was found: "subject", "object", "after" a marker
+    TokenRange gap;                                ///< a clause that leaves out the trigger: "[another to Iran]"; empty for others
+    Filler left_out;                               ///< goods of the clause before that a count stands for: "[five] to Sudan"
+    bool moves_itself = false;                     ///< "the vessel sailed", not "the vessel was shipped"
+    bool is_traced = true;                         ///< whether `trace` is wanted
+    std::vector<Trace> trace;                      ///< which words filled which slot, and where they were found
+
+    Filler& slot(Role role) { return slots[std::size_t(role)]; }
+    const Filler& slot(Role role) const { return slots[std::size_t(role)]; }
+    std::size_t filled() const;
+};
+
+/// A trigger that gave no event, and why.
+struct PassedOver {
+    const Trigger* trigger = nullptr;
+    TokenRange words;
+    std::string reason;
+};
+
+struct SentenceEvents {
+    bool explains = false;               ///< whether `passed_over` is wanted
+    std::vector<Event> events;
+    std::vector<PassedOver> passed_over;
+
+    void pass_over(PassedOver one) {
+        if (explains) passed_over.push_back(std::move(one));
+    }
+};
+
+/// Whether words of this sense can fill the slot.
+bool fits(Role role, Senses senses);
+
+/// Triggers of the sentence with their slots as grammar fills them; nothing is looked up outside the sentence.
+void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out);
+void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out);
+void match_adjectives(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out);
+
+/// "One went to Libya, another to Sudan": clauses that leave out the words of an event found before.
+void match_gaps(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, SentenceEvents& found);
+
+/// "The ship docked in Yemen carrying rockets": what carries goods is none itself, and goes where they go.
+void join_carriers(const Chunks& chunks, SentenceEvents& found);
+/// "found in a lorry that was travelling from Germany to Russia": where the carrier went, the goods went. `number`: the verb of the event.
+void follow_carrier(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number, Event& event);
+
+/// Fills the slots of phrases behind markers: the frame's own first, then those that may follow every trigger.
+void fill_marked_slots(const Chunks& chunks, const std::vector<Complement>& complements, std::optional<Role> by, Event& event);
+/// Puts the filler in the slot if it is free and fits. `how`: a literal. A country or place after "to" is where it went, a party who got it.
+bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, std::string_view how);
+/// The same where the words around the filler tell more of what it can be.
+bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, Senses senses, std::string_view how, std::string_view marker = {});
+
+}  // namespace checkrules

@@ -1,0 +1,62 @@
+#include "engine/extract/events/event_checks.hpp"
+
+#include <algorithm>
+
+namespace checkrules {
+
+bool is_carrier(const Chunks& chunks, const Item& item) {
+    const NounGroup& group = chunks.groups()[item.group];
+    const bool several = group.plural && (!is_definite(group.determiner) || chunks.lower(group.head).ends_with("s"));  // "the aircraft" may be one
+    const bool holds = !item.parts.empty() && (item.holds || has(chunks.senses(item.parts.back()), Sense::known_goods));  // but "a Boeing of Mahan Air"
+    if (holds || several) return false;
+    const Mention* mention = chunks.mention(item.group, MentionKind::goods);
+    return mention ? chunks.vocabulary().is_listed("goods-that-carry-others", mention->id) : has(chunks.senses(item), Sense::vehicle);
+}
+
+bool points_to_last_place(const Chunks& chunks, const Event& event) {
+    const TokenRange sentence = chunks.annotation().sentences[event.sentence].tokens;
+    for (std::uint32_t t = sentence.begin + 1; t < sentence.end; ++t)
+        if (chunks.is(t - 1, WordClass::preposition) && chunks.vocabulary().is_listed("words-for-the-last-place", chunks.lower(t))) return true;
+    return false;
+}
+
+bool only_tells_it(const Chunks& chunks, const Event& event, Role role) {
+    const TokenRange party = event.slot(role).tokens;
+    if (party.empty() || event.how[std::size_t(role)].starts_with("subject")) return false;
+    const auto& all = chunks.annotation().attributions;
+    const auto [first, last] = chunks.annotation().attributions_around(event.words.end - 1);
+    return std::any_of(all.begin() + first, all.begin() + last, [&](const Attribution& one) {
+        return !one.cue.empty() && one.covers.contains(event.words.end - 1) && one.source.overlaps(party) && !one.covers.contains(party);
+    });
+}
+
+bool is_maker(const Chunks& chunks, const Filler& party) {
+    const auto [first, last] = chunks.annotation().mentions_in(party.tokens);
+    const Mention* one = first < last ? &chunks.annotation().mentions[first] : nullptr;
+    if (!one || one->kind != MentionKind::party) return false;
+    const auto known = chunks.vocabulary().parties.find(one->id);
+    return known != chunks.vocabulary().parties.end() && chunks.vocabulary().is_listed("kinds-of-companies", known->second.kind);
+}
+
+bool is_refused(const Chunks& chunks, const Event& event, const Item& item) {
+    const auto& refused = event.trigger->not_goods;
+    const auto heads_to = [&](std::uint32_t group) {
+        const Mention* named = chunks.head_mention(group);
+        if (named && named->kind == MentionKind::goods && named->tokens.size() > 1 && !event.moves_itself) return false;  // "a cigarette case", but "rail wagons go"
+        return std::ranges::find(refused, chunks.lower(chunks.groups()[group].head)) != refused.end();
+    };
+    return heads_to(item.group) || (!item.parts.empty() && heads_to(item.parts.back()));
+}
+
+bool is_intransitive(const Frame& frame) {
+    return frame.subject == Role::goods && std::ranges::none_of(frame.steps, [](const Step& step) { return step.markers.empty(); });
+}
+
+bool fills(const Event& event, Role role, const Filler& filler) {
+    const auto is_in = [&](Role one) { return event.slot(one).tokens == filler.tokens; };
+    if (role == Role::recipient || role == Role::destination) return is_in(Role::recipient) || is_in(Role::destination);
+    if (role == Role::supplier || role == Role::origin) return is_in(Role::supplier) || is_in(Role::origin);
+    return is_in(role);
+}
+
+}  // namespace checkrules

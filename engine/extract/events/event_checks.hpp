@@ -1,0 +1,22 @@
+/// Questions to the words of one event. Private to match_verbs.cpp and read_draft.cpp.
+#pragma once
+#include "engine/extract/events/event.hpp"
+
+namespace checkrules {
+
+/// "The vessel sailed for Nampo": it carries, and is no goods.
+bool is_carrier(const Chunks& chunks, const Item& item);
+/// "From there": where the goods were last said to go.
+bool points_to_last_place(const Chunks& chunks, const Event& event);
+/// "He paid in advance, the official said": who only tells it has no part in it.
+bool only_tells_it(const Chunks& chunks, const Event& event, Role role);
+/// "sold [Nvidia] chips": a company before goods has made them.
+bool is_maker(const Chunks& chunks, const Filler& party);
+/// "delivered a speech": a head that makes the trigger another story.
+bool is_refused(const Chunks& chunks, const Event& event, const Item& item);
+/// "The freighter landed ammunition": what does that to goods is none itself.
+bool is_intransitive(const Frame& frame);
+/// A place where a party was meant, or the other way round, will do.
+bool fills(const Event& event, Role role, const Filler& filler);
+
+}  // namespace checkrules

@@ -1,0 +1,181 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+
+#include "engine/extract/events/event.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr Senses goods_senses = Senses(Sense::known_goods) | Senses(Sense::thing) | Senses(Sense::stand_in) | Senses(Sense::vehicle) | Senses(Sense::pronoun);
+constexpr Senses party_senses = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::pronoun);
+constexpr Senses place_senses = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place);
+
+// "to the army" fills the recipient, "to Nampo" the destination, whatever the frame calls it.
+Role settle(Role role, Senses senses, const Event& event) {
+    const bool place = has(senses, Sense::place) && !has(senses, Sense::party);
+    const bool party = has(senses, Sense::party) && !has(senses, Sense::country) && !has(senses, Sense::place);
+    if (role == Role::recipient && place) return Role::destination;
+    if (role == Role::supplier && place) return Role::origin;
+    if (role == Role::destination && party) return Role::recipient;
+    if (role == Role::origin && party && event.slot(Role::supplier).empty()) return Role::supplier;  // but "he bought it for Iran from German firms"
+    return role;
+}
+
+/// "by smugglers", "by an unknown buyer", but not "by sea".
+bool is_somebody(const Chunks& chunks, const Filler& filler) {
+    const NounGroup& group = chunks.groups()[filler.items.front().group];
+    return group.plural || group.determiner != Determiner::none || !group.mentions.empty();
+}
+
+const Step* step_for(const std::vector<Step>& steps, const std::string& marker, Senses senses, const Event& event) {
+    for (const Step& step : steps)
+        if (std::ranges::find(step.markers, marker) != step.markers.end() && event.slot(settle(step.role, senses, event)).empty() && fits(step.role, senses)) return &step;
+    return nullptr;
+}
+
+/// Behind a marker a thing stands for whose it is: "for Iranian fighter jets" is for Iran, "by Chinese steelmakers" by somebody.
+Senses senses_behind(const Chunks& chunks, const Complement& one, const Event& event) {
+    const Senses senses = chunks.senses(one.filler) | one.more;
+    // "agents bought it for Iran's navy": who bought it is known, so this is where it went.
+    if (has(senses, Sense::party) && !event.slot(Role::recipient).empty() && chunks.is_of_country(one.filler)) return Senses(senses | Senses(Sense::country));
+    if (senses == 0 || (senses & (party_senses | place_senses)) != 0) return senses;
+    if (one.marker == "by" && senses == Senses(Sense::thing) && is_somebody(chunks, one.filler)) return Senses(Sense::party);
+    const bool carries = has(senses, Sense::vehicle) && chunks.vocabulary().is_listed("words-before-a-carrier", one.marker);  // "found on a North Korean ship"
+    return chunks.is_of_country(one.filler) && !carries ? Senses(senses | Senses(Sense::place)) : senses;
+}
+
+bool is_end(Role role) { return role == Role::origin || role == Role::destination; }
+
+/// "to Turkey, not to Russia"
+bool is_excluded(const Chunks& chunks, const Complement& one) {
+    return one.marker_tokens.begin > 0 && chunks.vocabulary().is_listed("words-that-exclude", chunks.lower(one.marker_tokens.begin - 1));
+}
+
+/// "to Dalian, then to Busan": the last one is where it goes.
+bool goes_on(const Chunks& chunks, const Complement& one) {
+    std::uint32_t at = one.marker_tokens.begin;
+    return at > 0 && chunks.vocabulary().is_listed("words-for-then", chunks.lower(at - 1));
+}
+
+bool is_towards(const std::vector<Step>& steps, const std::string& marker) {
+    return std::ranges::any_of(steps, [&](const Step& step) {
+        return (step.role == Role::recipient || step.role == Role::destination) && std::ranges::find(step.markers, marker) != step.markers.end();
+    });
+}
+
+/// "over the border at Narva [into Russia]": what is crossed is not where it went.
+bool is_crossed(const Chunks& chunks, const Complement& one, const std::vector<Complement>& all) {
+    if (!chunks.vocabulary().is_listed("words-for-crossing", one.marker) || (chunks.senses(one.filler) & place_senses) == 0) return false;
+    return std::ranges::any_of(all, [&](const Complement& next) {
+        return next.marker_tokens.begin > one.marker_tokens.begin && !next.is_nested && is_towards(chunks.grammar().common_steps(), next.marker) && (chunks.senses(next.filler) & place_senses) != 0;
+    });
+}
+
+/// What was the destination is a stop on the way to the next one.
+void move_on(const Chunks& chunks, const Complement& next, Senses senses, Event& event) {
+    Filler& via = event.slot(Role::via);
+    for (const Role role : {Role::destination, Role::recipient}) {
+        Filler& stop = event.slot(role);
+        if (stop.empty() || (chunks.senses(stop) & (Senses(Sense::place) | Senses(Sense::country))) == 0) continue;
+        if (via.empty()) via.tokens = stop.tokens;
+        via.items.insert(via.items.end(), stop.items.begin(), stop.items.end());
+        stop = {};
+    }
+    fill_slot(chunks, event, Role::destination, next.filler, senses, fmt::format("then '{}'", next.marker));
+}
+
+bool names_place(const Chunks& chunks, const Filler& filler) {
+    if (filler.empty()) return false;
+    const auto [first, last] = chunks.annotation().mentions_in(filler.tokens);
+    return std::ranges::any_of(std::span(chunks.annotation().mentions).subspan(first, last - first), [](const Mention& one) {
+        return one.kind == MentionKind::country || one.kind == MentionKind::place || one.kind == MentionKind::party;
+    });
+}
+
+/// Who got it has a country: "for Iran" says nothing of goods that went to Russia; and of "to Russia, another to Iran" the second is of other goods.
+bool is_second_end(const Chunks& chunks, const Event& event, Role role, const Complement& one) {
+    if (role == Role::destination) return names_place(chunks, event.slot(Role::recipient));
+    const Filler& first = event.slot(Role::destination);
+    return role == Role::recipient && has(chunks.senses(one.filler), Sense::country) && names_place(chunks, first) && chunks.lower(first.tokens.begin - 1) == one.marker;
+}
+
+bool has_place(Senses senses) { return (senses & place_senses) != 0; }
+
+/// "to Dubai and then to Iran": where it went first was on the way.
+void leave_behind(Event& event) {
+    for (const Role role : {Role::destination, Role::recipient}) {
+        if (event.slot(role).empty() || event.how[std::size_t(role)] != "after") continue;
+        Filler& via = event.slot(Role::via);
+        via.tokens = event.slot(role).tokens;
+        via.items.insert(via.items.end(), event.slot(role).items.begin(), event.slot(role).items.end());
+        event.slot(role) = {};
+        return;
+    }
+}
+
+bool is_used(const Chunks& chunks, const Event& event, const std::string& marker) {
+    return std::ranges::any_of(event.slots, [&](const Filler& filler) { return !filler.empty() && filler.tokens.begin > 0 && chunks.lower(filler.tokens.begin - 1) == marker; });
+}
+
+}  // namespace
+
+std::size_t Event::filled() const {
+    return std::size_t(std::ranges::count_if(slots, [](const Filler& filler) { return !filler.empty(); }));
+}
+
+bool fits(Role role, Senses senses) {
+    switch (role) {
+        case Role::goods: return (senses & goods_senses) != 0 && (!has(senses, Sense::party) || has(senses, Sense::known_goods) || has(senses, Sense::thing));
+        case Role::supplier:
+        case Role::recipient: return (senses & (party_senses | Senses(Sense::place))) != 0;
+        case Role::origin:
+        case Role::destination:
+        case Role::via: return (senses & place_senses) != 0;
+        case Role::carrier: return has(senses, Sense::vehicle) || has(senses, Sense::party) || has(senses, Sense::pronoun) || has(senses, Sense::thing);
+        case Role::someone: return true;
+    }
+    return false;
+}
+
+bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, std::string_view how) {
+    return fill_slot(chunks, event, role, filler, chunks.senses(filler), how);
+}
+
+bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, Senses senses, std::string_view how, std::string_view marker) {
+    if (filler.empty() || !fits(role, senses)) return false;
+    const Role settled = settle(role, senses, event);
+    Filler& slot = event.slot(settled);
+    if (!slot.empty()) return false;
+    slot = filler;
+    event.how[std::size_t(settled)] = how;
+    if (!event.is_traced) return true;
+    const std::string behind = marker.empty() ? "" : fmt::format(" '{}'", marker);
+    event.trace.push_back({"slot", fmt::format("{} = '{}' ({}{})", to_string(settled), chunks.text(filler.tokens), how, behind)});
+    return true;
+}
+
+void fill_marked_slots(const Chunks& chunks, const std::vector<Complement>& complements, std::optional<Role> by, Event& event) {
+    const Complement* bare = nullptr;
+    for (const Complement& one : complements) {
+        if (one.marker.empty() && one.is_behind_comma && has(chunks.senses(one.filler), Sense::known_goods)) bare = &one;
+        if (one.marker.empty() || one.is_nested || is_excluded(chunks, one)) continue;
+        if (bare && !one.is_behind_comma && is_used(chunks, event, one.marker)) break;  // "from Putin, a sword [from Mao]"
+        const Senses senses = senses_behind(chunks, one, event);
+        if (one.is_onward && has_place(senses)) leave_behind(event);
+        if (goes_on(chunks, one) && is_towards(chunks.grammar().common_steps(), one.marker) && fits(Role::destination, senses)) {
+            move_on(chunks, one, senses, event);
+            continue;
+        }
+        if (is_crossed(chunks, one, complements)) continue;
+        const auto fill = [&](Role role) { fill_slot(chunks, event, role, one.filler, senses, "after", one.marker); };
+        const Step* step = step_for(event.frame->steps, one.marker, senses, event);
+        if (step && step->is_optional && one.is_behind_comma && is_end(step->role)) step = nullptr;  // "those who buy it, in Shanghai or Seoul"
+        if (step) fill(step->role);
+        else if (by && one.marker == "by" && fits(*by, senses)) fill(*by);
+        else if (const Step* common = step_for(chunks.grammar().common_steps(), one.marker, senses, event); common && !is_second_end(chunks, event, common->role, one)) fill(common->role);
+    }
+}
+
+}  // namespace checkrules

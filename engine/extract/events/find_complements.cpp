@@ -1,0 +1,210 @@
+#include "engine/extract/events/clause.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::uint32_t longest_clause = 80;
+
+class ComplementReader {
+  public:
+    ComplementReader(const Chunks& chunks, std::uint32_t from, std::uint32_t end, bool stops_at_verbs)
+        : chunks_(chunks), from_(from), at_(from), end_(std::min(end, from + longest_clause)), stops_at_verbs_(stops_at_verbs) {}
+
+    std::vector<Complement> read() {
+        std::vector<Complement> out;
+        while (at_ < end_ && !at_boundary(out)) {
+            if (chunks_.vocabulary().is_listed("words-for-the-last-place", chunks_.lower(at_))) marker_.clear();  // "from there they go"
+            if (chunks_.is_skipped(at_) || chunks_.is_comma(at_)) at_ = std::max(at_ + 1, end_of_parenthesis(out));
+            else if (!read_marker() && !read_filler(out)) ++at_;
+        }
+        return out;
+    }
+
+  private:
+    bool at_boundary(const std::vector<Complement>& out) const {
+        const std::string_view word = chunks_.lower(at_);
+        if (word == ";" || word == ":" || word == "--" || word == "–" || word == "—") return true;
+        if (marker_.empty() && chunks_.is_speaker(at_)) return true;
+        if (chunks_.group_of(at_) != nothing && !chunks_.groups()[chunks_.group_of(at_)].pronoun) return false;
+        if (chunks_.is(at_, WordClass::relative) && chunks_.group_of(at_) != nothing) return true;
+        if (chunks_.is(at_, WordClass::subordinator) && !marks_a_filler()) return true;
+        if (!stops_at_verbs_ || begins_long_marker()) return false;
+        if (describes_object(out)) return false;
+        const bool verb = chunks_.is_verb(at_) || chunks_.is(at_, WordClass::be) || chunks_.is(at_, WordClass::have) || chunks_.is(at_, WordClass::modal);
+        return verb && !modifies_object(out);
+    }
+
+    // "exhibits [captured] tanks": a participle right behind the verb, with a noun behind it, belongs to the object.
+    bool describes_object(const std::vector<Complement>& out) const {
+        return out.empty() && at_ == from_ && chunks_.group_of(at_ + 1) != nothing && at_ + 1 < end_ && chunks_.is_verb(at_) && has(chunks_.verb_forms(at_), VerbForm::participle) &&
+               chunks_.groups()[chunks_.group_of(at_ + 1)].determiner == Determiner::none;
+    }
+
+    // "sold 40 drones[, made in Turkey,] to the army": a participle between commas behind an object, when a phrase of the clause goes on.
+    std::uint32_t end_of_parenthesis(const std::vector<Complement>& out) const {
+        constexpr std::uint32_t longest = 12;
+        if (!chunks_.is_comma(at_) || out.empty() || at_ + 2 >= end_) return 0;
+        const bool compares = chunks_.vocabulary().is_listed("words-that-compare", chunks_.lower(at_ + 1));  // "not to Armenia, [as the papers said,] but to Russia"
+        if (!compares && !is_participle(at_ + 1)) return 0;
+        for (std::uint32_t i = at_ + 2; i + 1 < std::min(end_, at_ + longest); ++i) {
+            if (!compares && chunks_.is_verb(i) && !is_participle(i)) return 0;
+            if (!chunks_.is_comma(i)) continue;
+            const std::uint32_t next = compares && chunks_.is(i + 1, WordClass::conjunction) ? i + 2 : i + 1;
+            return chunks_.is(next, WordClass::preposition) && chunks_.group_of(next) == nothing ? next : 0;
+        }
+        return 0;
+    }
+
+    bool is_participle(std::uint32_t token) const {
+        const VerbForms forms = chunks_.verb_forms(token);
+        return chunks_.group_of(token) == nothing && (has(forms, VerbForm::participle) || has(forms, VerbForm::ing));
+    }
+
+    bool begins_long_marker() const { return !chunks_.long_marker_at(at_).empty(); }
+
+    // "after the war" against "after it exported": a word of both classes is a preposition when a group follows that no verb follows.
+    bool marks_a_filler() const {
+        if (!chunks_.is(at_, WordClass::preposition) || at_ + 1 >= end_) return false;
+        const std::uint32_t group = chunks_.group_of(at_ + 1);
+        if (group == nothing) return false;
+        const std::uint32_t next = chunks_.groups()[group].tokens.end;
+        return next >= end_ || !(chunks_.is_verb(next) || chunks_.is(next, WordClass::be) || chunks_.is(next, WordClass::have) || chunks_.is(next, WordClass::modal));
+    }
+
+    // "sold cars [made in Japan] to buyers": a participle behind an object does not end the clause.
+    bool modifies_object(const std::vector<Complement>& out) const {
+        if (out.empty()) return false;
+        const bool is_second = chunks_.is(at_ - 1, WordClass::conjunction) && out.back().filler.tokens.end + 2 == at_;
+        if (out.back().filler.tokens.end != at_ && !is_second) return false;
+        const std::string_view word = chunks_.lower(at_);
+        if (chunks_.vocabulary().is_listed("words-for-a-count", word) || chunks_.vocabulary().is_listed("words-for-a-price", word)) return true;  // "gold weighing 27 kg"
+        const auto is_participle = [&](std::uint32_t token) { return has(chunks_.verb_forms(token), VerbForm::participle); };
+        if (!is_participle(at_)) return false;
+        std::uint32_t next = at_ + 1;
+        if (chunks_.is(next, WordClass::conjunction) && is_participle(next + 1)) next += 2;  // "built or altered for"
+        return next < end_ && chunks_.is(next, WordClass::preposition);
+    }
+
+    bool read_marker() {
+        if (const std::string_view marker = chunks_.long_marker_at(at_); !marker.empty()) return set_marker(std::string(marker), chunks_.match_words(marker, at_));
+        if (chunks_.group_of(at_) != nothing) return false;
+        if (chunks_.is(at_, WordClass::preposition)) return set_marker(std::string(chunks_.lower(at_)), 1);
+        return false;
+    }
+
+    bool set_marker(std::string marker, std::uint32_t length) {
+        marker_ = std::move(marker);
+        marker_tokens_ = {at_, at_ + length};
+        at_ += length;
+        return true;
+    }
+
+    bool read_filler(std::vector<Complement>& out) {
+        if (chunks_.group_of(at_) == nothing) {
+            if (!chunks_.is(at_, WordClass::determiner)) marker_.clear();
+            return false;
+        }
+        const std::uint32_t first = marker_.empty() ? at_ : marker_tokens_.begin;
+        Complement one{std::exchange(marker_, {}), marker_tokens_, chunks_.read_filler(at_, end_), first > 0 && chunks_.is_comma(first - 1)};
+        if (one.filler.empty()) one.filler = inner_filler();
+        if (!one.marker.empty()) name_by_apposition(one.filler);
+        const bool places_it = !one.marker.empty() && !out.empty() && says_where(one, out.back());
+        one.is_nested = places_it || (!one.marker.empty() && says_where_made(one));
+        one.is_onward = !one.marker.empty() && !out.empty() && goes_on(out.back().filler.tokens.end, one.marker_tokens.begin);
+        if (places_it && !has(chunks_.senses(out.back().filler), Sense::party)) place(out.back(), one);
+        at_ = std::max(at_ + 1, one.filler.tokens.end);
+        if (!one.filler.empty() && names_country_of_town(one, out)) out.back().filler.tokens.end = out.back().filler.items.back().tokens.end = one.filler.tokens.end;
+        else if (!one.filler.empty()) out.push_back(std::move(one));
+        return true;
+    }
+
+    bool says_where(const Complement& one, const Complement& before) const {
+        const Senses somebody = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place) | (before.marker.empty() ? Senses(0) : Senses(Senses(Sense::thing) | Senses(Sense::abstract)));  // "to an address in"
+        const Senses senses = chunks_.senses(before.filler), where = chunks_.senses(one.filler);
+        const bool is_place = (where & (Senses(Sense::country) | Senses(Sense::place))) != 0 || (has(senses, Sense::place) && chunks_.is_of_country(one.filler));  // "the ports in a Chinese bay"
+        return is_place && chunks_.is(one.marker_tokens.begin, WordClass::whereabouts) && before.filler.tokens.end == one.marker_tokens.begin && (senses & somebody) != 0 && !has(senses, Sense::known_goods);
+    }
+
+    /// "The yacht, built [in Italy], was delivered"; but "the delivery was made in Nampo".
+    bool says_where_made(const Complement& one) const {
+        const std::uint32_t at = one.marker_tokens.begin;
+        if (stops_at_verbs_ || at < 2 || chunks_.is(at - 2, WordClass::be) || chunks_.is(at - 2, WordClass::have)) return false;
+        return chunks_.is(at - 1, WordClass::made) && chunks_.group_of(at - 1) == nothing && chunks_.is(at, WordClass::whereabouts);
+    }
+
+    /// "to their final destination, [Pyongyang]", but not "to the front, Kyiv said"
+    void name_by_apposition(Filler& filler) const {
+        constexpr Senses somewhere = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place) | Senses(Sense::known_goods);
+        const std::uint32_t at = filler.tokens.end;
+        if (filler.empty() || (chunks_.senses(filler) & somewhere) != 0 || at + 1 >= end_ || !chunks_.is_comma(at) || chunks_.group_of(at + 1) == nothing) return;
+        Filler named = chunks_.read_filler(at + 1, end_);
+        const Senses senses = chunks_.senses(named);
+        if (named.items.size() == 1 && (has(senses, Sense::country) || has(senses, Sense::place)) && !chunks_.is_verb(named.tokens.end)) filler = std::move(named);
+    }
+
+    /// "to Dubai [and then] to Iran", "to Dubai [and on] to Iran", but not "to Dubai on Monday in planes of"
+    bool goes_on(std::uint32_t from, std::uint32_t to) const {
+        for (std::uint32_t t = from; t < to; ++t)
+            if (chunks_.is(t, WordClass::onward) && (t + 1 == to || !chunks_.is(t, WordClass::preposition))) return true;
+        return false;
+    }
+
+    // "to Yelabuga, [Russia]"
+    bool names_country_of_town(const Complement& one, const std::vector<Complement>& out) const {
+        if (out.empty() || out.back().marker.empty() || !one.marker.empty() || !one.is_behind_comma || one.filler.items.size() != 1) return false;
+        const Mention* country = chunks_.head_mention(one.filler.items.front().group);
+        const bool is_country = country && country->kind == MentionKind::country && country->form == CountryForm::name && country->tokens == one.filler.tokens;
+        return is_country && out.back().filler.tokens.end + 1 == one.filler.tokens.begin && !has(chunks_.senses(out.back().filler), Sense::country);
+    }
+
+    static void place(Complement& one, const Complement& where) {
+        one.more = Senses(Sense::place);
+        one.filler.tokens.end = one.filler.items.back().tokens.end = where.filler.tokens.end;
+    }
+
+    // A long marker may have eaten the beginning of a group: "[way of Turkey]".
+    Filler inner_filler() const {
+        const std::uint32_t group = chunks_.group_of(at_);
+        Item item = chunks_.read_item(chunks_.groups()[group].tokens.begin, end_);  // "handed over [1,600 tonnes of oil]", where "over 1,600" is an amount too
+        item.tokens = {at_, std::max(item.tokens.end, chunks_.groups()[group].tokens.end)};
+        item.group = group;
+        return {item.tokens, {item}};
+    }
+
+    const Chunks& chunks_;
+    std::uint32_t from_, at_, end_;
+    bool stops_at_verbs_;
+    std::string marker_;
+    TokenRange marker_tokens_;
+};
+
+}  // namespace
+
+std::vector<Complement> find_complements(const Chunks& chunks, std::uint32_t from, std::uint32_t end) {
+    return ComplementReader(chunks, from, end, true).read();
+}
+
+std::vector<Complement> complements_between(const Chunks& chunks, TokenRange range) {
+    return ComplementReader(chunks, range.begin, range.end, false).read();
+}
+
+std::vector<Complement> around_inverted(const Chunks& chunks, std::uint32_t begin, const VerbGroup& verb, std::span<const Complement> behind) {
+    std::vector<Complement> all(behind.begin(), behind.end());
+    std::erase_if(all, [&](const Complement& one) { return one.filler.tokens == verb.subject.tokens; });
+    for (Complement& one : complements_between(chunks, {begin, verb.tokens.begin}))
+        if (!one.marker.empty()) all.push_back(std::move(one));
+    return all;
+}
+
+bool leads(const Chunks& chunks, std::uint32_t body, const VerbGroup& verb) {
+    return chunks.is(body, WordClass::preposition) && chunks.group_of(body) == nothing && verb.subject.tokens.begin > body;
+}
+
+std::vector<Complement> with_ahead(const Chunks& chunks, std::uint32_t body, const VerbGroup& verb, std::span<const Complement> behind) {
+    std::vector<Complement> all(behind.begin(), behind.end());
+    for (Complement& one : complements_between(chunks, {body, verb.subject.tokens.begin}))
+        if (!one.marker.empty()) all.push_back(std::move(one));
+    return all;
+}
+
+}  // namespace checkrules

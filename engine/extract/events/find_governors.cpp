@@ -1,0 +1,76 @@
+#include "engine/extract/events/subject_finder.hpp"
+
+namespace checkrules {
+
+void SubjectFinder::take_for_infinitive(VerbGroup& verb) {
+    const std::uint32_t left = chain_.before(verb.tokens.begin), noun = left == nothing ? nothing : chunks_.group_of(left);
+    if (noun == nothing || !chunks_.is(left, WordClass::attempt_noun)) return take_before_infinitive(verb);
+    for (std::uint32_t m : chunks_.groups()[noun].mentions) {
+        const Mention& one = chunks_.annotation().mentions[m];
+        if (one.kind != MentionKind::country && one.kind != MentionKind::party && one.kind != MentionKind::name) continue;
+        verb.subject = chunks_.filler_of(one, noun);
+        verb.how = "owner of the attempt";
+        return;
+    }
+    if (now_ > 0 && is_done_by_others(chunks_, verbs_[now_ - 1])) return;
+    take_from_governor(verb, "subject of an infinitive");
+}
+
+void SubjectFinder::take_from_governor(VerbGroup& verb, std::string_view how) {
+    if (now_ == 0) return;
+    std::size_t before = now_ - 1;
+    // "convicted a man, who lives in Quincy, of smuggling"
+    if (verb.is_gerund && verbs_[before].is_relative && before > 0 && chunks_.is_comma(verb.tokens.begin - 2)) --before;
+    const VerbGroup& governor = verbs_[before];
+    const bool uses = chunks_.vocabulary().is_listed("verbs-of-means", chunks_.lower(governor.main));  // "used a company in Hamburg to buy"
+    if (!uses && !shares_doer(chunks_, verb, chain_.before(verb.tokens.begin)) && !governor.is_passive && (!governor.is_bare_participle(chunks_) || has_object(governor))) {
+        for (std::uint32_t t = governor.tokens.end; t < verb.tokens.begin; ++t) {
+            const std::uint32_t group = chunks_.group_of(t);
+            if (group == nothing) continue;
+            const Senses senses = chunks_.senses(group);
+            const std::uint32_t left = chain_.before_or_begin(group);
+            const bool is_penalised = verb.is_gerund && (chunks_.lower(left) == "on" || chunks_.lower(left) == "against");  // "a penalty on a firm for shipping"
+            if (has(senses, Sense::party) && !has(senses, Sense::known_goods) && (is_penalised || !chunks_.is(left, WordClass::preposition))) {
+                verb.subject = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.tokens.begin);
+                verb.how = "object of the verb before";
+                return;
+            }
+            t = chunks_.groups()[group].tokens.end - 1;
+        }
+    }
+    // "the names that the Department published for supplying": whom it names has done it.
+    if (verb.is_gerund && chunks_.lower(verb.tokens.begin - 1) == "for" && chunks_.vocabulary().is_listed("verbs-that-name", chunks_.lower(governor.main)) && !governor.is_passive) return;
+    verb.subject = governor.subject;
+    verb.how = how;
+}
+
+void SubjectFinder::take_before_infinitive(VerbGroup& verb) {
+    const std::uint32_t left = chain_.before(verb.tokens.begin);
+    const std::uint32_t group = left == nothing ? nothing : chunks_.group_of(left);
+    if (group != nothing) {
+        const std::uint32_t first = chain_.first_of_list(group), marker = chain_.before(first);
+        if (marker != nothing && chunks_.lower(marker) == "for" && marker > begin_ && chunks_.group_of(marker - 1) == nothing) return set_subject(verb, group, "subject behind 'for'");
+    }
+    take_from_governor(verb, "subject of an infinitive");
+    if (now_ == 0 || verbs_[now_ - 1].tokens.end != verb.tokens.begin || verbs_[now_ - 1].gap.empty()) return;
+    verb.gap = verbs_[now_ - 1].gap, verb.gap_is_relative = verbs_[now_ - 1].gap_is_relative;
+}
+
+void SubjectFinder::take_inverted(VerbGroup& verb, std::uint32_t start) {
+    const bool may_lead = verb.is_copula || verb.is_passive || chunks_.vocabulary().is_listed("verbs-before-a-subject", chunks_.lower(verb.main));
+    if (now_ > 0 || start != begin_ || !may_lead) return;
+    std::uint32_t at = verb.tokens.end;
+    while (at < end_ && chunks_.is_skipped(at)) ++at;
+    if (at >= end_ || chunks_.group_of(at) == nothing || chunks_.groups()[chunks_.group_of(at)].pronoun) return;
+    verb.subject = chunks_.read_filler(at, end_);
+    verb.is_inverted = true;
+    verb.how = "subject behind the verb";
+}
+
+bool SubjectFinder::has_object(const VerbGroup& verb) const {
+    std::uint32_t at = verb.tokens.end;
+    while (chunks_.is_skipped(at)) ++at;
+    return at < end_ && chunks_.group_of(at) != nothing && !chain_.is_amount(chunks_.group_of(at));
+}
+
+}  // namespace checkrules

@@ -1,0 +1,114 @@
+#include "engine/extract/events/clause.hpp"
+
+namespace checkrules {
+namespace {
+
+/// Where the verbs are and what their auxiliaries say.
+class VerbGroupFinder {
+  public:
+    VerbGroupFinder(const Chunks& chunks, const Sentence& sentence) : chunks_(chunks), end_(sentence.tokens.end), at_(sentence.body) {}
+
+    std::vector<VerbGroup> find() {
+        std::vector<VerbGroup> out;
+        out.reserve((end_ - at_) / 8 + 1);
+        while (at_ < end_) {
+            if (starts_group()) out.push_back(read_group());
+            else ++at_;
+        }
+        return out;
+    }
+
+  private:
+    bool is_auxiliary(std::uint32_t token) const {
+        return chunks_.group_of(token) == nothing && (chunks_.is(token, WordClass::be) || chunks_.is(token, WordClass::have) || chunks_.is(token, WordClass::modal));
+    }
+
+    std::uint32_t skip(std::uint32_t token) const {
+        while (token < end_ && chunks_.is_skipped(token)) ++token;
+        return token;
+    }
+
+    bool starts_group() const {
+        if (is_auxiliary(at_) || chunks_.is_verb(at_) || !chunks_.phrase_at(at_).empty()) return true;
+        if (chunks_.lower(at_) != "to") return false;
+        const std::uint32_t next = skip(at_ + 1);
+        if (next >= end_) return false;
+        return is_auxiliary(next) || (chunks_.is_verb(next) && has(chunks_.verb_forms(next), VerbForm::base));
+    }
+
+    VerbGroup read_group() {
+        VerbGroup group;
+        group.tokens.begin = at_;
+        if (chunks_.lower(at_) == "to") {
+            group.is_infinitive = true;
+            at_ = skip(at_ + 1);
+        }
+        std::uint32_t last_auxiliary = nothing;
+        bool may_be = false, has_been = false;
+        while (at_ < end_ && is_auxiliary(at_)) {
+            last_auxiliary = at_;
+            may_be = may_be || chunks_.is(at_, WordClass::possibility);
+            has_been = has_been || chunks_.is(at_, WordClass::have);
+            at_ = skip(at_ + 1);
+        }
+        group.is_possibility = may_be && !has_been;
+        group.phrase = at_ < end_ ? chunks_.phrase_at(at_) : TokenRange{};
+        if (!group.phrase.empty()) {
+            group.is_bare = last_auxiliary == nothing && !group.is_infinitive;
+            group.main = at_;
+            group.tokens.end = at_ = group.phrase.end;
+            return group;
+        }
+        const bool has_main = at_ < end_ && chunks_.is_verb(at_);
+        group.main = has_main ? at_ : last_auxiliary;
+        const VerbForms forms = chunks_.verb_forms(group.main);
+        const bool after_be = last_auxiliary != nothing && (chunks_.is(last_auxiliary, WordClass::be) || chunks_.lower(last_auxiliary) == "got");
+        group.is_passive = has_main && after_be && has(forms, VerbForm::participle);
+        group.is_copula = !has_main && after_be;
+        group.is_bare = last_auxiliary == nothing && !group.is_infinitive;
+        const std::uint32_t first = group.is_infinitive ? group.main : group.tokens.begin;
+        group.is_gerund = chunks_.lower(first).ends_with("ing") && (has_main ? first == group.main || chunks_.is(first, WordClass::be) || chunks_.is(first, WordClass::have) : true);
+        at_ = group.main + 1;
+        group.tokens.end = at_;
+        return group;
+    }
+
+    const Chunks& chunks_;
+    std::uint32_t end_, at_;
+};
+
+/// "exhibits [captured] German tanks": an object cannot begin with a verb.
+bool describes_noun(const Chunks& chunks, const std::vector<VerbGroup>& verbs, std::size_t number) {
+    const VerbGroup& verb = verbs[number];
+    const bool follows_verb = number > 0 && verbs[number - 1].tokens.end == verb.tokens.begin && verbs[number - 1].gap.empty() && !verbs[number - 1].is_relative;
+    return follows_verb && verb.is_bare_participle(chunks) && !verbs[number - 1].is_copula && chunks.group_of(verb.tokens.end) != nothing;
+}
+
+}  // namespace
+
+bool VerbGroup::is_bare_participle(const Chunks& chunks) const {
+    return is_bare && !is_gerund && has(chunks.verb_forms(main), VerbForm::participle);
+}
+
+std::vector<VerbGroup> find_verb_groups(const Chunks& chunks, const Sentence& sentence) {
+    std::vector<VerbGroup> verbs = VerbGroupFinder(chunks, sentence).find();
+    find_subjects(chunks, sentence, verbs);
+    return verbs;
+}
+
+SentenceVerbs::SentenceVerbs(const Chunks& chunks) : chunks_(chunks), verbs_(chunks.annotation().sentences.size()) {}
+
+const std::vector<VerbGroup>& SentenceVerbs::of(std::uint32_t sentence) const {
+    auto& verbs = verbs_[sentence];
+    if (!verbs) verbs = find_verb_groups(chunks_, chunks_.annotation().sentences[sentence]);
+    return *verbs;
+}
+
+std::string_view reason_for_no_event(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number) {
+    const VerbGroup& verb = verbs[number];
+    if (verb.is_possibility) return "it only may be, or must be";
+    if (describes_noun(chunks, verbs, number)) return "it describes the noun behind it";
+    return verb.is_gerund && verb.subject.empty() && verb.tokens.begin == sentence.body ? "nobody is said to do it" : "";
+}
+
+}  // namespace checkrules

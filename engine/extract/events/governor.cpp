@@ -1,0 +1,23 @@
+#include "engine/extract/events/governor.hpp"
+
+#include <algorithm>
+
+namespace checkrules {
+
+bool tells_of_carrier(const Chunks& chunks, const VerbGroup& before, const VerbGroup& verb, std::uint32_t last) {
+    constexpr Senses holding = Senses(Sense::known_goods) | Senses(Sense::vehicle) | Senses(Sense::stand_in);
+    if (!verb.is_bare || !(verb.is_gerund || verb.is_bare_participle(chunks)) || before.subject.empty()) return false;
+    if (!has(chunks.senses(before.subject), Sense::vehicle) || chunks.groups()[last].tokens.begin < before.tokens.end) return false;
+    return (chunks.senses(last) & holding) == 0 && !chunks.is(chunks.groups()[last].head, WordClass::container) && chunks.head_mention(last) != nullptr;
+}
+
+bool is_done_by_others(const Chunks& chunks, const VerbGroup& verb) {
+    return std::ranges::any_of(chunks.word(verb.main).verbs, [](const TriggerMatch& match) { return match.trigger->frames.front().subject == Role::someone; });
+}
+
+bool shares_doer(const Chunks& chunks, const VerbGroup& verb, std::uint32_t left) {
+    if (!verb.is_gerund || left == nothing || !chunks.is(left, WordClass::preposition)) return false;
+    return chunks.is(left, WordClass::subordinator) || chunks.vocabulary().is_listed("words-before-what-else-one-does", chunks.lower(left));
+}
+
+}  // namespace checkrules

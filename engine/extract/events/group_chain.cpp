@@ -1,0 +1,130 @@
+#include "engine/extract/events/group_chain.hpp"
+
+#include <algorithm>
+
+namespace checkrules {
+
+std::uint32_t GroupChain::before(std::uint32_t token) const {
+    while (token > within_.begin && chunks_.is_skipped(token - 1)) --token;
+    return token > within_.begin ? token - 1 : nothing;
+}
+
+std::uint32_t GroupChain::group_before(std::uint32_t preposition) const {
+    std::uint32_t at = before(preposition);
+    if (at == nothing) return nothing;
+    if (const std::uint32_t group = chunks_.group_of(at); group != nothing) return group;
+    for (int i = 0; i < 2 && at != nothing && chunks_.group_of(at) == nothing; ++i) at = before(at);
+    const std::uint32_t group = at == nothing ? nothing : chunks_.group_of(at);
+    return group != nothing && is_amount(group) && hangs_on(group, preposition) ? group : nothing;
+}
+
+bool GroupChain::hangs_on(std::uint32_t group, std::uint32_t preposition) const {
+    return chunks_.read_item(chunks_.groups()[group].tokens.begin, within_.end).tokens.end > preposition;
+}
+
+std::uint32_t GroupChain::first_of_list(std::uint32_t group) const {
+    std::uint32_t start = chunks_.groups()[group].tokens.begin;
+    for (int length = 0; length < 12; ++length) {
+        const std::uint32_t left = before(start);
+        if (left == nothing) break;
+        const bool joined = chunks_.lower(left) == "and" || chunks_.lower(left) == "or" || (length > 0 && chunks_.is_comma(left));
+        if (!joined) break;
+        std::uint32_t previous = before(left);
+        if (previous != nothing && chunks_.is_comma(previous)) previous = before(previous);
+        if (previous != nothing && previous >= within_.begin + 2 && chunks_.is_age(previous - 1)) previous -= 2;
+        if (previous == nothing || chunks_.group_of(previous) == nothing) break;
+        std::uint32_t one = chunks_.group_of(previous);
+        // The item may be "a bottle of cognac".
+        for (std::uint32_t of = before(chunks_.groups()[one].tokens.begin); of != nothing && chunks_.lower(of) == "of";) {
+            std::uint32_t head = before(of);
+            if (head != nothing && chunks_.lower(head) == "worth" && chunks_.group_of(head) == nothing) head = before(head);  // "$40m worth of"
+            if (head == nothing || chunks_.group_of(head) == nothing) break;
+            one = chunks_.group_of(head);
+            of = before(chunks_.groups()[one].tokens.begin);
+        }
+        // "by [Jordan, Sudan and Turkey]", but not "in Moscow, Kim and Putin"; nothing stands before "About two dozen cars".
+        const std::uint32_t outer = before(chunks_.groups()[one].tokens.begin);
+        const bool begins_list = outer != nothing && chunks_.is(outer, WordClass::preposition) && example_words_before(outer + 1) == 0;
+        if (begins_list && chunks_.senses(one) != chunks_.senses(group)) break;
+        start = chunks_.groups()[one].tokens.begin;
+        if (begins_list) break;
+    }
+    return start;
+}
+
+GroupChain::GroupChain(const Chunks& chunks, TokenRange within) : chunks_(chunks), within_(within) {
+    for (std::uint32_t t = within.begin; t < within.end && !has_examples_; ++t) has_examples_ = chunks.match_any(PhraseList::examples, t) > 0;
+}
+
+std::uint32_t GroupChain::example_words_before(std::uint32_t token) const {
+    if (!has_examples_) return 0;
+    for (const std::string& words : chunks_.grammar().phrases(PhraseList::examples)) {
+        const std::uint32_t length = 1 + std::uint32_t(std::ranges::count(words, ' '));
+        if (token > within_.begin + length && chunks_.match_words(words, token - length) == length) return length;
+    }
+    return 0;
+}
+
+std::uint32_t GroupChain::set_of(std::uint32_t example) const {
+    if (!has_examples_) return nothing;
+    const std::uint32_t start = first_of_list(example), length = example_words_before(start);
+    if (length == 0) return nothing;
+    const std::uint32_t before = start - length - 1;
+    return chunks_.group_of(chunks_.is_comma(before) && before > within_.begin ? before - 1 : before);
+}
+
+std::uint32_t GroupChain::before_or_begin(std::uint32_t group) const {
+    const std::uint32_t left = before(chunks_.groups()[group].tokens.begin);
+    return left == nothing ? chunks_.groups()[group].tokens.begin : left;
+}
+
+std::uint32_t GroupChain::head_of_chain(std::uint32_t group) const {
+    for (int i = 0; i < 4; ++i) {
+        const std::uint32_t of = before(chunks_.groups()[group].tokens.begin);
+        if (of == nothing || chunks_.lower(of) != "of") break;
+        const std::uint32_t head = before(of);
+        if (head == nothing || chunks_.group_of(head) == nothing) break;
+        group = chunks_.group_of(head);
+    }
+    return group;
+}
+
+std::uint32_t GroupChain::first_of_places(std::uint32_t group, std::uint32_t start) const {
+    constexpr Senses places = Senses(Sense::country) | Senses(Sense::place);
+    std::uint32_t left = before(start);
+    for (int length = 0; length < 12 && left != nothing && (chunks_.senses(group) & places) != 0; ++length) {
+        const bool joined = chunks_.lower(left) == "and" || chunks_.lower(left) == "or" || (length > 0 && chunks_.is_comma(left));
+        std::uint32_t previous = joined ? before(left) : nothing;
+        if (previous != nothing && chunks_.is_comma(previous)) previous = before(previous);
+        if (previous == nothing || chunks_.group_of(previous) == nothing) return start;
+        group = chunks_.group_of(previous);
+        const std::uint32_t first = chunks_.groups()[group].tokens.begin;
+        left = before(first);
+        if (left != nothing && chunks_.is(left, WordClass::preposition) && chunks_.group_of(left) == nothing) return first;
+    }
+    return start;
+}
+
+bool GroupChain::is_place(std::uint32_t group) const {
+    const Mention* named = chunks_.head_mention(group);
+    const bool is_country = named && named->kind == MentionKind::country && named->form != CountryForm::people;
+    const std::uint32_t left = before(chunks_.groups()[group].tokens.begin);
+    const bool is_unknown_town = named && named->kind == MentionKind::name && named->name_class == NameClass::unknown && left != nothing && chunks_.is(left, WordClass::whereabouts);
+    return is_unknown_town || has(chunks_.senses(group), Sense::place) || is_country || chunks_.lower(chunks_.groups()[group].head) == "port";
+}
+
+std::uint32_t GroupChain::past_places(std::uint32_t token) const {
+    std::uint32_t at = token;
+    for (int links = 0; links < 3; ++links) {
+        const std::uint32_t group = chunks_.group_of(at);
+        if (!is_place(group)) return at;
+        const std::uint32_t preposition = before(chunks_.groups()[group].tokens.begin);
+        const bool hangs = preposition != nothing && chunks_.group_of(preposition) == nothing && (chunks_.is(preposition, WordClass::whereabouts) || chunks_.lower(preposition) == "of");
+        const std::uint32_t next = hangs ? before(preposition) : nothing;
+        if (next == nothing || chunks_.group_of(next) == nothing) return token;
+        at = next;
+    }
+    return token;
+}
+
+}  // namespace checkrules

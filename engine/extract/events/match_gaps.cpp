@@ -1,0 +1,216 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/extract/events/event.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::size_t most_gaps = 12;  // of one event
+
+constexpr Role ends[] = {Role::recipient, Role::destination, Role::supplier, Role::origin};
+
+/// Phrases between two separators: "[another] [to Iran]".
+using Segment = std::vector<Complement>;
+
+/// "Ten went to Libya, [five to Sudan]"; "Stalin gave him a carriage, [Mao another]": clauses that leave out the verb of the one before.
+class GapReader {
+  public:
+    GapReader(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, const Event& event)
+        : chunks_(chunks), event_(event), end_(sentence.tokens.end) {
+        at_ = event.words.end;
+        for (const Filler& filler : event.slots) at_ = std::max(at_, filler.tokens.end);
+        // "Exports to Armenia [leapt to 2,800], to Kazakhstan": of a noun, its verb is passed over.
+        if (event.trigger->part == PartOfSpeech::noun) at_ = next_separator(at_);
+        const auto next = std::ranges::find_if(verbs, [&](const VerbGroup& verb) { return verb.tokens.begin >= at_; });
+        if (next == verbs.end()) return;
+        end_ = std::min(end_, next->tokens.begin);
+        cut_ = true;
+    }
+
+    void read(std::vector<Event>& out) {
+        at_ = next_separator(at_);
+        for (std::size_t count = 0; at_ < end_ && count < most_gaps; ++count) {
+            const std::uint32_t begin = behind_separators(at_);
+            const bool is_joined = chunks_.is(begin - 1, WordClass::conjunction);
+            const Segment segment = read_segment(begin);
+            const bool excluded = is_excluded({at_, begin});
+            if (segment.empty()) break;
+            const std::uint32_t last = segment.back().filler.tokens.end;
+            at_ = next_separator(last);
+            if (cut_ && at_ >= end_) break;  // "…, and [the army] bought": a clause of its own
+            if (auto event = excluded ? std::nullopt : fill_gap(segment, {begin, at_}, is_joined)) out.push_back(std::move(*event));
+        }
+    }
+
+  private:
+    bool is_separator(std::uint32_t token) const {
+        if (chunks_.group_of(token) != nothing) return false;
+        return chunks_.is_comma(token) || chunks_.lower(token) == ";" || chunks_.is(token, WordClass::conjunction) || chunks_.match_any(PhraseList::joins, token) > 0 ||
+               chunks_.vocabulary().is_listed("words-before-a-gap", chunks_.lower(token));
+    }
+    std::uint32_t next_separator(std::uint32_t token) const {
+        while (token < end_ && !is_separator(token)) ++token;
+        return token;
+    }
+    std::uint32_t behind_separators(std::uint32_t token) const {
+        while (token < end_ && (is_separator(token) || chunks_.is_skipped(token))) ++token;
+        return token;
+    }
+
+    /// "to Turkey, [not] to Russia"
+    bool is_excluded(TokenRange between) const {
+        for (std::uint32_t t = between.begin; t < between.end; ++t)
+            if (chunks_.vocabulary().is_listed("words-that-exclude", chunks_.lower(t))) return true;
+        return false;
+    }
+
+    /// The phrases up to the next separator.
+    Segment read_segment(std::uint32_t begin) const {
+        Segment segment = find_complements(chunks_, begin, end_);
+        std::uint32_t last = begin;
+        const auto beyond = std::ranges::find_if(segment, [&](const Complement& one) {
+            const std::uint32_t start = one.marker.empty() ? one.filler.tokens.begin : one.marker_tokens.begin;
+            const bool apart = next_separator(last) < start;
+            last = one.filler.tokens.end;
+            return apart;
+        });
+        segment.erase(beyond, segment.end());
+        return segment;
+    }
+
+    std::optional<Event> fill_gap(const Segment& segment, TokenRange words, bool is_joined) const {
+        Event event = event_;
+        event.gap = words;
+        event.trace.clear();
+        event.stop = nullptr;
+        std::vector<Filler> bare;
+        std::vector<const Complement*> marked;
+        for (const Complement& one : segment) {
+            if (!one.marker.empty()) marked.push_back(&one);
+            else for (Filler& part : split_party(one.filler)) bare.push_back(std::move(part));
+        }
+        const bool contrasts = fill_marked(marked, event);
+        if (!fill_bare(bare, contrasts, segment, is_joined, event)) return {};
+        if (event.is_traced) event.trace.insert(event.trace.begin(), {"slot", fmt::format("'{}' leaves out its verb", chunks_.text(words))});
+        return event;
+    }
+
+    bool fill_bare(const std::vector<Filler>& bare, bool contrasts, const Segment& segment, bool is_joined, Event& event) const {
+        switch (bare.size()) {
+            case 0: return contrasts && names_other_country(segment.front());
+            case 1: return contrasts ? fill_one(bare[0], event) : has_own_date(event.gap) && stands_for_goods(bare[0]) && fill_goods(bare[0], event);
+            case 2: return fill_pair(bare[0], bare[1], is_joined, event);
+            case 3: return is_to_whom() && is_by_whom() && fill_pair(bare[1], bare[2], true, event) && replace(*subject_role(), bare[0], event);
+            default: return false;
+        }
+    }
+
+    /// "to Chad": goods for two parties of one country are one transfer.
+    bool names_other_country(const Complement& one) const {
+        const Senses senses = Senses(chunks_.senses(one.filler) | one.more);
+        return !one.marker.empty() && (has(senses, Sense::country) || has(senses, Sense::place));
+    }
+
+    /// "[Turkey] [drones] to Libya", "[Mao] [another]"
+    std::vector<Filler> split_party(const Filler& filler) const {
+        const Filler party = filler.items.size() == 1 ? chunks_.party_at_head(filler.items.front().group) : Filler{};
+        if (party.empty() || party.tokens.begin != filler.tokens.begin) return {filler};
+        Filler rest = filler;
+        rest.tokens.begin = rest.items.front().tokens.begin = party.tokens.end;
+        return {party, rest};
+    }
+
+    /// "a third [in 2020]"
+    bool has_own_date(TokenRange words) const {
+        const auto [first, last] = chunks_.annotation().mentions_in(words);
+        return std::any_of(chunks_.annotation().mentions.begin() + first, chunks_.annotation().mentions.begin() + last, [](const Mention& one) { return one.kind == MentionKind::date; });
+    }
+
+    /// Whether one of them says of other goods what a phrase of the clause does: "to Libya … [to Sudan]".
+    bool fill_marked(const std::vector<const Complement*>& marked, Event& event) const {
+        bool any = false;
+        for (const Complement* one : marked)
+            for (const Role role : ends) {
+                const Filler& told = event_.slot(role);
+                if (told.empty() || told.tokens.begin == 0 || chunks_.lower(told.tokens.begin - 1) != one->marker || told.tokens == one->filler.tokens) continue;
+                const bool goes_to = role == Role::recipient || role == Role::destination;
+                event.slot(role) = {};
+                if (goes_to) event.slot(role == Role::recipient ? Role::destination : Role::recipient) = {};
+                any = fill_slot(chunks_, event, role, one->filler, Senses(chunks_.senses(one->filler) | one->more), "after", one->marker) || any;
+                break;
+            }
+        return any;
+    }
+
+    /// "[another] to Iran", "[France] to Iran"
+    bool fill_one(const Filler& one, Event& event) const { return fill_goods(one, event) || (is_by_whom() && replace(*subject_role(), one, event)); }
+
+    /// "[France] [30]", "[Xi] [a vase]": of a gift to somebody, "and" goes on with another one who got it, and a comma with another giver.
+    bool fill_pair(const Filler& who, const Filler& what, bool is_joined, Event& event) const {
+        const Senses senses = chunks_.senses(who);
+        const bool is_somebody = has(senses, Sense::party) || has(senses, Sense::country);
+        if (!is_somebody || has(senses, Sense::known_goods) || who.tokens.end != what.tokens.begin) return false;
+        if (!is_to_whom() && !is_by_whom()) return false;
+        return fill_goods(what, event) && replace(is_to_whom() && (is_joined || !is_by_whom()) ? Role::recipient : *subject_role(), who, event);
+    }
+    bool is_to_whom() const { return event_.how[std::size_t(Role::recipient)].ends_with("object"); }
+    bool is_by_whom() const { return subject_role().has_value(); }
+
+    /// Who does it: "[Germany] sold", "[Russia] bought".
+    std::optional<Role> subject_role() const {
+        for (const Role role : {Role::supplier, Role::recipient})
+            if (event_.how[std::size_t(role)].starts_with("subject")) return role;
+        return {};
+    }
+
+    /// "another", "the rest", "a third"
+    bool stands_for_goods(const Filler& filler) const {
+        const NounGroup& group = chunks_.groups()[filler.items.front().group];
+        const bool some = filler.items.front().parts.empty() && chunks_.vocabulary().is_listed("words-for-some-of-them", chunks_.lower(group.head));
+        return some || is_count(filler) || chunks_.vocabulary().is_listed("words-for-one-or-several", chunks_.lower(group.head));
+    }
+
+    bool is_count(const Filler& filler) const {
+        if (has(chunks_.senses(filler), Sense::known_goods)) return false;
+        return std::ranges::any_of(chunks_.groups()[filler.items.front().group].mentions, [&](std::uint32_t m) {
+            const MentionKind kind = chunks_.annotation().mentions[m].kind;
+            return kind == MentionKind::number || kind == MentionKind::quantity;
+        });
+    }
+
+    bool fill_goods(const Filler& filler, Event& event) const {
+        const Senses senses = chunks_.senses(filler);
+        if (is_count(filler)) event.left_out = event_.left_out.empty() ? event_.slot(Role::goods) : event_.left_out;
+        else if (!has(senses, Sense::known_goods) && !has(senses, Sense::stand_in) && !stands_for_goods(filler)) return false;
+        event.slot(Role::goods) = filler;
+        trace(Role::goods, filler, event);
+        return true;
+    }
+
+    bool replace(Role role, const Filler& filler, Event& event) const {
+        event.slot(role) = {};
+        if (role == Role::supplier) event.slot(Role::origin) = {};
+        return fill_slot(chunks_, event, role, filler, event_.how[std::size_t(role)]);
+    }
+
+    void trace(Role role, const Filler& filler, Event& event) const {
+        if (event.is_traced) event.trace.push_back({"slot", fmt::format("{} = '{}'", to_string(role), chunks_.text(filler.tokens))});
+    }
+
+    const Chunks& chunks_;
+    const Event& event_;
+    std::uint32_t at_ = 0, end_;
+    bool cut_ = false;
+};
+
+}  // namespace
+
+void match_gaps(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, SentenceEvents& found) {
+    std::vector<Event> gaps;
+    for (const Event& event : found.events) GapReader(chunks, sentence, verbs, event).read(gaps);
+    std::ranges::move(gaps, std::back_inserter(found.events));
+}
+
+}  // namespace checkrules

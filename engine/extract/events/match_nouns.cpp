@@ -1,0 +1,170 @@
+#include <algorithm>
+
+#include "engine/extract/events/event.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::uint32_t farthest_colon = 24;  // tokens
+
+/// "Iran's", "Chinese" before the noun: who owns the event.
+const Mention* owner_in(const Chunks& chunks, const NounGroup& group) {
+    for (std::uint32_t m : group.mentions) {
+        const Mention& one = chunks.annotation().mentions[m];
+        const bool party = one.kind == MentionKind::country || one.kind == MentionKind::party || (one.kind == MentionKind::name && one.name_class != NameClass::place);
+        if (party && one.tokens.end <= group.head) return &one;
+    }
+    return nullptr;
+}
+
+/// "arms shipments": goods before the noun.
+const Mention* goods_in(const Chunks& chunks, const NounGroup& group) {
+    const Mention* found = nullptr;
+    for (std::uint32_t m : group.mentions) {
+        const Mention& one = chunks.annotation().mentions[m];
+        const bool stands_in = one.tokens.size() == 1 && chunks.is(one.tokens.begin, WordClass::stand_in);  // "cargo shipments"
+        const bool is_measure = chunks.lower(one.tokens.end) == "-";  // "by the barge-load"
+        if (one.kind == MentionKind::goods && one.tokens.end <= group.head && !stands_in && !is_measure) found = &one;
+    }
+    return found;
+}
+
+/// Subject of "be" when the noun is what it is said to be: "the car was a gift from".
+const Filler* copula_subject(const Chunks& chunks, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
+    for (const VerbGroup& verb : verbs) {
+        std::uint32_t at = verb.tokens.end;
+        while (at < chunks.groups()[group].tokens.begin && (chunks.is_skipped(at) || chunks.is(at, WordClass::determiner) || chunks.vocabulary().is_listed("words-of-degree", chunks.lower(at)))) ++at;  // "is by far the largest"
+        if (verb.is_copula && at == chunks.groups()[group].tokens.begin && !verb.subject.empty()) return &verb.subject;
+    }
+    return nullptr;
+}
+
+/// "The gift was [a limousine]": what a noun before "be" is said to be.
+Filler copula_object(const Chunks& chunks, const Sentence& sentence, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
+    for (const VerbGroup& verb : verbs) {
+        if (!verb.is_copula || verb.subject.items.size() != 1 || verb.subject.items.front().group != group) continue;
+        const auto objects = find_complements(chunks, verb.tokens.end, sentence.tokens.end);
+        if (!objects.empty() && objects.front().marker.empty() && has(chunks.senses(objects.front().filler), Sense::known_goods)) return objects.front().filler;
+    }
+    return {};
+}
+
+/// "sent [a limousine] as a gift": the goods before "as".
+Filler goods_before_as(const Chunks& chunks, const Sentence& sentence, std::uint32_t group) {
+    const std::uint32_t begin = chunks.groups()[group].tokens.begin;
+    if (begin < sentence.tokens.begin + 2 || chunks.lower(begin - 1) != "as") return {};
+    for (std::uint32_t g = group; g-- > 0 && chunks.groups()[g].tokens.begin >= sentence.tokens.begin && group - g < 4;)
+        if (has(chunks.senses(g), Sense::known_goods)) return chunks.read_filler(chunks.groups()[g].tokens.begin, begin);
+    return {};
+}
+
+/// "[Moscow] made a delivery of", "a delivery was made by [Moscow]": a verb that says nothing by itself lends the noun its subject.
+Filler light_subject(const Chunks& chunks, const Sentence& sentence, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
+    for (const VerbGroup& verb : verbs) {
+        if (!chunks.is(verb.main, WordClass::light_verb) || verb.subject.empty()) continue;
+        const bool is_subject = verb.subject.items.size() == 1 && verb.subject.items.front().group == group;
+        if (is_subject ? !verb.is_passive && !verb.is_bare_participle(chunks) : verb.is_passive) continue;
+        const auto behind = find_complements(chunks, verb.tokens.end, sentence.tokens.end);
+        if (!is_subject && !behind.empty() && behind.front().marker.empty() && behind.front().filler.items.front().group == group) return verb.subject;
+        for (const Complement& one : behind)
+            if (is_subject && one.marker == "by" && has(chunks.senses(one.filler), Sense::party)) return one.filler;
+    }
+    return {};
+}
+
+/// "The gifts: [a car, a sword]": the list behind a colon.
+Filler goods_behind_colon(const Chunks& chunks, const Sentence& sentence, std::uint32_t from) {
+    for (std::uint32_t t = from; t < sentence.tokens.end && t < from + farthest_colon; ++t) {
+        if (chunks.group_of(t) == nothing && chunks.is_verb(t)) return {};
+        if (chunks.lower(t) != ":") continue;
+        while (t + 1 < sentence.tokens.end && chunks.is_skipped(t + 1)) ++t;
+        const Filler list = chunks.read_filler(t + 1, sentence.tokens.end);
+        return has(chunks.senses(list), Sense::known_goods) ? list : Filler{};
+    }
+    return {};
+}
+
+/// One noun trigger and the words around it.
+class NounMatcher {
+  public:
+    NounMatcher(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, std::uint32_t group, bool explains)
+        : chunks_(chunks), sentence_(sentence), number_(number), verbs_(verbs), explains_(explains), g_(group), group_(chunks.groups()[group]), complements_(find_complements(chunks, group_.tokens.end, sentence.tokens.end)) {}
+
+    Event match(const Trigger& trigger, const Frame& frame) const {
+        Event event;
+        event.trigger = &trigger;
+        event.frame = &frame;
+        event.words = {group_.head, group_.head + 1};
+        event.sentence = number_;
+        event.is_traced = explains_;
+        if (const Mention* goods = goods_in(chunks_, group_)) fill_slot(chunks_, event, Role::goods, chunks_.filler_of(*goods, g_), "before the noun");
+        if (frame.subject) fill_owner(event, *frame.subject);
+        fill_marked_slots(chunks_, complements_, frame.subject, event);
+        if (trigger.stands_for) fill_somebody(event, *trigger.stands_for);
+        else fill_named_goods(event);
+        fill_slot(chunks_, event, Role::goods, goods_before_as(chunks_, sentence_, g_), "before 'as'");
+        fill_slot(chunks_, event, Role::goods, goods_behind_colon(chunks_, sentence_, group_.tokens.end), "behind the colon");
+        if (!trigger.stands_for) fill_slot(chunks_, event, Role::goods, chunks_.read_filler(group_.tokens.begin, sentence_.tokens.end), "the noun itself");
+        return event;
+    }
+
+  private:
+    void fill_owner(Event& event, Role role) const {
+        if (const Mention* owner = owner_in(chunks_, group_)) fill_slot(chunks_, event, role, chunks_.filler_of(*owner, g_), "owner of the noun");
+        const Filler doer = light_subject(chunks_, sentence_, g_, verbs_);
+        const bool carries = !doer.empty() && has(chunks_.senses(doer), Sense::vehicle);  // "a dhow that made shipments of rifles"
+        const bool is_maker = role == Role::supplier && chunks_.names_maker(doer);  // "BMW admitted the sale"
+        fill_slot(chunks_, event, carries ? Role::carrier : role, doer, is_maker ? Senses(Sense::party) : chunks_.senses(doer), "subject of a light verb");
+    }
+
+    void fill_named_goods(Event& event) const {
+        if (const Filler* subject = copula_subject(chunks_, g_, verbs_)) fill_slot(chunks_, event, Role::goods, *subject, "what the noun is said of");
+        fill_slot(chunks_, event, Role::goods, copula_object(chunks_, sentence_, g_, verbs_), "what the noun is said to be");
+    }
+
+    /// "[China] is the main buyer", "[Iran], Russia's supplier": who the noun stands for.
+    void fill_somebody(Event& event, Role role) const {
+        if (const Filler* subject = copula_subject(chunks_, g_, verbs_)) fill_slot(chunks_, event, role, *subject, "who the noun is said of");
+        const std::uint32_t begin = group_.tokens.begin;
+        const std::uint32_t before = begin > sentence_.body + 1 && chunks_.is_comma(begin - 1) ? chunks_.group_of(begin - 2) : nothing;
+        if (before != nothing && has(chunks_.senses(before), Sense::party)) fill_slot(chunks_, event, role, chunks_.read_filler(chunks_.groups()[before].tokens.begin, begin - 1), "in apposition");
+    }
+
+    const Chunks& chunks_;
+    const Sentence& sentence_;
+    std::uint32_t number_;
+    const std::vector<VerbGroup>& verbs_;
+    bool explains_;
+    std::uint32_t g_;
+    const NounGroup& group_;
+    std::vector<Complement> complements_;
+};
+
+/// "Imports of luxury cars": where from and where to the article may say elsewhere.
+bool has_only_goods(const Chunks& chunks, const Event& event, const NounGroup& group) {
+    const Filler& goods = event.slot(Role::goods);
+    return event.filled() == 1 && event.trigger->weak && goods.tokens.begin != group.tokens.begin && has(chunks.senses(goods), Sense::known_goods);
+}
+
+}  // namespace
+
+void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out) {
+    const auto [first, last] = chunks.groups_in(sentence.tokens);
+    for (std::uint32_t g = first; g < last; ++g) {
+        const NounGroup& group = chunks.groups()[g];
+        const auto matches = chunks.word(group.head).nouns;
+        if (matches.empty()) continue;
+        const NounMatcher matcher(chunks, sentence, number, verbs, g, out.explains);
+        std::optional<Event> best;
+        for (const TriggerMatch& match : matches)
+            for (const Frame& frame : match.trigger->frames) {
+                if (!match.allows(frame)) continue;
+                Event event = matcher.match(*match.trigger, frame);
+                if (!best || event.filled() > best->filled()) best = std::move(event);
+            }
+        if (best && (best->filled() > 1 || has_only_goods(chunks, *best, group))) out.events.push_back(std::move(*best));
+        else if (out.explains) out.passed_over.push_back({matches.front().trigger, {group.head, group.head + 1}, "nothing around the noun fills its slots"});
+    }
+}
+
+}  // namespace checkrules

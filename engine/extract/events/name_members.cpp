@@ -1,0 +1,57 @@
+#include <algorithm>
+
+#include "engine/extract/events/clause.hpp"
+
+namespace checkrules {
+namespace {
+
+class MemberNamer {
+  public:
+    MemberNamer(const Chunks& chunks, const Sentence& sentence, std::vector<VerbGroup>& verbs) : chunks_(chunks), begin_(sentence.body), end_(sentence.tokens.end), verbs_(verbs) {}
+
+    void name_all() {
+        for (const VerbGroup& verb : verbs_)
+            if (verb.is_copula || chunks_.is(verb.main, WordClass::composition)) name_members(verb);
+    }
+
+  private:
+    /// "Among [the goods] that they bought were [pianos]", "[A Lexus] was among [the items] seized": the verb of the goods has the members.
+    void name_members(const VerbGroup& copula) {
+        if (!may_have_members(copula)) return;
+        const auto objects = find_complements(chunks_, copula.tokens.end, end_);
+        if (objects.empty()) return;
+        const Complement& object = objects.front();
+        const bool follows = is_among(object.marker) && has(chunks_.senses(copula.subject), Sense::known_goods);
+        // "[The best earners] that they smuggle are [handbags]"
+        const bool tells = (object.marker.empty() || (!copula.is_copula && object.marker == "of")) && has(chunks_.senses(object.filler), Sense::known_goods) && copula.subject.items.size() == 1 &&
+                           (chunks_.senses(copula.subject) & ~(Senses(Sense::thing) | Senses(Sense::stand_in))) == 0;
+        const bool leads = is_among(chunks_.lower(begin_)) && object.marker.empty() && has(chunks_.senses(object.filler), Sense::known_goods);
+        if (!follows && !leads && !tells) return;
+        const std::uint32_t set = follows ? object.filler.items.front().group : leads ? chunks_.group_of(begin_ + 1) : copula.subject.items.front().group;
+        const Filler members = follows ? copula.subject : object.filler;
+        for (VerbGroup& verb : verbs_)
+            for (Filler* one : {&verb.subject, &verb.gap})
+                if (&verb != &copula && one->items.size() == 1 && one->items.front().group == set) *one = members;
+    }
+
+    bool is_among(std::string_view word) const { return chunks_.vocabulary().is_listed("words-for-among", word); }
+
+    /// Cheap, and nearly always no.
+    bool may_have_members(const VerbGroup& copula) const {
+        if (is_among(chunks_.lower(begin_)) || copula.subject.empty()) return is_among(chunks_.lower(begin_));
+        const std::uint32_t group = copula.subject.items.front().group;
+        const auto is_it = [&](const Filler& one) { return !one.empty() && one.items.front().group == group; };
+        return has(chunks_.senses(copula.subject), Sense::known_goods) ||
+               std::ranges::any_of(verbs_, [&](const VerbGroup& verb) { return &verb != &copula && (is_it(verb.subject) || is_it(verb.gap)); });
+    }
+
+    const Chunks& chunks_;
+    std::uint32_t begin_, end_;
+    std::vector<VerbGroup>& verbs_;
+};
+
+}  // namespace
+
+void name_members(const Chunks& chunks, const Sentence& sentence, std::vector<VerbGroup>& verbs) { MemberNamer(chunks, sentence, verbs).name_all(); }
+
+}  // namespace checkrules

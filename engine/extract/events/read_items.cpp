@@ -1,0 +1,207 @@
+// What one slot holds: a noun group with what hangs on it, and lists of them.
+#include <algorithm>
+
+#include "engine/extract/events/chunks.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::size_t longest_list = 12;
+
+}  // namespace
+
+// "the purchase by [Iran] of aircraft": nothing hangs on a country or a person.
+bool Chunks::is_proper_name(std::uint32_t group) const {
+    const Mention* name = head_mention(group);
+    return name && (name->kind == MentionKind::country || name->name_class == NameClass::person);
+}
+
+// "[parts] for tanks": what they are for says what they are.
+bool Chunks::is_for_others(std::uint32_t group, std::uint32_t behind) const {
+    const Mention* goods = mention(group, MentionKind::goods);
+    const std::uint32_t whole = behind < group_of_.size() ? group_of_[behind] : nothing;
+    return goods && whole != nothing && has(senses_[whole], Sense::known_goods) && vocabulary_.is_listed("goods-for-others", goods->id);
+}
+
+// How many tokens hang the next group on the item: "of", "for" behind parts, "worth of" behind a sum, or "filled with", "carrying" behind what can hold goods.
+std::uint32_t Chunks::link_at(const Item& item, bool& holds) const {
+    const std::uint32_t at = item.tokens.end, last = item.parts.empty() ? item.group : item.parts.back();
+    holds = false;
+    if (lower(at) == "of") return is_proper_name(last) ? 0 : 1;
+    if (lower(at) == "for" && is_for_others(last, at + 1)) return 1;
+    const std::uint32_t head = groups_[last].head;
+    if (const Mention* sum = head_mention(last); sum && sum->kind == MentionKind::money && !item.holds) {
+        holds = true;
+        return match_any(PhraseList::worth, at);
+    }
+    if (item.holds || !(is(head, WordClass::container) || is(head, WordClass::vehicle))) return 0;
+    holds = true;
+    const std::uint32_t comma = is_comma(at) ? 1 : 0;  // "crates, containing rifles"
+    const std::uint32_t words = match_any(PhraseList::holding, at + comma);
+    return words == 0 ? 0 : comma + words;
+}
+
+Item Chunks::read_item(std::uint32_t token, std::uint32_t end) const {
+    Item item;
+    if (token >= end || group_of_[token] == nothing || groups_[group_of_[token]].tokens.begin != token) return item;
+    item.group = group_of_[token];
+    item.tokens = groups_[item.group].tokens;
+    while (item.parts.size() < longest_list) {
+        bool holds = false;
+        const std::uint32_t link = link_at(item, holds);
+        std::uint32_t next = item.tokens.end + link;
+        while (next + 1 < end && is_skipped(next)) ++next;
+        if (link == 0 || next >= end || group_of_[next] == nothing) break;
+        const bool pronoun = has(senses_[group_of_[next]], Sense::pronoun) && lower(next - 1) == "of";  // "$18 million worth of them"
+        if (holds && !pronoun && !has(senses_[group_of_[next]], Sense::known_goods) && !is(groups_[group_of_[next]].head, WordClass::container)) break;
+        item.holds = item.holds || holds;
+        item.parts.push_back(group_of_[next]);
+        item.tokens.end = groups_[group_of_[next]].tokens.end;
+    }
+    return item;
+}
+
+Filler Chunks::read_filler(std::uint32_t token, std::uint32_t end) const {
+    Filler filler;
+    Item item = read_item(token, end);
+    if (item.group == nothing) return filler;
+    const bool goods = !has(senses(item), Sense::party);
+    filler.tokens = item.tokens;
+    filler.items.push_back(std::move(item));
+    read_rest_of_list(filler.tokens.end, end, goods, filler);
+    if (goods) read_examples(end, filler);
+    return filler;
+}
+
+// "watches [worth $2 million] and wine": a list goes on behind the price of an item; else the token itself.
+std::uint32_t Chunks::behind_price(std::uint32_t token, std::uint32_t end) const {
+    if (!vocabulary_.is_listed("words-for-a-price", lower(token))) return token;
+    std::uint32_t at = token + 1;
+    while (at < end && at - token < 4 && !in_amount_[at]) ++at;
+    if (at >= end || !in_amount_[at]) return token;
+    while (at < end && in_amount_[at]) ++at;
+    const bool goes_on = is_comma(at) || lower(at) == "and" || lower(at) == "or";
+    return goes_on ? at : token;
+}
+
+// "launchers [for grenades] and guns", "drones [with cameras], rifles and": a list goes on behind what an item is for or has; else the token itself.
+std::uint32_t Chunks::behind_purpose(std::uint32_t token, std::uint32_t end) const {
+    if (!(lower(token) == "for" || lower(token) == "with") || token + 1 >= end || group_of_[token + 1] == nothing) return token;
+    const std::uint32_t group = group_of_[token + 1];
+    if ((senses_[group] & (Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place) | Senses(Sense::amount) | Senses(Sense::pronoun))) != 0) return token;
+    const std::uint32_t at = groups_[group].tokens.end;
+    std::uint32_t next = at + (is_comma(at) ? 1 : 0);
+    next += match_any(PhraseList::joins, next);
+    return next > at && next < end && group_of_[next] != nothing && has(senses_[group_of_[next]], Sense::known_goods) ? at : token;
+}
+
+// Items behind commas are kept only when an "and" closes the list; the token behind the list.
+std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, bool goods, Filler& filler) const {
+    std::vector<Item> pending;
+    while (at + 1 < end && filler.items.size() + pending.size() < longest_list) {
+        at = behind_price(at, end);
+        if (goods) at = behind_purpose(at, end);
+        if (is_age(at)) at += 2;  // "Ivanov, 45, and Petrov, 38, sold"
+        const bool comma = is_comma(at);
+        if (comma) ++at;
+        const std::uint32_t join = match_any(PhraseList::joins, at);
+        const bool closes = join > 0;
+        if (!comma && !closes) break;
+        at += join;
+        while (at + 1 < end && is_skipped(at)) ++at;
+        Item next = read_item(at, end);
+        if (next.group == nothing || is_speaker(at) || has(senses(next), Sense::amount) || has(senses(next), Sense::pronoun) || has(senses(next), Sense::party) == goods) break;
+        at = next.tokens.end;
+        pending.push_back(std::move(next));
+        if (!closes) continue;
+        filler.tokens.end = at;
+        for (Item& one : pending) filler.items.push_back(std::move(one));
+        return at;
+    }
+    // "Drones, processors, laptops: all of it": a list of goods may end without "and".
+    const std::uint32_t last = pending.empty() ? end : pending.back().tokens.end;
+    const bool ends = lower(last) == ":" || lower(last) == "--" || lower(last) == "." || lower(last) == ";";
+    if (ends && pending.size() > 1 && has(senses(filler.items.front()), Sense::known_goods) && std::ranges::all_of(pending, [&](const Item& one) { return has(senses(one), Sense::known_goods); })) {
+        filler.tokens.end = last;
+        for (Item& one : pending) filler.items.push_back(std::move(one));
+    }
+    return filler.tokens.end;
+}
+
+// "luxury goods [in 2017], including watches"
+std::uint32_t Chunks::behind_date(std::uint32_t token, std::uint32_t end) const {
+    std::uint32_t at = token;
+    if (at + 1 < end && is(at, WordClass::preposition) && in_amount_[at + 1]) ++at;
+    while (at + 1 < end && in_amount_[at]) ++at;
+    return at > token && is_comma(at) ? at : token;
+}
+
+// "luxury goods, including watches and wine": what is named counts with what it is named for.
+void Chunks::read_examples(std::uint32_t end, Filler& filler) const {
+    std::uint32_t at = behind_date(filler.tokens.end, end);
+    if (is_comma(at)) ++at;
+    const std::uint32_t length = lower(at) == ":" ? 1 : match_any(PhraseList::examples, at);
+    if (length == 0 || at + length >= end) return;
+    at += length;
+    while (at + 1 < end && is_skipped(at)) ++at;
+    Item first = read_item(at, end);
+    if (first.group == nothing || !has(senses(first), Sense::known_goods)) return;
+    filler.tokens.end = first.tokens.end;
+    const std::size_t told = filler.items.size();
+    filler.items.push_back(std::move(first));
+    read_rest_of_list(filler.tokens.end, end, true, filler);
+    for (std::size_t i = told; i < filler.items.size(); ++i) filler.items[i].is_example = true;
+}
+
+// "the [rebels] rifles", "[Russian drone makers] parts", but not "the rebels' rifles"; `head`: there are none.
+std::uint32_t Chunks::last_of_people(std::uint32_t at, std::uint32_t head) const {
+    for (std::uint32_t t = at; t < head; ++t) {
+        const std::string_view next = lower(t + 1);
+        if (is(t, WordClass::party_noun) && lower(t).ends_with("s") && next != "'" && next != "'s" && next != "-") return t;
+    }
+    return head;
+}
+
+// "[the Houthis] missiles", "[the rebels] rifles", but neither "Iranian missiles" nor "Iran's missiles".
+Filler Chunks::party_at_head(std::uint32_t number) const {
+    const NounGroup& group = groups_[number];
+    std::uint32_t at = group.tokens.begin;
+    while (at < group.head && is(at, WordClass::determiner)) ++at;
+    if (!has(senses(number), Sense::known_goods) && at > group.tokens.begin) return {};
+    Filler filler;
+    if (const std::uint32_t people = last_of_people(at, group.head); people < group.head) {
+        filler.tokens = {group.tokens.begin, people + 1};
+        filler.items.push_back({filler.tokens, number, {}, false, Senses(Sense::party)});
+        return filler;
+    }
+    filler.items.push_back({{group.tokens.begin, at + 1}, number, {}, false, Senses(Sense::party)});
+    for (std::uint32_t m : group.mentions) {
+        const Mention& one = annotation_.mentions[m];
+        if (one.tokens.begin != at && one.tokens.begin != group.tokens.begin) continue;  // "[the North] flour"
+        const bool party = (one.kind == MentionKind::country && one.form != CountryForm::adjective) || one.kind == MentionKind::party;
+        if (!party) return {};
+        filler = filler_of(one, number);
+    }
+    const std::string_view next = lower(filler.tokens.end);
+    const bool joins = filler.tokens.empty() || filler.tokens.end > group.head || next == "'s" || next == "'" || next == "-";
+    return joins ? Filler{} : filler;
+}
+
+// "Rolls-Royce has halted exports": the company, not one of its cars.
+bool Chunks::names_maker(std::uint32_t group) const {
+    const NounGroup& own = groups_[group];
+    const Mention* mention = head_mention(group);
+    if (!mention || mention->kind != MentionKind::goods || own.plural) return false;
+    const bool bare = std::ranges::all_of(own.mentions, [&](std::uint32_t m) { return annotation_.mentions[m].kind == MentionKind::goods; });
+    bool of_company = own.determiner == Determiner::none && bare && annotation_.mentions[own.mentions.front()].tokens.begin == own.tokens.begin;  // "Jaguar Land Rover"
+    for (std::uint32_t t = own.tokens.begin; t < mention->tokens.begin; ++t) of_company = of_company || is(t, WordClass::company_noun);  // "its parent BMW"
+    if (!of_company) return false;
+    const auto term = vocabulary_.goods.find(mention->id);
+    return term != vocabulary_.goods.end() && term->second.brand.has_value();
+}
+
+bool Chunks::names_maker(const Filler& filler) const {
+    return !filler.empty() && std::ranges::all_of(filler.items, [&](const Item& one) { return one.own == 0 && one.parts.empty() && names_maker(one.group); });
+}
+
+}  // namespace checkrules

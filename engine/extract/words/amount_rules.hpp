@@ -1,0 +1,48 @@
+/// The `amounts` sections of the vocabulary and the names of its units and currencies, compiled.
+#pragma once
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/extract/words/phrase.hpp"
+#include "engine/vocabulary/vocabulary.hpp"
+
+namespace checkrules {
+
+enum class Bound : std::uint8_t {
+    exact,
+    above,    ///< more than
+    from,     ///< at least
+    below,    ///< less than
+    up_to,    ///< at most
+    about,    ///< around: ten percent to both sides
+    nearly,   ///< at most ten percent less
+};
+
+/// "several" is 3 to 9, "dozens" 24 and more (no `to`).
+struct WordAmount {
+    Decimal from;
+    std::optional<Decimal> to;
+};
+
+struct AmountRules {
+    std::unordered_map<WordId, Decimal> numbers;      ///< two, twenty
+    std::unordered_map<WordId, Decimal> multipliers;  ///< hundred, million
+    std::unordered_map<WordId, Decimal> glued;        ///< m, bn: only right behind the figures of money
+    std::unordered_map<WordId, WordAmount> vague;     ///< dozens, several
+    std::unordered_map<WordId, WordAmount> vague_after_a;  ///< "a few", "a pair": nothing without the article
+    PhraseTrie before, after;                         ///< entries are Bounds
+    PhraseTrie each;                                  ///< apiece, per bottle: the amount is that of one
+    PhraseTrie percent;
+    PhraseTrie currencies, units;                     ///< entries are numbers in the two lists below
+    std::vector<std::string> currency_codes, unit_ids;
+    std::vector<bool> is_symbol;                      ///< by entry of `currencies`: may stand before the figures
+    std::vector<bool> loads;                          ///< by word: "shipment": "40-ton" before it tells how much, not how big
+    std::vector<bool> no_count_after;                 ///< by word: "resolution", "No": the number behind is a label
+    std::vector<bool> starts;                         ///< by word: an amount may begin with it
+};
+
+AmountRules load_amount_rules(const Vocabulary& vocabulary, WordTable& words, Diagnostics& diagnostics);
+
+}  // namespace checkrules

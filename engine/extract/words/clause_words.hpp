@@ -1,0 +1,46 @@
+/// What grammar and triggers know of a word, by its number: one look-up for each token of an article, and none after it.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "engine/extract/words/grammar.hpp"
+#include "engine/extract/words/trigger.hpp"
+#include "engine/extract/words/word_table.hpp"
+
+namespace checkrules {
+
+constexpr std::uint64_t bit_of(WordId word) { return std::uint64_t(1) << (word % 64); }
+
+/// A phrase of one of the lists, without its first word.
+struct BegunPhrase {
+    PhraseList list;
+    std::string_view rest;
+};
+
+struct ClauseWord {
+    std::uint32_t classes = 0;                    ///< bits of WordClass
+    VerbForms irregular = 0;                      ///< forms of an irregular verb; 0: its ending tells them
+    std::vector<BegunPhrase> begins;              ///< those that begin with the word
+    std::span<const TriggerMatch> verbs, nouns, adjectives;
+    std::span<const TriggerMatch> phrases;        ///< that begin with the word; `particle` holds the words after it
+    std::span<const std::string> long_markers;    ///< of several words, that begin with the word, longest first: "by way of"
+    std::uint64_t behind_marker = 0;              ///< second words of long markers, a bit for each by its number: mostly says that none stands there
+    std::uint64_t behind_phrase = 0;              ///< the same for `phrases`; all bits when the word is one by itself
+    bool takes_any_goods = false;                 ///< of some trigger that is not weak
+    bool may_trigger() const { return !verbs.empty() || !nouns.empty() || !adjectives.empty() || !phrases.empty(); }
+};
+
+class ClauseWords {
+  public:
+    /// Interns what they know in `words`. REQUIRES: both outlive it.
+    ClauseWords(const Grammar& grammar, const Triggers& triggers, WordTable& words);
+    const ClauseWord& of(WordId word) const { return entries_[word < numbers_.size() ? numbers_[word] : 0]; }
+
+  private:
+    ClauseWord& entry(std::string_view word, WordTable& words);
+    std::vector<std::uint32_t> numbers_;  // by word; 0: nothing is known of it
+    std::vector<ClauseWord> entries_{1};
+};
+
+}  // namespace checkrules
