@@ -121,6 +121,7 @@ class ComplementReader {
     bool says_where(const Complement& one, const Complement& before) const {
         const Senses somebody = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place) | (before.marker.empty() ? Senses(0) : Senses(Senses(Sense::thing) | Senses(Sense::abstract)));  // "to an address in"
         const Senses senses = chunks_.senses(before.filler), where = chunks_.senses(one.filler);
+        if (has(senses, Sense::country) && one.marker != "in") return false;  // "from America at the base"
         const bool is_place = (where & (Senses(Sense::country) | Senses(Sense::place))) != 0 || (has(senses, Sense::place) && chunks_.is_of_country(one.filler));  // "the ports in a Chinese bay"
         return is_place && chunks_.is(one.marker_tokens.begin, WordClass::whereabouts) && before.filler.tokens.end == one.marker_tokens.begin && (senses & somebody) != 0 && !has(senses, Sense::known_goods);
     }
