@@ -115,6 +115,23 @@ TEST_CASE("a marque alone is the company where it does something, and a car wher
     CHECK(text_of(extract_text("Putin gave Kim Jong Un an Aurus.", "2024-02-20").at(0), "goods.description") == "Aurus");
 }
 
+TEST_CASE("what somebody tried to do, did in disguise, or would have done") {
+    const Row row = GENERATE(values<Row>({
+        {"He tried to ship night vision goggles to Russia.", {{"status", "attempted"}, {"destination", "RU"}}},
+        {"The firm attempted to export centrifuges to Iran.", {{"status", "attempted"}}},
+        {"They tried but failed to smuggle rifles into Somalia.", {{"status", "attempted"}}},
+        {"He delivered pistols for Libya to an undercover agent in Dubai.", {{"status", "attempted"}}},
+        {"Had Iran shipped rockets to the Houthis, the embargo would have been broken.", {{"status", "planned"}}},
+        {"Were Germany to sell tanks to Iran, parliament would object.", {{"status", "planned"}}},
+        {"In May Iran had shipped rockets to the Houthis.", {{"status", "completed"}}},
+        {"Volvo stopped selling trucks to Russia in 2022.", {{"status", "denied"}, {"goods", "trucks"}}},
+        {"The trader sold coal for North Korea to buyers in Indonesia.", {{"goods", "coal"}, {"recipient", "ID"}}},
+    }));
+    CAPTURE(row.text);
+    CHECK(wrong(row) == "");
+    CHECK(facts_of(row.text).size() == 1);
+}
+
 TEST_CASE("what is approved is a plan, of the one who approved it") {
     const auto facts = extract_text("Berlin approved the export of rifles to Israel.", "2024-02-20");
     REQUIRE(facts.size() == 1);

@@ -60,6 +60,7 @@ class Finder {
         if (!match || is_name(i, match->end)) return i + 1;
         const CueRule& rule = rules_.scopes[match->entry];
         const TokenRange cue{i, match->end};
+        if (rule.at_head && i != sentence.body) return i + 1;
         if (!rule.kind) return match->end;
         const bool modifies_noun = *rule.kind != ScopeKind::negation && rule.reach != Reach::group && ends_within_group(cue);
         // "banned goods" supposes nothing; "planned exports" are a plan.

@@ -131,7 +131,7 @@ void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
     // "driven in what is believed to be a Pullman": doubt about the goods is doubt about the event.
     const auto counts = [&](const Scope& scope) {
         if (scope.covers.contains(at) || draft.goods.words.empty()) return scope.covers.contains(at);
-        if (scope.kind == ScopeKind::negation && scope.cue.contains(at)) return event.trigger->part == PartOfSpeech::noun;  // "[blocked a sale] of engines"
+        if (scope.kind == ScopeKind::negation && scope.cue.contains(at)) return event.trigger->part == PartOfSpeech::noun || (at > scope.cue.begin && at + 1 == scope.cue.end);  // "[blocked a sale] of engines", "[stopped selling]"
         if (scope.kind == ScopeKind::negation) return scope.cue.begin == draft.goods.words.begin;  // "gave [no weapons]"
         return scope.kind == ScopeKind::belief && scope.covers.contains(draft.goods.words);
     };

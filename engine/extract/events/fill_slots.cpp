@@ -101,6 +101,11 @@ bool is_second_end(const Chunks& chunks, const Event& event, Role role, const Co
     return role == Role::recipient && has(chunks.senses(one.filler), Sense::country) && names_place(chunks, first) && chunks.lower(first.tokens.begin - 1) == one.marker;
 }
 
+/// "sold coal [for North Korea]": who sends on somebody's behalf sends nothing to him.
+bool is_on_behalf(const Chunks& chunks, const Complement& one, const Event& event) {
+    return one.marker == "for" && chunks.vocabulary().is_listed("triggers-on-behalf", event.trigger->id);
+}
+
 bool has_place(Senses senses) { return (senses & place_senses) != 0; }
 
 /// "to Dubai and then to Iran": where it went first was on the way.
@@ -168,7 +173,7 @@ void fill_marked_slots(const Chunks& chunks, const std::vector<Complement>& comp
             move_on(chunks, one, senses, event);
             continue;
         }
-        if (is_crossed(chunks, one, complements)) continue;
+        if (is_crossed(chunks, one, complements) || is_on_behalf(chunks, one, event)) continue;
         const auto fill = [&](Role role) { fill_slot(chunks, event, role, one.filler, senses, "after", one.marker); };
         const Step* step = step_for(event.frame->steps, one.marker, senses, event);
         if (step && step->is_optional && one.is_behind_comma && is_end(step->role)) step = nullptr;  // "those who buy it, in Shanghai or Seoul"

@@ -45,6 +45,7 @@ class VerbMatcher {
         if (!verb_.phrase.empty()) return active;
         if (verb_.is_passive) return verb_.is_coordinated ? std::span<const Voice>(passive_first) : passive;  // "were shipped, stopped in Dalian and"
         if (!verb_.is_bare || verb_.shares_active || !has(match_.forms, VerbForm::participle)) return active;
+        if (chunks_.vocabulary().is_listed("deeds-that-are-ended", chunks_.lower(verb_.tokens.end))) return active;  // "Volvo stopped selling"
         return has(match_.forms, VerbForm::past) || has(match_.forms, VerbForm::base) ? all : passive;  // "the arms come from"
     }
 

@@ -25,6 +25,7 @@ struct CueRule {
     std::string entry;                ///< "cues/denied-that"
     std::optional<ScopeKind> kind;    ///< nothing: looks like a cue and is none ("not only")
     Reach reach = Reach::right;
+    bool at_head = false;             ///< only the first words of a sentence: "[Had] they shipped it"
     PhraseTrie closers;               ///< of an opening cue: what must follow it in the sentence, and ends what it covers
 };
 

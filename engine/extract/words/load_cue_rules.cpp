@@ -6,6 +6,7 @@ namespace checkrules {
 namespace {
 
 const std::array<std::string, 8> kinds{"negation", "plan", "hearsay", "belief", "allegation", "condition", "interruption", "none"};
+const std::array<std::string, 1> places{"head"};
 const std::array<std::string, 4> reaches{"right", "left", "clause", "group"};
 
 template <typename Names>
@@ -26,10 +27,11 @@ void add_phrases(const std::vector<const yaml::Node*>& nodes, std::uint32_t entr
 void read_scopes(const yaml::Node& node, CueRules& rules, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics) {
     for (const yaml::Entry& entry : node.entries) {
         yaml::MapReader reader(entry.value, "cue", diagnostics);
-        CueRule rule{"cues/" + entry.key.scalar, {}, Reach::right, {}};
+        CueRule rule{"cues/" + entry.key.scalar, {}, Reach::right, false, {}};
         const auto kind = reader.choice("is", kinds);
         if (kind && *kind != "none") rule.kind = ScopeKind(position(kinds, *kind));
         if (const auto reach = reader.choice("covers", reaches)) rule.reach = Reach(position(reaches, *reach));
+        rule.at_head = reader.choice("at", places).has_value();
         const auto closers = reader.texts("closed-by");
         add_phrases(closers, 0, rule.closers, irregular, words, diagnostics);
         add_phrases(reader.texts("match"), std::uint32_t(rules.scopes.size()), closers.empty() ? rules.scope_phrases : rules.opening_phrases, irregular, words, diagnostics);
