@@ -37,6 +37,7 @@ class JurisdictionFiller {
             if (!country || country->value == draft.destination_country()) continue;
             if (customs && draft.status == "attempted") draft.pass_through(*country);
             else draft.origin = country;
+            if (draft.origin && draft.trigger->if_foreign) draft.kind = *draft.trigger->if_foreign;  // "fined for bearings that turned up in Pskov"
             draft.trace.push_back({"context", fmt::format("'{}' deals with it: from there", chunks_.text(chunks_.groups()[g].tokens))});
             return;
         }

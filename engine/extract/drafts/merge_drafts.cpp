@@ -184,7 +184,8 @@ class Merger {
             into.trace.insert(into.trace.end(), from.trace.begin(), from.trace.end());
         }
         into.last_sentence = std::max(into.last_sentence, from.last_sentence);
-        const bool says_more = rank(from.kind) > rank(into.kind) || (into.tells_motion && !from.tells_motion && rank(from.kind) == rank(into.kind));
+        const bool only_names = into.trigger->stands_for && !from.trigger->stands_for && rank(from.kind) >= rank(into.kind);  // "the main source … sold"
+        const bool says_more = only_names || rank(from.kind) > rank(into.kind) || (into.tells_motion && !from.tells_motion && rank(from.kind) == rank(into.kind));
         if (says_more && !from.is_of_some) {
             into.kind = from.kind;
             into.kind_words.insert(into.kind_words.begin(), from.kind_words.begin(), from.kind_words.end());

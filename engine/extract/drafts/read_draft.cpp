@@ -158,10 +158,27 @@ class DraftReader {
     // "rifles made in Iran", "a limousine built by Russia's Aurus"
     void read_made_behind(std::uint32_t at) {
         if (chunks_.is_comma(at)) ++at;
+        if (chunks_.lower(at) == "by" && chunks_.group_of(at + 1) != nothing) return read_maker(at + 1);
         if (!chunks_.is(at, WordClass::made) || !(chunks_.lower(at + 1) == "in" || chunks_.lower(at + 1) == "by") || chunks_.group_of(at + 2) == nothing) return;
         Filler maker;
         maker.items.push_back({chunks_.groups()[chunks_.group_of(at + 2)].tokens, chunks_.group_of(at + 2), {}, false, 0});
         draft_.goods.made_in = parties_.read_country(maker);
+    }
+
+    // "chips by Texas Instruments"
+    void read_maker(std::uint32_t at) {
+        const Mention* maker = chunks_.head_mention(chunks_.group_of(at));
+        if (!maker || maker->kind != MentionKind::party) return;
+        const auto party = chunks_.vocabulary().parties.find(maker->id);
+        if (party == chunks_.vocabulary().parties.end() || !party->second.country || !chunks_.vocabulary().is_listed("kinds-of-companies", party->second.kind)) return;
+        draft_.goods.made_in = {*party->second.country, maker->tokens};
+    }
+
+    // "Western chips": of no country, and surely not of who has them.
+    bool is_foreign(const Item& item) const {
+        for (std::uint32_t t = item.tokens.begin; t < item.tokens.end; ++t)
+            if (chunks_.vocabulary().is_listed("words-for-foreign", chunks_.lower(t))) return true;
+        return false;
     }
 
     // "Iranian drones" came from Iran when nothing else is said; with a foreign user they must have come to him.
@@ -171,9 +188,11 @@ class DraftReader {
         if (event_.trigger->if_foreign) {
             const std::string source = draft_.origin ? draft_.origin->value : made_in ? made_in->value : owner_ ? owner_->value : parties_.country_of(draft_.supplier);
             const bool is_held = !holder.empty() || !draft_.recipient.party.empty();  // by a country, or by rebels of none
-            if (source.empty() || !is_held || source == holder || chunks_.vocabulary().is_listed("brought-by-war", source + "-" + holder)) return;
+            const bool is_alien = source.empty() && !holder.empty() && is_foreign(draft_.goods_item) && !chunks_.vocabulary().is_listed("countries-of-the-west", holder);
+            const bool is_given = !draft_.supplier.empty() && !draft_.recipient.empty() && source != holder;  // "sold turbines in Russia for a power plant"
+            if ((source.empty() && !is_alien && !is_given) || !is_held || source == holder || chunks_.vocabulary().is_listed("brought-by-war", source + "-" + holder)) return;
             draft_.kind = *event_.trigger->if_foreign;
-            draft_.trace.push_back({"slot", fmt::format("goods of {} in the hands of {}: {}", source, holder, draft_.kind)});
+            draft_.trace.push_back({"slot", fmt::format("goods of {} in the hands of {}: {}", source.empty() ? "abroad" : source, holder, draft_.kind)});
         }
         for (const auto& source : {made_in, owner_})
             if (source && !draft_.origin && (draft_.supplier.country.empty() || draft_.supplier.country == source->value) && source->value != holder) draft_.origin = source;

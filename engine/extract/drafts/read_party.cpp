@@ -20,6 +20,26 @@ std::string PartyReader::country_of(const PartyValue& party) const {
 std::optional<Grounded<std::string>> PartyReader::read_country(const Filler& filler) const {
     for (const Item& item : filler.items)
         if (auto country = country_in(item.tokens)) return country;
+    for (const Item& item : filler.items)
+        if (auto country = country_of_weapon(item)) return country;
+    return {};
+}
+
+// "in an Orlan-10", "in the drone" that was named before: it is in the hands of who builds it.
+std::optional<Grounded<std::string>> PartyReader::country_of_weapon(const Item& item) const {
+    const auto built = [&](std::uint32_t group) -> std::optional<Grounded<std::string>> {
+        const Mention* weapon = chunks_.weapon_of_country(group);
+        return weapon ? std::optional(Grounded<std::string>{chunks_.builder_of(weapon->id), weapon->tokens}) : std::nullopt;
+    };
+    if (auto country = built(item.group)) return country;
+    for (const std::uint32_t part : item.parts)
+        if (auto country = built(part)) return country;
+    const std::uint32_t named = item.own == 0 && chunks_.may_hold_parts(item) ? references_.goods_meant(item.parts.empty() ? item.group : item.parts.back()) : nothing;
+    if (named == nothing) return {};
+    for (const std::uint32_t group : references_.namings(references_.entity(named))) {
+        if (auto country = built(group)) return country;
+        if (auto country = country_in(chunks_.groups()[group].tokens)) return country;
+    }
     return {};
 }
 
@@ -66,12 +86,13 @@ PartyValue PartyReader::read_owner(const Item& goods, const std::string& origin)
         PartyValue owner = read_party({words, {{words, behind, {}, false, 0}}});
         return country_of(owner) == origin ? PartyValue{} : owner;
     }
-    const auto [first, last] = chunks_.annotation().mentions_in(chunks_.groups()[goods.group].tokens);
+    const std::uint32_t named = goods.parts.empty() ? goods.group : goods.parts.back();  // "three quarters of [Russia's whisky]"
+    const auto [first, last] = chunks_.annotation().mentions_in({chunks_.groups()[goods.group].tokens.begin, chunks_.groups()[named].tokens.end});
     for (std::uint32_t m = first; m < last; ++m) {
         const Mention& one = chunks_.annotation().mentions[m];
         const bool owns = chunks_.lower(one.tokens.end) == "'s" || chunks_.lower(one.tokens.end) == "'";
         if (!owns || (one.kind != MentionKind::country && one.kind != MentionKind::party)) continue;
-        PartyValue owner = read_party(chunks_.filler_of(one, goods.group));
+        PartyValue owner = read_party(chunks_.filler_of(one, chunks_.group_of(one.tokens.begin)));
         return country_of(owner) == origin ? PartyValue{} : owner;
     }
     return {};

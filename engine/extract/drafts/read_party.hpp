@@ -14,6 +14,8 @@ class PartyReader {
     PartyValue named_party(const Item& item, TokenRange all) const;
     /// The first country that the words name.
     std::optional<Grounded<std::string>> country_in(TokenRange words) const;
+    /// "an Orlan-10": who builds the weapon that the words name or take up.
+    std::optional<Grounded<std::string>> country_of_weapon(const Item& item) const;
     /// The first country that the slot names in any form, by a place or by a party.
     std::optional<Grounded<std::string>> read_country(const Filler& filler) const;
     /// The country that the slot as a whole is: "to North Korea" says both who and where.

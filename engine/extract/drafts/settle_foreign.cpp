@@ -7,6 +7,17 @@ namespace {
 
 constexpr std::size_t compared = 16;  // drafts on each side, so that ten thousand stay linear
 
+/// "Left Germany for Kyrgyzstan, only to turn up in Moscow": where the goods were last said to go, or null.
+const Draft* stop_before(const std::vector<Draft>& drafts, std::size_t i, const std::string& holder) {
+    for (std::size_t j = i, left = compared; j-- > 0 && left-- > 0;) {
+        const Draft& one = drafts[j];
+        const std::string stop = one.destination_country();
+        if (one.status == "denied" || one.trigger->if_foreign || stop.empty() || stop == holder || one.origin_country().empty() || one.origin_country() == holder) continue;
+        if (drafts[i].first_sentence - one.last_sentence <= 1 && drafts[i].goods.shares_entity(one.goods)) return &one;
+    }
+    return nullptr;
+}
+
 /// The draft near number i that says from which other country the same goods came, or null.
 const Draft* source_for(const std::vector<Draft>& drafts, std::size_t i, const std::string& holder) {
     const std::size_t first = i > compared ? i - compared : 0, last = std::min(drafts.size(), i + compared);
@@ -26,9 +37,11 @@ void settle_foreign(const Chunks& chunks, std::vector<Draft>& drafts) {
         const std::string holder = draft.destination_country();
         if (!draft.trigger->if_foreign || draft.kind == *draft.trigger->if_foreign || holder.empty() || !draft.origin_country().empty()) continue;
         const Draft* source = source_for(drafts, i, holder);
-        if (!source) continue;
+        const Draft* stop = source ? nullptr : stop_before(drafts, i, holder);
+        if (!source && !stop) continue;
         draft.kind = *draft.trigger->if_foreign;
-        draft.origin = source->origin ? source->origin : Grounded<std::string>{source->supplier.country, source->supplier.words};
+        if (stop) draft.origin = Grounded<std::string>{stop->destination_country(), stop->destination ? stop->destination->words : stop->recipient.words};
+        else draft.origin = source->origin ? source->origin : Grounded<std::string>{source->supplier.country, source->supplier.words};
         draft.trace.push_back({"context", fmt::format("goods that came from '{}': {}", chunks.text(draft.origin->words), draft.kind)});
     }
 }

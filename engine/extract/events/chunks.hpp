@@ -96,7 +96,15 @@ class Chunks {
     std::uint32_t goods_behind_name(const Item& item) const;
     /// "the Cirkin": a name with an article, of which nothing is known.
     bool may_name_vessel(const Filler& filler) const;
-    /// Whether the first group of the filler says of which country it is: "Iranian fighter jets", "Iran's stocks".
+    /// Where a weapon of the group is built, by its designation: "an Orlan-10". Its words come with it; null when none says so.
+    const Mention* weapon_of_country(std::uint32_t group) const;
+    /// "the drone", "the wreck of the missile": a weapon that may have been named before.
+    bool may_hold_parts(const Item& item) const;
+    /// "Russian missiles", "a Kh-101", "the drone": a weapon of somebody who is told.
+    bool is_weapon_of_somebody(const Filler& filler) const;
+    /// Where weapons of that entry are built; empty for other goods.
+    std::string builder_of(const std::string& goods) const;
+    /// Whether the first group of the filler says of which country it is: "Iranian fighter jets", "Iran's stocks", "a Kh-101".
     bool is_of_country(const Filler& filler) const;
 
     /// The group that begins at the token with its "of" chain; with coordination, all items. Empty when none begins there.

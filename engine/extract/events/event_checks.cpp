@@ -54,7 +54,7 @@ bool is_intransitive(const Frame& frame) {
 
 bool fills(const Event& event, Role role, const Filler& filler) {
     const auto is_in = [&](Role one) { return event.slot(one).tokens == filler.tokens; };
-    if (role == Role::recipient || role == Role::destination) return is_in(Role::recipient) || is_in(Role::destination);
+    if (role == Role::recipient || role == Role::destination || role == Role::holder) return is_in(Role::recipient) || is_in(Role::destination);
     if (role == Role::supplier || role == Role::origin) return is_in(Role::supplier) || is_in(Role::origin);
     return is_in(role);
 }

@@ -14,6 +14,7 @@ constexpr Senses place_senses = Senses(Sense::party) | Senses(Sense::country) | 
 
 // "to the army" fills the recipient, "to Nampo" the destination, whatever the frame calls it.
 Role settle(Role role, Senses senses, const Event& event) {
+    if (role == Role::holder) return Role::destination;
     const bool place = has(senses, Sense::place) && !has(senses, Sense::party);
     const bool party = has(senses, Sense::party) && !has(senses, Sense::country) && !has(senses, Sense::place);
     if (role == Role::recipient && place) return Role::destination;
@@ -42,6 +43,7 @@ Senses senses_behind(const Chunks& chunks, const Complement& one, const Event& e
     if (has(senses, Sense::party) && !event.slot(Role::recipient).empty() && chunks.is_of_country(one.filler)) return Senses(senses | Senses(Sense::country));
     if (senses == 0 || (senses & (party_senses | place_senses)) != 0) return senses;
     if (one.marker == "by" && senses == Senses(Sense::thing) && is_somebody(chunks, one.filler)) return Senses(Sense::party);
+    if (event.trigger->if_foreign && chunks.may_hold_parts(one.filler.items.front())) return Senses(senses | Senses(Sense::place));  // "found in the drone"
     const bool carries = has(senses, Sense::vehicle) && chunks.vocabulary().is_listed("words-before-a-carrier", one.marker);  // "found on a North Korean ship"
     return chunks.is_of_country(one.filler) && !carries ? Senses(senses | Senses(Sense::place)) : senses;
 }
@@ -137,6 +139,7 @@ bool fits(Role role, Senses senses) {
         case Role::recipient: return (senses & (party_senses | Senses(Sense::place))) != 0;
         case Role::origin:
         case Role::destination:
+        case Role::holder:
         case Role::via: return (senses & place_senses) != 0;
         case Role::carrier: return has(senses, Sense::vehicle) || has(senses, Sense::party) || has(senses, Sense::pronoun) || has(senses, Sense::thing);
         case Role::someone: return true;
@@ -176,6 +179,7 @@ void fill_marked_slots(const Chunks& chunks, const std::vector<Complement>& comp
         if (is_crossed(chunks, one, complements) || is_on_behalf(chunks, one, event)) continue;
         const auto fill = [&](Role role) { fill_slot(chunks, event, role, one.filler, senses, "after", one.marker); };
         const Step* step = step_for(event.frame->steps, one.marker, senses, event);
+        if (step && step->role == Role::holder && !chunks.is_weapon_of_somebody(one.filler)) step = nullptr;
         if (step && step->is_optional && one.is_behind_comma && is_end(step->role)) step = nullptr;  // "those who buy it, in Shanghai or Seoul"
         if (step) fill(step->role);
         else if (by && one.marker == "by" && fits(*by, senses)) fill(*by);

@@ -51,6 +51,11 @@ void SubjectFinder::take_before_infinitive(VerbGroup& verb) {
         const std::uint32_t first = chain_.first_of_list(group), marker = chain_.before(first);
         if (marker != nothing && chunks_.lower(marker) == "for" && marker > begin_ && chunks_.group_of(marker - 1) == nothing) return set_subject(verb, group, "subject behind 'for'");
     }
+    if (now_ > 0 && chunks_.lower(verb.tokens.begin - 1) == "only") {  // "left for Osh, only to turn up in Moscow"
+        verb.subject = verbs_[now_ - 1].subject;
+        verb.how = "subject of the verb before";
+        return;
+    }
     take_from_governor(verb, "subject of an infinitive");
     if (now_ == 0 || verbs_[now_ - 1].tokens.end != verb.tokens.begin || verbs_[now_ - 1].gap.empty()) return;
     verb.gap = verbs_[now_ - 1].gap, verb.gap_is_relative = verbs_[now_ - 1].gap_is_relative;

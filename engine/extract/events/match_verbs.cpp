@@ -134,6 +134,7 @@ class VerbMatcher {
         const Role role = *event.frame->subject;
         const Senses senses = chunks_.senses(verb_.subject);
         if ((role == Role::supplier || role == Role::recipient) && chunks_.may_name_vessel(verb_.subject) && chunks_.vocabulary().is_listed("triggers-of-carriers", match_.trigger->id)) return fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);
+        if (role == Role::holder) return chunks_.is_weapon_of_somebody(verb_.subject) && fill_slot(chunks_, event, role, verb_.subject, Senses(Sense::place), verb_.how);
         if (fill_slot(chunks_, event, role, verb_.subject, verb_.how)) return true;
         if (role == Role::supplier && chunks_.names_maker(verb_.subject)) return fill_slot(chunks_, event, role, verb_.subject, Senses(Sense::party), verb_.how);
         if (chunks_.is_of_country(verb_.subject) && fill_slot(chunks_, event, role, verb_.subject, Senses(senses | Senses(Sense::place)), verb_.how)) return true;
@@ -175,7 +176,9 @@ class VerbMatcher {
         while (next < complements_.size() && (!complements_[next].marker.empty() || is_amount(complements_[next].filler) || (next > 0 && is_apposition(complements_[next])))) ++next;
         if (next == complements_.size()) return false;
         const Filler& object = complements_[next].filler;
-        if (!fill_slot(chunks_, event, step.role, object, "object") && !fill_holding(event, step, object)) return false;
+        if (step.role == Role::holder && !chunks_.is_weapon_of_somebody(object)) return false;
+        const Senses senses = step.role == Role::holder ? Senses(Sense::place) : chunks_.senses(object);
+        if (!fill_slot(chunks_, event, step.role, object, senses, "object") && !fill_holding(event, step, object)) return false;
         ++next;
         return true;
     }
@@ -206,7 +209,9 @@ class VerbMatcher {
         // "The proxies were sent components": goods behind the passive are what the subject got.
         const bool goods_follow = !complements_.empty() && complements_.front().marker.empty() && has(chunks_.senses(complements_.front().filler), Sense::known_goods);
         if (goods_follow && senses == Senses(Sense::thing)) senses = Senses(Sense::party);
-        const auto own = std::ranges::find_if(objects, [&](const Step* step) { return fits(step->role, senses); });
+        const bool is_weapon = chunks_.is_weapon_of_somebody(verb_.subject);
+        const auto own = std::ranges::find_if(objects, [&](const Step* step) { return step->role == Role::holder ? is_weapon : fits(step->role, senses); });
+        if (own != objects.end() && (*own)->role == Role::holder) senses = Senses(Sense::place);
         if (own == objects.end() || verb_.subject.empty()) return fail("no subject for the passive");
         if (!fill_slot(chunks_, event, (*own)->role, verb_.subject, senses, "subject of the passive")) return fail("the subject does not fit");
         std::size_t next = 0;
@@ -225,6 +230,8 @@ class VerbMatcher {
             if (step.is_optional || step.markers.empty() || (step.role == Role::goods && !event.slot(Role::goods).empty())) continue;
             if (!has_marked(step, [&](const Filler& filler) { return fills(event, step.role, filler); })) return fail("no '{}' behind the verb", step.markers.front());
         }
+        const bool asks_for_holder = event.frame->subject == Role::holder || std::ranges::any_of(event.frame->steps, [](const Step& step) { return step.role == Role::holder; });
+        if (asks_for_holder && event.slot(Role::destination).empty()) return fail("no weapon that holds it");
         return event.slot(Role::goods).empty() ? fail("nothing that could be goods") : true;
     }
 

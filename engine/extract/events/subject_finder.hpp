@@ -77,6 +77,10 @@ class SubjectFinder {
             else take_inverted(verb, start);
             return;
         }
+        if (chain_.is_amount(head) && start <= begin_ + 1) {  // "Later that year came [twelve lots]"
+            take_inverted(verb, begin_);
+            if (verb.is_inverted) return;
+        }
         set_subject(verb, head, how);
         verb.subject_tail = {std::min(verb.subject.tokens.end, verb.tokens.begin), verb.tokens.begin};
         find_gap(verb);

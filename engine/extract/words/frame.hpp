@@ -19,9 +19,9 @@
 
 namespace checkrules {
 
-enum class Role : std::uint8_t { supplier, recipient, goods, origin, destination, via, carrier, someone };
-constexpr std::size_t role_count = 8;
-/// "supplier"; `someone` is whoever it is that a fact does not record (the customs that seized).
+enum class Role : std::uint8_t { supplier, recipient, goods, origin, destination, via, carrier, someone, holder };
+constexpr std::size_t role_count = 9;
+/// "supplier"; `someone` is whoever it is that a fact does not record (the customs that seized), `holder` a weapon that the goods are a part of: a destination.
 std::string_view to_string(Role role);
 
 /// Marker words and the slot behind them. No marker: an object of the verb.

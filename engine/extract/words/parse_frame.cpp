@@ -10,7 +10,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::array<std::string_view, role_count> role_names{"supplier", "recipient", "goods", "origin", "destination", "via", "carrier", "someone"};
+constexpr std::array<std::string_view, role_count> role_names{"supplier", "recipient", "goods", "origin", "destination", "via", "carrier", "someone", "holder"};
 
 struct Word {
     std::string_view text;
