@@ -52,6 +52,10 @@ bool is_intransitive(const Frame& frame) {
     return frame.subject == Role::goods && std::ranges::none_of(frame.steps, [](const Step& step) { return step.markers.empty(); });
 }
 
+bool asks_for_holder(const Frame& frame) {
+    return frame.subject == Role::holder || std::ranges::any_of(frame.steps, [](const Step& step) { return step.role == Role::holder; });
+}
+
 bool fills(const Event& event, Role role, const Filler& filler) {
     const auto is_in = [&](Role one) { return event.slot(one).tokens == filler.tokens; };
     if (role == Role::recipient || role == Role::destination || role == Role::holder) return is_in(Role::recipient) || is_in(Role::destination);

@@ -16,6 +16,8 @@ bool is_maker(const Chunks& chunks, const Filler& party);
 bool is_refused(const Chunks& chunks, const Event& event, const Item& item);
 /// "The freighter landed ammunition": what does that to goods is none itself.
 bool is_intransitive(const Frame& frame);
+/// Whether a weapon that holds the goods must be told of.
+bool asks_for_holder(const Frame& frame);
 /// A place where a party was meant, or the other way round, will do.
 bool fills(const Event& event, Role role, const Filler& filler);
 

@@ -114,8 +114,8 @@ class VerbMatcher {
     bool fill_active(Event& event) {
         const Frame& frame = *event.frame;
         if (!fill_subject(event)) return explains_ && fail(fmt::format("'{}' cannot be {}", chunks_.text(verb_.subject.tokens), to_string(*frame.subject)));
-        std::size_t next = 0;
         if (fill_joined_objects(event)) return true;
+        std::size_t next = 0;
         const bool owned = event.frame->subject && has(chunks_.senses(verb_.subject), Sense::thing) && chunks_.is_of_country(verb_.subject);
         for (const Step& step : frame.steps) {
             if (!step.markers.empty()) continue;
@@ -209,10 +209,9 @@ class VerbMatcher {
         // "The proxies were sent components": goods behind the passive are what the subject got.
         const bool goods_follow = !complements_.empty() && complements_.front().marker.empty() && has(chunks_.senses(complements_.front().filler), Sense::known_goods);
         if (goods_follow && senses == Senses(Sense::thing)) senses = Senses(Sense::party);
-        const bool is_weapon = chunks_.is_weapon_of_somebody(verb_.subject);
-        const auto own = std::ranges::find_if(objects, [&](const Step* step) { return step->role == Role::holder ? is_weapon : fits(step->role, senses); });
-        if (own != objects.end() && (*own)->role == Role::holder) senses = Senses(Sense::place);
+        const auto own = std::ranges::find_if(objects, [&](const Step* step) { return step->role == Role::holder ? chunks_.is_weapon_of_somebody(verb_.subject) : fits(step->role, senses); });
         if (own == objects.end() || verb_.subject.empty()) return fail("no subject for the passive");
+        if ((*own)->role == Role::holder) senses = Senses(Sense::place);
         if (!fill_slot(chunks_, event, (*own)->role, verb_.subject, senses, "subject of the passive")) return fail("the subject does not fit");
         std::size_t next = 0;
         for (const Step* step : objects) {
@@ -230,8 +229,7 @@ class VerbMatcher {
             if (step.is_optional || step.markers.empty() || (step.role == Role::goods && !event.slot(Role::goods).empty())) continue;
             if (!has_marked(step, [&](const Filler& filler) { return fills(event, step.role, filler); })) return fail("no '{}' behind the verb", step.markers.front());
         }
-        const bool asks_for_holder = event.frame->subject == Role::holder || std::ranges::any_of(event.frame->steps, [](const Step& step) { return step.role == Role::holder; });
-        if (asks_for_holder && event.slot(Role::destination).empty()) return fail("no weapon that holds it");
+        if (asks_for_holder(*event.frame) && event.slot(Role::destination).empty()) return fail("no weapon that holds it");
         return event.slot(Role::goods).empty() ? fail("nothing that could be goods") : true;
     }
 

@@ -1,0 +1,34 @@
+#include <algorithm>
+
+#include "engine/extract/events/chunks.hpp"
+
+namespace checkrules {
+
+std::string Chunks::builder_of(const std::string& goods) const {
+    const auto entry = vocabulary_.goods.find(goods);
+    if (entry == vocabulary_.goods.end() || !entry->second.made_in) return "";
+    const auto holds_parts = [&](const std::string& kind) { return vocabulary_.is_listed("goods-that-hold-parts", kind); };
+    return std::ranges::any_of(vocabulary_.goods_taxonomy.parents(goods), holds_parts) ? *entry->second.made_in : "";
+}
+
+bool Chunks::may_hold_parts(const Item& item) const {
+    const std::uint32_t group = item.parts.empty() ? item.group : item.parts.back();
+    const Mention* goods = is_definite(groups_[group].determiner) ? head_mention(group) : nullptr;
+    if (!goods || goods->kind != MentionKind::goods) return false;
+    const auto holds_parts = [&](const std::string& kind) { return vocabulary_.is_listed("goods-that-hold-parts", kind); };
+    return holds_parts(goods->id);
+}
+
+bool Chunks::is_weapon_of_somebody(const Filler& filler) const {
+    return !filler.empty() && (may_hold_parts(filler.items.front()) || (has(senses(filler), Sense::known_goods) && is_of_country(filler)));
+}
+
+const Mention* Chunks::weapon_of_country(std::uint32_t group) const {
+    for (std::uint32_t m : groups_[group].mentions) {
+        const Mention& one = annotation_.mentions[m];
+        if (one.kind == MentionKind::goods && !builder_of(one.id).empty()) return &one;
+    }
+    return nullptr;
+}
+
+}  // namespace checkrules

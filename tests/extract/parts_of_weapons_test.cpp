@@ -1,0 +1,48 @@
+/// What is built into a weapon went to whose weapon it is; and what was to go to one country and turned up in another.
+#include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
+
+using namespace checkrules;
+
+namespace {
+
+std::vector<Fact> read(std::string text) { return extract_text(std::move(text), "2024-05-10"); }
+
+void check_ends(const std::vector<Fact>& facts, std::string_view origin, std::string_view destination) {
+    REQUIRE(facts.size() == 1);
+    CHECK(facts[0].get<Term>("kind")->id != "use");
+    CHECK(country(facts[0], "origin") == origin);
+    CHECK(country(facts[0], "destination") == destination);
+}
+
+}  // namespace
+
+TEST_CASE("parts of a weapon went to who builds it") {
+    check_ends(read("American chips were found in an Orlan-10."), "US", "RU");
+    check_ends(read("Every Kh-101 contains chips from the Netherlands."), "NL", "RU");
+    check_ends(read("A Japanese engine drives the Orlan-10."), "JP", "RU");
+    check_ends(read("In the wreck of a Geran lay American microchips."), "US", "RU");
+}
+
+TEST_CASE("the weapon may have been named before") {
+    check_ends(read("A Kh-101 was shot down over Kyiv. The missile contained 53 American chips."), "US", "RU");
+}
+
+TEST_CASE("a maker behind the goods tells where they are from") { check_ends(read("Chips by Texas Instruments were found in a Kinzhal missile."), "US", "RU"); }
+
+TEST_CASE("Western goods are not of who has them") {
+    const auto facts = read("Western chips were found in a Kh-101.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "origin").empty());
+    CHECK(country(facts[0], "destination") == "RU");
+}
+
+TEST_CASE("what has no weapon around it holds no parts") {
+    for (const Fact& fact : read("The yachts held in Barcelona belong to Russians. A man has chips.")) CHECK(fact.get<Term>("kind")->id != "supply");
+}
+
+TEST_CASE("goods that turn up elsewhere went on from where they were to go") {
+    const auto facts = read("Forty cars left Germany for Kyrgyzstan, only to turn up in Moscow.");
+    check_ends(facts, "DE", "RU");
+    CHECK(stops(facts[0]) == std::vector<std::string>{"KG"});
+}
