@@ -14,24 +14,41 @@ bool TellingSentences::may_tell(std::uint32_t number, bool has_draft) {
     const auto [first, last] = chunks_.groups_in(sentence.tokens);
     const auto groups = std::views::iota(first, last);
     if (std::ranges::any_of(groups, [&](std::uint32_t one) { return has(chunks_.senses(one), Sense::known_goods); })) last_goods_ = number;
-    const bool has_goods = std::ranges::any_of(groups, [&](std::uint32_t one) { return may_be_goods(chunks_.groups()[one]); });
-    const bool takes_weak = has_goods || (last_goods_ && std::ranges::any_of(groups, [&](std::uint32_t one) { return may_take_up_goods(one, number, has_draft); }));
-    return has_trigger(sentence.tokens, takes_weak);
+    const Pull pull = strongest_pull(sentence.tokens);
+    if (pull != Pull::weak) return pull == Pull::strong;
+    const auto takes_up = [&](std::uint32_t one) { return (last_goods_ && may_take_up_goods(one, number)) || (has_draft && may_mean_deed(chunks_.groups()[one])); };
+    if (std::ranges::any_of(groups, takes_up)) return true;
+    bool holds = false;  // "crates filled with boxes", "$18 million worth of them": what a container holds is goods, whatever it is
+    return std::ranges::any_of(groups, [&](std::uint32_t one) {
+        const NounGroup& group = chunks_.groups()[one];
+        const bool is_held = holds && (group.pronoun || chunks_.is(group.head, WordClass::container));
+        holds = holds || holds_others(one);
+        return is_held || may_be_goods(group);
+    });
 }
 
-// Also a container, of which the text may say that it holds others, and who owns the deed.
+// Also who owns the deed: "Iran's attempt to", where that is goods.
 bool TellingSentences::may_be_goods(const NounGroup& group) const {
     const auto is = [&](MentionKind kind) { return std::ranges::any_of(group.mentions, [&](std::uint32_t m) { return chunks_.annotation().mentions[m].kind == kind; }); };
-    if (chunks_.is(group.head, WordClass::container) || is(MentionKind::goods)) return true;
-    return is(MentionKind::name) && (chunks_.is(group.head, WordClass::attempt_noun) || holds_trigger(group));
+    if (is(MentionKind::goods)) return true;
+    const auto goods_do = [](const TriggerMatch& one) { return std::ranges::any_of(one.trigger->frames, [](const Frame& frame) { return frame.subject == Role::goods; }); };
+    const bool is_deed = chunks_.is(group.head, WordClass::attempt_noun) || std::ranges::any_of(chunks_.word(group.head).nouns, goods_do) || holds_adjective(group);
+    return is_deed && is(MentionKind::name);
 }
 
-bool TellingSentences::may_take_up_goods(std::uint32_t number, std::uint32_t sentence, bool has_draft) const {
+bool TellingSentences::holds_others(std::uint32_t number) const {
+    const NounGroup& group = chunks_.groups()[number];
+    const std::uint32_t end = group.tokens.end;
+    if (const Mention* sum = chunks_.head_mention(number); sum && sum->kind == MentionKind::money) return chunks_.match_any(PhraseList::worth, end) > 0;
+    if (!chunks_.is(group.head, WordClass::container) && !chunks_.is(group.head, WordClass::vehicle)) return false;
+    return chunks_.match_any(PhraseList::holding, chunks_.is_comma(end) ? end + 1 : end) > 0;
+}
+
+bool TellingSentences::may_take_up_goods(std::uint32_t number, std::uint32_t sentence) const {
     const NounGroup& group = chunks_.groups()[number];
     const Senses senses = chunks_.senses(number);
     if (group.pronoun) return sentence - *last_goods_ <= pronoun_reach && (!has(senses, Sense::party) || may_be_in_list(group));
-    const bool stands_in = has(senses, Sense::stand_in) || chunks_.vocabulary().is_listed("words-for-some-of-them", chunks_.lower(group.head));
-    return stands_in || (has_draft && holds_trigger(group));
+    return has(senses, Sense::stand_in) || chunks_.vocabulary().is_listed("words-for-some-of-them", chunks_.lower(group.head));
 }
 
 // "he and Ivanov": a person alone is no goods.
@@ -39,16 +56,37 @@ bool TellingSentences::may_be_in_list(const NounGroup& group) const {
     return chunks_.is_comma(group.tokens.end) || chunks_.match_any(PhraseList::joins, group.tokens.end) > 0;
 }
 
-bool TellingSentences::holds_trigger(const NounGroup& group) const {
-    for (std::uint32_t t = group.tokens.begin; t < group.tokens.end; ++t)
+bool TellingSentences::holds_adjective(const NounGroup& group) const {
+    for (std::uint32_t t = group.tokens.begin; t < group.head; ++t)
+        if (!chunks_.word(t).adjectives.empty()) return true;
+    return false;
+}
+
+bool TellingSentences::may_mean_deed(const NounGroup& group) const {
+    const bool points = is_definite(group.determiner) || group.determiner == Determiner::possessive;
+    for (std::uint32_t t = group.tokens.begin; points && t < group.tokens.end; ++t)
         if (chunks_.word(t).may_trigger()) return true;
     return false;
 }
 
-bool TellingSentences::has_trigger(TokenRange words, bool also_weak) const {
-    for (std::uint32_t t = words.begin; t < words.end; ++t)
-        if (const ClauseWord& word = chunks_.word(t); also_weak ? word.may_trigger() : word.takes_any_goods) return true;
-    return false;
+// A verb stands outside groups, a noun at the head of one, an adjective within.
+TellingSentences::Pull TellingSentences::strongest_pull(TokenRange sentence) const {
+    const auto pull_of = [](std::span<const TriggerMatch> matches) {
+        if (matches.empty()) return Pull::none;
+        return std::ranges::all_of(matches, [](const TriggerMatch& one) { return one.trigger->weak; }) ? Pull::weak : Pull::strong;
+    };
+    WordSketch around;
+    for (std::uint32_t t = sentence.begin; t <= sentence.end; ++t) around.add(chunks_.id(t));  // a particle is read one word ahead
+    Pull strongest = Pull::none;
+    for (std::uint32_t t = sentence.begin; t < sentence.end && strongest != Pull::strong; ++t) {
+        const ClauseWord& word = chunks_.word(t);
+        if (!word.may_trigger()) continue;
+        const std::uint32_t group = chunks_.group_of(t);
+        if (group != nothing) strongest = std::max(strongest, pull_of(chunks_.groups()[group].head == t ? word.nouns : word.adjectives));
+        else if (around.may_share(word.around_verb)) strongest = std::max(strongest, around.may_share(word.around_strong_verb) ? Pull::strong : Pull::weak);
+        if (!word.phrases.empty() && !chunks_.phrase_at(t).empty()) strongest = std::max(strongest, pull_of(word.phrases));
+    }
+    return strongest;
 }
 
 }  // namespace checkrules

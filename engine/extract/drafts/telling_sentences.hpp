@@ -16,11 +16,17 @@ class TellingSentences {
     bool may_tell(std::uint32_t sentence, bool has_draft);
 
   private:
+    /// What the triggers of a sentence ask for: goods that the vocabulary knows, or any.
+    enum class Pull : std::uint8_t { none, weak, strong };
+    Pull strongest_pull(TokenRange sentence) const;
     bool may_be_goods(const NounGroup& group) const;
-    bool may_take_up_goods(std::uint32_t group, std::uint32_t sentence, bool has_draft) const;
+    /// "crates filled with", "$18 million worth of": the next group may be goods though nothing is known of it.
+    bool holds_others(std::uint32_t group) const;
+    bool may_take_up_goods(std::uint32_t group, std::uint32_t sentence) const;
     bool may_be_in_list(const NounGroup& group) const;
-    bool holds_trigger(const NounGroup& group) const;
-    bool has_trigger(TokenRange words, bool also_weak) const;
+    bool holds_adjective(const NounGroup& group) const;
+    /// "the deal": one that was told before, and its goods.
+    bool may_mean_deed(const NounGroup& group) const;
 
     const Chunks& chunks_;
     std::optional<std::uint32_t> last_goods_;  // the last sentence that names some

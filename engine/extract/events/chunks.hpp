@@ -56,7 +56,8 @@ class Chunks {
     std::uint32_t sentence_of(std::uint32_t group) const { return annotation_.tokens()[groups_[group].tokens.begin].sentence; }
 
     // Of tokens, past the end of the article is no word, no verb and in no group: clauses are read one word ahead.
-    std::string_view lower(std::uint32_t token) const { return token < annotation_.tokens().size() ? std::string_view(annotation_.tokens()[token].lower) : std::string_view(); }
+    Word lower(std::uint32_t token) const { return token < annotation_.tokens().size() ? annotation_.tokens()[token].lower : Word(); }
+    WordId id(std::uint32_t token) const { return token < annotation_.ids.size() ? annotation_.ids[token] : unknown_word; }
     bool is(std::uint32_t token, WordClass one) const { return token < classes_.size() && (classes_[token] & std::uint32_t(one)) != 0; }
     /// Triggers and markers that the word may be or begin.
     const ClauseWord& word(std::uint32_t token) const { return token < words_.size() ? *words_[token] : no_word_; }
@@ -152,7 +153,7 @@ class Chunks {
     ClauseWord no_word_;
     std::vector<const ClauseWord*> words_;  // by token, as are the next two
     std::vector<std::uint32_t> classes_;
-    std::vector<bool> in_amount_;        // of a date, money, a number
+    std::vector<char> in_amount_;        // of a date, money, a number
     std::vector<Senses> senses_;
 };
 

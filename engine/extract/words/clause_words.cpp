@@ -7,6 +7,12 @@ namespace checkrules {
 namespace {
 
 std::string_view first_word(std::string_view words) { return words.substr(0, words.find(' ')); }
+std::string_view longest_word(std::string_view words) {
+    std::string_view longest;
+    for (std::size_t at = 0; at < words.size(); at = std::min(words.find(' ', at), words.size()) + 1)
+        if (const std::string_view word = first_word(words.substr(at)); word.size() > longest.size()) longest = word;
+    return longest;
+}
 std::string_view behind_first(std::string_view words) { return words.substr(std::min(words.size(), first_word(words).size() + 1)); }
 
 }  // namespace
@@ -16,7 +22,14 @@ ClauseWords::ClauseWords(const Grammar& grammar, const Triggers& triggers, WordT
     for (const auto& [word, forms] : grammar.irregular_forms()) entry(word, words).irregular = forms;
     for (std::size_t list = 0; list < phrase_list_count; ++list)
         for (const std::string_view phrase : grammar.phrases(PhraseList(list))) entry(first_word(phrase), words).begins.push_back({PhraseList(list), behind_first(phrase)});
-    for (const auto& [word, matches] : triggers.verbs()) entry(word, words).verbs = matches;
+    for (const auto& [word, matches] : triggers.verbs()) {
+        ClauseWord& verb = entry(word, words);
+        verb.verbs = matches;
+        for (const TriggerMatch& match : matches) {
+            note_around(match, words, verb.around_verb);
+            if (!match.trigger->weak) note_around(match, words, verb.around_strong_verb);
+        }
+    }
     for (const auto& [word, matches] : triggers.nouns()) entry(word, words).nouns = matches;
     for (const auto& [word, matches] : triggers.adjectives()) entry(word, words).adjectives = matches;
     for (const auto& [word, matches] : triggers.phrases()) {
@@ -29,9 +42,17 @@ ClauseWords::ClauseWords(const Grammar& grammar, const Triggers& triggers, WordT
         first.long_markers = markers;
         for (const std::string_view marker : markers) first.behind_marker |= bit_of(words.intern(first_word(behind_first(marker))));
     }
-    for (ClauseWord& word : entries_)
-        for (const auto& matches : {word.verbs, word.nouns, word.adjectives, word.phrases})
-            word.takes_any_goods = word.takes_any_goods || std::ranges::any_of(matches, [](const TriggerMatch& one) { return !one.trigger->weak; });
+}
+
+// The particle, or of each frame the words before a slot that must be filled by them.
+void ClauseWords::note_around(const TriggerMatch& match, WordTable& words, WordSketch& around) {
+    if (!match.particle.empty()) return around.add(words.intern(first_word(match.particle)));
+    for (const Frame& frame : match.trigger->frames) {
+        if (!match.allows(frame)) continue;
+        const auto needed = std::ranges::find_if(frame.steps, [&](const Step& step) { return needs_marker(frame, step); });
+        if (needed == frame.steps.end()) return around.add_all();
+        for (const std::string& marker : needed->markers) around.add(words.intern(longest_word(marker)));
+    }
 }
 
 ClauseWord& ClauseWords::entry(std::string_view word, WordTable& words) {

@@ -27,7 +27,7 @@ struct ClauseWord {
     std::span<const std::string> long_markers;    ///< of several words, that begin with the word, longest first: "by way of"
     std::uint64_t behind_marker = 0;              ///< second words of long markers, a bit for each by its number: mostly says that none stands there
     std::uint64_t behind_phrase = 0;              ///< the same for `phrases`; all bits when the word is one by itself
-    bool takes_any_goods = false;                 ///< of some trigger that is not weak
+    WordSketch around_verb, around_strong_verb;   ///< one of these words stands in a sentence where a trigger of `verbs` tells of an event; the second: one that is not weak
     bool may_trigger() const { return !verbs.empty() || !nouns.empty() || !adjectives.empty() || !phrases.empty(); }
 };
 
@@ -39,6 +39,7 @@ class ClauseWords {
 
   private:
     ClauseWord& entry(std::string_view word, WordTable& words);
+    static void note_around(const TriggerMatch& match, WordTable& words, WordSketch& around);
     std::vector<std::uint32_t> numbers_;  // by word; 0: nothing is known of it
     std::vector<ClauseWord> entries_{1};
 };

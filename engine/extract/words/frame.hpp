@@ -43,6 +43,8 @@ struct Frame {
 std::optional<Frame> parse_frame(const yaml::Node& scalar, const std::vector<std::string>& triggers, Diagnostics& diagnostics);
 /// Whether words must lead to the goods, so that a relative clause alone does not: "a boat that the navy had no use for" is given no "viewing of GOODS".
 bool asks_for_words(const Frame& frame);
+/// Whether a clause fits the frame only with one of the markers of the step.
+bool needs_marker(const Frame& frame, const Step& step);
 /// Only what follows a trigger: "(from ORIGIN)".
 std::vector<Step> parse_steps(const yaml::Node& scalar, Diagnostics& diagnostics);
 

@@ -160,4 +160,9 @@ bool asks_for_words(const Frame& frame) {
     return std::ranges::any_of(frame.steps, [&](const Step& step) { return step.role == Role::goods && !step.markers.empty() && std::ranges::all_of(step.markers, is_long); });
 }
 
+bool needs_marker(const Frame& frame, const Step& step) {
+    if (step.markers.empty()) return false;
+    return step.role == Role::goods ? frame.subject != Role::goods && asks_for_words(frame) : !step.is_optional;
+}
+
 }  // namespace checkrules

@@ -1,5 +1,6 @@
 /// Words as numbers. A token is looked up once; after that every phrase of the vocabulary is compared by number.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,21 @@ class WordSet {
 
   private:
     std::vector<char> flags_;
+};
+
+/// A coarse set of words: two that share none of its bits have no word in common.
+class WordSketch {
+  public:
+    void add(WordId word) { bits_[word / 64 % bits_.size()] |= std::uint64_t(1) << word % 64; }
+    void add_all() { bits_.fill(~std::uint64_t(0)); }
+    bool may_share(const WordSketch& other) const {
+        for (std::size_t i = 0; i < bits_.size(); ++i)
+            if ((bits_[i] & other.bits_[i]) != 0) return true;
+        return false;
+    }
+
+  private:
+    std::array<std::uint64_t, 4> bits_{};
 };
 
 }  // namespace checkrules
