@@ -28,6 +28,8 @@ class NameIndexBuilder {
             while (at < tokens.all.size() && tokens.all[at].bytes.begin < name.end) ++at;
             add(name.entry, std::span(tokens.all).subspan(from, at - from));
         }
+        for (const auto& [plural, singular] : index_.irregular_.singulars)
+            if (index_.may_follow(0, singular)) note(0, plural);
     }
 
   private:
@@ -120,7 +122,10 @@ class NameIndexBuilder {
         std::uint32_t node = 0;
         for (std::size_t i = 0; i < words.size(); ++i) {
             entry.capitals |= capitals_of(words[i]) << (2 * i);
+            const std::size_t known = index_.first_entry_.size();
             node = child_or_new(node, words[i].hash);
+            if (i == 0 && index_.first_entry_.size() > known)
+                for (const std::string& plural : plurals_of(words[0].text)) note(0, hash_word(plural));
         }
         entry.next = index_.first_entry_[node];
         index_.first_entry_[node] = static_cast<std::uint32_t>(index_.entries_.size());
@@ -135,9 +140,14 @@ class NameIndexBuilder {
         while (index_.edges_[slot].to) slot = (slot + 1) & mask;
         const auto fresh = static_cast<std::uint32_t>(index_.first_entry_.size());
         index_.edges_[slot] = {word, node, fresh};
-        index_.filter_[NameIndex::filter_bit(key)] = true;
+        note(node, word);
         index_.first_entry_.push_back(0);
         return fresh;
+    }
+
+    void note(std::uint32_t node, std::uint64_t word) {
+        const std::size_t bit = NameIndex::filter_bit(NameIndex::key_of(node, word));
+        index_.filter_[bit / 64] |= std::uint64_t(1) << bit % 64;
     }
 
     const Vocabulary& vocabulary_;

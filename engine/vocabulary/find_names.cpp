@@ -16,13 +16,10 @@ constexpr std::uint32_t context_reach = 40;  // tokens; a bound, so that a sente
 class NameFinder {
   public:
     NameFinder(const NameIndex& index, std::span<const Token> tokens)
-        : index_(index), tokens_(tokens), words_(split_name_words(tokens, index.irregular_)) {}
+        : index_(index), tokens_(tokens), words_(tokens, index.irregular_) {}
 
     std::vector<NameMatch> find() {
-        for (std::size_t at = 0; at < words_.size();) {
-            const std::size_t end = words_[at].begins_token && may_begin_name(at) ? longest_from(at) : at;
-            at = std::max(end, at + 1);
-        }
+        for (std::uint32_t token = 0; token < tokens_.size();) token = std::max(token + 1, read_name(token));
         return settle();
     }
 
@@ -37,33 +34,54 @@ class NameFinder {
         bool plural = false;
     };
 
-    // Cheap, and mostly no. "The" begins many names, but stands alone for none, so that the next word decides.
-    bool may_begin_name(std::size_t at) const {
-        const NameWord& word = words_[at];
+    // The token behind the name that begins at the token; 0 where none does. Cheap, and mostly no.
+    std::uint32_t read_name(std::uint32_t token) {
+        if (!may_begin(token)) return 0;
+        words_.begin_at(token);
+        const NameWord* first = words_.at(0);
+        return first && first->token == token && may_begin_name(*first) ? longest_from() : 0;
+    }
+
+    // Whether it is worth while to cut words: of figures and plurals they tell more.
+    bool may_begin(std::uint32_t token) const {
+        const Token& first = tokens_[token];
+        if (first.has_digits) return true;
+        if (!index_.may_follow(0, first.hash)) return false;
+        const std::uint32_t node = index_.child(0, first.hash);
+        if (node == 0 || index_.first_entry_[node] || may_be_plural(first) || token + 1 == tokens_.size()) return true;
+        const Token& next = tokens_[token + 1];
+        return next.has_digits || next.lower == "-" || may_be_plural(next) || index_.may_follow(node, next.hash);
+    }
+    bool may_be_plural(const Token& token) const { return token.lower.ends_with("s") || index_.irregular_.plurals.contains(token.hash); }
+
+    // "The" begins many names, but stands alone for none, so that the next word decides.
+    bool may_begin_name(NameWord word) {
         if (word.singulars[0]) return index_.may_follow(0, word.hash) || index_.may_follow(0, word.singulars[0]) || (word.singulars[1] && index_.may_follow(0, word.singulars[1]));
         const std::uint32_t node = index_.child(0, word.hash);
         if (node == 0 || index_.first_entry_[node]) return node != 0;
-        if (at + 1 == words_.size()) return false;
-        const NameWord& next = words_[at + 1];
-        return index_.may_follow(node, next.hash) || (next.singulars[0] && index_.may_follow(node, next.singulars[0])) || (next.singulars[1] && index_.may_follow(node, next.singulars[1]));
+        const NameWord* next = words_.at(1);
+        return next && (index_.may_follow(node, next->hash) || (next->singulars[0] && index_.may_follow(node, next->singulars[0])) || (next->singulars[1] && index_.may_follow(node, next->singulars[1])));
     }
 
     // A word may be itself or the plural of another: up to a few states live at a time, and the depth of the trie bounds the walk.
-    std::size_t longest_from(std::size_t at) {
+    std::uint32_t longest_from() {
         states_.assign(1, {});
         path_.clear();
-        for (std::size_t i = at; i < words_.size() && !states_.empty() && i - at < most_name_words && is_one_sentence(at, i); ++i) {
-            step(words_[i]);
-            if (!words_[i].ends_token) continue;
+        const std::uint32_t begin = words_.at(0)->token;
+        for (std::size_t i = 0; !states_.empty() && i < most_name_words; ++i) {
+            const NameWord* word = words_.at(i);
+            if (!word || !is_one_sentence(begin, word->token)) break;
+            step(*word);
+            if (!word->ends_token) continue;
             for (const State& state : states_)
                 if (index_.first_entry_[state.node]) path_.push_back({i + 1, state});
         }
         while (!path_.empty()) {
-            const auto [end, state] = path_.back();
+            const auto [size, state] = path_.back();
             path_.pop_back();
-            if (!is_cut_short(at, end) && accept(at, end, state)) return end;
+            if (!is_cut_short(size) && accept(size, state)) return words_.at(size - 1)->token + 1;
         }
-        return at;
+        return 0;
     }
 
     void step(const NameWord& word) {
@@ -81,27 +99,31 @@ class NameFinder {
     }
 
     // "the North" in "the North Korean army": a name that begins within and goes on beyond is meant.
-    bool is_cut_short(std::size_t from, std::size_t end) {
-        if (end - from < 2 || end >= words_.size() || words_[end].shape == Shape::word) return false;
+    bool is_cut_short(std::size_t size) {
+        const NameWord* next = size < 2 ? nullptr : words_.at(size);
+        if (!next || next->shape == Shape::word) return false;
         states_.assign(1, {});
-        for (std::size_t i = from + 1; i < words_.size() && !states_.empty() && i - from < 32 && is_one_sentence(from, i); ++i) {
-            step(words_[i]);
+        const std::uint32_t begin = words_.at(0)->token;
+        for (std::size_t i = 1; !states_.empty() && i < most_name_words; ++i) {
+            const NameWord* word = words_.at(i);
+            if (!word || !is_one_sentence(begin, word->token)) break;
+            step(*word);
             const auto is_name = [&](const State& reached) { return index_.first_entry_[reached.node] != 0; };
-            if (i >= end && words_[i].ends_token && std::ranges::any_of(states_, is_name)) return true;
+            if (i >= size && word->ends_token && std::ranges::any_of(states_, is_name)) return true;
         }
         return false;
     }
 
     // "N" that ends a line of a list and "Korea" that begins the next are no "N Korea".
-    bool is_one_sentence(std::size_t from, std::size_t to) const { return tokens_[words_[from].token].sentence == tokens_[words_[to].token].sentence; }
+    bool is_one_sentence(std::uint32_t a, std::uint32_t b) const { return tokens_[a].sentence == tokens_[b].sentence; }
 
-    bool accept(std::size_t from, std::size_t end, const State& state) {
+    bool accept(std::size_t size, const State& state) {
         Candidate candidate;
-        candidate.match = {words_[from].token, words_[end - 1].token + 1, state.plural, {}};
+        candidate.match = {words_.at(0)->token, words_.at(size - 1)->token + 1, state.plural, {}};
         bool hidden = false;
         for (std::uint32_t e = index_.first_entry_[state.node]; e; e = index_.entries_[e].next) {
             const Entry& entry = index_.entries_[e];
-            if (!has_capitals(entry, from, end, state.plural) || is_proper_name(entry, from, end)) continue;
+            if (!has_capitals(entry, size, state.plural) || is_proper_name(entry, size)) continue;
             if (entry.is_hidden) hidden = true;
             else if (!entry.needs_context || has_context(entry, candidate.match)) add_reading(candidate.match, entry);
             else candidate.unsettled.push_back(&entry);
@@ -118,12 +140,12 @@ class NameFinder {
         if (std::ranges::find(match.readings, entry.reading) == match.readings.end()) match.readings.push_back(entry.reading);
     }
 
-    bool has_capitals(const Entry& entry, std::size_t from, std::size_t end, bool plural) const {
+    bool has_capitals(const Entry& entry, std::size_t size, bool plural) {
         if (entry.capitals == 0) return true;
-        for (std::size_t i = from; i < end; ++i) {
-            const std::uint64_t wanted = entry.capitals >> (2 * (i - from)) & 3;
-            const Shape shape = words_[i].shape;
-            if (wanted == 1 && i > from && words_[i].after_hyphen) continue;
+        for (std::size_t i = 0; i < size; ++i) {
+            const std::uint64_t wanted = entry.capitals >> (2 * i) & 3;
+            const Shape shape = words_.at(i)->shape;
+            if (wanted == 1 && i > 0 && words_.at(i)->after_hyphen) continue;
             if (wanted == 1 && shape != Shape::capitalised && shape != Shape::upper && shape != Shape::mixed) return false;
             if (wanted == 2 && shape != Shape::upper && !(plural && shape == Shape::capitalised)) return false;
         }
@@ -131,9 +153,9 @@ class NameFinder {
     }
 
     // "the firm Apple said", "the Federal Security Service": a common word with a capital within a sentence is part of a name.
-    bool is_proper_name(const Entry& entry, std::size_t from, std::size_t end) {
-        const std::uint32_t token = words_[from].token;
-        if (entry.capitals != 0 || end - from != 1 || tokens_[token].shape != Shape::capitalised) return false;
+    bool is_proper_name(const Entry& entry, std::size_t size) {
+        const std::uint32_t token = words_.at(0)->token;
+        if (entry.capitals != 0 || size != 1 || tokens_[token].shape != Shape::capitalised) return false;
         if (token == 0 || tokens_[token - 1].sentence != tokens_[token].sentence || tokens_[token].line_breaks_before > 0) return false;
         return tokens_[token - 1].is_word() && !is_title_case(token);
     }
@@ -161,17 +183,16 @@ class NameFinder {
         return {first, last};
     }
 
-    // The first word of the token, or behind it if it has none.
-    std::size_t word_of(std::uint32_t token) const { return std::size_t(std::ranges::lower_bound(words_, token, {}, &NameWord::token) - words_.begin()); }
-
     bool has_context(const Entry& entry, const NameMatch& match) const {
         if (entry.near == 0) return false;
         const std::vector<std::uint64_t>& near = index_.near_[entry.near];
         const auto is_near = [&](std::uint64_t word) { return word && std::ranges::binary_search(near, word); };
         const auto [first, last] = surroundings(match.begin, match.end);
-        for (std::size_t i = word_of(first); i < words_.size() && words_[i].token < last; ++i) {
-            if (words_[i].token >= match.begin && words_[i].token < match.end) continue;
-            if (is_near(words_[i].hash) || std::ranges::any_of(words_[i].singulars, is_near)) return true;
+        NameWordReader words(tokens_.first(last), index_.irregular_);
+        words.begin_at(first);
+        for (std::size_t i = 0; const NameWord* word = words.at(i); ++i) {
+            if (word->token >= match.begin && word->token < match.end) continue;
+            if (is_near(word->hash) || std::ranges::any_of(word->singulars, is_near)) return true;
         }
         return false;
     }
@@ -184,7 +205,7 @@ class NameFinder {
             for (const Entry* entry : candidate.unsettled)
                 if (firm_.contains(entry->reading.id)) add_reading(candidate.match, *entry);
             if (candidate.match.readings.empty()) continue;
-            std::ranges::stable_sort(candidate.match.readings, [&](const NameReading& a, const NameReading& b) { return rank(a) < rank(b); });
+            if (candidate.match.readings.size() > 1) std::ranges::stable_sort(candidate.match.readings, [&](const NameReading& a, const NameReading& b) { return rank(a) < rank(b); });
             matches.push_back(std::move(candidate.match));
         }
         return matches;
@@ -199,7 +220,7 @@ class NameFinder {
 
     const NameIndex& index_;
     std::span<const Token> tokens_;
-    std::vector<NameWord> words_;
+    NameWordReader words_;  // from where a name may begin
     std::vector<State> states_, next_;
     std::vector<std::pair<std::size_t, State>> path_;
     std::vector<Candidate> candidates_;

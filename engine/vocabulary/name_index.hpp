@@ -73,12 +73,13 @@ class NameIndex {
     std::uint32_t child(std::uint32_t node, std::uint64_t word) const;
     static std::uint64_t key_of(std::uint32_t node, std::uint64_t word) { return word ^ (node * 0x9e3779b97f4a7c15ull); }
     static std::size_t filter_bit(std::uint64_t key) { return (key >> 20) & (filter_bits - 1); }
-    bool may_follow(std::uint32_t node, std::uint64_t word) const { return filter_[filter_bit(key_of(node, word))]; }
+    bool may_follow(std::uint32_t node, std::uint64_t word) const { return (filter_[filter_bit(key_of(node, word)) / 64] >> filter_bit(key_of(node, word)) % 64 & 1) != 0; }
 
     // Words are compared by a 64-bit hash: among the 20,000 words of the vocabulary two are equal with a chance of one in 10^11.
     // Most words begin no name, nor go on with one: a small table that stays in the cache says so before the large one is asked.
+    // It also has the plurals of the words that names begin with.
     static constexpr std::size_t filter_bits = 1 << 19;
-    std::vector<bool> filter_ = std::vector<bool>(filter_bits);
+    std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(filter_bits / 64);
     std::vector<Edge> edges_;                         // open addressing, at most two thirds full
     std::vector<std::uint32_t> first_entry_;          // by node; 0 is none
     std::vector<Entry> entries_;                      // [0] is none

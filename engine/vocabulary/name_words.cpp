@@ -42,31 +42,51 @@ std::size_t run_end(std::string_view word, std::size_t from) {
 
 }  // namespace
 
-std::vector<NameWord> split_name_words(std::span<const Token> tokens, const IrregularPlurals& irregular) {
-    std::vector<NameWord> words;
-    words.reserve(tokens.size() + tokens.size() / 8);
-    bool after_hyphen = false;
-    const auto add = [&](std::size_t i, std::string_view word, std::uint64_t hash, bool begins, bool ends) {
-        const Shape shape = tokens[i].shape;
-        words.push_back({hash, {}, static_cast<std::uint32_t>(i), shape, begins, ends, std::exchange(after_hyphen, false)});
-        const bool may_be_plural = word.size() > 1 && shape <= Shape::number && (word.back() == 's' || irregular.plurals.contains(hash));
-        if (may_be_plural) words.back().singulars = singulars_of(word, hash, shape, irregular);
-    };
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const std::string_view lower = tokens[i].lower;
-        if (is_joining_hyphen(tokens, i)) {
-            after_hyphen = true;
-        } else if (!tokens[i].has_digits) {
-            add(i, lower, tokens[i].hash, true, true);
-        } else {
-            for (std::size_t from = 0, to; from < lower.size(); from = to) {
-                to = run_end(lower, from);
-                const std::string_view part = lower.substr(from, to - from);
-                add(i, part, hash_word(part), from == 0, to == lower.size());
-            }
+void NameWordReader::begin_at(std::uint32_t token) {
+    words_.clear();
+    next_ = token;
+    after_hyphen_ = token > 0 && is_joining_hyphen(tokens_, token - 1);
+}
+
+const NameWord* NameWordReader::at(std::size_t place) {
+    while (words_.size() <= place && next_ < tokens_.size()) cut(next_++);
+    return place < words_.size() ? &words_[place] : nullptr;
+}
+
+void NameWordReader::cut(std::uint32_t token) {
+    const std::string_view lower = tokens_[token].lower;
+    if (is_joining_hyphen(tokens_, token)) {
+        after_hyphen_ = true;
+    } else if (!tokens_[token].has_digits) {
+        add(token, lower, tokens_[token].hash, true, true);
+    } else {
+        for (std::size_t from = 0, to; from < lower.size(); from = to) {
+            to = run_end(lower, from);
+            const std::string_view part = lower.substr(from, to - from);
+            add(token, part, hash_word(part), from == 0, to == lower.size());
         }
     }
+}
+
+void NameWordReader::add(std::uint32_t token, std::string_view word, std::uint64_t hash, bool begins, bool ends) {
+    const Shape shape = tokens_[token].shape;
+    words_.push_back({word, hash, {}, token, shape, begins, ends, std::exchange(after_hyphen_, false)});
+    const bool may_be_plural = word.size() > 1 && shape <= Shape::number && (word.back() == 's' || irregular_.plurals.contains(hash));
+    if (may_be_plural) words_.back().singulars = singulars_of(word, hash, shape, irregular_);
+}
+
+std::vector<NameWord> split_name_words(std::span<const Token> tokens, const IrregularPlurals& irregular) {
+    std::vector<NameWord> words;
+    NameWordReader reader(tokens, irregular);
+    for (std::size_t i = 0; const NameWord* word = reader.at(i); ++i) words.push_back(*word);
     return words;
+}
+
+std::vector<std::string> plurals_of(std::string_view word) {
+    std::vector<std::string> plurals{std::string(word) + 's'};
+    if (takes_es(word)) plurals.push_back(std::string(word) + "es");
+    if (word.ends_with('y')) plurals.push_back(std::string(word.substr(0, word.size() - 1)) + "ies");
+    return plurals;
 }
 
 }  // namespace checkrules

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "engine/text/hash_word.hpp"
+
 namespace checkrules {
 namespace {
 
@@ -27,7 +29,7 @@ void for_each_bit(const Bits& bits, Visit visit) {
 }  // namespace
 
 void Taxonomy::add(std::string id, std::vector<std::string> parents, std::vector<std::string> not_read_as) {
-    if (!index_.emplace(id, entries_.size()).second) return;
+    if (!index_.emplace(hash_word(id), entries_.size()).second) return;
     entries_.push_back({std::move(id), std::move(parents), std::move(not_read_as), {}, {}, {}});
 }
 
@@ -52,7 +54,7 @@ std::vector<std::vector<std::string>> Taxonomy::close() {
                 inherit(entry);
                 continue;
             }
-            const auto found = index_.find(entry.parents[next++]);
+            const auto found = index_.find(hash_word(entry.parents[next++]));
             if (found == index_.end()) continue;
             const std::size_t parent = found->second;
             if (marks[parent] == Mark::fresh) {
@@ -72,21 +74,21 @@ std::vector<std::vector<std::string>> Taxonomy::close() {
 
 // What the parents have, but for parents that are not finished: those close a cycle.
 void Taxonomy::inherit(Entry& entry) {
-    set(entry.above, index_.find(entry.id)->second);
+    set(entry.above, index_.find(hash_word(entry.id))->second);
     for (const std::string& name : entry.not_read_as)
-        if (const auto found = index_.find(name); found != index_.end()) set(entry.excluded, found->second);
+        if (const auto found = index_.find(hash_word(name)); found != index_.end()) set(entry.excluded, found->second);
     for (const std::string& name : entry.parents) {
-        const auto found = index_.find(name);
+        const auto found = index_.find(hash_word(name));
         if (found == index_.end()) continue;
         unite(entry.above, entries_[found->second].above);
         unite(entry.excluded, entries_[found->second].excluded);
     }
 }
 
-bool Taxonomy::contains(std::string_view id) const { return index_.find(id) != index_.end(); }
+bool Taxonomy::contains(std::string_view id) const { return index_.find(hash_word(id)) != index_.end(); }
 
 Truth Taxonomy::is(std::string_view id, std::string_view ancestor) const {
-    const auto from = index_.find(id), to = index_.find(ancestor);
+    const auto from = index_.find(hash_word(id)), to = index_.find(hash_word(ancestor));
     if (from == index_.end() || to == index_.end()) return Truth::no;
     const Entry& entry = entries_[from->second];
     if (has(entry.above, to->second)) return Truth::yes;
@@ -97,13 +99,14 @@ Truth Taxonomy::is(std::string_view id, std::string_view ancestor) const {
 
 std::vector<std::string> Taxonomy::ids() const {
     std::vector<std::string> out;
-    for (const auto& [id, unused] : index_) out.push_back(id);
+    for (const Entry& entry : entries_) out.push_back(entry.id);
+    std::ranges::sort(out);
     return out;
 }
 
 const std::vector<std::string>& Taxonomy::parents(std::string_view id) const {
     static const std::vector<std::string> none;
-    const auto found = index_.find(id);
+    const auto found = index_.find(hash_word(id));
     return found == index_.end() ? none : entries_[found->second].parents;
 }
 
@@ -116,7 +119,7 @@ std::vector<std::string> Taxonomy::children(std::string_view id) const {
 
 std::vector<std::string> Taxonomy::ancestors(std::string_view id) const {
     std::vector<std::string> out;
-    const auto found = index_.find(id);
+    const auto found = index_.find(hash_word(id));
     if (found == index_.end()) return out;
     for (std::size_t i = 0; i < entries_.size(); ++i)
         if (has(entries_[found->second].above, i)) out.push_back(entries_[i].id);

@@ -1,10 +1,10 @@
 /// A graph of is-a with several parents: goods, kinds of fact, parties. Built once, then immutable.
 #pragma once
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/values/truth.hpp"
@@ -40,7 +40,7 @@ class Taxonomy {
     void inherit(Entry& entry);
 
     std::vector<Entry> entries_;
-    std::map<std::string, std::size_t, std::less<>> index_;
+    std::unordered_map<std::uint64_t, std::size_t> index_;  // by hash_word of the id
 };
 
 }  // namespace checkrules
