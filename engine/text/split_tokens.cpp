@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 #include "engine/text/hash_word.hpp"
 #include "engine/text/token.hpp"
@@ -112,11 +114,31 @@ class Cutter {
         char* const begin = low_;
         *low_++ = lower_ascii(text_[at_]);
         std::size_t end = at_ + 1;
-        for (; end < text_.size() && text_[end] >= 'a' && text_[end] <= 'z'; ++end) *low_++ = text_[end];
+        while (true) {
+            const std::size_t letters = copy_letters(end);
+            end += letters;
+            low_ += letters;
+            if (letters < 8) break;
+        }
         if (!ends_word(end)) return low_ = begin, false;
         const bool capital = text_[at_] <= 'Z';
         put(end, begin, !capital ? Shape::word : end == at_ + 1 ? Shape::upper : Shape::capitalised);
         return true;
+    }
+    // How many small letters stand there, up to eight; they are copied, and `low_` stays.
+    std::size_t copy_letters(std::size_t from) {
+        if (from + 8 > text_.size()) {
+            std::size_t count = 0;
+            for (; from + count < text_.size() && text_[from + count] >= 'a' && text_[from + count] <= 'z'; ++count) low_[count] = text_[from + count];
+            return std::min<std::size_t>(count, 8);
+        }
+        constexpr std::uint64_t each = 0x0101010101010101, high = each * 0x80;
+        std::uint64_t eight;
+        std::memcpy(&eight, text_.data() + from, 8);
+        std::memcpy(low_, &eight, 8);
+        const std::uint64_t above_z = (eight & ~high) + each * (0x7f - 'z'), from_a = (eight | high) - each * 'a';
+        const std::uint64_t others = (above_z | ~from_a | eight) & high;  // the high bit of each byte that is no small letter
+        return others == 0 ? 8 : std::size_t(std::countr_zero(others)) / 8;
     }
     bool ends_word(std::size_t end) const {
         if (end >= text_.size()) return true;
@@ -269,7 +291,7 @@ class Cutter {
         const bool parts_clauses = is_long_dash(c.value) || spaced || end > c.next;
         add(end, is_sign ? Shape::symbol : Shape::punctuation);
         if (!is_dash(c.value)) return;
-        tokens_.back().lower = parts_clauses ? "--" : "-";
+        tokens_.back().lower = std::string_view(parts_clauses ? "--" : "-");
         tokens_.back().hash = hash_word(tokens_.back().lower);
     }
 

@@ -2,6 +2,7 @@
 /// both are cut alike, so that a name matches where it stands.
 #pragma once
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -22,12 +23,27 @@ enum class Shape : std::uint8_t {
     symbol,       ///< $ € % & / + emoji
 };
 
+/// Text of a token. Comparing it with a literal takes no call: nearly all that is asked of words is that.
+struct Word : std::string_view {
+    Word() = default;
+    Word(std::string_view text) : std::string_view(text) {}
+    Word(const std::string& text) : std::string_view(text) {}
+    template <std::size_t size>
+    friend bool operator==(const Word& word, const char (&literal)[size]) {
+        return word.size() == size - 1 && std::memcmp(word.data(), literal, size - 1) == 0;
+    }
+    template <std::size_t size>
+    bool ends_with(const char (&literal)[size]) const {
+        return this->size() >= size - 1 && std::memcmp(data() + this->size() - (size - 1), literal, size - 1) == 0;
+    }
+};
+
 /// One token. A hyphen, a slash and a possessive 's are tokens of their own ("North|Korean|-|supplied", "Kim|'s"; but "re-export"), as is n't
 /// ("did|n't"), and a number's unit ("27|kg", "$|635|m"). Acronyms and initials keep their points ("U.S.", "Kim J. Un"); the
 /// point of an abbreviation is a token ("Gen|.").
-struct Token {
+struct alignas(64) Token {  // of a power of two, as tokens are counted and found by number everywhere
     Span bytes;              ///< in the unchanged text
-    std::string_view lower;  ///< lower case; acronyms without points ("us" for U.S.), ’ as '; a hyphen is "-", a dash "--"
+    Word lower;              ///< lower case; acronyms without points ("us" for U.S.), ’ as '; a hyphen is "-", a dash "--"
     std::uint64_t hash = 0;  ///< hash_word(lower)
     Shape shape = Shape::word;
     bool space_before = true;

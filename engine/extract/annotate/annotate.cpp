@@ -15,7 +15,7 @@
 namespace checkrules {
 namespace {
 
-void mark(std::vector<bool>& taken, const std::vector<Mention>& mentions) {
+void mark(std::vector<char>& taken, const std::vector<Mention>& mentions) {
     for (const Mention& mention : mentions)
         for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) taken[i] = true;
 }
@@ -70,7 +70,8 @@ Annotator::Annotator(const Vocabulary& vocabulary, Diagnostics& diagnostics) {
     lexicon->dates = load_date_rules(vocabulary, grammar.irregular_verbs(), lexicon->words, diagnostics);
     lexicon->amounts = load_amount_rules(vocabulary, lexicon->words, diagnostics);
     lexicon->nouns = load_noun_words(vocabulary, lexicon->amounts, grammar.irregular_verbs(), lexicon->words, diagnostics);
-    for (ClassBits bits : lexicon->dates.bits) lexicon->is_duration_unit.push_back((bits >> unit_word & 1) != 0);
+    for (WordId word = 0; word < lexicon->dates.bits.size(); ++word)
+        if ((lexicon->dates.bits[word] >> unit_word & 1) != 0) lexicon->duration_units.add(word);
     for (const yaml::Node& section : vocabulary.sections("cues")) {
         yaml::MapReader reader(section, "cues", diagnostics);
         if (const yaml::Node* node = reader.find("abbreviations")) read_abbreviations(*node, lexicon->abbreviations, lexicon->words, diagnostics);
@@ -106,9 +107,9 @@ Annotation Annotator::annotate_words(const Article& article) const {
     annotation.sentences = split_sentences(tokens, words.ids, lexicon_->abbreviations);
 
     annotation.mentions = merge(find_dates(lexicon_->dates, words, article.published), find_known_names(lexicon_->names, lexicon_->vocabulary, words));
-    std::vector<bool> taken(tokens.size());
+    std::vector<char> taken(tokens.size());
     mark(taken, annotation.mentions);
-    std::vector<Mention> amounts = find_amounts(lexicon_->amounts, words, taken, lexicon_->is_duration_unit, lexicon_->nouns.closed);
+    std::vector<Mention> amounts = find_amounts(lexicon_->amounts, words, taken, lexicon_->duration_units, lexicon_->nouns.closed);
     mark(taken, amounts);
     annotation.mentions = merge(std::move(annotation.mentions), std::move(amounts));
     annotation.mentions = merge(std::move(annotation.mentions), find_other_names(lexicon_->nouns, words, taken));

@@ -11,15 +11,13 @@ constexpr std::uint32_t longest_model = 4;  // words of a name before its number
 
 class Finder : FigureReader {
   public:
-    Finder(const AmountRules& rules, const ArticleWords& words, const std::vector<bool>& taken, const std::vector<bool>& durations,
-           const std::vector<bool>& closed)
+    Finder(const AmountRules& rules, const ArticleWords& words, const std::vector<char>& taken, const WordSet& durations, const WordSet& closed)
         : FigureReader(rules, words, taken), durations_(durations), closed_(closed) {}
 
     std::vector<Mention> find() {
         std::vector<Mention> mentions;
         for (std::uint32_t i = 0; i < words_.tokens.size();) {
-            limit_ = words_.sentence_of(i).end;
-            const auto mention = may_start(i) ? read_amount(i) : std::nullopt;
+            const auto mention = may_start(i) ? read_in_sentence(i) : std::nullopt;
             i = mention ? std::max(mention->tokens.end, i + 1) : i + 1;
             if (mention) mentions.push_back(std::move(*mention));
         }
@@ -27,9 +25,12 @@ class Finder : FigureReader {
     }
 
   private:
-    bool may_start(std::uint32_t i) const {
-        if (taken_[i]) return false;
-        return words_.tokens[i].shape == Shape::number || flag(rules_.starts, words_.ids[i]) || lower(i) == "a" || lower(i) == "between" || lower(i) == "half";
+    // Cheap, and mostly no.
+    bool may_start(std::uint32_t i) const { return (words_.tokens[i].shape == Shape::number || rules_.starts.contains(words_.ids[i])) && !taken_[i]; }
+
+    std::optional<Mention> read_in_sentence(std::uint32_t begin) {
+        limit_ = words_.sentence_of(begin).end;
+        return read_amount(begin);
     }
 
     // "tonnes of seafood", "crates of rifles": two of them at least.
@@ -73,7 +74,7 @@ class Finder : FigureReader {
         if ((!out_of && lower(part.end) != "in") || next >= limit_ || taken_[next]) return {};
         const auto whole = read_figure(next, false);
         const Decimal most(100), hundred(100);
-        if (!whole || !whole->to || !part.to || whole->from <= part.from || whole->from > most || flag(durations_, word(whole->end))) return {};
+        if (!whole || !whole->to || !part.to || whole->from <= part.from || whole->from > most || durations_.contains(word(whole->end))) return {};
         const bool of_people = whole->end < limit_ && (words_.tokens[whole->end].is_capital() || lower(whole->end).ends_with("s"));  // "four in ten North Koreans"
         if (of_people) return {};
         const auto percent = part.from.times(hundred).value_or(Decimal(0)).over(whole->from);
@@ -133,10 +134,10 @@ class Finder : FigureReader {
     // "per chip", "a car to", but not "a year", nor "a company said".
     bool tells_price_of_one(std::uint32_t i) const {
         const std::uint32_t thing = i + 1;
-        if (thing >= limit_ || words_.tokens[thing].shape != Shape::word || flag(durations_, words_.ids[thing])) return false;
+        if (thing >= limit_ || words_.tokens[thing].shape != Shape::word || durations_.contains(words_.ids[thing])) return false;
         if (lower(i) == "per") return true;
-        const bool ends = thing + 1 >= limit_ || !words_.tokens[thing + 1].is_word() || flag(closed_, words_.ids[thing + 1]);
-        return (lower(i) == "a" || lower(i) == "an") && ends && !flag(closed_, words_.ids[thing]);
+        const bool ends = thing + 1 >= limit_ || !words_.tokens[thing + 1].is_word() || closed_.contains(words_.ids[thing + 1]);
+        return (lower(i) == "a" || lower(i) == "an") && ends && !closed_.contains(words_.ids[thing]);
     }
 
     std::optional<std::string> currency_name(std::uint32_t& i) const {
@@ -156,7 +157,7 @@ class Finder : FigureReader {
             return true;
         }
         const std::uint32_t unit_at = figure.takes_of ? end + 1 : end;
-        if (flag(durations_, word(unit_at)) || (lower(unit_at) == "-" && flag(durations_, word(unit_at + 1)))) return false;
+        if (durations_.contains(word(unit_at)) || (lower(unit_at) == "-" && durations_.contains(word(unit_at + 1)))) return false;
         const bool is_label = number > 0 && labels(number);
         if (is_label && !words_.tokens[number].space_before && words_.tokens[number - 1].lower == "-") return false;
         const auto unit = match(rules_.units, unit_at);
@@ -167,7 +168,7 @@ class Finder : FigureReader {
             return true;
         }
         if (figure.takes_of) ++end;
-        const bool counts = !is_label && end < limit_ && (words_.tokens[end].is_word() || begins_model(end)) && !flag(closed_, words_.ids[end]) && words_.tokens[end].space_before;
+        const bool counts = !is_label && end < limit_ && (words_.tokens[end].is_word() || begins_model(end)) && !closed_.contains(words_.ids[end]) && words_.tokens[end].space_before;
         const bool one_of = lower(end) == "of" || lower(end) == "more";
         if (!counts && !one_of && lower(number) == "one") return false;
         if (!counts && !figure.takes_of && words_.tokens[number].shape != Shape::number && (lower(number) == "a" || lower(number) == "few" || lower(number) == "several")) return false;
@@ -186,7 +187,7 @@ class Finder : FigureReader {
     std::optional<PhraseMatch> size_of_load(std::uint32_t hyphen) const {
         if (lower(hyphen) != "-" || !words_.is_glued(hyphen)) return {};
         const auto unit = match(rules_.units, hyphen + 1);
-        return unit && flag(rules_.loads, word(unit->end)) ? unit : std::nullopt;
+        return unit && rules_.loads.contains(word(unit->end)) ? unit : std::nullopt;
     }
 
     // "six Bell 429 helicopters", "a Boeing 747": behind a name that is counted already stands the number of a model.
@@ -209,7 +210,7 @@ class Finder : FigureReader {
         if (in_model || numbers_a_model(number)) return true;  // "JAS 39 Gripen"
         if (before.lower == "." && before.space_before && !words_.tokens[number].space_before) return true;  // ".308 rounds"
         const std::uint32_t at = before.lower == "." && number > 1 ? number - 2 : number - 1;
-        return flag(rules_.no_count_after, words_.ids[at]) && words_.tokens[number].shape == Shape::number;
+        return rules_.no_count_after.contains(words_.ids[at]) && words_.tokens[number].shape == Shape::number;
     }
 
     static Interval interval(const Figure& figure, Bound bound, bool whole) {
@@ -231,15 +232,15 @@ class Finder : FigureReader {
         return range;
     }
 
-    const std::vector<bool>& durations_;
-    const std::vector<bool>& closed_;
+    const WordSet& durations_;
+    const WordSet& closed_;
 };
 
 }  // namespace
 
-std::vector<Mention> find_amounts(const AmountRules& rules, const ArticleWords& words, const std::vector<bool>& taken,
-                                  const std::vector<bool>& is_duration_unit, const std::vector<bool>& is_closed_word) {
-    return Finder(rules, words, taken, is_duration_unit, is_closed_word).find();
+std::vector<Mention> find_amounts(const AmountRules& rules, const ArticleWords& words, const std::vector<char>& taken,
+                                  const WordSet& duration_units, const WordSet& closed) {
+    return Finder(rules, words, taken, duration_units, closed).find();
 }
 
 }  // namespace checkrules

@@ -10,6 +10,6 @@ namespace checkrules {
 std::vector<Mention> find_known_names(const NameIndex& index, const Vocabulary& vocabulary, const ArticleWords& words);
 
 /// Names that the vocabulary does not have. `taken`: by token, part of another mention.
-std::vector<Mention> find_other_names(const NounWords& nouns, const ArticleWords& words, const std::vector<bool>& taken);
+std::vector<Mention> find_other_names(const NounWords& nouns, const ArticleWords& words, const std::vector<char>& taken);
 
 }  // namespace checkrules

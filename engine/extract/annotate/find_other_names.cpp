@@ -10,7 +10,7 @@ constexpr std::uint32_t longest_name = 12;
 
 class Finder {
   public:
-    Finder(const NounWords& nouns, const ArticleWords& words, const std::vector<bool>& taken) : nouns_(nouns), names_(nouns.names), words_(words), taken_(taken) {}
+    Finder(const NounWords& nouns, const ArticleWords& words, const std::vector<char>& taken) : nouns_(nouns), names_(nouns.names), words_(words), taken_(taken) {}
 
     std::vector<Mention> find() {
         note_capitals();
@@ -20,7 +20,7 @@ class Finder {
     }
 
   private:
-    std::string_view lower(std::uint32_t i) const { return words_.tokens[i].lower; }
+    Word lower(std::uint32_t i) const { return words_.tokens[i].lower; }
     const Token& token(std::uint32_t i) const { return words_.tokens[i]; }
     WordUses uses(std::uint32_t i) const { return nouns_.of(words_.ids[i]); }
 
@@ -156,7 +156,7 @@ class Finder {
     const NounWords& nouns_;
     const NameWords& names_;
     const ArticleWords& words_;
-    const std::vector<bool>& taken_;
+    const std::vector<char>& taken_;
     HashSet within_;
     std::unordered_map<std::string_view, NameClass> classes_;
     std::vector<Mention> mentions_;
@@ -164,7 +164,7 @@ class Finder {
 
 }  // namespace
 
-std::vector<Mention> find_other_names(const NounWords& nouns, const ArticleWords& words, const std::vector<bool>& taken) {
+std::vector<Mention> find_other_names(const NounWords& nouns, const ArticleWords& words, const std::vector<char>& taken) {
     return Finder(nouns, words, taken).find();
 }
 

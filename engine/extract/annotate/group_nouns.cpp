@@ -25,7 +25,7 @@ class Grouper {
     }
 
   private:
-    std::string_view lower(std::uint32_t i) const { return words_.tokens[i].lower; }
+    Word lower(std::uint32_t i) const { return words_.tokens[i].lower; }
     Tag tag(std::uint32_t i) const { return tags_[i]; }
     const Mention* mention(std::uint32_t i) const { return mention_[i] ? &mentions_[mention_[i] - 1] : nullptr; }
     bool is_inner_hyphen(std::uint32_t i) const { return lower(i) == "-" && words_.is_glued(i) && i + 1 < end_ && words_.is_glued(i + 1); }

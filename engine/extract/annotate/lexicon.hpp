@@ -18,7 +18,7 @@ struct Annotator::Lexicon {
     DateRules dates;
     AmountRules amounts;
     NounWords nouns;
-    std::vector<bool> is_duration_unit;  ///< by word: "months" behind a number counts no things
+    WordSet duration_units;  ///< "months" behind a number counts no things
 };
 
 }  // namespace checkrules

@@ -28,13 +28,13 @@ Digits digits_of(std::string_view lower) {
 
 class Reader {
   public:
-    Reader(const DateRules& rules, const ArticleWords& words) : rules_(rules), words_(words), ends_(words.tokens.size()) {
-        bits_.reserve(words.tokens.size());
-        for (std::uint32_t i = 0; i < words.tokens.size(); ++i) bits_.push_back(bits_of(i));
+    Reader(const DateRules& rules, const ArticleWords& words) : rules_(rules), words_(words), bits_(words.tokens.size()), ends_(words.tokens.size()), starts_(words.tokens.size()) {
         for (std::uint32_t i = 0; i < words.tokens.size(); ++i) {
-            const bool may = rules.simple.may_start(words.ids[i], bits_[i]) || rules.parts.may_start(words.ids[i], bits_[i]);
-            if (may && (rules.simple.may_start_at(input(), i) || rules.parts.may_start_at(input(), i, bit(date_itself)))) starters_.push_back(i);
+            if (words.tokens[i].shape != Shape::number && !rules.telling.contains(words.ids[i])) continue;
+            bits_[i] = bits_of(i);
+            starters_.push_back(i);
         }
+        std::erase_if(starters_, [&](std::uint32_t i) { return !rules.simple.may_start_at(input(), i) && !rules.parts.may_start_at(input(), i, bit(date_itself)); });
     }
 
     DateReadings read() {
@@ -54,7 +54,7 @@ class Reader {
         if (token.shape == Shape::number) return bits_of_number(i);
         const WordId word = words_.ids[i];
         if (word >= rules_.bits.size() || rules_.bits[word] == 0) return 0;
-        if (word < rules_.needs_capital.size() && rules_.needs_capital[word] && !is_capital_word(i)) return 0;
+        if (rules_.needs_capital.contains(word) && !is_capital_word(i)) return 0;
         return rules_.bits[word];
     }
 
@@ -102,7 +102,7 @@ class Reader {
                 if (date > i + longest_lead) i = date - longest_lead;
             }
             const bool at_old = next_old < old.size() && readings_.all[old[next_old]].tokens.begin == i;
-            const auto match = trie.may_start_at(input(), i) ? trie.longest(input(), i, words_.sentence_of(i).end) : std::nullopt;
+            const auto match = trie.longest(input(), i, words_.sentence_of(i).end);
             if (match && (!at_old || match->end > ends_[i]) && is_plausible(i, *match)) {
                 found.push_back(add_reading(i, *match));
                 i = readings_.all[found.back()].tokens.end;
@@ -113,17 +113,16 @@ class Reader {
                 ++i;
             }
         }
+        for (std::uint32_t number : readings_.found) bits_[readings_.all[number].tokens.begin] &= ~bit(date_itself);
         readings_.found = std::move(found);
         mark_dates();
     }
 
     // {date} stands where a reading begins.
     void mark_dates() {
-        for (ClassBits& bits : bits_) bits &= ~bit(date_itself);
         for (std::uint32_t number : readings_.found) {
             const TokenRange tokens = readings_.all[number].tokens;
             ends_[tokens.begin] = tokens.end;
-            starts_.resize(words_.tokens.size());
             starts_[tokens.begin] = number;
             bits_[tokens.begin] |= bit(date_itself);
         }
@@ -187,7 +186,7 @@ class Reader {
     bool is_ahead(std::uint32_t at) const {
         const std::uint32_t begin = std::max(words_.sentence_of(at).begin, at > ahead_reach ? at - ahead_reach : 0);
         for (std::uint32_t i = begin; i < at; ++i)
-            if (words_.ids[i] < rules_.points_ahead.size() && rules_.points_ahead[words_.ids[i]]) return true;
+            if (rules_.points_ahead.contains(words_.ids[i])) return true;
         return false;
     }
 

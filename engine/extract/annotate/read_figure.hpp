@@ -20,15 +20,14 @@ struct Figure {
 class FigureReader {
   public:
     /// `taken`: by token, part of a name or date. All must outlive it.
-    FigureReader(const AmountRules& rules, const ArticleWords& words, const std::vector<bool>& taken) : rules_(rules), words_(words), taken_(taken) {}
+    FigureReader(const AmountRules& rules, const ArticleWords& words, const std::vector<char>& taken) : rules_(rules), words_(words), taken_(taken) {}
 
   protected:
     /// The number that begins at the token; behind a sign of money, "m" and "bn" count.
     std::optional<Figure> read_figure(std::uint32_t i, bool is_money) const;
 
-    static bool flag(const std::vector<bool>& flags, std::size_t at) { return at < flags.size() && flags[at]; }
     WordId word(std::uint32_t i) const { return i < limit_ ? words_.ids[i] : unknown_word; }
-    std::string_view lower(std::uint32_t i) const { return i < limit_ ? words_.tokens[i].lower : std::string_view{}; }
+    Word lower(std::uint32_t i) const { return i < limit_ ? words_.tokens[i].lower : Word(); }
     std::optional<PhraseMatch> match(const PhraseTrie& trie, std::uint32_t i) const {
         if (i >= limit_ || taken_[i] || !trie.may_start(words_.ids[i])) return {};
         return trie.longest({words_.ids, {}, {}, {}}, i, limit_);
@@ -37,7 +36,7 @@ class FigureReader {
 
     const AmountRules& rules_;
     const ArticleWords& words_;
-    const std::vector<bool>& taken_;
+    const std::vector<char>& taken_;
     std::uint32_t limit_ = 0;  ///< end of the sentence in hand
 
   private:

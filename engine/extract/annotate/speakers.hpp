@@ -12,7 +12,7 @@ class Speakers {
   public:
     Speakers(const CueRules& rules, const NounWords& nouns, const ArticleWords& words, std::string_view text, const std::vector<Mention>& mentions,
            const std::vector<NounGroup>& groups)
-        : rules_(rules), nouns_(nouns), words_(words), text_(text), mentions_(mentions), groups_(groups), group_of_(words.tokens.size(), 0), in_date_(words.tokens.size()) {
+        : rules_(rules), nouns_(nouns), words_(words), text_(text), mentions_(mentions), groups_(groups), group_of_(words.tokens.size(), 0), in_date_(words.tokens.size() + 1) {
         for (std::uint32_t g = 0; g < groups.size(); ++g)
             for (std::uint32_t i = groups[g].tokens.begin; i < groups[g].tokens.end; ++i) group_of_[i] = g + 1;
         for (const Mention& mention : mentions)
@@ -21,7 +21,7 @@ class Speakers {
     }
 
   protected:
-    std::string_view lower(std::uint32_t i) const { return words_.tokens[i].lower; }
+    Word lower(std::uint32_t i) const { return words_.tokens[i].lower; }
     const NounGroup* group(std::uint32_t i) const { return group_of_[i] ? &groups_[group_of_[i] - 1] : nullptr; }
     WordUses uses(std::uint32_t i) const { return nouns_.of(words_.ids[i]); }
     std::optional<PhraseMatch> match(const PhraseTrie& trie, std::uint32_t i) const {
@@ -151,7 +151,7 @@ class Speakers {
     const std::vector<Mention>& mentions_;
     const std::vector<NounGroup>& groups_;
     std::vector<std::uint32_t> group_of_;  // from 1
-    std::vector<bool> in_date_;
+    std::vector<char> in_date_;  // one more than there are tokens
     Sentence sentence_;                    // the one in hand
 };
 

@@ -7,10 +7,9 @@ namespace {
 
 constexpr std::uint32_t clause_reach = 12;  // tokens that a subject and what hangs on it may have
 
-bool ends_in_any(std::string_view word, std::initializer_list<std::string_view> endings) {
-    for (std::string_view ending : endings)
-        if (word.size() > ending.size() + 2 && word.ends_with(ending)) return true;
-    return false;
+template <std::size_t... sizes>
+bool ends_in_any(const Word& word, const char (&... endings)[sizes]) {
+    return ((word.size() > sizes + 1 && word.ends_with(endings)) || ...);  // `sizes` count the zero
 }
 
 class Tagger {
@@ -33,7 +32,7 @@ class Tagger {
     }
 
   private:
-    std::string_view lower(std::uint32_t i) const { return words_.tokens[i].lower; }
+    Word lower(std::uint32_t i) const { return words_.tokens[i].lower; }
     const Token& token(std::uint32_t i) const { return words_.tokens[i]; }
     WordUses uses(std::uint32_t i) const { return nouns_.of(words_.ids[i]); }
     Tag before(std::uint32_t i) const { return i > begin_ ? tags_[i - 1] : Tag::stop; }
@@ -112,7 +111,8 @@ class Tagger {
     }
     const FunctionWords& function() const { return nouns_.function; }
     bool follows(std::uint32_t i, const WordSet& words) const { return i > begin_ && words.contains(words_.ids[i - 1]); }
-    bool follows(std::uint32_t i, std::string_view word) const { return i > begin_ && lower(i - 1) == word; }
+    template <std::size_t size>
+    bool follows(std::uint32_t i, const char (&word)[size]) const { return i > begin_ && lower(i - 1) == word; }
     bool follows_infinitive_marker(std::uint32_t i) const {
         return follows(i, function().before_base_form);
     }
@@ -136,9 +136,9 @@ class Tagger {
         if (has(u, WordUse::verb) && !has(u, WordUse::participle)) return expects_noun(i) && !(before(i) == Tag::adjective && is_third_person(i) && !next_nounish()) ? Tag::noun : Tag::verb;
         if (has(u, WordUse::adjective) && has(u, WordUse::participle) && is_behind_age(i) && next_nounish()) return Tag::verb;
         if (has(u, WordUse::adjective)) return ends_in_adjective(i) || is_somebody_of_age(i) ? Tag::noun : Tag::adjective;
-        if (has(u, WordUse::participle) || ends_in_any(lower(i), {"ed"})) return tag_of_participle(i);
-        if (ends_in_any(lower(i), {"ing"})) return tag_of_gerund(i);
-        if (ends_in_any(lower(i), {"ous", "ful", "able", "ible", "less"})) return Tag::adjective;
+        if (has(u, WordUse::participle) || ends_in_any(lower(i), "ed")) return tag_of_participle(i);
+        if (ends_in_any(lower(i), "ing")) return tag_of_gerund(i);
+        if (ends_in_any(lower(i), "ous", "ful", "able", "ible", "less")) return Tag::adjective;
         if (follows_infinitive_marker(i) && !lower(i).ends_with("s") && (is_determiner(i + 1) || (next_nounish() && !follows(i, "to")))) return Tag::verb;
         if (is_subject_pronoun(i)) return Tag::verb;  // "he [reckons]"
         // Hardly any noun stands right before an article: "they [limit] the supply".
@@ -148,8 +148,9 @@ class Tagger {
 
     // "three firms of [his] sold whisky", but "the theft of his stolen car"
     bool is_owner_of_his(std::uint32_t i) const {
+        if (!has(uses(i), WordUse::determiner) || !has(uses(i), WordUse::pronoun) || i <= begin_ + 1 || !follows(i, "of")) return false;
         const bool participle = i + 1 < end_ && !mention_[i + 1] && has(uses(i + 1), WordUse::participle) && !has(uses(i + 1), WordUse::adjective);
-        return participle && i > begin_ + 1 && follows(i, "of") && has(uses(i), WordUse::determiner) && has(uses(i), WordUse::pronoun) && is_plural(i - 2) && !has_verb_before(i);
+        return participle && is_plural(i - 2) && !has_verb_before(i);
     }
 
     // "Brayman, 35, used companies"; but "of used cars"

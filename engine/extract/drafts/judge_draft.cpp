@@ -37,10 +37,8 @@ bool is_far(const Scope& scope, const Chunks& chunks, std::uint32_t at) {
 
 // "pleaded guilty to conspiring to export": what a court has found is no allegation.
 bool is_proven(const Chunks& chunks, TokenRange words) {
-    const auto list = chunks.vocabulary().lists.find("words-for-guilt");
-    if (list == chunks.vocabulary().lists.end()) return false;
     for (std::uint32_t t = words.begin; t < words.end; ++t)
-        if (std::ranges::find(list->second.members, chunks.lower(t), &ListMember::text) != list->second.members.end() && !(t > 0 && chunks.lower(t - 1) == "not")) return true;
+        if (chunks.vocabulary().is_listed("words-for-guilt", chunks.lower(t)) && !(t > 0 && chunks.lower(t - 1) == "not")) return true;
     return false;
 }
 

@@ -16,6 +16,7 @@ bool Chunks::is_verb_only(std::uint32_t token) const {
 }
 
 void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
+    if (group.tokens.size() == 1) return out.push_back(group);
     const std::uint32_t first = group.tokens.begin;
     const auto forms_at = [&](std::uint32_t token) {
         VerbForms forms = 0;

@@ -111,6 +111,7 @@ bool Chunks::is_verb(std::uint32_t token) const {
 }
 
 std::uint32_t Chunks::match_words(std::string_view words, std::uint32_t token) const {
+    if (words.empty() || lower(token).empty() || lower(token).front() != words.front()) return 0;  // cheap, and mostly so
     std::uint32_t at = token;
     while (!words.empty()) {
         const std::string_view word = lower(at++);

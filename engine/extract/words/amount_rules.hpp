@@ -38,9 +38,9 @@ struct AmountRules {
     PhraseTrie currencies, units;                     ///< entries are numbers in the two lists below
     std::vector<std::string> currency_codes, unit_ids;
     std::vector<bool> is_symbol;                      ///< by entry of `currencies`: may stand before the figures
-    std::vector<bool> loads;                          ///< by word: "shipment": "40-ton" before it tells how much, not how big
-    std::vector<bool> no_count_after;                 ///< by word: "resolution", "No": the number behind is a label
-    std::vector<bool> starts;                         ///< by word: an amount may begin with it
+    WordSet loads;                                    ///< "shipment": "40-ton" before it tells how much, not how big
+    WordSet no_count_after;                           ///< "resolution", "No": the number behind is a label
+    WordSet starts;                                   ///< an amount may begin with one
 };
 
 AmountRules load_amount_rules(const Vocabulary& vocabulary, WordTable& words, Diagnostics& diagnostics);

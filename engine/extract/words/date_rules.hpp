@@ -38,10 +38,11 @@ struct DateRules {
     ClassNames classes;
     std::map<std::pair<std::uint8_t, WordId>, WordValue> values;
     std::vector<ClassBits> bits;      ///< by word
-    std::vector<bool> needs_capital;  ///< by word: "May", "March"
+    WordSet needs_capital;            ///< "May", "March"
     std::vector<DatePattern> patterns;
     PhraseTrie simple, parts, relations;
-    std::vector<bool> points_ahead;   ///< by word: "will", "next": a date behind it lies after publication
+    WordSet telling;                  ///< words of a class, and those that a simple pattern or a part may begin with
+    WordSet points_ahead;             ///< "will", "next": a date behind it lies after publication
 };
 
 DateRules load_date_rules(const Vocabulary& vocabulary, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics);

@@ -29,6 +29,7 @@ class Loader {
 
     void load(const yaml::Node& section) {
         yaml::MapReader reader(section, "amounts", diagnostics_);
+        for (const char* word : {"a", "between", "half"}) rules_.starts.add(words_.intern(word));
         load_numbers(reader, "numbers", rules_.numbers);
         load_numbers(reader, "multipliers", rules_.multipliers);
         load_numbers(reader, "behind-figures", rules_.glued);
@@ -38,8 +39,8 @@ class Loader {
         load_bounds(reader.find("after"), rules_.after);
         load_phrases(reader.texts("each"), rules_.each);
         load_phrases(reader.texts("percent"), rules_.percent);
-        for (const yaml::Node* word : reader.texts("loads")) set(rules_.loads, words_.intern(word->scalar));
-        for (const yaml::Node* word : reader.texts("labels")) set(rules_.no_count_after, words_.intern(word->scalar));
+        for (const yaml::Node* word : reader.texts("loads")) rules_.loads.add(words_.intern(word->scalar));
+        for (const yaml::Node* word : reader.texts("labels")) rules_.no_count_after.add(words_.intern(word->scalar));
         reader.finish();
     }
 
@@ -55,7 +56,7 @@ class Loader {
                 const Phrase phrase = plural(vocabulary, phrase_of(name));
                 rules_.units.add(phrase, std::uint32_t(rules_.unit_ids.size() - 1), words_);
                 if (phrase.size() == 1)
-                    for (const std::string& word : phrase.front().words) set(rules_.starts, words_.intern(word));
+                    for (const std::string& word : phrase.front().words) rules_.starts.add(words_.intern(word));
             }
         }
     }
@@ -77,7 +78,7 @@ class Loader {
         for (const yaml::Entry& entry : map->entries) {
             const WordId word = words_.intern(entry.key.scalar);
             if (const auto value = decimal(entry.value, entry.value.scalar)) into[word] = *value;
-            if (&into != &rules_.glued && &into != &rules_.multipliers) set(rules_.starts, word);
+            if (&into != &rules_.glued && &into != &rules_.multipliers) rules_.starts.add(word);
         }
     }
 
@@ -92,7 +93,7 @@ class Loader {
             if (dash != std::string::npos) amount.to = decimal(entry.value, std::string_view(text).substr(dash + 1));
             const WordId word = words_.intern(entry.key.scalar);
             into[word] = amount;
-            if (&into == &rules_.vague) set(rules_.starts, word);
+            if (&into == &rules_.vague) rules_.starts.add(word);
         }
     }
 
@@ -114,7 +115,7 @@ class Loader {
             for (const Phrase& phrase : parse_phrase(*node, {}, {}, diagnostics_)) {
                 trie.add(phrase, entry, words_);
                 if (starts)
-                    for (const std::string& word : phrase.front().words) set(rules_.starts, words_.intern(word));
+                    for (const std::string& word : phrase.front().words) rules_.starts.add(words_.intern(word));
             }
     }
 
@@ -123,7 +124,7 @@ class Loader {
         rules_.currencies.add(phrase, std::uint32_t(rules_.currency_codes.size()), words_);
         if (is_symbol) {
             set(rules_.is_symbol, rules_.currency_codes.size());
-            set(rules_.starts, words_.intern(phrase.front().words.front()));
+            rules_.starts.add(words_.intern(phrase.front().words.front()));
         }
         rules_.currency_codes.push_back(code);
         rules_.is_symbol.resize(rules_.currency_codes.size());

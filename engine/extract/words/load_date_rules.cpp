@@ -52,8 +52,8 @@ class Loader {
     void load(const yaml::Node& section) {
         yaml::MapReader reader(section, "dates", diagnostics_);
         if (const yaml::Node* words = reader.find("words")) load_words(*words);
-        for (const yaml::Node* word : reader.texts("ahead")) set(rules_.points_ahead, words_.intern(word->scalar));
-        for (const yaml::Node* word : reader.texts("with-capital")) set(rules_.needs_capital, words_.intern(word->scalar));
+        for (const yaml::Node* word : reader.texts("ahead")) rules_.points_ahead.add(words_.intern(word->scalar));
+        for (const yaml::Node* word : reader.texts("with-capital")) rules_.needs_capital.add(words_.intern(word->scalar));
         load_layer(reader, "simple", rules_.simple);
         load_layer(reader, "parts", rules_.parts);
         load_layer(reader, "relations", rules_.relations);
@@ -61,11 +61,6 @@ class Loader {
     }
 
   private:
-    static void set(std::vector<bool>& flags, WordId word) {
-        if (flags.size() <= word) flags.resize(word + 1);
-        flags[word] = true;
-    }
-
     void error(const yaml::Node& node, std::string message, std::string help = "") {
         diagnostics_.push_back({Severity::error, "V061", std::move(message), node.where, {}, std::move(help)});
     }
@@ -136,6 +131,8 @@ DateRules load_date_rules(const Vocabulary& vocabulary, const IrregularVerbs& ir
     DateRules rules;
     Loader loader(rules, irregular, words, diagnostics);
     for (const yaml::Node& section : vocabulary.sections("dates")) loader.load(section);
+    for (WordId word = 0; word < words.size(); ++word)
+        if ((word < rules.bits.size() && rules.bits[word] != 0) || rules.simple.may_start(word) || rules.parts.may_start(word)) rules.telling.add(word);
     return rules;
 }
 

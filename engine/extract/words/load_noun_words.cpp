@@ -152,7 +152,7 @@ NounWords load_noun_words(const Vocabulary& vocabulary, const AmountRules& amoun
     for (std::size_t word = 0; word < nouns.uses.size(); ++word) {
         const WordUses uses = nouns.uses[word];
         const bool determines = has(uses, WordUse::determiner) && nouns.determiners[word] != Determiner::quantified;  // "two other cars"
-        nouns.closed.push_back(has(uses, WordUse::closed) || has(uses, WordUse::pronoun) || has(uses, WordUse::adverb) || determines);
+        if (has(uses, WordUse::closed) || has(uses, WordUse::pronoun) || has(uses, WordUse::adverb) || determines) nouns.closed.add(WordId(word));
     }
     return nouns;
 }

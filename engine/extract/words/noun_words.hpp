@@ -53,7 +53,7 @@ struct NounWords {
     FunctionWords function;
     std::vector<WordUses> uses;             ///< by word
     std::vector<Determiner> determiners;    ///< by word
-    std::vector<bool> closed;               ///< by word: closed, pronoun or adverb: nothing that is counted
+    WordSet closed;                         ///< closed, pronoun or adverb: nothing that is counted
 
     WordUses of(WordId word) const { return word < uses.size() ? uses[word] : WordUses(0); }
 };

@@ -64,7 +64,7 @@ class PhraseTrie {
     /// Every word is interned. Of equal phrases the lower entry counts.
     void add(const Phrase& phrase, std::uint32_t entry, WordTable& words);
     /// Whether a phrase may begin with such a word: cheap, and nearly always no.
-    bool may_start(WordId word, ClassBits classes = 0) const { return (word < may_start_.size() && may_start_[word]) || (classes & start_classes_) != 0; }
+    bool may_start(WordId word, ClassBits classes = 0) const { return may_start_.contains(word) || (classes & start_classes_) != 0; }
     /// The same where the word behind it is known too. `more`: classes that it may yet get.
     bool may_start_at(const PhraseInput& input, std::uint32_t at, ClassBits more = 0) const;
     /// The longest match that begins at `at` and ends at `limit` or before.
@@ -109,7 +109,7 @@ class PhraseTrie {
     std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(64);  // first edges by key: open addressing, at most half full
     std::vector<std::uint32_t> starts_;                                  // by word: number in the list
     std::vector<Start> start_list_{1};                                   // [0] is none
-    std::vector<bool> may_start_;                                        // by word: whether it has one; small, to stay in the cache
+    WordSet may_start_;                                                  // words that have one; small, to stay in the cache
     ClassBits start_classes_ = 0;                                        // classes that some phrase begins with
 };
 

@@ -43,8 +43,8 @@ void PhraseTrie::add_edge(std::uint32_t node, WordId word, std::uint32_t to) {
 }
 
 PhraseTrie::Start& PhraseTrie::start_or_new(WordId word) {
-    if (starts_.size() <= word) starts_.resize(word + 1), may_start_.resize(word + 1);
-    may_start_[word] = true;
+    if (starts_.size() <= word) starts_.resize(word + 1);
+    may_start_.add(word);
     if (starts_[word] == 0) starts_[word] = std::uint32_t(start_list_.size()), start_list_.emplace_back();
     return start_list_[starts_[word]];
 }
