@@ -65,7 +65,11 @@ class NameIndexBuilder {
         const auto [found, fresh] = near_sets_.emplace(near, index_.near_.size());
         if (!fresh) return found->second;
         std::vector<std::uint64_t>& hashes = index_.near_.emplace_back();
-        for (const std::string& word : near) hashes.push_back(hash_word(to_lower(word)));
+        for (const std::string& word : near) {
+            const auto list = vocabulary_.lists.find(word);  // a list by its name stands for its words
+            if (list == vocabulary_.lists.end()) hashes.push_back(hash_word(to_lower(word)));
+            else for (const ListMember& member : list->second.members) hashes.push_back(hash_word(to_lower(member.text)));
+        }
         std::ranges::sort(hashes);
         return found->second;
     }

@@ -26,7 +26,7 @@ struct GoodsTerm {
     std::string id, label;
     std::vector<std::string> names;        ///< surface forms, singular; the extractor knows their plurals
     std::vector<std::string> loose;        ///< ambiguous names: count with a word of `near` in the sentence, or a firm name in the article
-    std::vector<std::string> near;         ///< inherited from the nearest ancestors when empty
+    std::vector<std::string> near;         ///< words, or lists of words by name; inherited from the nearest ancestors when empty
     std::vector<std::string> hs;           ///< codes of this term; inherited from the nearest ancestors when empty
     std::optional<std::string> brand;      ///< set on marques: "Aurus"
     std::optional<std::string> made_in;    ///< country of make, for an inferred goods.made-in

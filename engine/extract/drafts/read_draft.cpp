@@ -141,6 +141,14 @@ class DraftReader {
         }
         read_made_behind(item.tokens.end);
         if (!draft_.goods.made_in) read_made_behind(event_.slot(Role::goods).tokens.end);
+        for (std::uint32_t m = first; m < last && !draft_.goods.made_in; ++m) read_made_in_name(mentions()[m]);
+    }
+
+    // "Swiss watches": a name of no make that says the country.
+    void read_made_in_name(const Mention& one) {
+        const auto term = one.kind == MentionKind::goods ? chunks_.vocabulary().goods.find(one.id) : chunks_.vocabulary().goods.end();
+        if (term == chunks_.vocabulary().goods.end() || term->second.brand || !term->second.made_in) return;
+        draft_.goods.made_in = {*term->second.made_in, one.tokens};
     }
 
     // "the [North Korean] leader's limousines": of the leader's country, not of theirs.
