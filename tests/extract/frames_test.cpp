@@ -155,3 +155,31 @@ TEST_CASE("who gets goods may stand before them by a word that only the article 
     CHECK(country(facts[0], "destination") == "KP");
     CHECK(text_of(facts[0], "goods.description") == "flour and fuel");
 }
+
+TEST_CASE("a phrase belongs to the word that it stands behind") {
+    const Row row = GENERATE(values<Row>({
+        {"A thousand cars have found their way into Russia following its aggression towards Ukraine.", {{"destination", "RU"}}},
+        {"The cars, ordered by rich Russians, were smuggled through Belarus.", {{"kind", "smuggling"}, {"recipient", "Russians"}, {"via", "BY"}}},
+        {"These chips were shipped to Iran via Turkey with parts used by Russia.", {{"destination", "IR"}, {"via", "TR"}}},
+        {"German cars go not through Belarus but through Turkey, Georgia and then to Russia.", {{"destination", "RU"}, {"via", "TR GE"}}},
+        {"UN sanctions cap North Korea's imports of refined petroleum.", {{"goods", "refined petroleum"}, {"recipient", "KP"}}},
+        {"The Kim Jong Un regime bought 40 yachts.", {{"recipient", "kim-jong-un"}, {"goods", "yachts"}}},
+        {"Analysis identifies 45 tanker deliveries to North Korea.", {}},
+    }));
+    CAPTURE(row.text);
+    CHECK(wrong(row) == "");
+    for (const Fact& fact : facts_of(row.text)) {
+        const Text* supplier = fact.get<Text>("supplier.name");
+        CHECK((!supplier || (supplier->value != "Russia" && supplier->value != "rich Russians")));
+    }
+}
+
+TEST_CASE("police who fight a ring are no suppliers, and what was done in disguise was not done") {
+    const auto stopped = facts_of("German police have hit a smuggling ring, aimed at transporting luxury cars into Russia.");
+    REQUIRE(stopped.size() == 1);
+    CHECK_FALSE(stopped[0].get<Text>("supplier.name"));
+    const auto disguised = facts_of("The gang sold cars to Russian buyers under the guise of exporting them to Belarus.");
+    REQUIRE(disguised.size() == 2);
+    CHECK(disguised[0].status() == "completed");
+    CHECK(disguised[1].status() == "denied");
+}

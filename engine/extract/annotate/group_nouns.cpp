@@ -82,10 +82,10 @@ class Grouper {
     }
     bool is_adjective_of_country(std::uint32_t i) const { return mention(i) && mention(i)->kind == MentionKind::country && !is_glued_part(i); }
 
-    // "gave Kim Jong Un cognac": a person's name ends its group.
+    // "gave Kim Jong Un cognac": a person's name ends its group, but not in "the Kim Jong Un regime".
     bool ends_person(std::uint32_t i) const {
         const Mention* before = i > 0 ? mention(i - 1) : nullptr;
-        return before && before->name_class == NameClass::person && mention(i) != before;
+        return before && !nouns_.names.person_behind.contains(words_.ids[i]) && before->name_class == NameClass::person && mention(i) != before;
     }
 
     bool is_country(std::uint32_t i) const { return mention(i) && mention(i)->kind == MentionKind::country && mention(i)->form == CountryForm::name; }

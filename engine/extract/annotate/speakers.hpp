@@ -111,7 +111,7 @@ class Speakers {
         if (one.pronoun) return true;
         if (rules_.speakers.contains(words_.ids[one.head])) return true;
         const Mention* mention = mention_on_head(one);
-        if (!mention) return !strict && one.determiner != Determiner::negative;
+        if (!mention) return !strict && one.determiner != Determiner::negative && !has(nouns_.of(words_.ids[one.head]), WordUse::adjective);  // "[the dearest] declared cars"
         return mention->kind == MentionKind::party || mention->kind == MentionKind::name || mention->kind == MentionKind::country;
     }
 

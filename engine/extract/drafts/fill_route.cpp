@@ -28,6 +28,7 @@ class RouteFiller {
     bool is_listed(std::string_view list, std::uint32_t token) const { return chunks_.vocabulary().is_listed(list, chunks_.lower(token)); }
 
     void read(std::uint32_t token, std::uint32_t end) {
+        if (token > 0 && is_listed("words-that-exclude", token - 1)) return;  // "not through Belarus"
         if (is_listed("words-for-a-route", token)) return add_fillers(chunks_.read_filler(token + 1, end), false);
         if (is_listed("verbs-of-means", token)) return add_fillers(chunks_.read_filler(token + 1, end), true);
         if (!is_listed("words-for-false-papers", token)) return;

@@ -44,7 +44,7 @@ class DraftReader {
         draft_.is_of_some = !told.parts.empty() && chunks_.vocabulary().is_listed("words-for-some", chunks_.lower(chunks_.groups()[told.group].head));
         draft_.supplier = parties_.read_party(event_.slot(Role::supplier));
         draft_.recipient = parties_.read_party(event_.slot(Role::recipient));
-        if (only_tells_it(chunks_, event_, Role::supplier)) draft_.supplier = {};
+        if (only_tells_it(chunks_, event_, Role::supplier) || only_stops_it(chunks_, event_)) draft_.supplier = {};
         if (only_tells_it(chunks_, event_, Role::recipient)) draft_.recipient = {};
         take_marque(chunks_, draft_);
         draft_.origin = parties_.read_country(event_.slot(Role::origin));

@@ -15,6 +15,12 @@ void add_terms(const Chunks& chunks, TokenRange words, GoodsValue& goods) {
     }
 }
 
+/// "[tanker] deliveries": what they are made with.
+bool makes_the_deed(const Chunks& chunks, std::uint32_t group, const Mention& named) {
+    const std::uint32_t head = chunks.groups()[group].head;
+    return named.tokens.end == head && !chunks.word(head).nouns.empty() && chunks.vocabulary().is_listed("goods-that-carry-others", named.id);
+}
+
 /// The group of the item whose goods the vocabulary knows.
 std::uint32_t named_group(const Chunks& chunks, const Item& item) {
     if (item.own != 0) return item.group;
@@ -22,7 +28,8 @@ std::uint32_t named_group(const Chunks& chunks, const Item& item) {
     if (has(chunks.senses(item.group), Sense::known_goods)) return item.group;
     for (std::uint32_t part : item.parts)
         if (has(chunks.senses(part), Sense::known_goods)) return part;
-    return chunks.mention(item.group, MentionKind::goods) ? item.group : nothing;
+    const Mention* named = chunks.mention(item.group, MentionKind::goods);
+    return named && !makes_the_deed(chunks, item.group, *named) ? item.group : nothing;
 }
 
 const Mention* marque_in(const Chunks& chunks, std::uint32_t group) {

@@ -30,6 +30,13 @@ bool only_tells_it(const Chunks& chunks, const Event& event, Role role) {
     });
 }
 
+bool only_stops_it(const Chunks& chunks, const Event& event) {
+    const Filler& supplier = event.slot(Role::supplier);
+    const std::string_view how = event.how[std::size_t(Role::supplier)];
+    if (supplier.empty() || !(how == "subject of a gerund" || how == "subject of an infinitive" || how == "subject of the verb before")) return false;
+    return chunks.vocabulary().is_listed("words-for-enforcers", chunks.lower(chunks.groups()[supplier.items.front().group].head));
+}
+
 bool is_maker(const Chunks& chunks, const Filler& party) {
     const auto [first, last] = chunks.annotation().mentions_in(party.tokens);
     const Mention* one = first < last ? &chunks.annotation().mentions[first] : nullptr;

@@ -10,6 +10,8 @@ bool is_carrier(const Chunks& chunks, const Item& item);
 bool points_to_last_place(const Chunks& chunks, const Event& event);
 /// "He paid in advance, the official said": who only tells it has no part in it.
 bool only_tells_it(const Chunks& chunks, const Event& event, Role role);
+/// "Police fight a ring [aimed at shipping] cars": who is the subject of another verb alone, and stops such things.
+bool only_stops_it(const Chunks& chunks, const Event& event);
 /// "sold [Nvidia] chips": a company before goods has made them.
 bool is_maker(const Chunks& chunks, const Filler& party);
 /// "delivered a speech": a head that makes the trigger another story.

@@ -75,6 +75,16 @@ bool is_crossed(const Chunks& chunks, const Complement& one, const std::vector<C
     });
 }
 
+/// "through Turkey, [Georgia] and then to Russia": a list of stops whose last one is joined to nothing.
+void add_stop(const Chunks& chunks, const Complement& one, Event& event) {
+    constexpr std::uint32_t farthest = 2;  // ", then"
+    Filler& via = event.slot(Role::via);
+    const bool adjoins = !via.empty() && one.is_behind_comma && one.filler.tokens.begin - via.tokens.end <= farthest;
+    if (!adjoins || (chunks.senses(one.filler) & place_senses) == 0 || has(chunks.senses(one.filler), Sense::known_goods)) return;
+    via.items.insert(via.items.end(), one.filler.items.begin(), one.filler.items.end());
+    via.tokens.end = one.filler.tokens.end;
+}
+
 /// What was the destination is a stop on the way to the next one.
 void move_on(const Chunks& chunks, const Complement& next, Senses senses, Event& event) {
     Filler& via = event.slot(Role::via);
@@ -168,6 +178,7 @@ void fill_marked_slots(const Chunks& chunks, const std::vector<Complement>& comp
     const Complement* bare = nullptr;
     for (const Complement& one : complements) {
         if (one.marker.empty() && one.is_behind_comma && has(chunks.senses(one.filler), Sense::known_goods)) bare = &one;
+        if (one.marker.empty()) add_stop(chunks, one, event);
         if (one.marker.empty() || one.is_nested || is_excluded(chunks, one)) continue;
         if (bare && !one.is_behind_comma && is_used(chunks, event, one.marker)) break;  // "from Putin, a sword [from Mao]"
         const Senses senses = senses_behind(chunks, one, event);

@@ -109,7 +109,7 @@ class ComplementReader {
         if (one.filler.empty()) one.filler = inner_filler();
         if (!one.marker.empty()) name_by_apposition(one.filler);
         const bool places_it = !one.marker.empty() && !out.empty() && says_where(one, out.back());
-        one.is_nested = places_it || (!one.marker.empty() && says_where_made(one));
+        one.is_nested = places_it || (!one.marker.empty() && (says_where_made(one) || is_of_participle(one) || (!out.empty() && says_against_whom(one, out.back()))));
         one.is_onward = !one.marker.empty() && !out.empty() && goes_on(out.back().filler.tokens.end, one.marker_tokens.begin);
         if (places_it && !has(chunks_.senses(out.back().filler), Sense::party)) place(out.back(), one);
         at_ = std::max(at_ + 1, one.filler.tokens.end);
@@ -131,6 +131,16 @@ class ComplementReader {
         const std::uint32_t at = one.marker_tokens.begin;
         if (stops_at_verbs_ || at < 2 || chunks_.is(at - 2, WordClass::be) || chunks_.is(at - 2, WordClass::have)) return false;
         return chunks_.is(at - 1, WordClass::made) && chunks_.group_of(at - 1) == nothing && chunks_.is(at, WordClass::whereabouts);
+    }
+
+    /// "found in weapons used [by Russia]": it is who used them.
+    bool is_of_participle(const Complement& one) const {
+        return one.marker == "by" && one.marker_tokens.begin > from_ && has(chunks_.verb_forms(one.marker_tokens.begin - 1), VerbForm::participle);
+    }
+
+    /// "following its aggression [towards Ukraine]"
+    bool says_against_whom(const Complement& one, const Complement& before) const {
+        return before.filler.tokens.end == one.marker_tokens.begin && (chunks_.senses(before.filler) & ~Senses(Sense::thing)) == Senses(Sense::abstract) && chunks_.vocabulary().is_listed("words-before-a-foe", one.marker);
     }
 
     /// "to their final destination, [Pyongyang]", but not "to the front, Kyiv said"

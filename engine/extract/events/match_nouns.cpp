@@ -17,14 +17,17 @@ const Mention* owner_in(const Chunks& chunks, const NounGroup& group) {
     return nullptr;
 }
 
-/// "arms shipments": goods before the noun.
+/// "arms shipments": goods before the noun; but "tanker deliveries" are made by tankers, and in "cap Iran's imports" the cap is none.
 const Mention* goods_in(const Chunks& chunks, const NounGroup& group) {
     const Mention* found = nullptr;
+    const Mention* owner = owner_in(chunks, group);
     for (std::uint32_t m : group.mentions) {
         const Mention& one = chunks.annotation().mentions[m];
         const bool stands_in = one.tokens.size() == 1 && chunks.is(one.tokens.begin, WordClass::stand_in);  // "cargo shipments"
         const bool is_measure = chunks.lower(one.tokens.end) == "-";  // "by the barge-load"
-        if (one.kind == MentionKind::goods && one.tokens.end <= group.head && !stands_in && !is_measure) found = &one;
+        const bool carries = one.tokens.end == group.head && chunks.vocabulary().is_listed("goods-that-carry-others", one.id);
+        const bool is_before_owner = owner && one.tokens.end <= owner->tokens.begin && chunks.lower(owner->tokens.end) == "'s";
+        if (one.kind == MentionKind::goods && one.tokens.end <= group.head && !stands_in && !is_measure && !carries && !is_before_owner) found = &one;
     }
     return found;
 }

@@ -89,6 +89,7 @@ class VerbMatcher {
         // What hangs on a subject that is no goods says which firm it is: "a company in China sold".
         const bool goods_lead = event.slot(Role::goods).tokens == verb_.subject.tokens;
         std::vector<Complement> all = goods_lead ? complements_between(chunks_, verb_.subject_tail) : std::vector<Complement>{};
+        std::erase_if(all, [](const Complement& one) { return one.marker == "by"; });  // "the cars, ordered [by] Russians, were smuggled"
         all.insert(all.end(), complements_.begin(), complements_.end());
         if (!verb_.fronted.empty()) all.push_back({verb_.gap_marker, verb_.fronted.tokens, verb_.fronted});
         fill_marked_slots(chunks_, all, voice == Voice::passive ? frame.subject : std::nullopt, event);
