@@ -123,6 +123,7 @@ class References {
     bool stands_aside(std::uint32_t group) const;
     bool is_object_of_law(std::uint32_t group) const;
     bool counts_others(std::uint32_t group) const;
+    bool is_counted(std::uint32_t group) const;
     bool stands_for_goods(const Item& item) const;
     bool is_count(std::uint32_t group) const;
     bool tells_nothing(std::uint32_t group) const;

@@ -29,6 +29,14 @@ std::uint32_t PartyReferences::meant(std::uint32_t group) const {
     return meant_[group];
 }
 
+std::uint32_t PartyReferences::possessor(std::uint32_t group) const {
+    const std::uint32_t word = chunks_.groups()[group].tokens.begin;
+    meant(group);  // those before it are settled first
+    if (chunks_.is(word, WordClass::person_noun)) return find(group, Wanted::person);
+    if (chunks_.vocabulary().is_listed("words-for-its", chunks_.lower(word))) return find(group, Wanted::organisation);
+    return chunks_.vocabulary().is_listed("words-for-their", chunks_.lower(word)) ? find(group, Wanted::several) : nothing;
+}
+
 bool PartyReferences::is_subject(std::uint32_t group) const {
     const std::uint32_t sentence = sentence_of(group);
     if (!is_noted_[sentence])

@@ -21,6 +21,8 @@ class PartyReferences {
     std::uint32_t meant(std::uint32_t group) const;
     /// The country that a group is said to be of, by words that only point to it: "its army", "his homeland's arms industry"; or `nothing`.
     std::uint32_t owner(std::uint32_t group) const { return is_owned_by_country(group) ? meant(group) : nothing; }
+    /// Whom "its", "his" or "their" before the group means, or `nothing`.
+    std::uint32_t possessor(std::uint32_t group) const;
     /// Whether it stands for a country: "the regime".
     bool means_country(std::uint32_t group) const { return wanted(group) == Wanted::country; }
 

@@ -142,6 +142,24 @@ class DraftReader {
         read_made_behind(item.tokens.end);
         if (!draft_.goods.made_in) read_made_behind(event_.slot(Role::goods).tokens.end);
         for (std::uint32_t m = first; m < last && !draft_.goods.made_in; ++m) read_made_in_name(mentions()[m]);
+        if (!draft_.goods.made_in) read_said_of(item);
+    }
+
+    // "Half of the shells that Russia fires are North Korean"
+    void read_said_of(const Item& item) {
+        const Sentence& sentence = chunks_.annotation().sentences[chunks_.annotation().tokens()[item.tokens.begin].sentence];
+        if (item.tokens.begin != sentence.body) return;
+        for (std::uint32_t t = item.tokens.end; t + 1 < sentence.tokens.end; ++t) {
+            if (!chunks_.is(t, WordClass::be)) continue;
+            std::uint32_t at = t + 1;
+            while (at + 1 < sentence.tokens.end && chunks_.is_skipped(at)) ++at;
+            const auto [first, last] = chunks_.annotation().mentions_in({at, sentence.tokens.end});
+            const Mention* one = first < last ? &mentions()[first] : nullptr;
+            const bool is_adjective = one && one->kind == MentionKind::country && one->form == CountryForm::adjective && one->tokens.begin == at;
+            if (!is_adjective || chunks_.group_of(one->tokens.end) != nothing || (chunks_.lower(one->tokens.end) == "-" && !tells_maker(one->tokens.end))) continue;
+            draft_.goods.made_in = {one->id, one->tokens};
+            return;
+        }
     }
 
     // "Swiss watches": a name of no make that says the country.

@@ -48,6 +48,11 @@ std::optional<Grounded<std::string>> PartyReader::named_country(const Filler& fi
     if (filler.items.size() != 1) return {};
     const Item& item = filler.items.front();
     const auto country = country_in(item.tokens);
+    if (is_possessive(item)) {
+        const std::uint32_t owner = references_.parties().possessor(item.group);
+        const Mention* named = owner == nothing ? nullptr : chunks_.head_mention(owner);
+        return named && named->kind == MentionKind::country ? std::optional(Grounded<std::string>{named->id, named->tokens}) : std::nullopt;
+    }
     if (is_reference(item)) {
         const std::uint32_t group = references_.parties().meant(item.group);
         const Mention* named = group == nothing ? nullptr : chunks_.head_mention(group);
@@ -62,12 +67,12 @@ PartyValue PartyReader::read_party(const Filler& filler) const {
     PartyValue party;
     if (filler.empty()) return party;
     const Item& item = filler.items.front();
-    if (!is_reference(item)) return named_party(item, filler.tokens);
-    const std::uint32_t group = references_.parties().meant(item.group);
-    if (group == nothing) return has(chunks_.senses(item), Sense::pronoun) ? party : named_party(item, filler.tokens);
+    if (!is_reference(item) && !is_possessive(item)) return named_party(item, filler.tokens);
+    const std::uint32_t group = is_possessive(item) ? references_.parties().possessor(item.group) : references_.parties().meant(item.group);
+    if (group == nothing) return is_possessive(item) || has(chunks_.senses(item), Sense::pronoun) ? party : named_party(item, filler.tokens);
     const Senses senses = chunks_.senses(group);
     if (has(senses, Sense::vehicle) && !has(senses, Sense::party)) return party;  // "the vessel … it brought": who sent it is not told
-    const Mention* country = references_.parties().means_country(item.group) ? chunks_.mention(group, MentionKind::country) : nullptr;
+    const Mention* country = !is_possessive(item) && references_.parties().means_country(item.group) ? chunks_.mention(group, MentionKind::country) : nullptr;
     const Item found = country ? chunks_.filler_of(*country, group).items.front() : Item{chunks_.groups()[group].tokens, group, {}, false, 0};
     return named_party(found, found.tokens);
 }
@@ -76,6 +81,8 @@ PartyValue PartyReader::read_party(const Filler& filler) const {
 bool PartyReader::is_reference(const Item& item) const {
     return item.own == 0 && item.parts.empty() && references_.parties().points_back(item.group) && (chunks_.groups()[item.group].pronoun || !is_placed(item.tokens.end));
 }
+// "Its exports of coal": the word before the noun
+bool PartyReader::is_possessive(const Item& item) const { return has(item.own, Sense::pronoun); }
 bool PartyReader::is_home(const Item& item) const { return item.own == 0 && item.parts.empty() && references_.parties().is_his_country(item.group); }
 bool PartyReader::refers(const Filler& filler) const { return filler.items.size() == 1 && is_reference(filler.items.front()); }
 

@@ -33,6 +33,7 @@ class PartyReader {
 
   private:
     bool is_reference(const Item& item) const;
+    bool is_possessive(const Item& item) const;
     bool is_placed(std::uint32_t at) const;
     void extend(const Item& item, PartyValue& party) const;
     void take_owner(const Item& item, PartyValue& party) const;

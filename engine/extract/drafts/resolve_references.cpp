@@ -242,7 +242,7 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
         if (is_pronoun && sentence - chunks_.sentence_of(g) > pronoun_reach) return nothing;
         if (counts && chunks_.sentence_of(g) == sentence && counts_others(g)) return nothing;
         if (!has(chunks_.senses(g), Sense::known_goods) || chunks_.names_maker(g) || is_teller_[g] || is_patrol(g)) continue;
-        if (is_pronoun && !either && chunks_.groups()[g].plural != plural) continue;
+        if (is_pronoun && !either && chunks_.groups()[g].plural != plural && !(plural && is_counted(g))) continue;
         if (is_use_of_others(g) || is_object_of_law(g)) continue;
         note_lists(chunks_.sentence_of(g));
         const std::uint32_t whole = example_of_[g];
@@ -251,6 +251,12 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
         if (aside == nothing) aside = found;
     }
     return aside;
+}
+
+// "22 tonnes of [steel] … them"
+bool References::is_counted(std::uint32_t group) const {
+    note_lists(chunks_.sentence_of(group));
+    return chain_[group] != nothing && chain_[group] != group && chunks_.groups()[chain_[group]].plural;
 }
 
 // "[11,000 soldiers] were sent in 2024 and 3,000 after that"
@@ -270,7 +276,8 @@ bool References::is_object_of_law(std::uint32_t group) const {
 }
 
 bool References::stands_aside(std::uint32_t group) const {
-    const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
+    const std::uint32_t first = chain_[group] == nothing ? group : chain_[group];  // "under sacks of [cement]"
+    const std::uint32_t begin = chunks_.groups()[first].tokens.begin;
     return begin > 0 && chunks_.vocabulary().is_listed("words-before-what-is-aside", chunks_.lower(begin - 1));
 }
 

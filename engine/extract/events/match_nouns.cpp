@@ -17,6 +17,15 @@ const Mention* owner_in(const Chunks& chunks, const NounGroup& group) {
     return nullptr;
 }
 
+/// "[Its] exports of coal", "[his] bill for cognac"
+Filler possessive_of(const Chunks& chunks, std::uint32_t g) {
+    const NounGroup& group = chunks.groups()[g];
+    const std::uint32_t first = group.tokens.begin;
+    if (group.determiner != Determiner::possessive || group.tokens.size() < 2 || !chunks.is(first, WordClass::determiner)) return {};
+    const TokenRange word{first, first + 1};
+    return {word, {{word, g, {}, false, Senses(Senses(Sense::pronoun) | Senses(Sense::party))}}};
+}
+
 /// "arms shipments": goods before the noun; but "tanker deliveries" are made by tankers, and in "cap Iran's imports" the cap is none.
 const Mention* goods_in(const Chunks& chunks, const NounGroup& group) {
     const Mention* found = nullptr;
@@ -114,6 +123,7 @@ class NounMatcher {
   private:
     void fill_owner(Event& event, Role role) const {
         if (const Mention* owner = owner_in(chunks_, group_)) fill_slot(chunks_, event, role, chunks_.filler_of(*owner, g_), "owner of the noun");
+        else fill_slot(chunks_, event, role, possessive_of(chunks_, g_), "who owns the noun");
         const Filler doer = light_subject(chunks_, sentence_, g_, verbs_);
         const bool carries = !doer.empty() && has(chunks_.senses(doer), Sense::vehicle);  // "a dhow that made shipments of rifles"
         const bool is_maker = role == Role::supplier && chunks_.names_maker(doer);  // "BMW admitted the sale"
