@@ -84,10 +84,22 @@ class Finder {
     // The clause ends; a relative clause at its comma too, or before the verb of the main clause:
     // "the cargoes that nobody [had reported] were delivered".
     std::uint32_t right_end(TokenRange cue) const {
-        const std::uint32_t end = end_of_base_forms(cue, nouns_.function.relatives.contains(words_.ids[cue.end - 1]) ? end_behind_verb(cue.end) : clause_end(cue.end));
+        const std::uint32_t end = before_another_clause(cue, end_of_base_forms(cue, nouns_.function.relatives.contains(words_.ids[cue.end - 1]) ? end_behind_verb(cue.end) : clause_end(cue.end)));
         if (!is_in_relative(cue.begin)) return end;
         for (std::uint32_t i = cue.end; i < end; ++i)
             if (token(i).lower == "," || (i > cue.end + 1 && is_auxiliary(i))) return i;
+        return end;
+    }
+    // "suspended the licences [under which] it sold", "“it will fly[”], he said, patting what he got"
+    std::uint32_t before_another_clause(TokenRange cue, std::uint32_t end) const {
+        const std::uint32_t begin = words_.sentence_of(cue.begin).begin;
+        bool is_quoted = false;
+        for (std::uint32_t i = begin; i < cue.begin; ++i) is_quoted ^= is_double_quote(i);
+        for (std::uint32_t i = cue.end; i < end; ++i) {
+            if (is_quoted && is_double_quote(i)) return i;
+            const bool hangs = i > cue.end + 1 && nouns_.function.relatives.contains(words_.ids[i]) && nouns_.function.before_which.contains(words_.ids[i - 1]);
+            if (hangs) return i - 1;
+        }
         return end;
     }
     // "denied that rifles, and mines, [had] been sent": a clause has a verb.
@@ -139,6 +151,11 @@ class Finder {
         if (!covers.empty()) scopes_.push_back({*rule.kind, cue, covers, rule.entry});
     }
 
+    bool is_double_quote(std::uint32_t i) const {
+        const std::string_view text = token(i).lower;
+        return token(i).shape == Shape::quote && (text == "\"" || text == "“" || text == "”" || text == "„" || text == "«" || text == "»" || text == "``" || text == "''");
+    }
+
     // An opening mark is open until its closing one, at most to the end of the paragraph.
     void find_quotes(const Sentence& sentence) {
         if (sentence.paragraph != quote_paragraph_) open_ = false;
@@ -146,9 +163,8 @@ class Finder {
         std::uint32_t from = sentence.tokens.begin, mark = from;
         for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
             if (token(i).shape != Shape::quote) continue;
+            if (!is_double_quote(i)) continue;
             const std::string_view text = token(i).lower;
-            const bool is_double = text == "\"" || text == "“" || text == "”" || text == "„" || text == "«" || text == "»" || text == "``" || text == "''";
-            if (!is_double) continue;
             const bool closes = open_ && text != "“" && text != "«" && text != "„";
             if (closes) add_quote({mark, mark + 1}, {from, i});
             open_ = !closes;

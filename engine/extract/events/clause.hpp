@@ -31,6 +31,7 @@ struct VerbGroup {
     TokenRange subject_tail;         ///< between subject and verb: "[the missiles] from the North"
     Filler gap;                      ///< antecedent whose place in the clause is free: "[missiles] that Russia fired"
     Filler fronted;                  ///< antecedent that belongs behind gap_marker
+    Filler open_place;               ///< "[Juba] is where they went"
     std::string_view how;            ///< how the subject was found, for explanations
 
     /// "accused", "supplied" without an auxiliary: passive, or a past.
@@ -72,12 +73,17 @@ void find_subjects(const Chunks& chunks, const Sentence& sentence, std::vector<V
 /// "[A Lexus] was among [the items] seized": verbs of a set have its members, where the sentence names them.
 void name_members(const Chunks& chunks, const Sentence& sentence, std::vector<VerbGroup>& verbs);
 
+/// "[Drones] are what they sent", "[Juba] is where they went": gives the verbs of such a clause what it leaves open.
+void read_clefts(const Chunks& chunks, const Sentence& sentence, std::vector<VerbGroup>& verbs);
+
 /// What follows a verb or noun up to the end of its clause. `from`: first token after it.
 std::vector<Complement> find_complements(const Chunks& chunks, std::uint32_t from, std::uint32_t end);
 /// Of a verb with its subject behind it, what follows the subject and what leads the sentence: "[to Eritrea] went two shiploads [by sea]".
 std::vector<Complement> around_inverted(const Chunks& chunks, std::uint32_t begin, const VerbGroup& verb, std::span<const Complement> behind);
 /// The same between two places of one clause.
 std::vector<Complement> complements_between(const Chunks& chunks, TokenRange range);
+/// With the open place of the clause where a verb would have it behind it: "to", "in", or "from".
+std::vector<Complement> with_open_place(const Chunks& chunks, const VerbGroup& verb, std::span<const Complement> behind);
 /// "[To a company in Mozambique], North Korea supplied", "[In Lubumbashi], two statues were delivered": whether something leads the sentence, before the subject.
 bool leads(const Chunks& chunks, std::uint32_t body, const VerbGroup& verb);
 /// Also what leads, behind what follows.

@@ -26,7 +26,7 @@ class ComplementReader {
         if (word == ";" || word == ":" || word == "--" || word == "–" || word == "—") return true;
         if (marker_.empty() && chunks_.is_speaker(at_)) return true;
         if (chunks_.group_of(at_) != nothing && !chunks_.groups()[chunks_.group_of(at_)].pronoun) return false;
-        if (chunks_.is(at_, WordClass::relative) && chunks_.group_of(at_) != nothing) return true;
+        if (chunks_.is(at_, WordClass::relative)) return true;  // "for which it paid and [which Moscow kept]"
         if (chunks_.is(at_, WordClass::subordinator) && !marks_a_filler()) return true;
         if (!stops_at_verbs_ || begins_long_marker()) return false;
         if (describes_object(out)) return false;

@@ -70,6 +70,7 @@ class VerbMatcher {
         complements_ = known->second;
         if (verb_.is_inverted) complements_ = leading_ = around_inverted(chunks_, body_, verb_, complements_);
         else if (!before_ && verb_.fronted.empty() && leads(chunks_, body_, verb_)) complements_ = leading_ = with_ahead(chunks_, body_, verb_, complements_);
+        if (!verb_.open_place.empty()) complements_ = leading_ = with_open_place(chunks_, verb_, complements_);
         if (particle.empty() || length > 0) return particle.empty() || !chunks_.is_date(words_.end);  // "came in 2022"
         const auto ends_before = [&](const Complement& one) { return chunks_.match_words(particle, one.filler.tokens.end) > 0; };
         const std::size_t reach = particle.size() > 4 ? 3 : 1;  // "had [tanks for Misrata] aboard"
@@ -139,6 +140,7 @@ class VerbMatcher {
         if (fill_slot(chunks_, event, role, verb_.subject, verb_.how)) return true;
         if (role == Role::supplier && chunks_.names_maker(verb_.subject)) return fill_slot(chunks_, event, role, verb_.subject, Senses(Sense::party), verb_.how);
         if (chunks_.is_of_country(verb_.subject) && fill_slot(chunks_, event, role, verb_.subject, Senses(senses | Senses(Sense::place)), verb_.how)) return true;
+        if (role == Role::carrier && has(senses, Sense::known_goods)) return false;  // "the cocaine travelled with the bananas"
         if (has(senses, Sense::vehicle)) fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);
         if ((has(senses, Sense::vehicle) || has(senses, Sense::known_goods)) && match_.trigger->needs == std::vector{role}) return false;  // a ship wears nothing
         if (verb_.is_infinitive) return true;  // "the route is used to send": of whom it is told is not sure
