@@ -1,4 +1,5 @@
-// "Latvia sold it whisky for $190m. Second was Lithuania with $28.9m, Poland came third with $9m.": the same of other countries.
+// "Latvia sold it whisky for $190m. Second was Lithuania with $28.9m, Poland came third with $9m.": the same of other countries; and
+// "It spent $1bn on weapons abroad. Russian firms account for $406m, from Singapore came $254m.": what each had of the whole.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,20 +11,25 @@ namespace {
 
 constexpr std::uint32_t farthest_amount = 6;  // tokens from the country to its figure
 constexpr std::uint32_t near = 1;             // sentences between a rank and what it continues
+constexpr std::uint32_t farthest_share = 3;   // sentences from a whole to a share of it
+constexpr std::size_t farthest_whole = 8;     // drafts
 
 class RankReader {
   public:
     RankReader(const Chunks& chunks, const Sentence& sentence, std::uint32_t number) : chunks_(chunks), sentence_(sentence), number_(number) {}
 
     void read(std::vector<Draft>& drafts, std::uint32_t& events) const {
-        const std::uint32_t rank = find_rank();
-        const Draft* before = rank == nothing ? nullptr : continued(drafts);
+        const Draft* ranked = has_word("words-for-a-rank") ? continued(drafts) : nullptr;
+        const Draft* whole = ranked ? nullptr : told_whole(drafts);
+        const Draft* before = ranked ? ranked : whole;
         if (!before) return;
+        const bool any_country = ranked || has_word("words-for-a-share") || has_word("words-for-a-rank");
         const Draft told = *before;
         const auto [first, last] = chunks_.annotation().mentions_in(sentence_.tokens);
         for (std::uint32_t m = first; m < last; ++m) {
             const Mention& country = chunks_.annotation().mentions[m];
-            const Mention* amount = country.kind == MentionKind::country && country.form == CountryForm::name ? amount_of(m, last) : nullptr;
+            if (!names_supplier(country, whole) || !(any_country || stands_behind_from(country))) continue;
+            const Mention* amount = amount_of(m, last);
             if (!amount || country.id == told.origin_country() || country.id == told.destination_country()) continue;
             drafts.push_back(follow(told, country, *amount));
             drafts.back().events = {++events};
@@ -31,16 +37,32 @@ class RankReader {
     }
 
   private:
-    std::uint32_t find_rank() const {
+    bool has_word(std::string_view list) const {
         for (std::uint32_t t = sentence_.body; t < sentence_.tokens.end; ++t)
-            if (chunks_.vocabulary().is_listed("words-for-a-rank", chunks_.lower(t))) return t;
-        return nothing;
+            if (chunks_.vocabulary().is_listed(list, chunks_.lower(t))) return true;
+        return false;
     }
+
+    /// "[Poland] came third", and of a whole also "[Russian] firms account for"
+    static bool names_supplier(const Mention& country, bool is_whole) {
+        return country.kind == MentionKind::country && (country.form == CountryForm::name || (is_whole && country.form == CountryForm::adjective));
+    }
+    bool stands_behind_from(const Mention& country) const { return chunks_.vocabulary().is_listed("words-before-a-share", chunks_.lower(country.tokens.begin - 1)); }
 
     const Draft* continued(const std::vector<Draft>& drafts) const {
         if (drafts.empty() || number_ - drafts.back().last_sentence > near || !is_transfer(chunks_, drafts.back())) return nullptr;
         const Draft& last = drafts.back();
         return last.status == "completed" && last.goods.is_known() && !last.origin_country().empty() && last.goods.value ? &last : nullptr;
+    }
+
+    /// The last transfer if it is told of a whole, from nobody in particular: shares of it may follow.
+    const Draft* told_whole(const std::vector<Draft>& drafts) const {
+        for (std::size_t i = drafts.size(), left = farthest_whole; i-- > 0 && left-- > 0;) {
+            const Draft& one = drafts[i];
+            const bool is_whole = one.status == "completed" && is_transfer(chunks_, one) && one.goods.is_known() && one.goods.value && one.origin_country().empty() && !one.destination_country().empty();
+            if (is_whole) return number_ - one.last_sentence <= farthest_share ? &one : nullptr;
+        }
+        return nullptr;
     }
 
     /// "Lithuania [with] [$28.9m]", "Poland ([$9m])"
@@ -54,11 +76,19 @@ class RankReader {
         return nullptr;
     }
 
+    /// "[Russian firms] account for"
+    std::string name_of(const Mention& country) const {
+        const std::uint32_t group = chunks_.group_of(country.tokens.begin);
+        TokenRange words = country.form == CountryForm::adjective && group != nothing ? chunks_.groups()[group].tokens : country.tokens;
+        if (chunks_.vocabulary().is_listed("words-for-a-share", chunks_.lower(words.end - 1))) --words.end;  // "Russian firms [account] for"
+        return std::string(chunks_.text(words));
+    }
+
     Draft follow(const Draft& told, const Mention& country, const Mention& amount) const {
         Draft draft = told;
         draft.first_sentence = draft.last_sentence = number_;
         draft.kind_words = {country.tokens};
-        draft.supplier = {std::string(chunks_.text(country.tokens)), country.id, "", country.tokens, true, false};
+        draft.supplier = {name_of(country), country.id, "", country.tokens, true, false};
         draft.origin = Grounded<std::string>{country.id, country.tokens};
         draft.goods.entities = {chunks_.group_of(country.tokens.begin)};  // as much again, and not the same goods on their way
         draft.goods.quantity.reset();

@@ -45,6 +45,16 @@ bool is_maker(const Chunks& chunks, const Filler& party) {
     return known != chunks.vocabulary().parties.end() && chunks.vocabulary().is_listed("kinds-of-companies", known->second.kind);
 }
 
+bool is_some_of_them(const Chunks& chunks, const Filler& filler) {
+    const Item& item = filler.items.front();
+    return item.own == 0 && item.parts.empty() && chunks.vocabulary().is_listed("words-for-some", chunks.lower(chunks.groups()[item.group].head));
+}
+
+bool is_told_by_verb(const Event& noun, const Event& verb) {
+    if (noun.trigger->part != PartOfSpeech::noun || verb.trigger->part != PartOfSpeech::verb || !(noun.slot(Role::goods).tokens == verb.slot(Role::goods).tokens)) return false;
+    return verb.words.end <= noun.words.begin && noun.words.end <= verb.slot(Role::goods).tokens.begin;
+}
+
 bool is_refused(const Chunks& chunks, const Event& event, const Item& item) {
     const auto& refused = event.trigger->not_goods;
     const auto heads_to = [&](std::uint32_t group) {

@@ -1,4 +1,4 @@
-/// Questions to the words of one event. Private to match_verbs.cpp and read_draft.cpp.
+/// Questions to the words of one event. For match_verbs.cpp, match_nouns.cpp and read_draft.cpp.
 #pragma once
 #include "engine/extract/events/event.hpp"
 
@@ -14,6 +14,10 @@ bool only_tells_it(const Chunks& chunks, const Event& event, Role role);
 bool only_stops_it(const Chunks& chunks, const Event& event);
 /// "sold [Nvidia] chips": a company before goods has made them.
 bool is_maker(const Chunks& chunks, const Filler& party);
+/// "textiles are what it sold [most] of": no party.
+bool is_some_of_them(const Chunks& chunks, const Filler& filler);
+/// "made [a present] of rockets to": a noun that is part of what a verb with the same goods tells.
+bool is_told_by_verb(const Event& noun, const Event& verb);
 /// "delivered a speech": a head that makes the trigger another story.
 bool is_refused(const Chunks& chunks, const Event& event, const Item& item);
 /// "The freighter landed ammunition": what does that to goods is none itself.

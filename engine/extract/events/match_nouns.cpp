@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/extract/events/event.hpp"
+#include "engine/extract/events/event_checks.hpp"
 
 namespace checkrules {
 namespace {
@@ -175,7 +176,8 @@ void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
                 Event event = matcher.match(*match.trigger, frame);
                 if (!best || event.filled() > best->filled()) best = std::move(event);
             }
-        if (best && (best->filled() > 1 || has_only_goods(chunks, *best, group))) out.events.push_back(std::move(*best));
+        if (best && std::ranges::any_of(out.events, [&](const Event& verb) { return is_told_by_verb(*best, verb); })) out.pass_over({best->trigger, best->words, "the verb before it tells it"});
+        else if (best && (best->filled() > 1 || has_only_goods(chunks, *best, group))) out.events.push_back(std::move(*best));
         else if (out.explains) out.passed_over.push_back({matches.front().trigger, {group.head, group.head + 1}, "nothing around the noun fills its slots"});
     }
 }

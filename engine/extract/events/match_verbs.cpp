@@ -180,6 +180,7 @@ class VerbMatcher {
         if (next == complements_.size()) return false;
         const Filler& object = complements_[next].filler;
         if (step.role == Role::holder && !chunks_.is_weapon_of_somebody(object)) return false;
+        if (step.role == Role::recipient && is_some_of_them(chunks_, object)) return fail("no party behind the verb");
         const Senses senses = step.role == Role::holder ? Senses(Sense::place) : chunks_.senses(object);
         if (!fill_slot(chunks_, event, step.role, object, senses, "object") && !fill_holding(event, step, object)) return false;
         ++next;
