@@ -73,6 +73,12 @@ bool asks_for_holder(const Frame& frame) {
     return frame.subject == Role::holder || std::ranges::any_of(frame.steps, [](const Step& step) { return step.role == Role::holder; });
 }
 
+std::tuple<bool, std::uint32_t, std::size_t> rank(const Chunks& chunks, const Event& event) {
+    const Senses goods = chunks.senses(event.slot(Role::goods));
+    const bool can_be = !event.trigger->weak || has(goods, Sense::known_goods) || has(goods, Sense::pronoun) || has(goods, Sense::stand_in);
+    return {can_be, event.words.size(), event.filled()};
+}
+
 bool fills(const Event& event, Role role, const Filler& filler) {
     const auto is_in = [&](Role one) { return event.slot(one).tokens == filler.tokens; };
     if (role == Role::recipient || role == Role::destination || role == Role::holder) return is_in(Role::recipient) || is_in(Role::destination);

@@ -1,5 +1,7 @@
 /// Questions to the words of one event. For match_verbs.cpp, match_nouns.cpp and read_draft.cpp.
 #pragma once
+#include <tuple>
+
 #include "engine/extract/events/event.hpp"
 
 namespace checkrules {
@@ -24,6 +26,8 @@ bool is_refused(const Chunks& chunks, const Event& event, const Item& item);
 bool is_intransitive(const Frame& frame);
 /// Whether a weapon that holds the goods must be told of.
 bool asks_for_holder(const Frame& frame);
+/// Goods that can be some go first; then a phrasal verb, which says more than its verb; then what fills most.
+std::tuple<bool, std::uint32_t, std::size_t> rank(const Chunks& chunks, const Event& event);
 /// A place where a party was meant, or the other way round, will do.
 bool fills(const Event& event, Role role, const Filler& filler);
 

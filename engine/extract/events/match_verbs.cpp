@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <span>
-#include <tuple>
 
 #include "engine/extract/events/event.hpp"
 #include "engine/extract/events/event_checks.hpp"
@@ -263,13 +262,6 @@ class VerbMatcher {
     std::vector<Complement> leading_;  ///< with those behind the verb before them
     std::string reason_, none_;
 };
-
-/// Goods that can be some go first; then a phrasal verb, which says more than its verb; then what fills most.
-std::tuple<bool, std::uint32_t, std::size_t> rank(const Chunks& chunks, const Event& event) {
-    const Senses goods = chunks.senses(event.slot(Role::goods));
-    const bool can_be = !event.trigger->weak || has(goods, Sense::known_goods) || has(goods, Sense::pronoun) || has(goods, Sense::stand_in);
-    return {can_be, event.words.size(), event.filled()};
-}
 
 }  // namespace
 
