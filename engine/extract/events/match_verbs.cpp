@@ -139,7 +139,7 @@ class VerbMatcher {
         if (fill_slot(chunks_, event, role, verb_.subject, verb_.how)) return true;
         if (role == Role::supplier && chunks_.names_maker(verb_.subject)) return fill_slot(chunks_, event, role, verb_.subject, Senses(Sense::party), verb_.how);
         if (chunks_.is_of_country(verb_.subject) && fill_slot(chunks_, event, role, verb_.subject, Senses(senses | Senses(Sense::place)), verb_.how)) return true;
-        if (role == Role::carrier && has(senses, Sense::known_goods)) return false;  // "the cocaine travelled with the bananas"
+        if (role == Role::carrier && has(senses, Sense::known_goods) && !is_carrier(chunks_, verb_.subject.items.front())) return false;  // "the cocaine travelled with the bananas"
         if (has(senses, Sense::vehicle)) fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);
         if ((has(senses, Sense::vehicle) || has(senses, Sense::known_goods)) && match_.trigger->needs == std::vector{role}) return false;  // a ship wears nothing
         if (verb_.is_infinitive) return true;  // "the route is used to send": of whom it is told is not sure
