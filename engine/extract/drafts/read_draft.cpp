@@ -201,8 +201,8 @@ class DraftReader {
     }
 
     // "Western chips": of no country, and surely not of who has them.
-    bool is_foreign(const Item& item) const {
-        for (std::uint32_t t = item.tokens.begin; t < item.tokens.end; ++t)
+    bool is_foreign(TokenRange words) const {
+        for (std::uint32_t t = words.begin; t < words.end; ++t)
             if (chunks_.vocabulary().is_listed("words-for-foreign", chunks_.lower(t))) return true;
         return false;
     }
@@ -214,7 +214,7 @@ class DraftReader {
         if (event_.trigger->if_foreign) {
             const std::string source = draft_.origin ? draft_.origin->value : made_in ? made_in->value : owner_ ? owner_->value : parties_.country_of(draft_.supplier);
             const bool is_held = !holder.empty() || !draft_.recipient.party.empty();  // by a country, or by rebels of none
-            const bool is_alien = source.empty() && !holder.empty() && is_foreign(draft_.goods_item) && !chunks_.vocabulary().is_listed("countries-of-the-west", holder);
+            const bool is_alien = source.empty() && !holder.empty() && (is_foreign(draft_.goods_item.tokens) || is_foreign(draft_.supplier.words)) && !chunks_.vocabulary().is_listed("countries-of-the-west", holder);
             const bool is_given = !draft_.supplier.empty() && !draft_.recipient.empty() && source != holder;  // "sold turbines in Russia for a power plant"
             if ((source.empty() && !is_alien && !is_given) || !is_held || source == holder || chunks_.vocabulary().is_listed("brought-by-war", source + "-" + holder)) return;
             draft_.kind = *event_.trigger->if_foreign;

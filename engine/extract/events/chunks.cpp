@@ -193,16 +193,18 @@ bool Chunks::is_use_of_nobody(const NounGroup& group) const {
 bool Chunks::is_count_alone(const NounGroup& group) const {
     if (group.mentions.size() != 1) return false;
     const Mention& count = annotation_.mentions[group.mentions.front()];
+    if (count.kind == MentionKind::money && lower(group.head) == "worth" && count.tokens.begin == group.tokens.begin) return lower(group.tokens.end) != "of";  // "$18 million's worth went"
     if (count.tokens != group.tokens || !count.value) return false;
     if (count.kind == MentionKind::money) return lower(count.tokens.end) == "worth" && lower(count.tokens.end + 1) != "of";  // "sold it $190m worth"
-    if (count.kind == MentionKind::percent) return lower(count.tokens.end - 2) == "in" || lower(count.tokens.end - 2) == "of";
+    const bool is_share = count.kind == MentionKind::percent;
+    if (is_share && (lower(count.tokens.end - 2) == "in" || lower(count.tokens.end - 2) == "of")) return true;
     const std::uint32_t next = group.tokens.end;
     const bool is_subject = is(next, WordClass::be) || is(next, WordClass::have) || is(next, WordClass::modal) || !word(next).verbs.empty();
     const bool quantity = std::holds_alternative<Quantity>(count.value->is);
     const auto& verbs = word(group.tokens.begin - 1).verbs;  // "sold four more", but not "turned 70"
     const bool is_object = std::ranges::any_of(verbs, [](const TriggerMatch& one) { return one.particle.empty(); });
     if (!is_subject && !is_object) return false;
-    return count.kind == MentionKind::number || quantity;
+    return count.kind == MentionKind::number || quantity || is_share;
 }
 
 Senses Chunks::find_senses(const NounGroup& group) const {

@@ -103,6 +103,8 @@ class Chunks {
     bool may_hold_parts(const Item& item) const;
     /// "Russian missiles", "a Kh-101", "the drone": a weapon of somebody who is told.
     bool is_weapon_of_somebody(const Filler& filler) const;
+    /// Whether goods of that entry have parts that reports count.
+    bool holds_parts(const std::string& goods) const;
     /// Where weapons of that entry are built; empty for other goods.
     std::string builder_of(const std::string& goods) const;
     /// Whether the first group of the filler says of which country it is: "Iranian fighter jets", "Iran's stocks", "a Kh-101".

@@ -69,14 +69,18 @@ bool is_intransitive(const Frame& frame) {
     return frame.subject == Role::goods && std::ranges::none_of(frame.steps, [](const Step& step) { return step.markers.empty(); });
 }
 
+bool is_slot(const Event& event, const Filler& filler) {
+    return std::ranges::any_of(event.slots, [&](const Filler& slot) { return !slot.empty() && slot.tokens == filler.tokens; });
+}
+
 bool asks_for_holder(const Frame& frame) {
     return frame.subject == Role::holder || std::ranges::any_of(frame.steps, [](const Step& step) { return step.role == Role::holder; });
 }
 
-std::tuple<bool, std::uint32_t, std::size_t> rank(const Chunks& chunks, const Event& event) {
+std::tuple<bool, bool, std::uint32_t, std::size_t> rank(const Chunks& chunks, const Event& event) {
     const Senses goods = chunks.senses(event.slot(Role::goods));
     const bool can_be = !event.trigger->weak || has(goods, Sense::known_goods) || has(goods, Sense::pronoun) || has(goods, Sense::stand_in);
-    return {can_be, event.words.size(), event.filled()};
+    return {can_be, asks_for_holder(*event.frame), event.words.size(), event.filled()};
 }
 
 bool fills(const Event& event, Role role, const Filler& filler) {

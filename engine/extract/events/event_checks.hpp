@@ -24,10 +24,12 @@ bool is_told_by_verb(const Event& noun, const Event& verb);
 bool is_refused(const Chunks& chunks, const Event& event, const Item& item);
 /// "The freighter landed ammunition": what does that to goods is none itself.
 bool is_intransitive(const Frame& frame);
+/// Whether the words fill a slot already.
+bool is_slot(const Event& event, const Filler& filler);
 /// Whether a weapon that holds the goods must be told of.
 bool asks_for_holder(const Frame& frame);
-/// Goods that can be some go first; then a phrasal verb, which says more than its verb; then what fills most.
-std::tuple<bool, std::uint32_t, std::size_t> rank(const Chunks& chunks, const Event& event);
+/// Goods that can be some go first; then what names a weapon that holds them; then a phrasal verb, which says more than its verb; then what fills most.
+std::tuple<bool, bool, std::uint32_t, std::size_t> rank(const Chunks& chunks, const Event& event);
 /// A place where a party was meant, or the other way round, will do.
 bool fills(const Event& event, Role role, const Filler& filler);
 

@@ -193,7 +193,7 @@ void fill_marked_slots(const Chunks& chunks, const std::vector<Complement>& comp
         if (step && step->role == Role::holder && !chunks.is_weapon_of_somebody(one.filler)) step = nullptr;
         if (step && step->is_optional && one.is_behind_comma && is_end(step->role)) step = nullptr;  // "those who buy it, in Shanghai or Seoul"
         if (step) fill(step->role);
-        else if (by && one.marker == "by" && fits(*by, senses)) fill(*by);
+        else if (by && one.marker == "by" && one.marker_tokens.begin >= event.words.begin && fits(*by, senses)) fill(*by);  // not "the lathes, made [by a Swiss firm], were bought"
         else if (const Step* common = step_for(chunks.grammar().common_steps(), one.marker, senses, event); common && !is_second_end(chunks, event, common->role, one)) fill(common->role);
     }
 }

@@ -173,8 +173,9 @@ class GapReader {
     }
 
     bool is_count(const Filler& filler) const {
-        if (has(chunks_.senses(filler), Sense::known_goods)) return false;
-        return std::ranges::any_of(chunks_.groups()[filler.items.front().group].mentions, [&](std::uint32_t m) {
+        const NounGroup& group = chunks_.groups()[filler.items.front().group];
+        if (has(chunks_.senses(filler), Sense::known_goods) || chunks_.vocabulary().is_listed("words-for-times", chunks_.lower(group.head))) return false;  // "ten times as many"
+        return std::ranges::any_of(group.mentions, [&](std::uint32_t m) {
             const MentionKind kind = chunks_.annotation().mentions[m].kind;
             return kind == MentionKind::number || kind == MentionKind::quantity;
         });

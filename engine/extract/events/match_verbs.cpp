@@ -50,8 +50,7 @@ class VerbMatcher {
 
     /// Cheap, and mostly yes: words that the frame must have do not stand behind the verb. Of goods it may be that they stand before it.
     bool lacks_marker(const Frame& frame) const {
-        const auto any = [](const Filler&) { return true; };
-        return std::ranges::any_of(frame.steps, [&](const Step& step) { return !step.is_optional && !step.markers.empty() && step.role != Role::goods && !has_marked(step, any); });
+        return std::ranges::any_of(frame.steps, [&](const Step& step) { return !step.is_optional && !step.markers.empty() && step.role != Role::goods && !has_marked(step, [](const Filler&) { return true; }); });
     }
     bool has_marked(const Step& step, auto also) const {
         return std::ranges::any_of(complements_, [&](const Complement& one) { return !one.is_nested && std::ranges::find(step.markers, one.marker) != step.markers.end() && also(one.filler); });
@@ -109,7 +108,7 @@ class VerbMatcher {
 
     /// "weapons with which Iran provides the rebels"
     void fill_relative_gap(Event& event) {
-        if (verb_.gap_is_relative && event.slot(Role::goods).empty() && !asks_for_words(*event.frame)) fill_slot(chunks_, event, Role::goods, verb_.gap, "what the relative clause belongs to");
+        if (verb_.gap_is_relative && !is_slot(event, verb_.gap) && event.slot(Role::goods).empty() && !asks_for_words(*event.frame)) fill_slot(chunks_, event, Role::goods, verb_.gap, "what the relative clause belongs to");
     }
 
     bool fill_active(Event& event) {

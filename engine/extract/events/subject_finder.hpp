@@ -170,7 +170,8 @@ class SubjectFinder {
         const std::uint32_t fronted = chain_.before(chunks_.groups()[group].tokens.begin);
         if (!relative && fronted == begin_ && chunks_.is(fronted, WordClass::preposition)) {  // "In 26 cases he sent them", but "To Russia he sent"
             constexpr Senses somewhere = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place);
-            if ((senses & somewhere) == 0 || has(senses, Sense::known_goods)) return;
+            const bool is_weapon = chunks_.is_weapon_of_somebody(chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.subject.tokens.begin));  // "In the drone, experts found"
+            if (!is_weapon && ((senses & somewhere) == 0 || has(senses, Sense::known_goods))) return;
             verb.gap_marker = chunks_.lower(fronted);
             verb.fronted = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.subject.tokens.begin);
             return;
@@ -193,6 +194,9 @@ class SubjectFinder {
         while (at != nothing && (chunks_.is_comma(at) || chunks_.is(at, WordClass::preposition))) at = chain_.before(at);
         if (at == nothing || chunks_.group_of(at) == nothing) return;
         at = chain_.past_places(at);
+        if (chain_.is_amount(chunks_.group_of(at))) {  // "four lathes worth a million euros that"
+            if (const std::uint32_t priced = before_price(at); priced != nothing && chunks_.group_of(priced) != nothing && chunks_.vocabulary().is_listed("words-for-a-price", chunks_.lower(priced + 1))) at = priced;
+        }
         verb.how = "antecedent of a relative clause";
         verb.is_relative = true;
         // "two yachts, valued at 13 million euros, that": no clause hangs on an amount.
@@ -278,7 +282,7 @@ class SubjectFinder {
             verb.subject = one.subject;
             verb.how = "subject before a parenthesis";
             verb.is_bare = false;
-            verb.is_passive = be && has(chunks_.verb_forms(verb.main), VerbForm::participle);
+            verb.is_passive = verb.is_passive || (be && has(chunks_.verb_forms(verb.main), VerbForm::participle));
             return !verb.subject.empty();
         }
         return false;

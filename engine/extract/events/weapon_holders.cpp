@@ -4,23 +4,30 @@
 
 namespace checkrules {
 
+bool Chunks::holds_parts(const std::string& goods) const {
+    const auto is_listed = [&](const std::string& kind) { return vocabulary_.is_listed("goods-that-hold-parts", kind); };
+    return is_listed(goods) || std::ranges::any_of(vocabulary_.goods_taxonomy.parents(goods), is_listed);
+}
+
 std::string Chunks::builder_of(const std::string& goods) const {
     const auto entry = vocabulary_.goods.find(goods);
     if (entry == vocabulary_.goods.end() || !entry->second.made_in) return "";
-    const auto holds_parts = [&](const std::string& kind) { return vocabulary_.is_listed("goods-that-hold-parts", kind); };
-    return std::ranges::any_of(vocabulary_.goods_taxonomy.parents(goods), holds_parts) ? *entry->second.made_in : "";
+    return holds_parts(goods) ? *entry->second.made_in : "";
 }
 
 bool Chunks::may_hold_parts(const Item& item) const {
     const std::uint32_t group = item.parts.empty() ? item.group : item.parts.back();
     const Mention* goods = is_definite(groups_[group].determiner) ? head_mention(group) : nullptr;
     if (!goods || goods->kind != MentionKind::goods) return false;
-    const auto holds_parts = [&](const std::string& kind) { return vocabulary_.is_listed("goods-that-hold-parts", kind); };
     return holds_parts(goods->id);
 }
 
 bool Chunks::is_weapon_of_somebody(const Filler& filler) const {
-    return !filler.empty() && (may_hold_parts(filler.items.front()) || (has(senses(filler), Sense::known_goods) && is_of_country(filler)));
+    if (filler.empty()) return false;
+    const Item& item = filler.items.front();
+    if (may_hold_parts(item)) return true;
+    const Mention* goods = head_mention(item.parts.empty() ? item.group : item.parts.back());
+    return goods && goods->kind == MentionKind::goods && holds_parts(goods->id) && is_of_country(filler);
 }
 
 const Mention* Chunks::weapon_of_country(std::uint32_t group) const {
