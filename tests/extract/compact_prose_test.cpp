@@ -80,15 +80,15 @@ TEST_CASE("its army is that of the country told before") {
 }
 
 TEST_CASE("a relative clause behind a price is of what has the price") {
-    const auto facts = extract_text("Italian police seized chips worth 700,000 euros that were destined for Russian airlines.", "2023-05-10");
+    const auto facts = extract_text("Italian police seized chips worth 700,000 euros that were destined for Russia.", "2023-05-10");
     REQUIRE(facts.size() == 1);
-    CHECK(country(facts[0], "destination") == "RU");
+    CHECK(country(facts[0], "recipient.country") == "RU");
 }
 
 TEST_CASE("words between an auxiliary and its verb leave the verb passive") {
-    const auto facts = extract_text("Boeing parts have, despite the sanctions, been sold to Russian airlines.", "2023-05-10");
+    const auto facts = extract_text("Boeing parts have, despite the sanctions, been sold to Russia.", "2023-05-10");
     REQUIRE(facts.size() == 1);
-    CHECK(country(facts[0], "destination") == "RU");
+    CHECK(country(facts[0], "recipient.country") == "RU");
 }
 
 TEST_CASE("who made the goods did not buy them") {
