@@ -67,6 +67,7 @@ class Cutter {
         space_ = tokens_.empty();
         breaks_ = 0;
         while (at_ < text_.size()) {
+            if (is_ascii_letter(text_[at_])) return true;  // mostly, behind one blank
             const CodePoint c = peek(at_);
             if (c.kind != Kind::space) return true;
             breaks_ += c.value == '\n' || c.value == 0x2029;

@@ -64,13 +64,14 @@ class NameIndexBuilder {
         if (near.empty()) return 0;
         const auto [found, fresh] = near_sets_.emplace(near, index_.near_.size());
         if (!fresh) return found->second;
-        std::vector<std::uint64_t>& hashes = index_.near_.emplace_back();
+        NameIndex::NearWords& words = index_.near_.emplace_back();
         for (const std::string& word : near) {
             const auto list = vocabulary_.lists.find(word);  // a list by its name stands for its words
-            if (list == vocabulary_.lists.end()) hashes.push_back(hash_word(to_lower(word)));
-            else for (const ListMember& member : list->second.members) hashes.push_back(hash_word(to_lower(member.text)));
+            if (list == vocabulary_.lists.end()) words.sorted.push_back(hash_word(to_lower(word)));
+            else for (const ListMember& member : list->second.members) words.sorted.push_back(hash_word(to_lower(member.text)));
         }
-        std::ranges::sort(hashes);
+        for (const std::uint64_t word : words.sorted) words.bits |= NameIndex::NearWords::bit_of(word);
+        std::ranges::sort(words.sorted);
         return found->second;
     }
 

@@ -185,14 +185,19 @@ class NameFinder {
 
     bool has_context(const Entry& entry, const NameMatch& match) const {
         if (entry.near == 0) return false;
-        const std::vector<std::uint64_t>& near = index_.near_[entry.near];
-        const auto is_near = [&](std::uint64_t word) { return word && std::ranges::binary_search(near, word); };
+        const NameIndex::NearWords& near = index_.near_[entry.near];
         const auto [first, last] = surroundings(match.begin, match.end);
-        NameWordReader words(tokens_.first(last), index_.irregular_);
-        words.begin_at(first);
-        for (std::size_t i = 0; const NameWord* word = words.at(i); ++i) {
-            if (word->token >= match.begin && word->token < match.end) continue;
-            if (is_near(word->hash) || std::ranges::any_of(word->singulars, is_near)) return true;
+        NameWordReader words(tokens_, index_.irregular_);
+        for (std::uint32_t token = first; token < last; ++token) {
+            if (token >= match.begin && token < match.end) continue;
+            const bool is_whole = !tokens_[token].has_digits;
+            if (is_whole && near.contains(tokens_[token].hash)) return true;
+            if (is_whole && !may_be_plural(tokens_[token])) continue;
+            words.begin_at(token);
+            for (std::size_t i = 0; const NameWord* word = words.at(i); ++i) {
+                if (word->token != token) break;
+                if (near.contains(word->hash) || std::ranges::any_of(word->singulars, [&](std::uint64_t one) { return near.contains(one); })) return true;
+            }
         }
         return false;
     }

@@ -2,6 +2,7 @@
 ///
 ///     vocabulary → NameIndex (once) → find(tokens of an article) → matches, by place, not overlapping
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -70,6 +71,14 @@ class NameIndex {
         std::uint32_t from = 0, to = 0;  // to 0: an empty slot
     };
 
+    /// Context words, by hash.
+    struct NearWords {
+        std::vector<std::uint64_t> sorted;
+        std::uint64_t bits = 0;  // one for each, by its first bits: mostly says no at once
+        static std::uint64_t bit_of(std::uint64_t word) { return std::uint64_t(1) << (word >> 58); }
+        bool contains(std::uint64_t word) const { return (bits & bit_of(word)) != 0 && std::binary_search(sorted.begin(), sorted.end(), word); }
+    };
+
     std::uint32_t child(std::uint32_t node, std::uint64_t word) const;
     static std::uint64_t key_of(std::uint32_t node, std::uint64_t word) { return word ^ (node * 0x9e3779b97f4a7c15ull); }
     static std::size_t filter_bit(std::uint64_t key) { return (key >> 20) & (filter_bits - 1); }
@@ -83,7 +92,7 @@ class NameIndex {
     std::vector<Edge> edges_;                         // open addressing, at most two thirds full
     std::vector<std::uint32_t> first_entry_;          // by node; 0 is none
     std::vector<Entry> entries_;                      // [0] is none
-    std::vector<std::vector<std::uint64_t>> near_;    // sorted hashes; [0] is empty
+    std::vector<NearWords> near_;                     // [0] is empty
     IrregularPlurals irregular_;
 };
 

@@ -26,7 +26,14 @@ class Finder : FigureReader {
 
   private:
     // Cheap, and mostly no.
-    bool may_start(std::uint32_t i) const { return (words_.tokens[i].shape == Shape::number || rules_.starts.contains(words_.ids[i])) && !taken_[i]; }
+    bool may_start(std::uint32_t i) const {
+        const WordId word = words_.ids[i];
+        if (taken_[i]) return false;
+        if (words_.tokens[i].shape == Shape::number || rules_.starts.contains(word)) return true;
+        if (rules_.before.may_start(word) && rules_.before.may_start_at({words_.ids, {}, {}, {}}, i)) return true;
+        const bool is_article = words_.tokens[i].lower == "a" || words_.tokens[i].lower == "an";
+        return is_article && i + 1 < words_.ids.size() && rules_.behind_a.contains(words_.ids[i + 1]);
+    }
 
     std::optional<Mention> read_in_sentence(std::uint32_t begin) {
         limit_ = words_.sentence_of(begin).end;

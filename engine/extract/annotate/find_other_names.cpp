@@ -44,7 +44,7 @@ class Finder {
     }
 
     bool is_name_word(std::uint32_t i) const {
-        return !taken_[i] && token(i).is_capital() && !has(uses(i), WordUse::closed) && !has(uses(i), WordUse::pronoun) && !has(uses(i), WordUse::determiner);
+        return token(i).is_capital() && !taken_[i] && !has(uses(i), WordUse::closed) && !has(uses(i), WordUse::pronoun) && !has(uses(i), WordUse::determiner);
     }
 
     bool begins_name(std::uint32_t i, const Sentence& sentence) const {

@@ -19,8 +19,8 @@ class Finder {
 
     std::vector<Scope> find() {
         for (const Sentence& sentence : words_.sentences) {
-            find_clause_ends(sentence);
-            for (std::uint32_t i = sentence.body; i < sentence.tokens.end;) i = read_cue(i, sentence);
+            ends_.clear();
+            for (std::uint32_t i = sentence.body; i < sentence.tokens.end;) i = may_be_cue(i) ? read_cue(i, sentence) : i + 1;
             find_quotes(sentence);
         }
         std::ranges::stable_sort(scopes_, {}, [](const Scope& scope) { return scope.cue.begin; });
@@ -30,8 +30,11 @@ class Finder {
   private:
     const Token& token(std::uint32_t i) const { return words_.tokens[i]; }
 
+    bool may_be_cue(std::uint32_t i) const { return rules_.scope_phrases.may_start(words_.ids[i], bits_[i]) || rules_.opening_phrases.may_start(words_.ids[i], bits_[i]); }
+
+    /// Once a sentence, if it has a cue at all.
     void find_clause_ends(const Sentence& sentence) {
-        ends_.clear();
+        if (!ends_.empty()) return;
         ends_.push_back(sentence.body);
         for (std::uint32_t i = sentence.body; i < sentence.tokens.end; ++i)
             if (rules_.clause_ends.may_start(words_.ids[i]) && rules_.clause_ends.longest({words_.ids, {}, {}, {}}, i, sentence.tokens.end)) ends_.push_back(i);
@@ -58,6 +61,7 @@ class Finder {
         if (!rules_.scope_phrases.may_start(words_.ids[i], bits_[i])) return i + 1;
         const auto match = rules_.scope_phrases.longest({words_.ids, bits_, someone_class, group_ends_}, i, sentence.tokens.end);
         if (!match || is_name(i, match->end)) return i + 1;
+        find_clause_ends(sentence);
         const CueRule& rule = rules_.scopes[match->entry];
         const TokenRange cue{i, match->end};
         if (rule.at_head && i != sentence.body) return i + 1;

@@ -65,7 +65,7 @@ bool TellingSentences::holds_adjective(const NounGroup& group) const {
 bool TellingSentences::may_mean_deed(const NounGroup& group) const {
     const bool points = is_definite(group.determiner) || group.determiner == Determiner::possessive;
     for (std::uint32_t t = group.tokens.begin; points && t < group.tokens.end; ++t)
-        if (chunks_.word(t).may_trigger()) return true;
+        if (chunks_.is(t, WordClass::trigger)) return true;
     return false;
 }
 
@@ -75,12 +75,11 @@ TellingSentences::Pull TellingSentences::strongest_pull(TokenRange sentence) con
         if (matches.empty()) return Pull::none;
         return std::ranges::all_of(matches, [](const TriggerMatch& one) { return one.trigger->weak; }) ? Pull::weak : Pull::strong;
     };
-    WordSketch around;
-    for (std::uint32_t t = sentence.begin; t <= sentence.end; ++t) around.add(chunks_.id(t));  // a particle is read one word ahead
+    const WordSketch around = chunks_.sketch_of(sentence);
     Pull strongest = Pull::none;
     for (std::uint32_t t = sentence.begin; t < sentence.end && strongest != Pull::strong; ++t) {
+        if (!chunks_.is(t, WordClass::trigger)) continue;
         const ClauseWord& word = chunks_.word(t);
-        if (!word.may_trigger()) continue;
         const std::uint32_t group = chunks_.group_of(t);
         if (group != nothing) strongest = std::max(strongest, pull_of(chunks_.groups()[group].head == t ? word.nouns : word.adjectives));
         else if (around.may_share(word.around_verb)) strongest = std::max(strongest, around.may_share(word.around_strong_verb) ? Pull::strong : Pull::weak);

@@ -110,6 +110,12 @@ bool Chunks::is_verb(std::uint32_t token) const {
     return (classes_[token] & no_verb) == 0;
 }
 
+WordSketch Chunks::sketch_of(TokenRange sentence) const {
+    WordSketch words;
+    for (std::uint32_t t = sentence.begin; t <= sentence.end; ++t) words.add(id(t));
+    return words;
+}
+
 std::uint32_t Chunks::match_words(std::string_view words, std::uint32_t token) const {
     if (words.empty() || lower(token).empty() || lower(token).front() != words.front()) return 0;  // cheap, and mostly so
     std::uint32_t at = token;
@@ -123,9 +129,9 @@ std::uint32_t Chunks::match_words(std::string_view words, std::uint32_t token) c
 }
 
 std::string_view Chunks::long_marker_at(std::uint32_t token) const {
-    if ((word(token).behind_marker & bit_at(token + 1)) == 0) return {};
-    for (const std::string& marker : word(token).long_markers)
-        if (match_words(marker, token) > 0) return marker;
+    const WordId second = id(token + 1);
+    for (const LongMarker& marker : word(token).long_markers)
+        if (marker.second == second && match_words(marker.words, token) > 0) return marker.words;
     return {};
 }
 
@@ -139,9 +145,9 @@ std::uint32_t Chunks::match_any(PhraseList list, std::uint32_t token) const {
     return longest;
 }
 
-TokenRange Chunks::phrase_at(std::uint32_t token) const {
+TokenRange Chunks::longest_phrase_at(std::uint32_t token) const {
     TokenRange longest{token, token};
-    if (word(token).behind_phrase == 0 || (~word(token).behind_phrase != 0 && (word(token).behind_phrase & bit_at(token + 1)) == 0)) return longest;
+    if (!word(token).behind_phrase.may_have(id(token + 1))) return longest;
     for (const TriggerMatch& match : word(token).phrases) {
         const std::uint32_t rest = match_words(match.particle, token + 1);
         if (!match.particle.empty() && rest == 0) continue;

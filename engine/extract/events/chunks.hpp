@@ -59,6 +59,8 @@ class Chunks {
     Word lower(std::uint32_t token) const { return token < annotation_.tokens().size() ? annotation_.tokens()[token].lower : Word(); }
     WordId id(std::uint32_t token) const { return token < annotation_.ids.size() ? annotation_.ids[token] : unknown_word; }
     bool is(std::uint32_t token, WordClass one) const { return token < classes_.size() && (classes_[token] & std::uint32_t(one)) != 0; }
+    /// Of the words of a sentence, and the one behind it.
+    WordSketch sketch_of(TokenRange sentence) const;
     /// Triggers and markers that the word may be or begin.
     const ClauseWord& word(std::uint32_t token) const { return token < words_.size() ? *words_[token] : no_word_; }
     /// Forms that the word can have as a verb, if it is one.
@@ -71,7 +73,7 @@ class Chunks {
     bool is_age(std::uint32_t token) const;      ///< the comma of "Ivanov, 45, and"
     bool is_date(std::uint32_t token) const;     ///< a word of one
     /// The words of a phrase trigger that begins at the token; empty when none does.
-    TokenRange phrase_at(std::uint32_t token) const;
+    TokenRange phrase_at(std::uint32_t token) const { return word(token).phrases.empty() ? TokenRange{token, token} : longest_phrase_at(token); }
     /// Whether the words stand at the token; how many tokens they are, or 0.
     std::uint32_t match_words(std::string_view words, std::uint32_t token) const;
     /// The longest marker of several words that stands at the token; empty when none does.
@@ -122,6 +124,7 @@ class Chunks {
     std::string_view text(TokenRange range) const { return annotation_.text(range); }
 
   private:
+    TokenRange longest_phrase_at(std::uint32_t token) const;
     void correct_groups();
     void carve_verb(NounGroup& group, std::vector<NounGroup>& out) const;
     bool is_shifted_object(const NounGroup& group, const Mention& country) const;
@@ -151,7 +154,6 @@ class Chunks {
     const Vocabulary& vocabulary_;
     std::vector<NounGroup> groups_;
     std::vector<std::uint32_t> group_of_;
-    std::uint64_t bit_at(std::uint32_t token) const { return token < annotation_.ids.size() ? bit_of(annotation_.ids[token]) : 0; }
     ClauseWord no_word_;
     std::vector<const ClauseWord*> words_;  // by token, as are the next two
     std::vector<std::uint32_t> classes_;

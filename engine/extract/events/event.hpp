@@ -65,7 +65,7 @@ void join_carriers(const Chunks& chunks, SentenceEvents& found);
 void follow_carrier(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number, Event& event);
 
 /// Fills the slots of phrases behind markers: the frame's own first, then those that may follow every trigger.
-void fill_marked_slots(const Chunks& chunks, const std::vector<Complement>& complements, std::optional<Role> by, Event& event);
+void fill_marked_slots(const Chunks& chunks, std::span<const Complement> complements, std::optional<Role> by, Event& event);
 /// Puts the filler in the slot if it is free and fits. `how`: a literal. A country or place after "to" is where it went, a party who got it.
 bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, std::string_view how);
 /// The same where the words around the filler tell more of what it can be.

@@ -68,7 +68,7 @@ bool is_towards(const std::vector<Step>& steps, const std::string& marker) {
 }
 
 /// "over the border at Narva [into Russia]": what is crossed is not where it went.
-bool is_crossed(const Chunks& chunks, const Complement& one, const std::vector<Complement>& all) {
+bool is_crossed(const Chunks& chunks, const Complement& one, std::span<const Complement> all) {
     if (!chunks.vocabulary().is_listed("words-for-crossing", one.marker) || (chunks.senses(one.filler) & place_senses) == 0) return false;
     return std::ranges::any_of(all, [&](const Complement& next) {
         return next.marker_tokens.begin > one.marker_tokens.begin && !next.is_nested && is_towards(chunks.grammar().common_steps(), next.marker) && (chunks.senses(next.filler) & place_senses) != 0;
@@ -174,7 +174,7 @@ bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& fill
     return true;
 }
 
-void fill_marked_slots(const Chunks& chunks, const std::vector<Complement>& complements, std::optional<Role> by, Event& event) {
+void fill_marked_slots(const Chunks& chunks, std::span<const Complement> complements, std::optional<Role> by, Event& event) {
     const Complement* bare = nullptr;
     for (const Complement& one : complements) {
         if (one.marker.empty() && one.is_behind_comma && has(chunks.senses(one.filler), Sense::known_goods)) bare = &one;

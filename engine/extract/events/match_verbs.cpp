@@ -89,9 +89,10 @@ class VerbMatcher {
         const bool goods_lead = event.slot(Role::goods).tokens == verb_.subject.tokens;
         std::vector<Complement> all = goods_lead ? complements_between(chunks_, verb_.subject_tail) : std::vector<Complement>{};
         std::erase_if(all, [](const Complement& one) { return one.marker == "by"; });  // "the cars, ordered [by] Russians, were smuggled"
-        all.insert(all.end(), complements_.begin(), complements_.end());
+        const bool has_more = !all.empty() || !verb_.fronted.empty();
+        if (has_more) all.insert(all.end(), complements_.begin(), complements_.end());
         if (!verb_.fronted.empty()) all.push_back({verb_.gap_marker, verb_.fronted.tokens, verb_.fronted});
-        fill_marked_slots(chunks_, all, voice == Voice::passive ? frame.subject : std::nullopt, event);
+        fill_marked_slots(chunks_, has_more ? all : complements_, voice == Voice::passive ? frame.subject : std::nullopt, event);
         if (voice == Voice::passive && verb_.is_bare) fill_holder(event);
         fill_relative_gap(event);
         if (!has_required_steps(event)) return {};
@@ -265,6 +266,7 @@ class VerbMatcher {
 }  // namespace
 
 void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out) {
+    const WordSketch words = chunks.sketch_of(sentence.tokens);
     for (std::size_t i = 0; i < verbs.size(); ++i) {
         const VerbGroup& verb = verbs[i];
         std::uint32_t behind = verb.tokens.end;
@@ -272,6 +274,7 @@ void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
         if (verb.is_copula && !verb.is_inverted && !chunks.is(behind, WordClass::preposition)) continue;  // cheap: most of them tell of no event
         const auto matches = verb.phrase.empty() ? chunks.word(verb.main).verbs : chunks.word(verb.main).phrases;
         if (matches.empty()) continue;
+        if (!out.explains && verb.phrase.empty() && !words.may_share(chunks.word(verb.main).around_verb)) continue;  // its frames ask for words that are not there
         if (const std::string_view reason = reason_for_no_event(chunks, sentence, verbs, i); !reason.empty()) {
             out.pass_over({matches.front().trigger, verb.tokens, std::string(reason)});
             continue;

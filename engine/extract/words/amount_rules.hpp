@@ -40,7 +40,8 @@ struct AmountRules {
     std::vector<bool> is_symbol;                      ///< by entry of `currencies`: may stand before the figures
     WordSet loads;                                    ///< "shipment": "40-ton" before it tells how much, not how big
     WordSet no_count_after;                           ///< "resolution", "No": the number behind is a label
-    WordSet starts;                                   ///< an amount may begin with one
+    WordSet starts;                                   ///< an amount may begin with one, besides those of `before`
+    WordSet behind_a;                                 ///< the same of "a" with one behind it
 };
 
 AmountRules load_amount_rules(const Vocabulary& vocabulary, WordTable& words, Diagnostics& diagnostics);

@@ -35,13 +35,14 @@ ClauseWords::ClauseWords(const Grammar& grammar, const Triggers& triggers, WordT
     for (const auto& [word, matches] : triggers.phrases()) {
         ClauseWord& first = entry(word, words);
         first.phrases = matches;
-        for (const TriggerMatch& match : matches) first.behind_phrase |= match.particle.empty() ? ~std::uint64_t(0) : bit_of(words.intern(first_word(match.particle)));
+        for (const TriggerMatch& match : matches) match.particle.empty() ? first.behind_phrase.add_all() : first.behind_phrase.add(words.intern(first_word(match.particle)));
     }
     for (const auto& [word, markers] : triggers.long_markers()) {
         ClauseWord& first = entry(word, words);
-        first.long_markers = markers;
-        for (const std::string_view marker : markers) first.behind_marker |= bit_of(words.intern(first_word(behind_first(marker))));
+        for (const std::string_view marker : markers) first.long_markers.push_back({marker, words.intern(first_word(behind_first(marker)))});
     }
+    for (ClauseWord& word : entries_)
+        if (!word.verbs.empty() || !word.nouns.empty() || !word.adjectives.empty() || !word.phrases.empty()) word.classes |= std::uint32_t(WordClass::trigger);
 }
 
 // The particle, or of each frame the words before a slot that must be filled by them.

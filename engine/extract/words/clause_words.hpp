@@ -10,12 +10,16 @@
 
 namespace checkrules {
 
-constexpr std::uint64_t bit_of(WordId word) { return std::uint64_t(1) << (word % 64); }
-
 /// A phrase of one of the lists, without its first word.
 struct BegunPhrase {
     PhraseList list;
     std::string_view rest;
+};
+
+/// A marker of several words.
+struct LongMarker {
+    std::string_view words;  ///< all of them: "by way of"
+    WordId second = unknown_word;
 };
 
 struct ClauseWord {
@@ -24,11 +28,9 @@ struct ClauseWord {
     std::vector<BegunPhrase> begins;              ///< those that begin with the word
     std::span<const TriggerMatch> verbs, nouns, adjectives;
     std::span<const TriggerMatch> phrases;        ///< that begin with the word; `particle` holds the words after it
-    std::span<const std::string> long_markers;    ///< of several words, that begin with the word, longest first: "by way of"
-    std::uint64_t behind_marker = 0;              ///< second words of long markers, a bit for each by its number: mostly says that none stands there
-    std::uint64_t behind_phrase = 0;              ///< the same for `phrases`; all bits when the word is one by itself
+    std::vector<LongMarker> long_markers;         ///< that begin with the word, longest first
+    WordSketch behind_phrase;                     ///< second words of `phrases`; all when the word is one by itself
     WordSketch around_verb, around_strong_verb;   ///< one of these words stands in a sentence where a trigger of `verbs` tells of an event; the second: one that is not weak
-    bool may_trigger() const { return !verbs.empty() || !nouns.empty() || !adjectives.empty() || !phrases.empty(); }
 };
 
 class ClauseWords {

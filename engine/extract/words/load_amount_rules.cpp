@@ -29,7 +29,8 @@ class Loader {
 
     void load(const yaml::Node& section) {
         yaml::MapReader reader(section, "amounts", diagnostics_);
-        for (const char* word : {"a", "between", "half"}) rules_.starts.add(words_.intern(word));
+        for (const char* word : {"from", "between", "half"}) rules_.starts.add(words_.intern(word));
+        rules_.behind_a.add(words_.intern("quarter"));
         load_numbers(reader, "numbers", rules_.numbers);
         load_numbers(reader, "multipliers", rules_.multipliers);
         load_numbers(reader, "behind-figures", rules_.glued);
@@ -78,7 +79,8 @@ class Loader {
         for (const yaml::Entry& entry : map->entries) {
             const WordId word = words_.intern(entry.key.scalar);
             if (const auto value = decimal(entry.value, entry.value.scalar)) into[word] = *value;
-            if (&into != &rules_.glued && &into != &rules_.multipliers) rules_.starts.add(word);
+            if (&into == &rules_.numbers) rules_.starts.add(word);
+            else rules_.behind_a.add(word);
         }
     }
 
@@ -94,6 +96,7 @@ class Loader {
             const WordId word = words_.intern(entry.key.scalar);
             into[word] = amount;
             if (&into == &rules_.vague) rules_.starts.add(word);
+            rules_.behind_a.add(word);
         }
     }
 
@@ -105,26 +108,24 @@ class Loader {
             std::uint32_t bound = 0;
             for (std::uint32_t i = 0; name && i < bound_names.size(); ++i)
                 if (bound_names[i] == *name) bound = i;
-            load_phrases(reader.texts("match"), trie, bound, &trie == &rules_.before);
+            load_phrases(reader.texts("match"), trie, bound);
             reader.finish();
         }
     }
 
-    void load_phrases(const std::vector<const yaml::Node*>& nodes, PhraseTrie& trie, std::uint32_t entry = 0, bool starts = false) {
+    void load_phrases(const std::vector<const yaml::Node*>& nodes, PhraseTrie& trie, std::uint32_t entry = 0) {
         for (const yaml::Node* node : nodes)
-            for (const Phrase& phrase : parse_phrase(*node, {}, {}, diagnostics_)) {
-                trie.add(phrase, entry, words_);
-                if (starts)
-                    for (const std::string& word : phrase.front().words) rules_.starts.add(words_.intern(word));
-            }
+            for (const Phrase& phrase : parse_phrase(*node, {}, {}, diagnostics_)) trie.add(phrase, entry, words_);
     }
 
     void add_currency(const std::string& code, const Phrase& phrase, bool is_symbol) {
         if (phrase.empty()) return;
         rules_.currencies.add(phrase, std::uint32_t(rules_.currency_codes.size()), words_);
         if (is_symbol) {
+            const WordId first = words_.intern(phrase.front().words.front());
             set(rules_.is_symbol, rules_.currency_codes.size());
-            rules_.starts.add(words_.intern(phrase.front().words.front()));
+            if (first != words_.intern("a") || phrase.size() == 1) rules_.starts.add(first);
+            else rules_.behind_a.add(words_.intern(phrase[1].words.front()));  // "A$"
         }
         rules_.currency_codes.push_back(code);
         rules_.is_symbol.resize(rules_.currency_codes.size());

@@ -90,7 +90,7 @@ class PhraseTrie {
         std::uint32_t edge = 0;                                          // the first edge of the root by the word
         bool ends = false;                                               // the word alone is a phrase
         ClassBits next_classes = 0;                                      // what may follow, as in Node
-        std::uint64_t next_words = 0;
+        WordSketch next_words;
     };
     const Start& start(WordId word) const { return start_list_[word < starts_.size() ? starts_[word] : 0]; }
     Start& start_or_new(WordId word);

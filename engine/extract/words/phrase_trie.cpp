@@ -56,7 +56,7 @@ void PhraseTrie::note_second(const Phrase& phrase, const WordTable& words) {
         if (phrase.size() == 1) first.ends = true;
         else if (phrase[1].word_class) first.next_classes |= ClassBits(1) << *phrase[1].word_class;
         else
-            for (const std::string& second : phrase[1].words) first.next_words |= word_bit(words.find(second));
+            for (const std::string& second : phrase[1].words) first.next_words.add(words.find(second));
     }
 }
 
@@ -67,7 +67,7 @@ bool PhraseTrie::may_start_at(const PhraseInput& input, std::uint32_t at, ClassB
     if (!may_start(word)) return false;
     const Start& first = start(word);
     if (first.ends || at + 1 >= input.words.size()) return first.ends;
-    return (first.next_words & word_bit(input.words[at + 1])) != 0 || (first.next_classes & (classes_at(at + 1) | more)) != 0;
+    return first.next_words.may_have(input.words[at + 1]) || (first.next_classes & (classes_at(at + 1) | more)) != 0;
 }
 
 std::uint32_t PhraseTrie::child_by_words(std::uint32_t node, const std::vector<std::string>& step, WordTable& words) {

@@ -47,11 +47,12 @@ class WordSet {
     std::vector<char> flags_;
 };
 
-/// A coarse set of words: two that share none of its bits have no word in common.
+/// A coarse set of words, mostly right when it says that one may be in it, and always when it says that none is.
 class WordSketch {
   public:
     void add(WordId word) { bits_[word / 64 % bits_.size()] |= std::uint64_t(1) << word % 64; }
     void add_all() { bits_.fill(~std::uint64_t(0)); }
+    bool may_have(WordId word) const { return (bits_[word / 64 % bits_.size()] >> word % 64 & 1) != 0; }
     bool may_share(const WordSketch& other) const {
         for (std::size_t i = 0; i < bits_.size(); ++i)
             if ((bits_[i] & other.bits_[i]) != 0) return true;
