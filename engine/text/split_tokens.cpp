@@ -66,6 +66,7 @@ class Cutter {
     bool skip_space() {
         space_ = tokens_.empty();
         breaks_ = 0;
+        if (at_ < text_.size() && text_[at_] == ' ') space_ = true, ++at_;
         while (at_ < text_.size()) {
             if (is_ascii_letter(text_[at_])) return true;  // mostly, behind one blank
             const CodePoint c = peek(at_);

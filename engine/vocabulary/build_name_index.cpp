@@ -21,12 +21,13 @@ class NameIndexBuilder {
         read_plurals();
         collect();
         const Tokens tokens = split_tokens(text_);
+        NameWordReader words(tokens.all, index_.irregular_);
         index_.edges_.resize(std::bit_ceil(tokens.all.size() * 3 / 2 + 16));
         std::size_t at = 0;
         for (const Name& name : names_) {
-            const std::size_t from = at;
+            words.begin_at(std::uint32_t(at));
             while (at < tokens.all.size() && tokens.all[at].bytes.begin < name.end) ++at;
-            add(name.entry, std::span(tokens.all).subspan(from, at - from));
+            add(name.entry, words, std::uint32_t(at));
         }
         for (const auto& [plural, singular] : index_.irregular_.singulars)
             if (index_.may_follow(0, singular)) note(0, plural);
@@ -121,16 +122,19 @@ class NameIndexBuilder {
         return word.shape == Shape::capitalised || word.shape == Shape::mixed ? 1 : 0;
     }
 
-    void add(Entry entry, std::span<const Token> tokens) {
-        const std::vector<NameWord> words = split_name_words(tokens, index_.irregular_);
-        if (words.empty() || words.size() > most_name_words) return;
+    // The words up to the token `end`.
+    void add(Entry entry, NameWordReader& words, std::uint32_t end) {
+        std::size_t size = 0;
+        while (words.at(size) && words.at(size)->token < end) ++size;
+        if (size == 0 || size > most_name_words) return;
         std::uint32_t node = 0;
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            entry.capitals |= capitals_of(words[i]) << (2 * i);
+        for (std::size_t i = 0; i < size; ++i) {
+            const NameWord& word = *words.at(i);
+            entry.capitals |= capitals_of(word) << (2 * i);
             const std::size_t known = index_.first_entry_.size();
-            node = child_or_new(node, words[i].hash);
+            node = child_or_new(node, word.hash);
             if (i == 0 && index_.first_entry_.size() > known)
-                for (const std::string& plural : plurals_of(words[0].text)) note(0, hash_word(plural));
+                for (const std::string& plural : plurals_of(word.text)) note(0, hash_word(plural));
         }
         entry.next = index_.first_entry_[node];
         index_.first_entry_[node] = static_cast<std::uint32_t>(index_.entries_.size());

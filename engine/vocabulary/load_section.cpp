@@ -14,7 +14,8 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool has_too_many_words(const std::string& text) {
     if (text.size() <= most_name_words) return false;
     const Tokens tokens = split_tokens(text);
-    return split_name_words(tokens.all, {}).size() > most_name_words;
+    const IrregularPlurals none;
+    return NameWordReader(tokens.all, none).at(most_name_words) != nullptr;
 }
 
 }  // namespace

@@ -75,17 +75,10 @@ void NameWordReader::add(std::uint32_t token, std::string_view word, std::uint64
     if (may_be_plural) words_.back().singulars = singulars_of(word, hash, shape, irregular_);
 }
 
-std::vector<NameWord> split_name_words(std::span<const Token> tokens, const IrregularPlurals& irregular) {
-    std::vector<NameWord> words;
-    NameWordReader reader(tokens, irregular);
-    for (std::size_t i = 0; const NameWord* word = reader.at(i); ++i) words.push_back(*word);
-    return words;
-}
-
-std::vector<std::string> plurals_of(std::string_view word) {
-    std::vector<std::string> plurals{std::string(word) + 's'};
-    if (takes_es(word)) plurals.push_back(std::string(word) + "es");
-    if (word.ends_with('y')) plurals.push_back(std::string(word.substr(0, word.size() - 1)) + "ies");
+std::array<std::string, 3> plurals_of(std::string_view word) {
+    std::array<std::string, 3> plurals{std::string(word) + 's'};
+    if (takes_es(word)) plurals[1] = std::string(word) + "es";
+    if (word.ends_with('y')) plurals[2] = std::string(word.substr(0, word.size() - 1)) + "ies";
     return plurals;
 }
 

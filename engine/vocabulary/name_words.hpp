@@ -53,8 +53,7 @@ class NameWordReader {
     bool after_hyphen_ = false;
 };
 
-std::vector<NameWord> split_name_words(std::span<const Token> tokens, const IrregularPlurals& irregular);
-/// Regular forms that `singulars` of a text's word would lead back to this one.
-std::vector<std::string> plurals_of(std::string_view word);
+/// Regular forms that `singulars` of a text's word would lead back to this one; empty ones are none.
+std::array<std::string, 3> plurals_of(std::string_view word);
 
 }  // namespace checkrules

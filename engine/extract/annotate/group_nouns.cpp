@@ -29,6 +29,7 @@ class Grouper {
     Tag tag(std::uint32_t i) const { return tags_[i]; }
     const Mention* mention(std::uint32_t i) const { return mention_[i] ? &mentions_[mention_[i] - 1] : nullptr; }
     bool is_inner_hyphen(std::uint32_t i) const { return lower(i) == "-" && words_.is_glued(i) && i + 1 < end_ && words_.is_glued(i + 1); }
+    static bool may_begin_group(Tag tag) { return tag == Tag::determiner || tag == Tag::number || tag == Tag::adjective || is_noun(tag); }
     static bool is_noun(Tag tag) { return tag == Tag::noun || tag == Tag::name; }
 
     // Adds the group that begins at the token, if one does; the token behind it.
@@ -37,7 +38,7 @@ class Grouper {
             add_pronoun(begin);
             return begin + 1;
         }
-        if (tag(begin) == Tag::possessive) return begin + 1;
+        if (!may_begin_group(tag(begin))) return begin + 1;
         std::uint32_t i = begin, last = 0;
         bool has_noun = false;
         while (i < limit && continues(begin, i, limit, has_noun)) {

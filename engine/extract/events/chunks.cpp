@@ -41,11 +41,16 @@ Chunks::Chunks(const Annotation& annotation, const Grammar& grammar, const Claus
                 in_amount_[t] = true;
                 classes_[t] &= ~std::uint32_t(WordClass::modal);  // "in May"
             }
+    for (std::uint32_t t = 0; t + 1 < count; ++t)
+        if (is(t, WordClass::preposition) && lower(t) == "in" && vocabulary_.is_listed("words-after-in", lower(t + 1))) classes_[t] |= std::uint32_t(WordClass::aside), classes_[t + 1] |= std::uint32_t(WordClass::aside);  // "were in fact destined for"
     correct_groups();
+    next_group_.reserve(count + 1);
     for (std::uint32_t i = 0; i < groups_.size(); ++i) {
+        next_group_.resize(groups_[i].tokens.begin + 1, i);
         for (std::uint32_t t = groups_[i].tokens.begin; t < groups_[i].tokens.end; ++t) group_of_[t] = i;
         senses_.push_back(find_senses(groups_[i]));
     }
+    next_group_.resize(count + 1, std::uint32_t(groups_.size()));
 }
 
 // The noun groups know no grammar beyond the group. Here an owner joins what is owned ("[Iran] 's [shipment]"), and a trigger that was
@@ -75,8 +80,7 @@ bool Chunks::is_skipped(std::uint32_t token) const {
     if (token >= classes_.size()) return false;
     const Token& word = annotation_.tokens()[token];
     if (word.shape == Shape::quote) return true;
-    const std::uint32_t in = lower(token) == "in" ? token : token - 1;
-    if (lower(in) == "in" && vocabulary_.is_listed("words-after-in", lower(in + 1))) return true;  // "were in fact destined for"
+    if (is(token, WordClass::aside)) return true;
     if (group_of_[token] != nothing) return false;
     return is(token, WordClass::adverb) || (word.lower.size() > 4 && word.lower.ends_with("ly") && words_[token]->verbs.empty());
 }
@@ -154,12 +158,6 @@ TokenRange Chunks::longest_phrase_at(std::uint32_t token) const {
         longest.end = std::max(longest.end, token + 1 + rest);
     }
     return longest;
-}
-
-std::pair<std::uint32_t, std::uint32_t> Chunks::groups_in(TokenRange range) const {
-    const auto begins = [](const NounGroup& group) { return group.tokens.begin; };
-    const auto first = std::ranges::lower_bound(groups_, range.begin, {}, begins), last = std::ranges::lower_bound(groups_, range.end, {}, begins);
-    return {std::uint32_t(first - groups_.begin()), std::uint32_t(last - groups_.begin())};
 }
 
 const Mention* Chunks::head_mention(std::uint32_t group) const {

@@ -81,7 +81,7 @@ class Chunks {
     /// Number of the group that holds the token, or `nothing`.
     std::uint32_t group_of(std::uint32_t token) const { return token < group_of_.size() ? group_of_[token] : nothing; }
     /// Numbers [first, last) of the groups that begin within the range.
-    std::pair<std::uint32_t, std::uint32_t> groups_in(TokenRange range) const;
+    std::pair<std::uint32_t, std::uint32_t> groups_in(TokenRange range) const { return {next_group_[range.begin], next_group_[range.end]}; }
     /// A word outside groups that can only be a verb.
     bool is_verb(std::uint32_t token) const;
 
@@ -154,6 +154,7 @@ class Chunks {
     const Vocabulary& vocabulary_;
     std::vector<NounGroup> groups_;
     std::vector<std::uint32_t> group_of_;
+    std::vector<std::uint32_t> next_group_;  // by token: the first group that begins there or later
     ClauseWord no_word_;
     std::vector<const ClauseWord*> words_;  // by token, as are the next two
     std::vector<std::uint32_t> classes_;

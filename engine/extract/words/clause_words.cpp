@@ -18,6 +18,7 @@ std::string_view behind_first(std::string_view words) { return words.substr(std:
 }  // namespace
 
 ClauseWords::ClauseWords(const Grammar& grammar, const Triggers& triggers, WordTable& words) {
+    entries_.reserve(1 + grammar.classes().size() + triggers.verbs().size() + triggers.nouns().size() + triggers.phrases().size());
     for (const auto& [word, classes] : grammar.classes()) entry(word, words).classes = classes;
     for (const auto& [word, forms] : grammar.irregular_forms()) entry(word, words).irregular = forms;
     for (std::size_t list = 0; list < phrase_list_count; ++list)

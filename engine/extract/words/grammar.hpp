@@ -43,6 +43,7 @@ enum class WordClass : std::uint32_t {
     light_verb = 1 << 26,   ///< made, completed: of a noun for an event it tells who did it
     attempt_noun = 1 << 27, ///< attempt, plot: what is said of it is said of the deed behind "to"
     place_noun = 1 << 29,   ///< port, border: a place, whatever its name
+    aside = 1u << 31,       ///< "in fact": says nothing of the clause that it stands in
     trigger = 1 << 30,      ///< may be, or begin, the words of one
     onward = 1 << 28,       ///< then, on: between two legs of a journey
     verb_particle = 1 << 21, ///< out, off: may stand between a verb and its object
