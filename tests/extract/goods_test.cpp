@@ -66,6 +66,14 @@ TEST_CASE("a list goes on behind the price of an item, and each item keeps its o
     CHECK(*facts[1].get<Money>("goods.value")->amount.min == Decimal(1000000));
 }
 
+TEST_CASE("goods that stand apart from the first are goods of the same event") {
+    const auto facts = read("Russia shipped 4,500 tonnes of flour to North Korea in May, and 1,200 tonnes of corn.");
+    REQUIRE(facts.size() == 2);
+    CHECK(count(facts[1]) == "1200 tonne");
+    CHECK(read("China sold North Korea 14 pianos in March, besides 200 violins.").size() == 2);
+    CHECK(read("Russia shipped flour to North Korea, and corn rose in price.").size() == 1);
+}
+
 TEST_CASE("examples belong to the goods that they are examples of") {
     const auto facts = read("Luxury goods such as whisky and cigars were shipped to North Korea.");
     REQUIRE(facts.size() == 1);

@@ -62,7 +62,7 @@ bool is_refused(const Chunks& chunks, const Event& event, const Item& item) {
         if (named && named->kind == MentionKind::goods && named->tokens.size() > 1 && !event.moves_itself) return false;  // "a cigarette case", but "rail wagons go"
         return std::ranges::find(refused, chunks.lower(chunks.groups()[group].head)) != refused.end();
     };
-    return heads_to(item.group) || (!item.parts.empty() && heads_to(item.parts.back()));
+    return (!item.holds && heads_to(item.group)) || (!item.parts.empty() && heads_to(item.parts.back()));
 }
 
 bool is_intransitive(const Frame& frame) {

@@ -1,0 +1,90 @@
+#include <algorithm>
+
+#include "engine/extract/events/event.hpp"
+
+namespace checkrules {
+namespace {
+
+/// "shipped flour to North Korea, and [corn]", "besides [rice], Russia sent": more goods of an event, apart from the first.
+class MoreGoods {
+  public:
+    MoreGoods(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, Event& event)
+        : chunks_(chunks), sentence_(sentence), verbs_(verbs), event_(event), goods_(event.slot(Role::goods)) {}
+
+    void read() {
+        if (goods_.empty() || !has(chunks_.senses(goods_.items.front()), Sense::known_goods)) return;
+        read_before();
+        read_behind();
+    }
+
+  private:
+    void read_before() {
+        const std::uint32_t words = match_list("words-for-besides", sentence_.body) + match_list("words-for-apart", sentence_.body);
+        const std::uint32_t at = sentence_.body + words;
+        if (words == 0 || at >= sentence_.tokens.end || chunks_.group_of(at) == nothing) return;
+        const Item found = chunks_.read_item(at, sentence_.tokens.end);  // no list: "besides rice, Russia"
+        if (!is_goods(found) || !chunks_.is_comma(found.tokens.end)) return;
+        const auto verb = std::ranges::find_if(verbs_, [&](const VerbGroup& one) { return one.tokens.begin > found.tokens.end; });
+        if (verb != verbs_.end() && verb->tokens.overlaps(event_.words)) add({found}, "before the clause");
+    }
+
+    void read_behind() {
+        std::uint32_t at = event_.words.end;
+        for (const Filler& filler : event_.slots) at = std::max(at, filler.tokens.end);
+        const auto next = std::ranges::find_if(verbs_, [&](const VerbGroup& one) { return one.tokens.begin >= at; });
+        const std::uint32_t end = next == verbs_.end() ? sentence_.tokens.end : next->tokens.begin;
+        for (; at < end; ++at) {
+            std::uint32_t behind = at + match_list("words-for-besides", at);
+            if (behind == at && ends_clause(at)) return;
+            if (chunks_.is(at, WordClass::conjunction) && chunks_.is_comma(at - 1)) behind = at + 1;
+            const std::vector<Item> found = behind == at ? std::vector<Item>{} : goods_at(behind);
+            if (found.empty()) continue;
+            if (found.back().tokens.end >= end && end < sentence_.tokens.end) return;  // "…, and [corn] rose in price"
+            add(found, "further on");
+            at = found.back().tokens.end - 1;
+        }
+    }
+
+    bool ends_clause(std::uint32_t token) const {
+        const std::string_view word = chunks_.lower(token);
+        return word == ";" || word == ":" || word == "--" || (chunks_.group_of(token) == nothing && (chunks_.is(token, WordClass::relative) || chunks_.is(token, WordClass::subordinator)));
+    }
+
+    std::uint32_t match_list(std::string_view name, std::uint32_t token) const {
+        const auto list = chunks_.vocabulary().lists.find(std::string(name));
+        if (list == chunks_.vocabulary().lists.end() || token >= sentence_.tokens.end) return 0;
+        std::uint32_t longest = 0;
+        for (const ListMember& one : list->second.members) longest = std::max(longest, chunks_.match_words(one.text, token));
+        return longest;
+    }
+
+    std::vector<Item> goods_at(std::uint32_t token) const {
+        while (token < sentence_.tokens.end && chunks_.is_skipped(token)) ++token;
+        if (token >= sentence_.tokens.end || chunks_.group_of(token) == nothing) return {};
+        std::vector<Item> items = chunks_.read_filler(token, sentence_.tokens.end).items;
+        return std::ranges::all_of(items, [&](const Item& one) { return is_goods(one); }) ? items : std::vector<Item>{};
+    }
+    bool is_goods(const Item& one) const { return one.group != nothing && has(chunks_.senses(one), Sense::known_goods) && !has(chunks_.senses(one), Sense::party); }
+
+    void add(const std::vector<Item>& items, std::string_view where) {
+        for (const Item& item : items) {
+            goods_.items.push_back(item);
+            if (event_.is_traced) event_.trace.push_back({"slot", "goods too = '" + std::string(chunks_.text(item.tokens)) + "' (" + std::string(where) + ")"});
+        }
+    }
+
+    const Chunks& chunks_;
+    const Sentence& sentence_;
+    const std::vector<VerbGroup>& verbs_;
+    Event& event_;
+    Filler& goods_;
+};
+
+}  // namespace
+
+void match_more_goods(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, SentenceEvents& out) {
+    for (Event& event : out.events)
+        if (event.trigger->part == PartOfSpeech::verb && event.gap.empty()) MoreGoods(chunks, sentence, verbs, event).read();
+}
+
+}  // namespace checkrules
