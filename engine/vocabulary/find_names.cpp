@@ -19,7 +19,10 @@ class NameFinder {
         : index_(index), tokens_(tokens), words_(tokens, index.irregular_) {}
 
     std::vector<NameMatch> find() {
-        for (std::uint32_t token = 0; token < tokens_.size();) token = std::max(token + 1, read_name(token));
+        for (std::uint32_t token = 0; token < tokens_.size();) {
+            const bool may = tokens_[token].has_digits || index_.may_follow(0, tokens_[token].hash);  // cheap, and mostly not
+            token = may ? std::max(token + 1, read_name(token)) : token + 1;
+        }
         return settle();
     }
 
@@ -46,7 +49,6 @@ class NameFinder {
     bool may_begin(std::uint32_t token) const {
         const Token& first = tokens_[token];
         if (first.has_digits) return true;
-        if (!index_.may_follow(0, first.hash)) return false;
         const std::uint32_t node = index_.child(0, first.hash);
         if (node == 0 || index_.first_entry_[node] || may_be_plural(first) || token + 1 == tokens_.size()) return true;
         const Token& next = tokens_[token + 1];

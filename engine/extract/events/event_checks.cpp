@@ -50,6 +50,11 @@ bool is_some_of_them(const Chunks& chunks, const Filler& filler) {
     return item.own == 0 && item.parts.empty() && chunks.vocabulary().is_listed("words-for-some", chunks.lower(chunks.groups()[item.group].head));
 }
 
+bool lacks_object(const Frame& frame, std::span<const Complement> complements) {
+    const bool needs_one = std::ranges::any_of(frame.steps, [](const Step& step) { return !step.is_optional && step.markers.empty(); });
+    return needs_one && std::ranges::none_of(complements, [](const Complement& one) { return one.marker.empty(); });
+}
+
 bool is_told_by_verb(const Event& noun, const Event& verb) {
     if (noun.trigger->part != PartOfSpeech::noun || verb.trigger->part != PartOfSpeech::verb || !(noun.slot(Role::goods).tokens == verb.slot(Role::goods).tokens)) return false;
     return verb.words.end <= noun.words.begin && noun.words.end <= verb.slot(Role::goods).tokens.begin;

@@ -1,5 +1,6 @@
 /// Questions to the words of one event. For match_verbs.cpp, match_nouns.cpp and read_draft.cpp.
 #pragma once
+#include <span>
 #include <tuple>
 
 #include "engine/extract/events/event.hpp"
@@ -24,6 +25,8 @@ bool is_told_by_verb(const Event& noun, const Event& verb);
 bool is_refused(const Chunks& chunks, const Event& event, const Item& item);
 /// "The freighter landed ammunition": what does that to goods is none itself.
 bool is_intransitive(const Frame& frame);
+/// The frame has an object that must be there, and none stands among the words.
+bool lacks_object(const Frame& frame, std::span<const Complement> complements);
 /// Whether the words fill a slot already.
 bool is_slot(const Event& event, const Filler& filler);
 /// Whether a weapon that holds the goods must be told of.

@@ -28,6 +28,7 @@ class VerbMatcher {
         for (const Frame& frame : match_.trigger->frames) {
             if (!match_.allows(frame) || (!explains_ && lacks_marker(frame))) continue;
             for (const Voice voice : voices()) {
+                if (!explains_ && voice == Voice::active && verb_.gap.empty() && lacks_object(frame, complements_) && !is_object_behind_particle()) continue;
                 std::optional<Event> event = try_frame(frame, voice);
                 if (event && (!best || event->filled() > best->filled())) best = std::move(event);
             }

@@ -1,6 +1,7 @@
 #include "engine/extract/words/clause_words.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace checkrules {
 
@@ -23,12 +24,15 @@ ClauseWords::ClauseWords(const Grammar& grammar, const Triggers& triggers, WordT
     for (const auto& [word, forms] : grammar.irregular_forms()) entry(word, words).irregular = forms;
     for (std::size_t list = 0; list < phrase_list_count; ++list)
         for (const std::string_view phrase : grammar.phrases(PhraseList(list))) entry(first_word(phrase), words).begins.push_back({PhraseList(list), behind_first(phrase)});
+    std::map<std::pair<const Trigger*, std::string_view>, WordSketch> known;  // the forms of a verb ask for the same
     for (const auto& [word, matches] : triggers.verbs()) {
         ClauseWord& verb = entry(word, words);
         verb.verbs = matches;
         for (const TriggerMatch& match : matches) {
-            note_around(match, words, verb.around_verb);
-            if (!match.trigger->weak) note_around(match, words, verb.around_strong_verb);
+            const auto [around, is_new] = known.try_emplace({match.trigger, match.word}, WordSketch());
+            if (is_new) note_around(match, words, around->second);
+            verb.around_verb.add(around->second);
+            if (!match.trigger->weak) verb.around_strong_verb.add(around->second);
         }
     }
     for (const auto& [word, matches] : triggers.nouns()) entry(word, words).nouns = matches;

@@ -51,6 +51,9 @@ class WordSet {
 class WordSketch {
   public:
     void add(WordId word) { bits_[word / 64 % bits_.size()] |= std::uint64_t(1) << word % 64; }
+    void add(const WordSketch& other) {
+        for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= other.bits_[i];
+    }
     void add_all() { bits_.fill(~std::uint64_t(0)); }
     bool may_have(WordId word) const { return (bits_[word / 64 % bits_.size()] >> word % 64 & 1) != 0; }
     bool may_share(const WordSketch& other) const {
