@@ -212,7 +212,8 @@ class DraftReader {
         const auto& made_in = draft_.goods.made_in;
         const std::string holder = this->holder();
         if (event_.trigger->if_foreign) {
-            const std::string source = draft_.origin ? draft_.origin->value : made_in ? made_in->value : owner_ ? owner_->value : parties_.country_of(draft_.supplier);
+            std::string source = draft_.origin ? draft_.origin->value : made_in ? made_in->value : owner_ ? owner_->value : parties_.country_of(draft_.supplier);
+            if (source.empty()) source = home_of_make();
             const bool is_held = !holder.empty() || !draft_.recipient.party.empty();  // by a country, or by rebels of none
             const bool is_alien = source.empty() && !holder.empty() && (is_foreign(draft_.goods_item.tokens) || is_foreign(draft_.supplier.words)) && !chunks_.vocabulary().is_listed("countries-of-the-west", holder);
             const bool is_given = !draft_.supplier.empty() && !draft_.recipient.empty() && source != holder;  // "sold turbines in Russia for a power plant"
@@ -220,13 +221,32 @@ class DraftReader {
             draft_.kind = *event_.trigger->if_foreign;
             draft_.trace.push_back({"slot", fmt::format("goods of {} in the hands of {}: {}", source.empty() ? "abroad" : source, holder, draft_.kind)});
         }
+        const std::string giver = parties_.country_of(draft_.supplier);
         for (const auto& source : {made_in, owner_})
-            if (source && !draft_.origin && (draft_.supplier.country.empty() || draft_.supplier.country == source->value) && source->value != holder) draft_.origin = source;
+            if (source && !draft_.origin && (giver.empty() || giver == source->value) && source->value != holder) draft_.origin = source;
         // "Myanmar's missiles come from North Korea": whose they are now is who got them.
         const std::string source = draft_.origin ? draft_.origin->value : parties_.country_of(draft_.supplier);
-        if (!holder.empty() || !draft_.recipient.empty() || source.empty() || !is_transfer(chunks_, draft_)) return;
-        draft_.recipient = parties_.read_owner(draft_.goods_item, source);
+        if (!holder.empty() || !is_transfer(chunks_, draft_)) return;
+        if (draft_.recipient.empty() && !source.empty()) draft_.recipient = parties_.read_owner(draft_.goods_item, source);
+        if (draft_.recipient.country.empty() && draft_.recipient.party.empty()) take_purpose(source);
         if (!draft_.recipient.country.empty()) draft_.destination = {draft_.recipient.country, draft_.recipient.words};
+    }
+
+    /// "Three men procured engines for [Hezbollah]'s drones": they did it for others.
+    void take_purpose(const std::string& source) {
+        PartyValue holder = parties_.read_purpose(draft_.goods_item, source);
+        if (holder.empty()) return;
+        if (draft_.supplier.empty()) draft_.supplier = draft_.recipient;
+        draft_.recipient = std::move(holder);
+    }
+
+    /// "S-300s stand in Syria": where such weapons are made, whoever tells of them.
+    std::string home_of_make() const {
+        for (const std::string& id : draft_.goods.terms) {
+            const auto term = chunks_.vocabulary().goods.find(id);
+            if (term != chunks_.vocabulary().goods.end() && term->second.brand && term->second.made_in) return *term->second.made_in;
+        }
+        return {};
     }
 
     // Nobody ships to himself: of two ends in one country, the one that was only referred to was read wrongly; and two Russians who

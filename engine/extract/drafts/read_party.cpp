@@ -105,6 +105,19 @@ PartyValue PartyReader::read_owner(const Item& goods, const std::string& origin)
     return {};
 }
 
+PartyValue PartyReader::read_purpose(const Item& goods, const std::string& origin) const {
+    const std::uint32_t first = goods.own != 0 ? goods.tokens.end : chunks_.groups()[goods.group].tokens.end;
+    const std::uint32_t group = chunks_.lower(first) == "for" ? chunks_.group_of(first + 1) : nothing;
+    if (group == nothing || !has(chunks_.senses(group), Sense::known_goods)) return {};
+    for (std::uint32_t m : chunks_.groups()[group].mentions) {
+        const Mention& one = chunks_.annotation().mentions[m];
+        if (one.kind != MentionKind::country && one.kind != MentionKind::party) continue;
+        PartyValue holder = read_party(chunks_.filler_of(one, group));
+        return country_of(holder) == origin ? PartyValue{} : holder;
+    }
+    return {};
+}
+
 PartyValue PartyReader::named_party(const Item& item, TokenRange all) const {
     PartyValue party;
     party.words = all;

@@ -26,6 +26,8 @@ class PartyReader {
     std::vector<Grounded<std::string>> read_countries(const Item& item) const;
     /// "[Hezbollah]'s rockets came from Iran": whose the goods are got them. Empty when nobody's, or when he is of the country that they came from.
     PartyValue read_owner(const Item& goods, const std::string& origin) const;
+    /// "engines for [Hezbollah]'s drones": whose the things are that the goods are for.
+    PartyValue read_purpose(const Item& goods, const std::string& origin) const;
     /// Whether the slot only points back: "the company", "he".
     bool refers(const Filler& filler) const;
     /// "his country", "his own country"

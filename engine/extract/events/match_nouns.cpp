@@ -52,10 +52,10 @@ const Filler* copula_subject(const Chunks& chunks, std::uint32_t group, const st
     return nullptr;
 }
 
-/// "The gift was [a limousine]": what a noun before "be" is said to be.
+/// "The gift was [a limousine]", "the parcel for Kyiv includes [tanks]": what a noun before "be" is said to be, or to hold.
 Filler copula_object(const Chunks& chunks, const Sentence& sentence, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
     for (const VerbGroup& verb : verbs) {
-        if (!verb.is_copula || verb.subject.items.size() != 1 || verb.subject.items.front().group != group) continue;
+        if (!(verb.is_copula || chunks.is(verb.main, WordClass::composition)) || verb.subject.items.size() != 1 || verb.subject.items.front().group != group) continue;
         const auto objects = find_complements(chunks, verb.tokens.end, sentence.tokens.end);
         if (!objects.empty() && objects.front().marker.empty() && has(chunks.senses(objects.front().filler), Sense::known_goods)) return objects.front().filler;
     }

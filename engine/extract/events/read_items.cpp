@@ -153,11 +153,13 @@ void Chunks::read_examples(std::uint32_t end, Filler& filler) const {
     for (std::size_t i = told; i < filler.items.size(); ++i) filler.items[i].is_example = true;
 }
 
-// "the [rebels] rifles", "[Russian drone makers] parts", but not "the rebels' rifles"; `head`: there are none.
+// "the [rebels] rifles", "[Russian drone makers] parts", "the [Somali army] cars", but not "the rebels' rifles"; `head`: there are none.
 std::uint32_t Chunks::last_of_people(std::uint32_t at, std::uint32_t head) const {
+    const Mention* country = mention(group_of_[at], MentionKind::country);
     for (std::uint32_t t = at; t < head; ++t) {
         const std::string_view next = lower(t + 1);
-        if (is(t, WordClass::party_noun) && lower(t).ends_with("s") && next != "'" && next != "'s" && next != "-") return t;
+        const bool is_of_state = country && country->form == CountryForm::adjective && country->tokens.end == t && t > at && lower(at - 1) == "the";
+        if (is(t, WordClass::party_noun) && (lower(t).ends_with("s") || is_of_state) && next != "'" && next != "'s" && next != "-") return t;
     }
     return head;
 }
