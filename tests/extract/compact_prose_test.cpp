@@ -106,3 +106,10 @@ TEST_CASE("what nothing more is sold of may still get somewhere") {
     const auto facts = extract_text("No champagne has been exported to Russia since 2022. Yet 40 bottles of it were sold to Russian shops by a dealer in Latvia.", "2024-05-10");
     CHECK(std::ranges::any_of(facts, [](const Fact& fact) { return fact.get<Term>("status") == nullptr || fact.get<Term>("status")->id == "completed"; }));
 }
+
+TEST_CASE("a count behind the goods leaves them what the relative clause tells of") {
+    const auto facts = extract_text("Peleng builds sights with French lenses, the last 900 of which arrived in Minsk in 2023.", "2024-05-10");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "origin") == "FR");
+    CHECK(country(facts[0], "destination") == "BY");
+}

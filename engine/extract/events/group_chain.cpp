@@ -89,6 +89,14 @@ std::uint32_t GroupChain::head_of_chain(std::uint32_t group) const {
     return group;
 }
 
+std::uint32_t GroupChain::before_count_of(std::uint32_t relative, std::uint32_t token) const {
+    const std::uint32_t group = chunks_.group_of(token), of = before(relative);
+    if (of == nothing || chunks_.lower(of) != "of" || group == nothing || has(chunks_.senses(group), Sense::known_goods)) return token;
+    std::uint32_t at = before(chunks_.groups()[group].tokens.begin);
+    while (at != nothing && chunks_.is_comma(at)) at = before(at);
+    return at != nothing && chunks_.group_of(at) != nothing && has(chunks_.senses(chunks_.group_of(at)), Sense::known_goods) ? at : token;
+}
+
 std::uint32_t GroupChain::first_of_places(std::uint32_t group, std::uint32_t start) const {
     constexpr Senses places = Senses(Sense::country) | Senses(Sense::place);
     std::uint32_t left = before(start);

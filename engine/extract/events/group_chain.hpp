@@ -25,6 +25,8 @@ class GroupChain {
     std::uint32_t set_of(std::uint32_t example) const;
     /// "two lots of missiles that": the group that the others hang on by "of".
     std::uint32_t head_of_chain(std::uint32_t group) const;
+    /// "[the parts], 11 of which": the goods before a count that ends at the token and "of" follows; else the token itself.
+    std::uint32_t before_count_of(std::uint32_t relative, std::uint32_t token) const;
 
     /// "companies in [Hong Kong, Turkey and Dubai]": the first token of the list of places that the group closes, behind a preposition; else `start`.
     std::uint32_t first_of_places(std::uint32_t group, std::uint32_t start) const;

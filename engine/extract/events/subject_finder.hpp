@@ -193,7 +193,7 @@ class SubjectFinder {
         std::uint32_t at = chain_.before(relative);
         while (at != nothing && (chunks_.is_comma(at) || chunks_.is(at, WordClass::preposition))) at = chain_.before(at);
         if (at == nothing || chunks_.group_of(at) == nothing) return;
-        at = chain_.past_places(at);
+        at = chain_.before_count_of(relative, chain_.past_places(at));
         if (chain_.is_amount(chunks_.group_of(at))) {  // "four lathes worth a million euros that"
             if (const std::uint32_t priced = before_price(at); priced != nothing && chunks_.group_of(priced) != nothing && chunks_.vocabulary().is_listed("words-for-a-price", chunks_.lower(priced + 1))) at = priced;
         }
