@@ -56,8 +56,17 @@ class Run {
             const std::size_t told = drafts.size();
             if (explains_ || telling.may_tell(i, !drafts.empty())) read_sentence(sentences[i], i, drafts);
             if (told > 0 && drafts.size() == told) read_ranks(chunks_, sentences[i], i, drafts, events_);
+            if (told > 0 && drafts.size() == told && may_list(sentences[i])) read_contents(chunks_, references(), sentences[i], i, verbs_.of(i), drafts, events_);
         }
         return drafts;
+    }
+
+    /// "They included", "among them were": cheap, and mostly no.
+    bool may_list(const Sentence& sentence) const {
+        if (chunks_.vocabulary().is_listed("words-for-among", chunks_.lower(sentence.body))) return true;
+        for (std::uint32_t t = sentence.body; t < sentence.tokens.end; ++t)
+            if (chunks_.is(t, WordClass::composition)) return true;
+        return false;
     }
 
     /// What the rest of the article says of the drafts; those of one transfer become one.

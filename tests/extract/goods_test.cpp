@@ -95,3 +95,24 @@ TEST_CASE("a range of figures counts the goods of the sentence before, where its
     CHECK(goes_to("KZ"));
     CHECK(goes_to("KG"));
 }
+
+TEST_CASE("what goods told of before consist of went where they went, and was stopped with them") {
+    const std::string text = GENERATE(as<std::string>(), "They included 150 anti-tank missiles and three mortars.", "The haul comprised 150 anti-tank missiles and three mortars.",
+                                      "Among the weapons were 150 anti-tank missiles and three mortars.");
+    CAPTURE(text);
+    const auto facts = read("The US Navy seized a shipment of Iranian weapons that was bound for the Houthis. " + text);
+    REQUIRE(facts.size() == 3);
+    CHECK(count(facts[1]) == "150 item");
+    CHECK(text_of(facts[2], "goods.description") == "three mortars");
+    for (const Fact& fact : facts) {
+        CHECK(fact.status() == "attempted");
+        CHECK(text_of(fact, "recipient.name") == "Houthis");
+        CHECK_FALSE(fact.evidence.empty());
+    }
+}
+
+TEST_CASE("what a noun is said to include is what it tells of") {
+    CHECK(text_of(read("Other gifts from Putin to Kim included a tea set.").at(0), "goods.description") == "tea set");
+    CHECK(read("The arms delivered to Libya included 40 tanks and 20 drones.").size() == 2);
+    CHECK(read("The navy seized weapons for the Houthis. They did not include 150 missiles.").size() == 1);
+}

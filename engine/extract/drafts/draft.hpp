@@ -208,6 +208,8 @@ void fill_from_context(const Chunks& chunks, std::vector<Draft>& drafts);
 void fill_prices(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
 /// "Second was Lithuania with $28.9m": adds what the draft before says, of the countries that come next. `events`: how many were numbered.
 void read_ranks(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, std::vector<Draft>& drafts, std::uint32_t& events);
+/// "They included 150 missiles": what the goods of a draft before consist of.
+void read_contents(const Chunks& chunks, const References& references, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, std::vector<Draft>& drafts, std::uint32_t& events);
 /// "8,000 of them", "the cars, which numbered 12", "chips, some 60 pieces,": counts that stand apart from the goods.
 void fill_counts(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
 /// "The consignee was a company in Tripoli", "the shipper, Songi Trading, used": parties that a word of their part in it names.

@@ -55,9 +55,10 @@ const Filler* copula_subject(const Chunks& chunks, std::uint32_t group, const st
 /// "The gift was [a limousine]", "the parcel for Kyiv includes [tanks]": what a noun before "be" is said to be, or to hold.
 Filler copula_object(const Chunks& chunks, const Sentence& sentence, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
     for (const VerbGroup& verb : verbs) {
-        if (!(verb.is_copula || chunks.is(verb.main, WordClass::composition)) || verb.subject.items.size() != 1 || verb.subject.items.front().group != group) continue;
+        const bool lists = chunks.is(verb.main, WordClass::composition);  // "the gifts included a car"
+        if (!(verb.is_copula || lists) || verb.subject.items.size() != 1 || verb.subject.items.front().group != group) continue;
         const auto objects = find_complements(chunks, verb.tokens.end, sentence.tokens.end);
-        if (!objects.empty() && objects.front().marker.empty() && has(chunks.senses(objects.front().filler), Sense::known_goods)) return objects.front().filler;
+        if (!objects.empty() && (objects.front().marker.empty() || (lists && objects.front().marker == "of")) && has(chunks.senses(objects.front().filler), Sense::known_goods)) return objects.front().filler;
     }
     return {};
 }

@@ -24,7 +24,7 @@ class MemberNamer {
         const bool follows = is_among(object.marker) && has(chunks_.senses(copula.subject), Sense::known_goods);
         // "[The best earners] that they smuggle are [handbags]"
         const bool tells = (object.marker.empty() || (!copula.is_copula && object.marker == "of")) && has(chunks_.senses(object.filler), Sense::known_goods) && copula.subject.items.size() == 1 &&
-                           (chunks_.senses(copula.subject) & ~(Senses(Sense::thing) | Senses(Sense::stand_in))) == 0;
+                           (!copula.is_copula || (chunks_.senses(copula.subject) & ~(Senses(Sense::thing) | Senses(Sense::stand_in))) == 0);
         const bool leads = is_among(chunks_.lower(begin_)) && object.marker.empty() && has(chunks_.senses(object.filler), Sense::known_goods);
         if (!follows && !leads && !tells) return;
         const std::uint32_t set = follows ? object.filler.items.front().group : leads ? chunks_.group_of(begin_ + 1) : copula.subject.items.front().group;

@@ -1,0 +1,93 @@
+// "The navy seized a shipment of arms for the rebels. They included 150 missiles.": what goods told of before consist of.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/extract/drafts/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::uint32_t near = 2;             // sentences between goods and what they consist of
+constexpr std::size_t compared_back = 64;     // drafts, so that ten thousand stay linear
+
+class ContentsReader {
+  public:
+    ContentsReader(const Chunks& chunks, const References& references, const Sentence& sentence, std::uint32_t number)
+        : chunks_(chunks), references_(references), sentence_(sentence), number_(number) {}
+
+    void read(const std::vector<VerbGroup>& verbs, std::vector<Draft>& drafts, std::uint32_t& events) const {
+        for (const VerbGroup& verb : verbs) {
+            const auto [whole, contents] = whole_and_contents(verb);
+            if (whole == nothing || !has(chunks_.senses(contents), Sense::known_goods) || is_unreal(verb)) continue;
+            const Draft* before = told_of(whole, drafts);
+            if (!before) continue;
+            const Draft told = *before;
+            for (const Item& item : contents.items)
+                if (auto draft = follow(told, item)) {
+                    draft->events = {++events};
+                    drafts.push_back(std::move(*draft));
+                }
+            return;
+        }
+    }
+
+  private:
+    /// "[They] included [150 missiles]", "among [the weapons] were [150 missiles]"
+    std::pair<std::uint32_t, Filler> whole_and_contents(const VerbGroup& verb) const {
+        if (verb.is_inverted && verb.is_copula && chunks_.vocabulary().is_listed("words-for-among", chunks_.lower(sentence_.body))) return {chunks_.group_of(sentence_.body + 1), verb.subject};
+        if (!chunks_.is(verb.main, WordClass::composition) || verb.subject.items.size() != 1) return {nothing, {}};
+        const auto objects = find_complements(chunks_, verb.tokens.end, sentence_.tokens.end);
+        if (objects.empty() || !(objects.front().marker.empty() || objects.front().marker == "of")) return {nothing, {}};
+        return {verb.subject.items.front().group, objects.front().filler};
+    }
+
+    /// "did not include", "may include"
+    bool is_unreal(const VerbGroup& verb) const {
+        return std::ranges::any_of(chunks_.annotation().scopes, [&](const Scope& scope) {
+            return scope.covers.contains(verb.main) && (scope.kind == ScopeKind::negation || scope.kind == ScopeKind::plan || scope.kind == ScopeKind::condition);
+        });
+    }
+
+    /// The last transfer of what `whole` means; of words that name nothing, simply the last.
+    const Draft* told_of(std::uint32_t whole, const std::vector<Draft>& drafts) const {
+        const std::uint32_t goods = references_.goods_meant(whole);
+        for (std::size_t i = drafts.size(), left = compared_back; i-- > 0 && left-- > 0;) {
+            const Draft& draft = drafts[i];
+            if (!is_transfer(chunks_, draft) || draft.status == "denied" || draft.status == "planned") continue;
+            if (number_ - draft.last_sentence > near) return nullptr;
+            const auto is_meant = [&](std::uint32_t entity) { return goods != nothing && references_.entity(goods) == entity; };
+            if (std::ranges::any_of(draft.goods.entities, is_meant) || (goods != nothing && draft.goods_item.tokens.overlaps(chunks_.groups()[goods].tokens))) return &draft;
+        }
+        return nullptr;
+    }
+
+    std::optional<Draft> follow(const Draft& told, const Item& item) const {
+        Event event;
+        event.trigger = told.trigger;
+        event.sentence = number_;
+        Draft draft = told;
+        draft.goods = {};
+        draft.goods_item = item;
+        draft.told = item.tokens;
+        if (!read_goods(chunks_, references_, event, item, draft)) return {};
+        read_amounts(chunks_, item, draft.goods);
+        draft.first_sentence = draft.last_sentence = number_;
+        draft.extra.clear();
+        draft.trace = {{"trigger", fmt::format("'{}' are some of '{}'", chunks_.text(item.tokens), chunks_.text(told.goods.words))}};
+        return draft;
+    }
+
+    const Chunks& chunks_;
+    const References& references_;
+    const Sentence& sentence_;
+    std::uint32_t number_;
+};
+
+}  // namespace
+
+void read_contents(const Chunks& chunks, const References& references, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, std::vector<Draft>& drafts, std::uint32_t& events) {
+    ContentsReader(chunks, references, sentence, number).read(verbs, drafts, events);
+}
+
+}  // namespace checkrules
