@@ -226,12 +226,12 @@ class Tagger {
             const bool lacks_verb = !has_verb_before(i) && i + 1 < end_ && has(uses(i + 1), WordUse::closed) && lower(i + 1) != "of";
             const bool is_compound = is_third_person(i) || has(uses(i - 1), WordUse::modifier);  // "coal exports", "arms trade"
             const bool bare_object = !is_compound && is_plural(i - 1) && is_plural_or_name(i + 1) && !has_verb_before(i);  // "data show imports"
-            return agrees && (object_follows || bare_object || (lacks_verb && !is_compound) || infinitive_follows(i)) ? Tag::verb : Tag::noun;
+            const bool acts = is_third_person(i) && !is_plural(i - 1) && function().agents.contains(words_.ids[i - 1]) && begins_object(i + 1) && !has_verb_before(i);  // "the firm exports chips"
+            return agrees && (object_follows || bare_object || acts || (lacks_verb && !is_compound) || infinitive_follows(i)) ? Tag::verb : Tag::noun;
         }
         if (tag == Tag::adverb) return object_follows || is_nounish(i + 1) || (i > begin_ + 1 && tags_[i - 2] == Tag::pronoun) ? Tag::verb : Tag::noun;
-        if (follows(i, function().relatives)) return Tag::verb;
-        if ((follows(i, function().joining) || follows(i, ",")) && object_follows) return Tag::verb;
-        return Tag::noun;
+        const bool is_joined = (follows(i, function().joining) || follows(i, ",")) && object_follows;
+        return is_joined || follows(i, function().relatives) ? Tag::verb : Tag::noun;
     }
     // "Iran supplies [drones]", "Russia exports [military equipment]", but not "the UN arms [embargo]"
     bool begins_object(std::uint32_t i) const {

@@ -86,6 +86,7 @@ class Loader {
         read_words(reader, "joining", into.joining, words_);
         read_words(reader, "relatives", into.relatives, words_);
         read_words(reader, "before-which", into.before_which, words_);
+        read_words(reader, "agents", into.agents, words_);
         read_words(reader, "before-base-form", into.before_base_form, words_);
         read_words(reader, "before-participle", into.before_participle, words_);
         read_words(reader, "behind-of-whom", into.behind_of_whom, words_);

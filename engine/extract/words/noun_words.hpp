@@ -42,6 +42,7 @@ struct FunctionWords {
     WordSet he_or_she, subject_pronouns, plural_pronouns, auxiliaries, perfect_auxiliaries, articles, joining, relatives;
     WordSet standing_alone;      ///< another: a determiner that may be a whole group
     WordSet before_base_form;    ///< to, will: a base form follows
+    WordSet agents;              ///< firm, navy: a word behind it that may be a verb is one when an object follows
     WordSet before_which;        ///< under, with: "the licence under which it sold" begins another clause
     WordSet behind_of_whom;      ///< make: a noun in "of German make"
     WordSet before_participle;   ///< of, with: a participle behind it belongs to a noun
