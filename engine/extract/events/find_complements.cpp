@@ -34,9 +34,10 @@ class ComplementReader {
         return verb && !modifies_object(out);
     }
 
-    // "exhibits [captured] tanks": a participle right behind the verb, with a noun behind it, belongs to the object.
+    // "exhibits [captured] tanks", "to [occupied] Crimea": a participle right behind the verb or the marker, with a noun behind it, belongs to that.
     bool describes_object(const std::vector<Complement>& out) const {
-        return out.empty() && at_ == from_ && chunks_.group_of(at_ + 1) != nothing && at_ + 1 < end_ && chunks_.is_verb(at_) && has(chunks_.verb_forms(at_), VerbForm::participle) &&
+        const bool is_behind = (out.empty() && at_ == from_) || (!marker_.empty() && marker_tokens_.end == at_);
+        return is_behind && chunks_.group_of(at_ + 1) != nothing && at_ + 1 < end_ && chunks_.is_verb(at_) && has(chunks_.verb_forms(at_), VerbForm::participle) &&
                chunks_.groups()[chunks_.group_of(at_ + 1)].determiner == Determiner::none;
     }
 
@@ -101,7 +102,7 @@ class ComplementReader {
 
     bool read_filler(std::vector<Complement>& out) {
         if (chunks_.group_of(at_) == nothing) {
-            if (!chunks_.is(at_, WordClass::determiner)) marker_.clear();
+            if (!chunks_.is(at_, WordClass::determiner) && !describes_object(out)) marker_.clear();
             return false;
         }
         const std::uint32_t first = marker_.empty() ? at_ : marker_tokens_.begin;
