@@ -19,7 +19,8 @@ class RankReader {
     RankReader(const Chunks& chunks, const Sentence& sentence, std::uint32_t number) : chunks_(chunks), sentence_(sentence), number_(number) {}
 
     void read(std::vector<Draft>& drafts, std::uint32_t& events) const {
-        const Draft* ranked = has_word("words-for-a-rank") ? continued(drafts) : nullptr;
+        const Draft* ranked = continued(drafts);
+        if (ranked && !has_word("words-for-a-rank")) ranked = nullptr;
         const Draft* whole = ranked ? nullptr : told_whole(drafts);
         const Draft* before = ranked ? ranked : whole;
         if (!before) return;

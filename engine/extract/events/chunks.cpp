@@ -151,11 +151,13 @@ std::uint32_t Chunks::match_any(PhraseList list, std::uint32_t token) const {
 
 TokenRange Chunks::longest_phrase_at(std::uint32_t token) const {
     TokenRange longest{token, token};
-    if (!word(token).behind_phrase.may_have(id(token + 1))) return longest;
-    for (const TriggerMatch& match : word(token).phrases) {
-        const std::uint32_t rest = match_words(match.particle, token + 1);
-        if (!match.particle.empty() && rest == 0) continue;
-        longest.end = std::max(longest.end, token + 1 + rest);
+    const ClauseWord& first = word(token);
+    const WordId second = id(token + 1);
+    for (std::size_t i = 0; i < first.phrases.size(); ++i) {
+        const bool is_one_word = first.behind_phrases[i] == unknown_word;
+        if (!is_one_word && first.behind_phrases[i] != second) continue;
+        const std::uint32_t rest = match_words(first.phrases[i].particle, token + 1);
+        if (is_one_word || rest > 0) longest.end = std::max(longest.end, token + 1 + rest);
     }
     return longest;
 }

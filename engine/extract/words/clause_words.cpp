@@ -40,7 +40,7 @@ ClauseWords::ClauseWords(const Grammar& grammar, const Triggers& triggers, WordT
     for (const auto& [word, matches] : triggers.phrases()) {
         ClauseWord& first = entry(word, words);
         first.phrases = matches;
-        for (const TriggerMatch& match : matches) match.particle.empty() ? first.behind_phrase.add_all() : first.behind_phrase.add(words.intern(first_word(match.particle)));
+        for (const TriggerMatch& match : matches) first.behind_phrases.push_back(match.particle.empty() ? unknown_word : words.intern(first_word(match.particle)));
     }
     for (const auto& [word, markers] : triggers.long_markers()) {
         ClauseWord& first = entry(word, words);

@@ -29,7 +29,7 @@ struct ClauseWord {
     std::span<const TriggerMatch> verbs, nouns, adjectives;
     std::span<const TriggerMatch> phrases;        ///< that begin with the word; `particle` holds the words after it
     std::vector<LongMarker> long_markers;         ///< that begin with the word, longest first
-    WordSketch behind_phrase;                     ///< second words of `phrases`; all when the word is one by itself
+    std::vector<WordId> behind_phrases;           ///< of each of `phrases` the second word; unknown_word where it has none
     WordSketch around_verb, around_strong_verb;   ///< one of these words stands in a sentence where a trigger of `verbs` tells of an event; the second: one that is not weak
 };
 

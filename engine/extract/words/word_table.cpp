@@ -4,13 +4,6 @@
 
 namespace checkrules {
 
-std::size_t WordTable::slot_of(std::uint64_t hash) const {
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t slot = (hash >> 32) & mask;
-    while (slots_[slot].hash != 0 && slots_[slot].hash != hash) slot = (slot + 1) & mask;
-    return slot;
-}
-
 WordId WordTable::intern(std::string_view word) {
     const std::uint64_t hash = hash_word(word);
     Slot& slot = slots_[slot_of(hash)];

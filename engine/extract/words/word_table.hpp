@@ -28,7 +28,12 @@ class WordTable {
         std::uint64_t hash = 0;  // 0: free
         WordId id = unknown_word;
     };
-    std::size_t slot_of(std::uint64_t hash) const;
+    std::size_t slot_of(std::uint64_t hash) const {
+        const std::size_t mask = slots_.size() - 1;
+        std::size_t slot = (hash >> 32) & mask;
+        while (slots_[slot].hash != 0 && slots_[slot].hash != hash) slot = (slot + 1) & mask;
+        return slot;
+    }
     void grow();
     std::vector<Slot> slots_ = std::vector<Slot>(64);  // open addressing, at most half full
     WordId last_ = unknown_word;
