@@ -21,6 +21,7 @@ std::optional<DateRange> anchor_of(const DateReadings& readings, const DateRules
 std::vector<Mention> find_dates(const DateRules& rules, const ArticleWords& words, std::optional<DateRange> published) {
     std::vector<Mention> mentions;
     const DateReadings readings = read_dates(rules, words);
+    mentions.reserve(readings.found.size());
     DateContext context{anchor_of(readings, rules, words, std::move(published)), {}};
     for (std::uint32_t number : readings.found) {
         const DateReading& reading = readings.all[number];

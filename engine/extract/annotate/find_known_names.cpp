@@ -41,7 +41,9 @@ bool is_part_of_other_name(const NameMatch& match, const ArticleWords& words) {
 
 std::vector<Mention> find_known_names(const NameIndex& index, const Vocabulary& vocabulary, const ArticleWords& words) {
     std::vector<Mention> mentions;
-    for (const NameMatch& match : index.find(words.tokens)) {
+    const std::vector<NameMatch> matches = index.find(words.tokens);
+    mentions.reserve(matches.size());
+    for (const NameMatch& match : matches) {
         const NameReading& first = match.readings.front();
         if (first.kind == NameKind::currency || first.kind == NameKind::unit || is_part_of_other_name(match, words)) continue;
         Mention mention;

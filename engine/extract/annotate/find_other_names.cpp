@@ -14,6 +14,7 @@ class Finder {
 
     std::vector<Mention> find() {
         note_capitals();
+        mentions_.reserve(words_.tokens.size() / 16);  // of most texts
         for (const Sentence& sentence : words_.sentences) find_in(sentence);
         inherit_classes();
         return std::move(mentions_);

@@ -45,6 +45,7 @@ Chunks::Chunks(const Annotation& annotation, const Grammar& grammar, const Claus
         if (is(t, WordClass::preposition) && lower(t) == "in" && vocabulary_.is_listed("words-after-in", lower(t + 1))) classes_[t] |= std::uint32_t(WordClass::aside), classes_[t + 1] |= std::uint32_t(WordClass::aside);  // "were in fact destined for"
     correct_groups();
     next_group_.reserve(count + 1);
+    senses_.reserve(groups_.size());
     for (std::uint32_t i = 0; i < groups_.size(); ++i) {
         next_group_.resize(groups_[i].tokens.begin + 1, i);
         for (std::uint32_t t = groups_[i].tokens.begin; t < groups_[i].tokens.end; ++t) group_of_[t] = i;
@@ -57,6 +58,7 @@ Chunks::Chunks(const Annotation& annotation, const Grammar& grammar, const Claus
 // taken for a noun or an adjective leaves: "of [shipping microchips]", "[Beijing ships] the engines", "[Myanmar received missiles]".
 void Chunks::correct_groups() {
     std::vector<NounGroup> out;
+    out.reserve(groups_.size() + groups_.size() / 8);
     for (NounGroup& group : groups_) {
         if (!out.empty() && joins_owner(out.back(), group)) {
             NounGroup& owner = out.back();
