@@ -77,9 +77,26 @@ Fact Inferrer::infer(Fact fact, const std::optional<DateRange>& published) const
     return fact;
 }
 
+// Who left office this long ago is taken to have given what he gave while he was in it.
+constexpr std::chrono::years long_out_of_office{20};
+
+std::string Inferrer::giver_long_gone(const Fact& fact, Day now) const {
+    const PartyId* party = fact.get<PartyId>("supplier.party");
+    const Text* name = fact.get<Text>("supplier.name");
+    const auto entry = vocabulary_.parties.find(party ? party->id : name ? found_in(parties_, name->value) : "");
+    if (entry == vocabulary_.parties.end() || entry->second.in_office.empty()) return "";
+    const auto is_over = [&](const DateRange& term) { return term.first && term.last && *term.last < now - std::chrono::floor<std::chrono::days>(long_out_of_office); };
+    return std::ranges::all_of(entry->second.in_office, is_over) ? entry->first : "";
+}
+
 // News tells of what is new: an event without a date is taken to be at most a year old when it was published.
 void Inferrer::infer_date(Fact& fact, const std::optional<DateRange>& published) const {
     if (!published || !published->first || !published->last || fact.find("date")) return;
+    if (const std::string giver = giver_long_gone(fact, *published->first); !giver.empty()) {
+        const auto& terms = vocabulary_.parties.at(giver).in_office;
+        const Day first = *terms.front().first, last = *terms.back().last;
+        return add(fact, "date", {DateRange{first, last, to_string(first) + "/" + to_string(last)}}, "article", "parties/" + giver);
+    }
     const std::chrono::year_month_day day(*published->first);
     const std::chrono::year_month before = (day.year() - std::chrono::years(1)) / day.month();
     const Day first = std::min(Day(before / day.day()), Day(before / std::chrono::last));

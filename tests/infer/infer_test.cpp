@@ -52,6 +52,14 @@ TEST_CASE("a marque tells of codes, country of make and least price") {
                 "goods.unit-value: at least USD 200,000 (goods/aurus)"});
 }
 
+TEST_CASE("who left office decades before the article is taken to have given while in it") {
+    const Lines gone = inferred(R"({"kind": "gift", "supplier": {"party": "old-leader"}})", *parse_edtf("2045"));
+    REQUIRE(!gone.empty());
+    CHECK(gone.front().starts_with("date: "));
+    CHECK(gone.front().ends_with("(parties/old-leader)"));
+    CHECK(inferred(R"({"kind": "gift", "supplier": {"party": "old-leader"}})", *parse_edtf("2013")).front().ends_with("(dates/undated)"));
+}
+
 TEST_CASE("an undated event of an article is at most a year old when it is published, one of a record is undated") {
     CHECK(inferred(R"({"kind": "gift"})", *parse_edtf("2024-02-29")) == Lines{"date: 28 February 2023 to 29 February 2024 (dates/undated)"});
     CHECK(inferred(R"({"kind": "gift"})", *parse_edtf("2024")) == Lines{"date: 1 January 2023 to 31 December 2024 (dates/undated)"});

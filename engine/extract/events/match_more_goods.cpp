@@ -12,7 +12,7 @@ class MoreGoods {
         : chunks_(chunks), sentence_(sentence), verbs_(verbs), event_(event), goods_(event.slot(Role::goods)) {}
 
     void read() {
-        if (goods_.empty() || !has(chunks_.senses(goods_.items.front()), Sense::known_goods)) return;
+        if (goods_.empty() || (chunks_.senses(goods_.items.front()) & (Senses(Sense::known_goods) | Senses(Sense::pronoun))) == 0) return;
         read_before();
         read_behind();
     }
@@ -36,14 +36,17 @@ class MoreGoods {
         for (; at < end; ++at) {
             std::uint32_t behind = at + match_list("words-for-besides", at);
             if (behind == at && ends_clause(at)) return;
-            if (chunks_.is(at, WordClass::conjunction) && chunks_.is_comma(at - 1)) behind = at + 1;
+            if (chunks_.is(at, WordClass::conjunction) && chunks_.is_comma(at - 1)) behind = at + (is_same_marker(at + 1) ? 2 : 1);
             const std::vector<Item> found = behind == at ? std::vector<Item>{} : goods_at(behind);
             if (found.empty()) continue;
-            if (found.back().tokens.end >= end && end < sentence_.tokens.end) return;  // "…, and [corn] rose in price"
+            if (found.back().tokens.end >= end && behind <= end && end < sentence_.tokens.end) return;  // "…, and [corn] rose in price"
             add(found, "further on");
             at = found.back().tokens.end - 1;
         }
     }
+
+    /// "turned up with a limousine, and [with] a sword"
+    bool is_same_marker(std::uint32_t token) const { return goods_.tokens.begin > 0 && chunks_.is(token, WordClass::preposition) && chunks_.lower(token) == chunks_.lower(goods_.tokens.begin - 1); }
 
     bool ends_clause(std::uint32_t token) const {
         const std::string_view word = chunks_.lower(token);
