@@ -30,6 +30,7 @@ TEST_CASE("goods and where they went are found where compact prose puts them") {
         {"Perfume worth 12 million euros found buyers in Russia.", "Perfume", "RU"},
         {"Three men procured engines for Iran's drones in Spain.", "engines", "IR"},
         {"Berlin's latest parcel for Kyiv holds four rocket launchers and 50,000 shells.", "rocket launchers", "UA"},
+        {"His gift to North Korea, an Aurus limousine, was black.", "Aurus", "KP"},
         {"Iran's navy ships drones to Russia.", "drones", "RU"},
         {"A Dubai broker supplies Russian drones to Sudan.", "drones", "SD"},
         {"Mali's air force flies Chinese drones.", "drones", "ML"},

@@ -7,6 +7,7 @@ namespace checkrules {
 namespace {
 
 constexpr std::uint32_t farthest_colon = 24;  // tokens
+constexpr std::uint32_t farthest_comma = 8;
 
 /// "Iran's", "Chinese" before the noun: who owns the event.
 const Mention* owner_in(const Chunks& chunks, const NounGroup& group) {
@@ -98,6 +99,19 @@ Filler goods_behind_colon(const Chunks& chunks, const Sentence& sentence, std::u
     return {};
 }
 
+/// "Modi's present to the president, [a diamond], is": what a comma adds to the noun before its verb.
+Filler goods_in_apposition(const Chunks& chunks, const Sentence& sentence, std::uint32_t from) {
+    for (std::uint32_t t = from; t + 1 < sentence.tokens.end && t < from + farthest_comma; ++t) {
+        const std::uint32_t group = chunks.group_of(t);
+        if (group == nothing && chunks.is_verb(t)) return {};
+        if (!chunks.is_comma(t)) continue;
+        const std::uint32_t behind = chunks.group_of(t + 1);
+        const bool names = behind != nothing && chunks.groups()[behind].determiner == Determiner::indefinite && has(chunks.senses(behind), Sense::known_goods);
+        return names ? chunks.read_filler(t + 1, sentence.tokens.end) : Filler{};
+    }
+    return {};
+}
+
 /// One noun trigger and the words around it.
 class NounMatcher {
   public:
@@ -117,6 +131,7 @@ class NounMatcher {
         if (trigger.stands_for) fill_somebody(event, *trigger.stands_for);
         else fill_named_goods(event);
         fill_slot(chunks_, event, Role::goods, goods_before_as(chunks_, sentence_, g_), "before 'as'");
+        fill_slot(chunks_, event, Role::goods, goods_in_apposition(chunks_, sentence_, group_.tokens.end), "in apposition");
         fill_slot(chunks_, event, Role::goods, goods_behind_colon(chunks_, sentence_, group_.tokens.end), "behind the colon");
         if (!trigger.stands_for) fill_slot(chunks_, event, Role::goods, chunks_.read_filler(group_.tokens.begin, sentence_.tokens.end), "the noun itself");
         return event;
