@@ -93,3 +93,20 @@ TEST_CASE("parts and equipment take up what was named before") {
     REQUIRE(facts.size() == 1);
     CHECK(facts[0].get<Money>("goods.value") != nullptr);
 }
+
+TEST_CASE("what somebody is alleged to have done, and what an indictment tells, is alleged") {
+    for (const char* text : {"He is alleged to have smuggled optics to Russia.", "In 2022 fourteen lathes went to Russia under a false code, the indictment says."}) {
+        const auto facts = extract_text(text, "2024-05-10");
+        REQUIRE(facts.size() == 1);
+        CHECK(facts[0].get<Term>("certainty")->id == "alleged");
+    }
+}
+
+TEST_CASE("whoever does it has not done it") { CHECK(extract_text("Whoever sells chips to Russia risks ten years in prison.", "2024-05-10").empty()); }
+
+TEST_CASE("who gets the goods and where they go may both be told") {
+    const auto facts = extract_text("He took spectrum analysers for the FSB to Moscow.", "2024-05-10");
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "recipient.name") == "FSB");
+    CHECK(country(facts[0], "destination") == "RU");
+}

@@ -91,7 +91,12 @@ void take_last_source(const Chunks& chunks, const Event& event, Draft& draft) {
 Accusation find_accusation(const Chunks& chunks) {
     Accusation found;
     const Annotation& annotation = chunks.annotation();
-    found.is_made = std::ranges::any_of(annotation.scopes, [](const Scope& scope) { return scope.kind == ScopeKind::allegation; });
+    const auto accuses = [&](const Attribution& one) {  // "…, the indictment says"
+        for (std::uint32_t t = one.source.begin; t < one.source.end; ++t)
+            if (chunks.vocabulary().is_listed("words-for-who-charges", chunks.lower(t))) return true;
+        return false;
+    };
+    found.is_made = std::ranges::any_of(annotation.scopes, [](const Scope& scope) { return scope.kind == ScopeKind::allegation; }) || std::ranges::any_of(annotation.attributions, accuses);
     found.is_proven = found.is_made && is_proven(chunks, {0, std::uint32_t(annotation.tokens().size())});
     return found;
 }

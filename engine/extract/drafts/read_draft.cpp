@@ -25,7 +25,8 @@ class DraftReader {
         draft_.first_sentence = draft_.last_sentence = event_.sentence;
         if (event_.is_traced) draft_.trace.push_back({"trigger", fmt::format("'{}' by triggers/{}: {}", chunks_.text(event_.words), event_.trigger->id, event_.frame->text)});
         draft_.trace.insert(draft_.trace.end(), event_.trace.begin(), event_.trace.end());
-        if (is_for_anybody(Role::recipient) || is_for_anybody(Role::supplier)) {
+        const bool of_whoever = event_.trigger->part == PartOfSpeech::verb && event_.words.begin > 0 && chunks_.vocabulary().is_listed("words-for-anybody", chunks_.lower(event_.words.begin - 1));  // "whoever sells chips to Russia"
+        if (of_whoever || is_for_anybody(Role::recipient) || is_for_anybody(Role::supplier)) {
             reason = "it is said of anybody";
             return {};
         }

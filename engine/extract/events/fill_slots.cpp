@@ -118,6 +118,14 @@ bool is_on_behalf(const Chunks& chunks, const Complement& one, const Event& even
     return one.marker == "for" && chunks.vocabulary().is_listed("triggers-on-behalf", event.trigger->id);
 }
 
+/// "took them for the FSB [to Moscow]": who gets them is told, and this is where.
+bool goes_further(const Chunks& chunks, const Event& event, const Complement& one, Senses senses) {
+    const Filler& recipient = event.slot(Role::recipient);
+    if (recipient.empty() || !event.slot(Role::destination).empty() || !fits(Role::destination, senses) || one.is_behind_comma) return false;
+    if (has(chunks.senses(recipient), Sense::country) || chunks.lower(recipient.tokens.begin - 1) == one.marker) return false;
+    return std::ranges::any_of(event.frame->steps, [&](const Step& step) { return step.role == Role::recipient && !step.is_optional && std::ranges::find(step.markers, one.marker) != step.markers.end(); });
+}
+
 bool has_place(Senses senses) { return (senses & place_senses) != 0; }
 
 /// "to Dubai and then to Iran": where it went first was on the way.
@@ -192,7 +200,8 @@ void fill_marked_slots(const Chunks& chunks, std::span<const Complement> complem
         const Step* step = step_for(event.frame->steps, one.marker, senses, event);
         if (step && step->role == Role::holder && !chunks.is_weapon_of_somebody(one.filler)) step = nullptr;
         if (step && step->is_optional && one.is_behind_comma && is_end(step->role)) step = nullptr;  // "those who buy it, in Shanghai or Seoul"
-        if (step) fill(step->role);
+        if (!step && goes_further(chunks, event, one, senses)) fill(Role::destination);
+        else if (step) fill(step->role);
         else if (by && one.marker == "by" && one.marker_tokens.begin >= event.words.begin && fits(*by, senses)) fill(*by);  // not "the lathes, made [by a Swiss firm], were bought"
         else if (const Step* common = step_for(chunks.grammar().common_steps(), one.marker, senses, event); common && !is_second_end(chunks, event, common->role, one)) fill(common->role);
     }
