@@ -64,6 +64,7 @@ class DraftReader {
         if (draft_.origin && !draft_.supplier.country.empty() && draft_.supplier.words.contains(draft_.origin->words)) draft_.origin->value = draft_.supplier.country;  // "a Russian living in Dubai"
         read_made_in(told);
         if (!draft_.goods.made_in) read_made_in(goods);
+        if (told.tokens != goods.tokens) read_source_behind(goods.tokens.end);
         settle_origin();
         read_amounts(chunks_, told, draft_.goods);
         if (!event_.left_out.empty() && !draft_.goods.quantity) read_bare_count(chunks_, told, goods, draft_.goods);
@@ -175,6 +176,13 @@ class DraftReader {
         for (std::uint32_t t = country.tokens.end; t < item.tokens.end && chunks_.lower(t) != "of"; ++t)
             if (chunks_.lower(t) == "'s" || chunks_.lower(t) == "'") return true;
         return false;
+    }
+
+    // "[grenades] from North Korea … they reached Hamas"
+    void read_source_behind(std::uint32_t from) {
+        const std::uint32_t group = chunks_.lower(from) == "from" ? chunks_.group_of(from + 1) : nothing;
+        if (group == nothing || draft_.origin || !draft_.supplier.empty()) return;
+        if (auto country = parties_.country_in(chunks_.groups()[group].tokens); country && country->value != holder()) draft_.origin = std::move(country);
     }
 
     // "U.S.-made", "Iran-origin"

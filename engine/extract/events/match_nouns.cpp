@@ -139,8 +139,10 @@ class NounMatcher {
 
   private:
     void fill_owner(Event& event, Role role) const {
-        if (const Mention* owner = owner_in(chunks_, group_)) fill_slot(chunks_, event, role, chunks_.filler_of(*owner, g_), "owner of the noun");
-        else fill_slot(chunks_, event, role, possessive_of(chunks_, g_), "who owns the noun");
+        const Filler possessor = possessive_of(chunks_, g_);
+        const bool is_his = fill_slot(chunks_, event, role, possessor, "who owns the noun");
+        const Role owned_by = !is_his ? role : role == Role::supplier ? Role::destination : Role::origin;  // "their Chinese sales": in China
+        if (const Mention* owner = owner_in(chunks_, group_)) fill_slot(chunks_, event, owned_by, chunks_.filler_of(*owner, g_), "owner of the noun");
         const Filler doer = light_subject(chunks_, sentence_, g_, verbs_);
         const bool carries = !doer.empty() && has(chunks_.senses(doer), Sense::vehicle);  // "a dhow that made shipments of rifles"
         const bool is_maker = role == Role::supplier && chunks_.names_maker(doer);  // "BMW admitted the sale"
