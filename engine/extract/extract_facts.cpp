@@ -132,7 +132,7 @@ class Run {
         if (drafts.empty()) annotator_.find_scopes(annotation_);
         judge_draft(chunks_, event, *draft);
         draft->events.push_back(events_);
-        if (goes_on && (item.is_example || (!is_counted(item) && !has_own_price(drafts.back(), *draft)))) add_goods(drafts.back(), *draft);
+        if (goes_on && (item.is_example || (!is_counted(chunks_, item) && !has_own_price(drafts.back(), *draft)))) drafts.back().add_goods(*draft);
         else drafts.push_back(std::move(*draft));
         return true;
     }
@@ -148,25 +148,9 @@ class Run {
         return references().meant(told, event.words);
     }
 
-    bool is_counted(const Item& item) const {
-        const NounGroup& group = chunks_.groups()[item.group];
-        if (group.determiner == Determiner::indefinite) return true;
-        return std::ranges::any_of(group.mentions, [&](std::uint32_t m) { return chunks_.annotation().mentions[m].kind == MentionKind::quantity; });
-    }
-
     /// "watches worth $2m and wine worth $1m"
     static bool has_own_price(const Draft& before, const Draft& draft) {
         return before.goods.value && draft.goods.value && before.goods.value->words != draft.goods.value->words;
-    }
-
-    static void add_goods(Draft& draft, const Draft& more) {
-        const bool adjoins = more.goods.words.begin >= draft.goods.words.end && more.goods.words.begin - draft.goods.words.end < 4;
-        if (adjoins) draft.goods.words.end = more.goods.words.end;
-        else draft.goods.more.push_back(more.goods.words);
-        for (std::uint32_t entity : more.goods.entities) draft.goods.add_entity(entity);
-        for (const Brand& brand : more.goods.brands) draft.goods.add_brand(brand);
-        for (const std::string& term : more.goods.terms)
-            if (std::ranges::find(draft.goods.terms, term) == draft.goods.terms.end()) draft.goods.terms.push_back(term);
     }
 
     bool tells_of_law(const Sentence& sentence, const Event& event) const {

@@ -164,3 +164,32 @@ TEST_CASE("a part of goods told before goes where they go; what a ban is on is n
     REQUIRE(facts.size() == 1);
     CHECK(text_of(facts[0], "goods.description") == "Wine");
 }
+
+TEST_CASE("the goods are those that were named with the same word") {
+    const auto facts = read("He supplied luxury goods to North Korea. They include perfumes and watches clad with a precious metal. The goods were sent to North Korea through China.");
+    REQUIRE(facts.size() == 2);
+    CHECK(text_of(facts[0], "goods.description") == "luxury goods");
+    CHECK(facts[0].get<List>("via"));
+}
+
+TEST_CASE("what words beside the goods and their ends say") {
+    using Row = std::tuple<std::string_view, std::string_view, std::string_view>;
+    const auto [text, goods, end] = GENERATE(values<Row>({
+        {"The company exported computers and parts for them to Russia.", "computers and parts", "RU"},
+        {"Azu started supplying US spare parts to Russia the next week.", "US spare parts", "RU"},
+        {"The company delivered fuel tanks to Iran.", "fuel tanks", "IR"},
+    }));
+    CAPTURE(text);
+    const auto facts = read(std::string(text));
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "goods.description") == goods);
+    CHECK(country(facts[0], "recipient.country") == end);
+}
+
+TEST_CASE("forces of a state that bought goods do not send them on to their own capital") {
+    const auto facts = read("South Sudanese government forces have acquired two jet fighters and truckloads of ammunition. Two truckloads of ammunition were transferred to Juba from Uganda.");
+    REQUIRE_FALSE(facts.empty());
+    for (const Fact& fact : facts) CHECK_FALSE(fact.get<Text>("supplier.name"));
+}
+
+TEST_CASE("what is said of any ship is said of none") { CHECK(read("Any North Korean ships carrying coal to China would be in breach of sanctions.").empty()); }

@@ -41,6 +41,22 @@ void Draft::pass_through(const Grounded<std::string>& country) {
     if (std::ranges::none_of(via, [&](const auto& known) { return known.value == country.value; })) via.push_back(country);
 }
 
+void Draft::add_goods(const Draft& more) {
+    const bool adjoins = more.goods.words.begin >= goods.words.end && more.goods.words.begin - goods.words.end < 4;
+    if (adjoins) goods.words.end = more.goods.words.end;
+    else goods.more.push_back(more.goods.words);
+    for (std::uint32_t entity : more.goods.entities) goods.add_entity(entity);
+    for (const Brand& brand : more.goods.brands) goods.add_brand(brand);
+    for (const std::string& term : more.goods.terms)
+        if (std::ranges::find(goods.terms, term) == goods.terms.end()) goods.terms.push_back(term);
+}
+
+bool is_counted(const Chunks& chunks, const Item& item) {
+    const NounGroup& group = chunks.groups()[item.group];
+    if (group.determiner == Determiner::indefinite) return true;
+    return std::ranges::any_of(group.mentions, [&](std::uint32_t m) { return chunks.annotation().mentions[m].kind == MentionKind::quantity; });
+}
+
 bool Draft::shares_event(const Draft& other) const {
     return std::ranges::any_of(events, [&](std::uint32_t one) { return std::ranges::find(other.events, one) != other.events.end(); });
 }

@@ -89,6 +89,8 @@ struct Draft {
     void pass_through(const Grounded<std::string>& country);
     /// Makes it as unsure as that, with the words for it; false when it is so already.
     bool weaken(const std::string& to, const std::vector<TokenRange>& words);
+    /// Makes the goods of another one part of its own: "watches, wine and perfume".
+    void add_goods(const Draft& more);
     bool shares_event(const Draft& other) const;
     /// Country of the destination, or of who got the goods; empty when unknown.
     std::string destination_country() const;
@@ -131,6 +133,7 @@ class References {
     std::uint32_t before_among(std::uint32_t from, std::uint32_t end) const;
     /// What a pronoun or stand-in means, or `nothing`.
     std::uint32_t goods_before(std::uint32_t group) const;
+    std::uint32_t goods_by_same_word(std::uint32_t group) const;
     Item item_of(std::uint32_t group) const;
     bool can_mean(std::uint32_t reference, std::uint32_t antecedent) const;
     bool may_mean_wide(const Mention& wide, const Mention& narrow) const;
@@ -162,6 +165,8 @@ std::optional<Brand> read_brand(const Chunks& chunks, std::uint32_t group);
 bool read_goods(const Chunks& chunks, const References& references, const Event& event, const Item& item, Draft& draft);
 /// "Bentley, which sold 240 cars": the cars of a marque that is the supplier are its own.
 void take_marque(const Chunks& chunks, Draft& draft);
+/// "Five drones", "a rifle": counted apart from others of its list.
+bool is_counted(const Chunks& chunks, const Item& item);
 /// Quantity and price that the words of the goods, and those right before them, tell.
 void read_amounts(const Chunks& chunks, const Item& item, GoodsValue& goods);
 /// "[five] to Sudan": as many of what the clause before counted, in its unit.

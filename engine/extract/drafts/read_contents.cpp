@@ -23,11 +23,7 @@ class ContentsReader {
             const Draft* before = told_of(whole, drafts);
             if (!before) continue;
             const Draft told = *before;
-            for (const Item& item : contents.items)
-                if (auto draft = follow(told, item)) {
-                    draft->events = {++events};
-                    drafts.push_back(std::move(*draft));
-                }
+            add(told, contents, drafts, events);
             return;
         }
     }
@@ -40,6 +36,22 @@ class ContentsReader {
         const auto objects = find_complements(chunks_, verb.tokens.end, sentence_.tokens.end);
         if (objects.empty() || !(objects.front().marker.empty() || objects.front().marker == "of")) return {nothing, {}};
         return {verb.subject.items.front().group, objects.front().filler};
+    }
+
+    /// What is counted apart is a fact of its own; the rest is one together.
+    void add(const Draft& told, const Filler& contents, std::vector<Draft>& drafts, std::uint32_t& events) const {
+        bool goes_on = false;
+        for (const Item& item : contents.items) {
+            auto draft = follow(told, item);
+            if (!draft) continue;
+            if (goes_on && !is_counted(chunks_, item)) {
+                drafts.back().add_goods(*draft);
+                continue;
+            }
+            draft->events = {++events};
+            drafts.push_back(std::move(*draft));
+            goes_on = true;
+        }
     }
 
     /// "did not include", "may include"

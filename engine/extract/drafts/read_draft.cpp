@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "engine/extract/drafts/draft.hpp"
 #include "engine/extract/events/event_checks.hpp"
@@ -26,7 +27,7 @@ class DraftReader {
         if (event_.is_traced) draft_.trace.push_back({"trigger", fmt::format("'{}' by triggers/{}: {}", chunks_.text(event_.words), event_.trigger->id, event_.frame->text)});
         draft_.trace.insert(draft_.trace.end(), event_.trace.begin(), event_.trace.end());
         const bool of_whoever = event_.trigger->part == PartOfSpeech::verb && event_.words.begin > 0 && chunks_.vocabulary().is_listed("words-for-anybody", chunks_.lower(event_.words.begin - 1));  // "whoever sells chips to Russia"
-        if (of_whoever || is_for_anybody(Role::recipient) || is_for_anybody(Role::supplier)) {
+        if (of_whoever || std::ranges::any_of(std::array{Role::recipient, Role::supplier, Role::carrier, Role::origin}, [&](Role role) { return is_for_anybody(role); })) {
             reason = "it is said of anybody";
             return {};
         }

@@ -122,6 +122,7 @@ PartyValue PartyReader::named_party(const Item& item, TokenRange all) const {
     PartyValue party;
     party.words = all;
     const bool private_person = chunks_.vocabulary().is_listed("words-for-private-persons", chunks_.lower(chunks_.groups()[item.group].head));
+    const bool is_of_state = chunks_.vocabulary().is_listed("words-of-a-state", chunks_.lower(chunks_.groups()[item.group].head));  // not at home elsewhere
     const auto [first, last] = chunks_.annotation().mentions_in(item.tokens);
     for (std::uint32_t m = first; m < last; ++m) {
         const Mention& one = chunks_.annotation().mentions[m];
@@ -132,7 +133,7 @@ PartyValue PartyReader::named_party(const Item& item, TokenRange all) const {
         if (one.kind == MentionKind::party && party.party.empty()) party.party = one.id;
         if (!party.country.empty() || one.kind == MentionKind::party || (private_person && one.form == CountryForm::adjective)) continue;
         party.country = country_named_by(chunks_, one);
-        party.is_national = one.kind == MentionKind::country && (one.form == CountryForm::adjective || one.form == CountryForm::people);
+        party.is_national = one.kind == MentionKind::country && (one.form == CountryForm::adjective || one.form == CountryForm::people) && !is_of_state;
     }
     if (item.own == 0) extend(item, party);
     if (item.own == 0 && party.country.empty() && party.party.empty()) take_owner(item, party);

@@ -228,6 +228,15 @@ std::uint32_t References::goods_meant(std::uint32_t group) const {
     return (has(senses, Sense::pronoun) || has(senses, Sense::stand_in)) && points_back(group) ? goods_before(group) : nothing;
 }
 
+// "Luxury goods … watches clad with a precious metal. The goods were sent": what was named with the same word.
+std::uint32_t References::goods_by_same_word(std::uint32_t group) const {
+    const std::string_view word = chunks_.lower(chunks_.groups()[group].head);
+    const std::uint32_t sentence = chunks_.sentence_of(group);
+    for (std::uint32_t g = group; g-- > 0 && group - g < farthest_group && sentence - chunks_.sentence_of(g) <= pronoun_reach;)
+        if (chunks_.lower(chunks_.groups()[g].head) == word && has(chunks_.senses(g), Sense::known_goods) && !is_object_of_law(g)) return g;
+    return nothing;
+}
+
 std::uint32_t References::goods_before(std::uint32_t group) const {
     const NounGroup& here = chunks_.groups()[group];
     const std::uint32_t sentence = chunks_.sentence_of(group), first = group > farthest_group ? group - farthest_group : 0;
@@ -236,6 +245,7 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
     const bool of_value = counts && (chunks_.mention(group, MentionKind::money) || chunks_.mention(group, MentionKind::percent));  // "$190m worth", "nine in ten"
     const bool plural = here.plural || counts || chunks_.vocabulary().is_listed("words-for-several", word);
     const bool either = of_value || chunks_.vocabulary().is_listed("words-for-one-or-several", word) || (counts && chunks_.is(here.head, WordClass::container));  // "600 tonnes"
+    if (const std::uint32_t named = is_pronoun ? nothing : goods_by_same_word(group); named != nothing) return named;
     std::uint32_t aside = nothing;  // behind a preposition: "bought clams from boats … sold them"
     for (std::uint32_t g = group; g-- > first;) {
         if (is_pronoun && aside != nothing && sentence - chunks_.sentence_of(g) > 1) return aside;

@@ -110,7 +110,7 @@ class ComplementReader {
         if (one.filler.empty()) one.filler = inner_filler();
         if (!one.marker.empty()) name_by_apposition(one.filler);
         const bool places_it = !one.marker.empty() && !out.empty() && says_where(one, out.back());
-        one.is_nested = places_it || (!one.marker.empty() && (says_where_made(one) || is_of_participle(one) || (!out.empty() && says_against_whom(one, out.back()))));
+        one.is_nested = places_it || (!one.marker.empty() && (says_where_made(one) || is_of_participle(one) || (!out.empty() && says_of_what(one, out.back())) || (!out.empty() && says_against_whom(one, out.back()))));
         one.is_onward = !one.marker.empty() && !out.empty() && goes_on(out.back().filler.tokens.end, one.marker_tokens.begin);
         if (places_it && !has(chunks_.senses(out.back().filler), Sense::party)) place(out.back(), one);
         at_ = std::max(at_ + 1, one.filler.tokens.end);
@@ -137,6 +137,12 @@ class ComplementReader {
     /// "found in weapons used [by Russia]": it is who used them.
     bool is_of_participle(const Complement& one) const {
         return one.marker == "by" && one.marker_tokens.begin > from_ && has(chunks_.verb_forms(one.marker_tokens.begin - 1), VerbForm::participle);
+    }
+
+    /// "computers and parts [for them]"
+    bool says_of_what(const Complement& one, const Complement& before) const {
+        if (one.marker != "for" || one.filler.empty() || before.filler.tokens.end != one.marker_tokens.begin || !chunks_.groups()[one.filler.items.front().group].pronoun) return false;
+        return chunks_.vocabulary().is_listed("words-for-parts", chunks_.lower(before.filler.tokens.end - 1));
     }
 
     /// "following its aggression [towards Ukraine]"

@@ -180,7 +180,8 @@ Filler Chunks::party_at_head(std::uint32_t number) const {
     for (std::uint32_t m : group.mentions) {
         const Mention& one = annotation_.mentions[m];
         if (one.tokens.begin != at && one.tokens.begin != group.tokens.begin) continue;  // "[the North] flour"
-        const bool party = (one.kind == MentionKind::country && one.form != CountryForm::adjective) || one.kind == MentionKind::party;
+        const bool describes = annotation_.tokens()[one.tokens.begin].shape == Shape::upper && one.tokens.end <= group.head;  // "supplies [US] parts"
+        const bool party = (one.kind == MentionKind::country && one.form != CountryForm::adjective && !describes) || one.kind == MentionKind::party;
         if (!party) return {};
         filler = filler_of(one, number);
     }
