@@ -110,3 +110,10 @@ TEST_CASE("who gets the goods and where they go may both be told") {
     CHECK(text_of(facts[0], "recipient.name") == "FSB");
     CHECK(country(facts[0], "destination") == "RU");
 }
+
+TEST_CASE("the accused is somebody who may have done it") {
+    const auto facts = extract_text("The accused sold six lathes to Russia.", "2024-05-10");
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "supplier.name") == "accused");
+    CHECK(facts[0].get<Term>("certainty")->id == "alleged");
+}

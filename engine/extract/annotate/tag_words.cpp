@@ -182,7 +182,7 @@ class Tagger {
     // "the seized goods", "of seized goods", but "the goods seized by".
     Tag tag_of_participle(std::uint32_t i) const {
         if (follows_glued_hyphen(i)) return Tag::adjective;
-        if (!is_nounish(i + 1)) return Tag::verb;
+        if (!is_nounish(i + 1)) return follows(i, "the") && i + 1 < end_ && lower(i + 1) != "," && !function().joining.contains(words_.ids[i + 1]) ? Tag::noun : Tag::verb;  // "[the accused] sold"
         if (expects_noun(i)) return is_behind_money(i) || is_behind_numbered_name(i) ? Tag::verb : Tag::adjective;
         if (before(i) == Tag::adverb && i > begin_ + 1 && (tags_[i - 2] == Tag::determiner || tags_[i - 2] == Tag::adjective)) return Tag::adjective;
         if (follows(i, function().before_participle)) return Tag::adjective;
