@@ -3,6 +3,8 @@
 namespace checkrules {
 namespace {
 
+constexpr std::uint32_t longest_phrase = 6;  // tokens between "has" and its participle
+
 /// Where the verbs are and what their auxiliaries say.
 class VerbGroupFinder {
   public:
@@ -28,6 +30,16 @@ class VerbGroupFinder {
         return token;
     }
 
+    /// "has [in recent months] received", "have [for years] been sold": behind the phrase if a participle follows, or where it begins.
+    std::uint32_t skip_phrase(std::uint32_t from, std::uint32_t auxiliary) const {
+        if (!chunks_.is(auxiliary, WordClass::have) || !chunks_.is(from, WordClass::preposition)) return from;
+        for (std::uint32_t t = from + 1; t < end_ && t < from + longest_phrase && (chunks_.group_of(t) != nothing || !chunks_.is_comma(t)); ++t) {
+            if (chunks_.is(t, WordClass::be) && t > from + 1) return t;
+            if (chunks_.is_verb(t)) return t > from + 1 && has(chunks_.verb_forms(t), VerbForm::participle) ? t : from;
+        }
+        return from;
+    }
+
     bool starts_group() const {
         if (is_auxiliary(at_) || chunks_.is_verb(at_) || !chunks_.phrase_at(at_).empty()) return true;
         if (chunks_.lower(at_) != "to") return false;
@@ -49,7 +61,7 @@ class VerbGroupFinder {
             last_auxiliary = at_;
             may_be = may_be || chunks_.is(at_, WordClass::possibility);
             has_been = has_been || chunks_.is(at_, WordClass::have);
-            at_ = skip(at_ + 1);
+            at_ = skip_phrase(skip(at_ + 1), at_);
         }
         group.is_possibility = may_be && !has_been;
         group.phrase = at_ < end_ ? chunks_.phrase_at(at_) : TokenRange{};
