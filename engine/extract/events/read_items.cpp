@@ -28,6 +28,7 @@ std::uint32_t Chunks::link_at(const Item& item, bool& holds) const {
     const std::uint32_t at = item.tokens.end, last = item.parts.empty() ? item.group : item.parts.back();
     holds = false;
     if (lower(at) == "of") return is_proper_name(last) ? 0 : 1;
+    if (lower(at + 1) == "of" && annotation_.tokens()[at].shape == Shape::quote) return is_proper_name(last) ? 0 : 2;  // "'many tons' of carbon fibre"
     if (lower(at) == "for" && is_for_others(last, at + 1)) return 1;
     const std::uint32_t head = groups_[last].head;
     if (const Mention* sum = head_mention(last); sum && sum->kind == MentionKind::money && !item.holds) {
