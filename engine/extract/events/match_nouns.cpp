@@ -112,6 +112,20 @@ Filler goods_in_apposition(const Chunks& chunks, const Sentence& sentence, std::
     return {};
 }
 
+/// "Exports to North Korea, chiefly [oil and flour]", "… doubled, led by [rice]": what most of it was.
+Filler goods_behind_mostly(const Chunks& chunks, const Sentence& sentence, std::uint32_t from) {
+    const auto list = chunks.vocabulary().lists.find("words-for-mostly");
+    if (list == chunks.vocabulary().lists.end()) return {};
+    for (std::uint32_t t = from; t + 1 < sentence.tokens.end && t < from + farthest_colon && chunks.lower(t) != ";"; ++t) {
+        if (!chunks.is_comma(t)) continue;
+        std::uint32_t words = 0;
+        for (const ListMember& one : list->second.members) words = std::max(words, chunks.match_words(one.text, t + 1));
+        const Filler goods = words == 0 ? Filler{} : chunks.read_filler(t + 1 + words, sentence.tokens.end);
+        if (!goods.empty() && has(chunks.senses(goods), Sense::known_goods)) return goods;
+    }
+    return {};
+}
+
 /// One noun trigger and the words around it.
 class NounMatcher {
   public:
@@ -132,6 +146,7 @@ class NounMatcher {
         else fill_named_goods(event);
         fill_slot(chunks_, event, Role::goods, goods_before_as(chunks_, sentence_, g_), "before 'as'");
         fill_slot(chunks_, event, Role::goods, goods_in_apposition(chunks_, sentence_, group_.tokens.end), "in apposition");
+        if (!trigger.stands_for) fill_slot(chunks_, event, Role::goods, goods_behind_mostly(chunks_, sentence_, group_.tokens.end), "what most of it was");
         fill_slot(chunks_, event, Role::goods, goods_behind_colon(chunks_, sentence_, group_.tokens.end), "behind the colon");
         if (!trigger.stands_for) fill_slot(chunks_, event, Role::goods, chunks_.read_filler(group_.tokens.begin, sentence_.tokens.end), "the noun itself");
         return event;
