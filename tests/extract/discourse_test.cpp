@@ -131,6 +131,10 @@ TEST_CASE("reports that are said to be false, and deals that came to nothing, ar
         "The Kremlin said reports that it had received shells from North Korea were false.",
         "Iran called the report that it had shipped drones to Russia baseless.",
         "The deal to sell jets to Libya never went through.",
+        "Kyiv rejected as false the report that it had sold engines to North Korea.",
+        "The embassy called claims of arms deliveries to Somalia pure invention.",
+        "Pyongyang ridiculed the allegation that it supplies shells to Russia.",
+        "Beijing has so far refrained from supplying weapons to Russia.",
     }));
     CAPTURE(text);
     const auto facts = read(std::string(text));
