@@ -136,7 +136,6 @@ class References {
     std::uint32_t goods_by_same_word(std::uint32_t group) const;
     Item item_of(std::uint32_t group) const;
     bool can_mean(std::uint32_t reference, std::uint32_t antecedent) const;
-    bool may_mean_wide(const Mention& wide, const Mention& narrow) const;
     bool is_wide(std::uint32_t group) const;
     bool is_use_of_others(std::uint32_t group) const;
     void join(std::uint32_t a, std::uint32_t b);
@@ -186,7 +185,9 @@ struct Accusation {
 Accusation find_accusation(const Chunks& chunks);
 /// What nobody but newspapers and unnamed sources tell is reported, not stated; what prosecutors tell is alleged.
 void settle_certainty(const Chunks& chunks, const Accusation& accusation, Draft& draft);
-/// Whether the first is a word for hardly anything, such as "parts", and the second what the lists of the vocabulary let it mean.
+/// Whether the list of a term that says hardly anything, such as "parts", lets it mean the other.
+bool is_meant_by(const Vocabulary& vocabulary, const std::string& wide, const std::string& narrow);
+/// The same of goods that were read.
 bool is_wide_for(const Chunks& chunks, const GoodsValue& wide, const GoodsValue& narrow);
 /// Whether the words for goods can mean the same: one is as wide as the other, or wider, and no known brand stands against it.
 bool same_goods(const Chunks& chunks, const GoodsValue& a, const GoodsValue& b);
@@ -197,10 +198,6 @@ Teller teller_of(const Chunks& chunks, const Attribution& attribution);
 /// "Rifles were found in Somalia. They came from Iran.": goods in use that another draft says came from abroad are a transfer.
 void settle_foreign(const Chunks& chunks, std::vector<Draft>& drafts);
 bool is_transfer(const Chunks& chunks, const Draft& draft);
-/// Whether the goods went on with the second from where they went with the first: "shipped to Dubai … from there to Moscow".
-bool continues_journey(const Chunks& chunks, const Draft& leg, const Draft& next);
-/// What the first went to becomes a stop on the way to where the second goes; the rest of the second stays to be merged.
-void extend_journey(const Chunks& chunks, Draft& leg, Draft& next);
 /// Lets drafts of one transfer become one.
 std::vector<Draft> merge_drafts(const Chunks& chunks, std::vector<Draft> drafts);
 /// Gives goods that were told of in one breath, or stopped on one vessel, each other's ends.

@@ -14,5 +14,9 @@ bool stops_at(const Draft& sale, const Draft& leg);
 bool starts_again(const Draft& first, const Draft& second);
 void join_start(const Draft& first, Draft& second);
 void join_stop(Draft& sale, Draft& leg);
+/// Whether the goods went on with the second from where they went with the first: "shipped to Dubai … from there to Moscow".
+bool continues_journey(const Chunks& chunks, const Draft& leg, const Draft& next);
+/// What the first went to becomes a stop on the way to where the second goes; the rest of the second stays to be merged.
+void extend_journey(const Chunks& chunks, Draft& leg, Draft& next);
 
 }  // namespace checkrules

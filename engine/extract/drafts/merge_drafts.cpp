@@ -1,38 +1,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
+#include "engine/extract/drafts/compare_drafts.hpp"
 #include "engine/extract/drafts/legs.hpp"
 
 namespace checkrules {
 namespace {
 
 constexpr std::size_t compared_back = 64;  // drafts an event is compared with, so that ten thousand stay linear
-constexpr std::uint32_t near = 2;          // sentences
-constexpr std::uint32_t near_seizure = 8;  // sentences, where both tell of goods that were stopped
 constexpr std::size_t near_drafts = 8;     // between a purchase and its sequel
-constexpr int long_ago = 366;              // days
 constexpr std::size_t most_events = 8;     // remembered of one draft
 constexpr std::size_t longest_trace = 1000;
-
-bool conflict(const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; }
-
-/// Both have known brands, and none in common.
-bool conflict(const std::vector<Brand>& a, const std::vector<Brand>& b) {
-    bool any = false;
-    for (const Brand& one : a)
-        for (const Brand& other : b) {
-            if (one.name == other.name) return false;
-            any = any || (one.is_known && other.is_known);
-        }
-    return any;
-}
-
-bool overlap(const DateRange& a, const DateRange& b) {
-    return (!a.first || !b.last || *a.first <= *b.last) && (!b.first || !a.last || *b.first <= *a.last);
-}
 
 class Merger {
   public:
@@ -49,7 +29,7 @@ class Merger {
         const std::size_t first = out_.size() > compared_back ? out_.size() - compared_back : 0;
         Draft* best = nullptr;
         for (std::size_t i = out_.size(); i-- > first;)
-            if (are_one(out_[i], draft) && (!best || (same_entity(out_[i], draft) && !same_entity(*best, draft)))) best = &out_[i];
+            if (are_one(chunks_, out_[i], draft) && (!best || (out_[i].goods.shares_entity(draft.goods) && !best->goods.shares_entity(draft.goods)))) best = &out_[i];
         for (std::size_t i = out_.size(); i-- > first && !best;)
             if (continues_journey(chunks_, out_[i], draft)) extend_journey(chunks_, *(best = &out_[i]), draft);
         if (best) join(*best, std::move(draft));
@@ -60,7 +40,7 @@ class Merger {
     void join_leg(Draft& known, Draft& draft) const {
         if (!is_transfer(chunks_, known) || !is_transfer(chunks_, draft)) return;
         if (buys_for(known, draft) || buys_for(draft, known)) return join_purchase(known, draft);
-        if (!same_entity(known, draft)) return;
+        if (!known.goods.shares_entity(draft.goods)) return;
         if (stops_at(known, draft)) join_stop(known, draft);
         else if (starts_again(known, draft)) join_start(known, draft);
     }
@@ -70,98 +50,7 @@ class Merger {
         Draft bought = is_first ? known : draft;
         const Draft& onward = is_first ? draft : known;
         turn_into_first_leg(bought, onward);
-        if (is_first ? are_one(bought, draft) : are_one(known, bought)) (is_first ? known : draft) = std::move(bought);
-    }
-
-    bool are_one(const Draft& a, const Draft& b) const {
-        const bool transfers = is_transfer(chunks_, a);
-        if (transfers != is_transfer(chunks_, b) || (!transfers && a.kind != b.kind)) return false;
-        if ((a.status == "denied") != (b.status == "denied")) return false;
-        // "It was to go to Syria … was stopped", "ordered in May … delivered in June": the plan of what was done.
-        const bool carried_out = (a.status == "attempted" || b.status == "attempted" || a.is_arranged || b.is_arranged) && same_entity(a, b);
-        if ((a.status == "planned") != (b.status == "planned") && !carried_out) return false;
-        if (conflict(end_of(a), end_of(b)) || origins_conflict(a, b)) return false;
-        if (goes_back(a, b) || goes_back(b, a) || is_returned(a, b) || is_returned(b, a)) return false;
-        if (conflict(a.recipient.party, b.recipient.party) && conflict(a.recipient.country, b.recipient.country)) return false;
-        if (a.date && b.date && !overlap(a.date->value, b.date->value) && !is_one_voyage(a, b)) return false;
-        if (!same_quantity(a.goods, b.goods) || !same_value(a.goods, b.goods) || are_siblings(a, b)) return false;
-        if (same_entity(a, b)) return true;
-        if (a.is_carrier != b.is_carrier) return false;
-        const bool follows_up = b.status == "attempted" || (b.destination_country().empty() && !b.origin_country().empty());
-        const bool one_seizure = a.status == "attempted" && follows_up && b.goods.is_definite;  // "the arms come from Iran and were bound for Yemen"
-        const bool is_near = b.first_sentence - a.last_sentence <= (one_seizure ? near_seizure : near);
-        if (!is_near && is_long_ago(chunks_, a) != is_long_ago(chunks_, b)) return false;
-        if (!same_goods(chunks_, a.goods, b.goods) || !may_be_one(a.goods, b.goods)) return false;
-        const bool borrows = a.borrows_destination || b.borrows_destination;
-        const bool shares_end = (!borrows && !a.destination_country().empty() && a.destination_country() == b.destination_country()) ||
-                                (!a.origin_country().empty() && a.origin_country() == b.origin_country());
-        return shares_end || is_near;
-    }
-
-    // "[TNT], [400 detonators] and [grenades] were sent", "[one] to Libya, [another] to Sudan": goods told apart in one breath.
-    static bool are_siblings(const Draft& a, const Draft& b) {
-        return std::ranges::find(a.kind_words, b.kind_words.front()) != a.kind_words.end() && (!a.goods.words.overlaps(b.goods.words) || !a.told.overlaps(b.told));
-    }
-
-    // "delivered the coal in April … the cargo had been loaded in March": the same goods go to the same place once.
-    static bool is_one_voyage(const Draft& a, const Draft& b) {
-        return same_entity(a, b) && !a.destination_country().empty() && a.destination_country() == b.destination_country();
-    }
-
-    /// Where it went, also when only the vocabulary knows the country of who got it.
-    std::string end_of(const Draft& draft) const {
-        if (const std::string country = draft.destination_country(); !country.empty()) return country;
-        const auto party = chunks_.vocabulary().parties.find(draft.recipient.party);
-        return party == chunks_.vocabulary().parties.end() ? "" : party->second.country.value_or("");
-    }
-
-    // "A Dutch trader … bought the cars in Germany": who supplies and where from may be two countries, of the same goods.
-    static bool origins_conflict(const Draft& a, const Draft& b) {
-        const bool alike = (a.origin && b.origin) || (!a.origin && !b.origin);
-        return conflict(a.origin_country(), b.origin_country()) && (alike || !same_entity(a, b));
-    }
-
-    static bool same_entity(const Draft& a, const Draft& b) { return a.goods.shares_entity(b.goods); }
-
-    // What went to a country and what came from it are two transfers.
-    static bool goes_back(const Draft& a, const Draft& b) {
-        const std::string to = a.destination_country();
-        return !to.empty() && to == b.origin_country() && to != a.origin_country() && to != b.destination_country();
-    }
-
-    // "Kim got a rifle from Putin and gave him one": who gives what he got gives another.
-    static bool is_returned(const Draft& a, const Draft& b) { return !a.recipient.party.empty() && a.recipient.party == b.supplier.party && a.supplier.party != b.supplier.party; }
-
-    // "Luxury goods" and "luxury cars" are two things; "a car" and "an Aurus", "the cars" and "three limousines" may be one.
-    bool may_be_one(const GoodsValue& a, const GoodsValue& b) const {
-        const bool share = is_wide_for(chunks_, a, b) || is_wide_for(chunks_, b, a) || std::ranges::any_of(a.terms, [&](const std::string& one) { return std::ranges::find(b.terms, one) != b.terms.end(); });
-        return share || (!a.is_plural && !b.is_plural) || a.is_definite || b.is_definite;
-    }
-
-    static std::optional<Quantity> count_of(const GoodsValue& goods) {
-        if (goods.quantity) return goods.quantity->value;
-        return goods.is_one ? std::optional(Quantity{{Decimal(1), Decimal(1)}, "item"}) : std::nullopt;
-    }
-
-    // "Over 500" are not 18,000.
-    static Interval narrowed(Interval amount) {
-        if (amount.min && !amount.max) amount.max = amount.min->times(Decimal(2));
-        return amount;
-    }
-
-    // "$45 million" and "$18 million" are paid for two things.
-    static bool same_value(const GoodsValue& a, const GoodsValue& b) {
-        if (!a.value || !b.value || a.value->value.currency != b.value->value.currency) return true;
-        const Interval x = narrowed(a.value->value.amount), y = narrowed(b.value->value.amount);
-        const auto exceeds = [](const Interval& one, const Interval& other) { return one.min && other.max && *one.min > other.max->times(*Decimal::parse("1.5")).value_or(*one.min); };
-        return !exceeds(x, y) && !exceeds(y, x);
-    }
-
-    static bool same_quantity(const GoodsValue& a, const GoodsValue& b) {
-        const auto first = count_of(a), second = count_of(b);
-        if (!first || !second || first->unit != second->unit) return true;
-        const Interval x = narrowed(first->amount), y = narrowed(second->amount);
-        return (!x.min || !y.max || *x.min <= *y.max) && (!y.min || !x.max || *y.min <= *x.max);
+        if (is_first ? are_one(chunks_, bought, draft) : are_one(chunks_, known, bought)) (is_first ? known : draft) = std::move(bought);
     }
 
     template <typename T>
@@ -256,35 +145,6 @@ class Merger {
 };
 
 }  // namespace
-
-bool is_long_ago(const Chunks& chunks, const Draft& draft) {
-    const auto& published = chunks.annotation().article->published;
-    if (!draft.date || !draft.date->value.last || !published || !published->first) return false;
-    return *draft.date->value.last + std::chrono::days(long_ago) < *published->first;
-}
-
-// "120,000 components" may be the semiconductors told before.
-bool is_wide_for(const Chunks& chunks, const GoodsValue& wide, const GoodsValue& narrow) {
-    if (wide.terms.size() != 1 || narrow.terms.empty()) return false;
-    const auto list = chunks.vocabulary().lists.find("meant-by-" + wide.terms.front());
-    if (list == chunks.vocabulary().lists.end()) return false;
-    const Taxonomy& taxonomy = chunks.vocabulary().goods_taxonomy;
-    return std::ranges::any_of(list->second.members, [&](const ListMember& one) {
-        return taxonomy.contains(one.text) && taxonomy.contains(narrow.terms.front()) && taxonomy.is(narrow.terms.front(), one.text) == Truth::yes;
-    });
-}
-
-bool same_goods(const Chunks& chunks, const GoodsValue& a, const GoodsValue& b) {
-    if (conflict(a.brands, b.brands)) return false;
-    if (is_wide_for(chunks, a, b) || is_wide_for(chunks, b, a)) return true;
-    const Taxonomy& taxonomy = chunks.vocabulary().goods_taxonomy;
-    for (const std::string& one : a.terms)
-        for (const std::string& other : b.terms) {
-            if (one == other) return true;
-            if (taxonomy.contains(one) && taxonomy.contains(other) && (taxonomy.is(one, other) == Truth::yes || taxonomy.is(other, one) == Truth::yes)) return true;
-        }
-    return a.terms.empty() && b.terms.empty() && chunks.lower(a.words.end - 1) == chunks.lower(b.words.end - 1);
-}
 
 std::vector<Draft> merge_drafts(const Chunks& chunks, std::vector<Draft> drafts) { return Merger(chunks).merge(std::move(drafts)); }
 

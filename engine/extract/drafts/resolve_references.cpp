@@ -1,5 +1,5 @@
+// What words that only point to goods mean: "it", "the cargo", "most of them".
 #include <algorithm>
-#include <set>
 
 #include "engine/extract/drafts/draft.hpp"
 
@@ -30,88 +30,10 @@ References::References(const Chunks& chunks, const SentenceVerbs& verbs)
     note_namings();
 }
 
-bool References::names_goods(const Sentence& sentence) const {
-    for (auto [g, last] = chunks_.groups_in(sentence.tokens); g < last; ++g)
-        if (has(chunks_.senses(g), Sense::known_goods)) return true;
-    return false;
-}
-
-std::uint32_t References::root(std::uint32_t group) const {
-    while (parent_[group] != group) group = parent_[group] = parent_[parent_[group]];
-    return group;
-}
-
-void References::join(std::uint32_t a, std::uint32_t b) {
-    a = root(a);
-    b = root(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-}
-
-std::uint32_t References::entity(std::uint32_t group) const { return root(group); }
-
-std::span<const std::uint32_t> References::namings(std::uint32_t entity) const { return namings_[entity]; }
-
-// A thousand "the car" say no more than one: what is kept grows with the vocabulary's words, not with the article's.
-void References::note_namings() {
-    std::set<std::pair<std::uint32_t, std::string_view>> known;
-    namings_.resize(parent_.size());
-    for (std::uint32_t g = 0; g < parent_.size(); ++g)
-        for (std::uint32_t m : chunks_.groups()[g].mentions) {
-            const Mention& mention = chunks_.annotation().mentions[m];
-            if (mention.kind != MentionKind::goods || !known.emplace(root(g), mention.id).second) continue;
-            auto& groups = namings_[root(g)];
-            if (groups.empty() || groups.back() != g) groups.push_back(g);
-        }
-}
-
-// "the parts", "the equipment": a word that says hardly what it is takes up what the list of its term allows.
-bool References::may_mean_wide(const Mention& wide, const Mention& narrow) const {
-    const auto list = chunks_.vocabulary().lists.find("meant-by-" + wide.id);
-    if (list == chunks_.vocabulary().lists.end() || wide.tokens.size() > 1) return false;
-    const Taxonomy& taxonomy = chunks_.vocabulary().goods_taxonomy;
-    return taxonomy.contains(narrow.id) && std::ranges::any_of(list->second.members, [&](const ListMember& one) {
-        return taxonomy.contains(one.text) && taxonomy.is(narrow.id, one.text) == Truth::yes;
-    });
-}
-
-// "the car" takes up "an Aurus", but "the Cadillac" does not take up "luxury vehicles": a reference is as wide as what it means.
-bool References::can_mean(std::uint32_t reference, std::uint32_t antecedent) const {
-    const Mention *wide = chunks_.mention(reference, MentionKind::goods), *narrow = chunks_.mention(antecedent, MentionKind::goods);
-    if (!wide || !narrow) return false;
-    const Taxonomy& taxonomy = chunks_.vocabulary().goods_taxonomy;
-    if (may_mean_wide(*wide, *narrow)) return true;
-    if (!taxonomy.contains(wide->id) || !taxonomy.contains(narrow->id)) return wide->id == narrow->id;
-    return taxonomy.is(narrow->id, wide->id) == Truth::yes;
-}
-
 // "microprocessors used in [fighter aircraft]": what they are for is not what was sent.
 bool References::is_use_of_others(std::uint32_t group) const {
     const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
     return begin >= 2 && (chunks_.lower(begin - 1) == "in" || chunks_.lower(begin - 1) == "for") && (chunks_.lower(begin - 2) == "used" || chunks_.lower(begin - 2) == "use");
-}
-
-bool References::is_wide(std::uint32_t group) const {
-    const Mention* goods = chunks_.mention(group, MentionKind::goods);
-    return goods && chunks_.vocabulary().lists.contains("meant-by-" + goods->id);
-}
-
-void References::link_definite(std::uint32_t group) {
-    const std::uint32_t first = group > farthest_group ? group - farthest_group : 0;
-    for (std::uint32_t g = group; g-- > first;)
-        if (has(chunks_.senses(g), Sense::known_goods) && (chunks_.groups()[g].plural == chunks_.groups()[group].plural || is_wide(group)) && !is_patrol(g) && can_mean(group, g)) return join(g, group);
-}
-
-void References::link_copulas(const std::vector<VerbGroup>& verbs) {
-    for (const VerbGroup& verb : verbs) {
-        if (!verb.is_copula || verb.subject.items.size() != 1) continue;
-        std::uint32_t subject = verb.subject.items.front().group;
-        const Senses senses = chunks_.senses(subject);
-        if (has(senses, Sense::pronoun) || has(senses, Sense::stand_in)) subject = points_back(subject) ? goods_before(subject) : nothing;  // not "Kim's presents"
-        if (subject == nothing || !has(chunks_.senses(subject), Sense::known_goods)) continue;
-        const auto objects = find_complements(chunks_, verb.tokens.end, chunks_.annotation().sentences[chunks_.annotation().tokens()[verb.main].sentence].tokens.end);
-        if (objects.empty() || !objects.front().marker.empty() || !has(chunks_.senses(objects.front().filler), Sense::known_goods)) continue;
-        join(subject, objects.front().filler.items.front().group);
-    }
 }
 
 // "90,000 bottles of [vodka]": the chain that the goods stand in, and "[motorcycles], [vehicles] and [radios]", which "them" takes up together.

@@ -1,0 +1,153 @@
+#include "engine/extract/drafts/compare_drafts.hpp"
+
+#include <algorithm>
+
+namespace checkrules {
+namespace {
+
+constexpr std::uint32_t near = 2;          // sentences
+constexpr std::uint32_t near_seizure = 8;  // sentences, where both tell of goods that were stopped
+constexpr int long_ago = 366;              // days
+
+// "[TNT], [400 detonators] and [grenades] were sent", "[one] to Libya, [another] to Sudan": goods told apart in one breath.
+bool are_siblings(const Draft& a, const Draft& b) {
+    return std::ranges::find(a.kind_words, b.kind_words.front()) != a.kind_words.end() && (!a.goods.words.overlaps(b.goods.words) || !a.told.overlaps(b.told));
+}
+
+// "delivered the coal in April … the cargo had been loaded in March": the same goods go to the same place once.
+bool is_one_voyage(const Draft& a, const Draft& b) {
+    return a.goods.shares_entity(b.goods) && !a.destination_country().empty() && a.destination_country() == b.destination_country();
+}
+
+// "A Dutch trader … bought the cars in Germany": who supplies and where from may be two countries, of the same goods.
+bool origins_conflict(const Draft& a, const Draft& b) {
+    const bool alike = (a.origin && b.origin) || (!a.origin && !b.origin);
+    return conflict(a.origin_country(), b.origin_country()) && (alike || !a.goods.shares_entity(b.goods));
+}
+
+// What went to a country and what came from it are two transfers.
+bool goes_back(const Draft& a, const Draft& b) {
+    const std::string to = a.destination_country();
+    return !to.empty() && to == b.origin_country() && to != a.origin_country() && to != b.destination_country();
+}
+
+// "Kim got a rifle from Putin and gave him one": who gives what he got gives another.
+bool is_returned(const Draft& a, const Draft& b) { return !a.recipient.party.empty() && a.recipient.party == b.supplier.party && a.supplier.party != b.supplier.party; }
+
+std::optional<Quantity> count_of(const GoodsValue& goods) {
+    if (goods.quantity) return goods.quantity->value;
+    return goods.is_one ? std::optional(Quantity{{Decimal(1), Decimal(1)}, "item"}) : std::nullopt;
+}
+
+// "Over 500" are not 18,000.
+Interval narrowed(Interval amount) {
+    if (amount.min && !amount.max) amount.max = amount.min->times(Decimal(2));
+    return amount;
+}
+
+// "$45 million" and "$18 million" are paid for two things.
+bool same_value(const GoodsValue& a, const GoodsValue& b) {
+    if (!a.value || !b.value || a.value->value.currency != b.value->value.currency) return true;
+    const Interval x = narrowed(a.value->value.amount), y = narrowed(b.value->value.amount);
+    const auto exceeds = [](const Interval& one, const Interval& other) { return one.min && other.max && *one.min > other.max->times(*Decimal::parse("1.5")).value_or(*one.min); };
+    return !exceeds(x, y) && !exceeds(y, x);
+}
+
+bool same_quantity(const GoodsValue& a, const GoodsValue& b) {
+    const auto first = count_of(a), second = count_of(b);
+    if (!first || !second || first->unit != second->unit) return true;
+    const Interval x = narrowed(first->amount), y = narrowed(second->amount);
+    return (!x.min || !y.max || *x.min <= *y.max) && (!y.min || !x.max || *y.min <= *x.max);
+}
+
+/// Both have known brands, and none in common.
+bool brands_conflict(const std::vector<Brand>& a, const std::vector<Brand>& b) {
+    bool any = false;
+    for (const Brand& one : a)
+        for (const Brand& other : b) {
+            if (one.name == other.name) return false;
+            any = any || (one.is_known && other.is_known);
+        }
+    return any;
+}
+
+bool overlap(const DateRange& a, const DateRange& b) {
+    return (!a.first || !b.last || *a.first <= *b.last) && (!b.first || !a.last || *b.first <= *a.last);
+}
+
+/// Where it went, also when only the vocabulary knows the country of who got it.
+std::string end_of(const Chunks& chunks, const Draft& draft) {
+    if (const std::string country = draft.destination_country(); !country.empty()) return country;
+    const auto party = chunks.vocabulary().parties.find(draft.recipient.party);
+    return party == chunks.vocabulary().parties.end() ? "" : party->second.country.value_or("");
+}
+
+// "Luxury goods" and "luxury cars" are two things; "a car" and "an Aurus", "the cars" and "three limousines" may be one.
+bool may_be_one(const Chunks& chunks, const GoodsValue& a, const GoodsValue& b) {
+    const bool share = is_wide_for(chunks, a, b) || is_wide_for(chunks, b, a) || std::ranges::any_of(a.terms, [&](const std::string& one) { return std::ranges::find(b.terms, one) != b.terms.end(); });
+    return share || (!a.is_plural && !b.is_plural) || a.is_definite || b.is_definite;
+}
+
+/// Something that is known of both keeps them apart.
+bool contradict(const Chunks& chunks, const Draft& a, const Draft& b) {
+    const bool transfers = is_transfer(chunks, a);
+    if (transfers != is_transfer(chunks, b) || (!transfers && a.kind != b.kind)) return true;
+    if ((a.status == "denied") != (b.status == "denied")) return true;
+    // "It was to go to Syria … was stopped", "ordered in May … delivered in June": the plan of what was done.
+    const bool carried_out = (a.status == "attempted" || b.status == "attempted" || a.is_arranged || b.is_arranged) && a.goods.shares_entity(b.goods);
+    if ((a.status == "planned") != (b.status == "planned") && !carried_out) return true;
+    if (conflict(end_of(chunks, a), end_of(chunks, b)) || origins_conflict(a, b)) return true;
+    if (goes_back(a, b) || goes_back(b, a) || is_returned(a, b) || is_returned(b, a)) return true;
+    if (conflict(a.recipient.party, b.recipient.party) && conflict(a.recipient.country, b.recipient.country)) return true;
+    if (a.date && b.date && !overlap(a.date->value, b.date->value) && !is_one_voyage(a, b)) return true;
+    return !same_quantity(a.goods, b.goods) || !same_value(a.goods, b.goods) || are_siblings(a, b);
+}
+
+}  // namespace
+
+bool are_one(const Chunks& chunks, const Draft& a, const Draft& b) {
+    if (contradict(chunks, a, b)) return false;
+    if (a.goods.shares_entity(b.goods)) return true;
+    if (a.is_carrier != b.is_carrier) return false;
+    const bool follows_up = b.status == "attempted" || (b.destination_country().empty() && !b.origin_country().empty());
+    const bool one_seizure = a.status == "attempted" && follows_up && b.goods.is_definite;  // "the arms come from Iran and were bound for Yemen"
+    const bool is_near = b.first_sentence - a.last_sentence <= (one_seizure ? near_seizure : near);
+    if (!is_near && is_long_ago(chunks, a) != is_long_ago(chunks, b)) return false;
+    if (!same_goods(chunks, a.goods, b.goods) || !may_be_one(chunks, a.goods, b.goods)) return false;
+    const bool borrows = a.borrows_destination || b.borrows_destination;
+    const bool shares_end = (!borrows && !a.destination_country().empty() && a.destination_country() == b.destination_country()) ||
+                            (!a.origin_country().empty() && a.origin_country() == b.origin_country());
+    return shares_end || is_near;
+}
+
+bool is_long_ago(const Chunks& chunks, const Draft& draft) {
+    const auto& published = chunks.annotation().article->published;
+    if (!draft.date || !draft.date->value.last || !published || !published->first) return false;
+    return *draft.date->value.last + std::chrono::days(long_ago) < *published->first;
+}
+
+bool is_meant_by(const Vocabulary& vocabulary, const std::string& wide, const std::string& narrow) {
+    const auto list = vocabulary.lists.find("meant-by-" + wide);
+    const Taxonomy& taxonomy = vocabulary.goods_taxonomy;
+    if (list == vocabulary.lists.end() || !taxonomy.contains(narrow)) return false;
+    return std::ranges::any_of(list->second.members, [&](const ListMember& one) { return taxonomy.contains(one.text) && taxonomy.is(narrow, one.text) == Truth::yes; });
+}
+
+// "120,000 components" may be the semiconductors told before.
+bool is_wide_for(const Chunks& chunks, const GoodsValue& wide, const GoodsValue& narrow) {
+    return wide.terms.size() == 1 && !narrow.terms.empty() && is_meant_by(chunks.vocabulary(), wide.terms.front(), narrow.terms.front());
+}
+
+bool same_goods(const Chunks& chunks, const GoodsValue& a, const GoodsValue& b) {
+    if (brands_conflict(a.brands, b.brands)) return false;
+    if (is_wide_for(chunks, a, b) || is_wide_for(chunks, b, a)) return true;
+    const Taxonomy& taxonomy = chunks.vocabulary().goods_taxonomy;
+    for (const std::string& one : a.terms)
+        for (const std::string& other : b.terms) {
+            if (one == other) return true;
+            if (taxonomy.contains(one) && taxonomy.contains(other) && (taxonomy.is(one, other) == Truth::yes || taxonomy.is(other, one) == Truth::yes)) return true;
+        }
+    return a.terms.empty() && b.terms.empty() && chunks.lower(a.words.end - 1) == chunks.lower(b.words.end - 1);
+}
+
+}  // namespace checkrules

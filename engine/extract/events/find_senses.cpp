@@ -1,0 +1,109 @@
+// What a noun group can stand for: goods, somebody, somewhere, an amount, or something told before.
+#include <algorithm>
+
+#include "engine/extract/events/chunks.hpp"
+
+namespace checkrules {
+namespace {
+
+Senses sense_of(const Mention& mention) {
+    switch (mention.kind) {
+        case MentionKind::goods: return Senses(Sense::known_goods);
+        case MentionKind::country: return Senses(Sense::country) | Senses(Sense::party);
+        case MentionKind::place: return Senses(Sense::place);
+        case MentionKind::party: return Senses(Sense::party);
+        case MentionKind::name: break;
+        default: return Senses(Sense::amount);
+    }
+    if (mention.name_class == NameClass::place) return Senses(Sense::place);
+    if (mention.name_class == NameClass::vessel) return Senses(Sense::vehicle);
+    if (mention.name_class == NameClass::unknown) return Senses(Sense::party) | Senses(Sense::thing);
+    return Senses(Sense::party);
+}
+
+}  // namespace
+
+// "goods", "the gift": goods of the vocabulary, but only until it is known which.
+bool Chunks::is_bare_stand_in(const Mention& mention) const {
+    return mention.kind == MentionKind::goods && mention.tokens.size() == 1 &&
+           (is(mention.tokens.begin, WordClass::stand_in) || is(mention.tokens.begin, WordClass::party_noun));
+}
+
+// "refrigeration units" are things, "40 units" an amount.
+bool Chunks::is_thing_in_units(const NounGroup& group, const Mention& mention) const {
+    if (mention.kind != MentionKind::unit || mention.tokens.begin == group.tokens.begin) return false;
+    const std::uint32_t before = mention.tokens.begin - 1;
+    return annotation_.tokens()[before].is_word() && !in_amount_[before] && !is(before, WordClass::determiner) && !is(before, WordClass::adjective);
+}
+
+// "for Kim's use" is for Kim, "for military use" for nobody.
+bool Chunks::is_use_of_nobody(const NounGroup& group) const {
+    return vocabulary_.is_listed("words-for-whose-it-is", lower(group.head)) && group.determiner != Determiner::possessive && group.mentions.empty();
+}
+
+// "nine in ten were sent on", "1,500 had been delivered": so many of what was told before.
+bool Chunks::is_count_alone(const NounGroup& group) const {
+    if (group.mentions.size() != 1) return false;
+    const Mention& count = annotation_.mentions[group.mentions.front()];
+    if (count.kind == MentionKind::money && lower(group.head) == "worth" && count.tokens.begin == group.tokens.begin) return lower(group.tokens.end) != "of";  // "$18 million's worth went"
+    if (count.tokens != group.tokens || !count.value) return false;
+    if (count.kind == MentionKind::money) return lower(count.tokens.end) == "worth" && lower(count.tokens.end + 1) != "of";  // "sold it $190m worth"
+    const bool is_share = count.kind == MentionKind::percent;
+    if (is_share && (lower(count.tokens.end - 2) == "in" || lower(count.tokens.end - 2) == "of")) return true;
+    const std::uint32_t next = group.tokens.end;
+    const bool is_subject = is(next, WordClass::be) || is(next, WordClass::have) || is(next, WordClass::modal) || !word(next).verbs.empty();
+    const bool quantity = std::holds_alternative<Quantity>(count.value->is);
+    const auto& verbs = word(group.tokens.begin - 1).verbs;  // "sold four more", but not "turned 70"
+    const bool is_object = std::ranges::any_of(verbs, [](const TriggerMatch& one) { return one.particle.empty(); });
+    if (!is_subject && !is_object) return false;
+    return count.kind == MentionKind::number || quantity || is_share;
+}
+
+Senses Chunks::find_senses(const NounGroup& group) const {
+    if (is_count_alone(group)) return Senses(Sense::stand_in) | Senses(Sense::amount);
+    const std::string_view head = lower(group.head);
+    if (head.ends_with("self") || head.ends_with("selves")) return 0;  // "the car that carries Putin himself": no other thing
+    if (group.pronoun) return is(group.head, WordClass::person_noun) ? Senses(Sense::pronoun) | Senses(Sense::party) : Senses(Sense::pronoun);
+    Senses senses = 0;
+    for (std::uint32_t m : group.mentions)
+        if (annotation_.mentions[m].tokens.contains(group.head) && !is_bare_stand_in(annotation_.mentions[m]) && !is_thing_in_units(group, annotation_.mentions[m])) senses |= sense_of(annotation_.mentions[m]);
+    // "machining centres" are goods, whatever "centre" may be alone.
+    if (is(group.head, WordClass::party_noun) && !has(senses, Sense::known_goods) && !is_use_of_nobody(group)) senses |= Senses(Sense::party);
+    if (is(group.head, WordClass::place_noun) && !has(senses, Sense::known_goods)) senses |= Senses(Sense::place);
+    if (is_definite(group.determiner) && vocabulary_.is_listed("words-for-partners", head) && lower(group.tokens.end) != "of") return Senses(Sense::party);  // "the pair bought"
+    if (is(group.head, WordClass::vehicle)) senses |= Senses(Sense::vehicle);
+    if (is(group.head, WordClass::stand_in)) senses |= Senses(Sense::stand_in);
+    if (is(group.head, WordClass::abstract) && !has(senses, Sense::known_goods) && !has(senses, Sense::amount)) senses |= Senses(Sense::abstract);
+    const auto names_event = [](const TriggerMatch& match) { return !match.trigger->stands_for; };  // "the shipment", but not "the source"
+    if (std::ranges::any_of(word(group.head).nouns, names_event)) senses |= Senses(Sense::stand_in);
+    return senses != 0 ? senses : Senses(Sense::thing);
+}
+
+Filler Chunks::filler_of(const Mention& mention, std::uint32_t group) const {
+    Filler filler;
+    filler.tokens = mention.tokens;
+    filler.items.push_back({mention.tokens, group, {}, false, sense_of(mention)});
+    return filler;
+}
+
+Senses Chunks::senses(const Item& item) const {
+    if (item.own != 0) return item.own;
+    const Senses own = senses_[item.group];
+    const auto goods = std::ranges::find_if(item.parts, [&](std::uint32_t part) { return has(senses_[part], Sense::known_goods); });
+    if (goods != item.parts.end() && goods + 1 != item.parts.end() && !has(own, Sense::known_goods) && is(groups_[item.group].head, WordClass::container)) return senses_[*goods];  // "most of [the guns] of the gangs"
+    if (item.holds) return senses_[item.parts.back()];
+    if (!item.parts.empty() && is(groups_[item.group].head, WordClass::container) && has(senses_[item.parts.back()], Sense::known_goods)) return senses_[item.parts.back()];  // "1,111 units of servers"
+    if (item.parts.empty() || has(own, Sense::known_goods) || has(own, Sense::party)) return own;
+    const Senses last = senses_[item.parts.back()];
+    const bool holds = is(groups_[item.group].head, WordClass::container) || has(own, Sense::stand_in) || has(own, Sense::amount);
+    if (!holds && own == Senses(Sense::thing)) return own | (last & (Senses(Sense::place) | Senses(Sense::country)));  // "the port of Rotterdam"
+    return holds ? last : own;
+}
+
+Senses Chunks::senses(const Filler& filler) const {
+    Senses all = 0;
+    for (const Item& item : filler.items) all |= senses(item);
+    return all;
+}
+
+}  // namespace checkrules
