@@ -126,6 +126,16 @@ struct Vocabulary {
     const std::vector<yaml::Node>& sections(std::string_view name) const;
     /// Whether a list of that name has the member, whatever its dates.
     bool is_listed(std::string_view list, std::string_view member) const { return listed.contains(hash_pair(list, member)); }
+    /// The party of that id, or null.
+    const PartyEntry* find_party(std::string_view id) const {
+        const auto found = parties.find(id);
+        return found == parties.end() ? nullptr : &found->second;
+    }
+    /// Empty when the party is not known, or of no country.
+    std::string country_of_party(std::string_view id) const {
+        const PartyEntry* party = find_party(id);
+        return party ? party->country.value_or("") : "";
+    }
     /// HS codes of a term: its own, or those of the nearest ancestors that have some. Sorted, each once.
     std::vector<std::string> hs_of(std::string_view goods_term) const;
     /// The same for context words.

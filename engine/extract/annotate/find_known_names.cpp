@@ -52,8 +52,8 @@ std::vector<Mention> find_known_names(const NameIndex& index, const Vocabulary& 
         mention.id = first.id;
         mention.form = form_of(first.form);
         if (mention.kind == MentionKind::party)
-            if (const auto party = vocabulary.parties.find(first.id); party != vocabulary.parties.end())
-                mention.name_class = class_of(party->second), mention.speaks_for_state = party->second.kind == "state-media";
+            if (const PartyEntry* party = vocabulary.find_party(first.id))
+                mention.name_class = class_of(*party), mention.speaks_for_state = party->kind == "state-media";
         for (const NameReading& reading : match.readings)
             if (reading.kind == first.kind && reading.id != first.id) mention.alternatives.emplace_back(reading.id);
         mentions.push_back(std::move(mention));

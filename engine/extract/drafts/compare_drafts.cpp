@@ -77,9 +77,8 @@ bool overlap(const DateRange& a, const DateRange& b) {
 
 /// Where it went, also when only the vocabulary knows the country of who got it.
 std::string end_of(const Chunks& chunks, const Draft& draft) {
-    if (const std::string country = draft.destination_country(); !country.empty()) return country;
-    const auto party = chunks.vocabulary().parties.find(draft.recipient.party);
-    return party == chunks.vocabulary().parties.end() ? "" : party->second.country.value_or("");
+    const std::string country = draft.destination_country();
+    return country.empty() ? chunks.vocabulary().country_of_party(draft.recipient.party) : country;
 }
 
 // "Luxury goods" and "luxury cars" are two things; "a car" and "an Aurus", "the cars" and "three limousines" may be one.

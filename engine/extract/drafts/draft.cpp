@@ -17,10 +17,10 @@ bool GoodsValue::shares_entity(const GoodsValue& other) const {
 Teller teller_of(const Chunks& chunks, const Attribution& attribution) {
     Teller teller{attribution.name, attribution.source, attribution.is_relay};
     const Mention* mention = attribution.mention ? &chunks.annotation().mentions[*attribution.mention] : nullptr;
-    if (!mention || mention->kind != MentionKind::party || mention->name_class == NameClass::person) return teller;
-    const auto party = chunks.vocabulary().parties.find(mention->id);
-    const bool one_party = party != chunks.vocabulary().parties.end() && !party->second.names.empty() && party->second.label == party->second.names.front();
-    if (one_party) teller.name = party->second.label;
+    const PartyEntry* party = chunks.party_of(mention);
+    if (!party || mention->name_class == NameClass::person) return teller;
+    const bool one_party = !party->names.empty() && party->label == party->names.front();
+    if (one_party) teller.name = party->label;
     return teller;
 }
 

@@ -36,9 +36,7 @@ class ContextFiller {
 
   private:
     std::string party_country(const PartyValue& party) const {
-        if (!party.country.empty()) return party.country;
-        const auto found = chunks_.vocabulary().parties.find(party.party);
-        return found == chunks_.vocabulary().parties.end() ? "" : found->second.country.value_or("");
+        return party.country.empty() ? chunks_.vocabulary().country_of_party(party.party) : party.country;
     }
     std::string destination(const Draft& draft) const { return draft.destination ? draft.destination->value : party_country(draft.recipient); }
     std::string origin(const Draft& draft) const { return draft.origin ? draft.origin->value : party_country(draft.supplier); }

@@ -15,7 +15,7 @@ constexpr std::uint32_t subject_reach = 2;     // sentences in which a subject g
 }  // namespace
 
 PartyReferences::PartyReferences(const Chunks& chunks, const SentenceVerbs& verbs, const std::vector<bool>& is_teller)
-    : chunks_(chunks), verbs_(verbs), is_teller_(is_teller), is_subject_(chunks.groups().size()), is_noted_(chunks.annotation().sentences.size()) {}
+    : chunks_(chunks), verbs_(verbs), is_teller_(is_teller), kinds_(chunks, is_teller), is_subject_(chunks.groups().size()), is_noted_(chunks.annotation().sentences.size()) {}
 
 std::uint32_t PartyReferences::meant(std::uint32_t group) const {
     while (meant_.size() <= group) {
@@ -103,7 +103,7 @@ std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what) const {
         if (s == now && is_object(group)) last = before_own_subject(first, last);
         std::uint32_t subject = takes_nearest ? nothing : find_subject(first, last, s == now, now, what);
         if (subject == nothing && s == now && is_it) subject = find_reference(first, last, what);
-        if (subject != nothing && (!only_tells(subject) || s == now || fallback != nothing || what != Wanted::organisation)) return only_tells(subject) ? fallback : subject;
+        if (subject != nothing && (!kinds_.only_tells(subject) || s == now || fallback != nothing || what != Wanted::organisation)) return kinds_.only_tells(subject) ? fallback : subject;
         // "The agency has looked into a drug company. It exported": not the agency
         if (fallback == nothing) fallback = find_nearest(first, last, what);
         if (subject != nothing) return fallback;
@@ -124,7 +124,7 @@ std::uint32_t PartyReferences::topic_or(std::uint32_t found, std::uint32_t group
     };
     if (top == country_counts_.end() || top->second < topic_count || count_of(found) * topic_share > top->second) return found;
     for (std::uint32_t g = group, oldest = group > farthest_group ? group - farthest_group : 0; g-- > oldest;)
-        if (const Mention* one = chunks_.mention(g, MentionKind::country); one && one->id == top->first && is_country(g)) return g;
+        if (const Mention* one = chunks_.mention(g, MentionKind::country); one && one->id == top->first && kinds_.is_country(g)) return g;
     return found;
 }
 
@@ -157,7 +157,7 @@ std::uint32_t PartyReferences::find_subject(std::uint32_t first, std::uint32_t l
         const std::uint32_t found = candidate(g, what);
         if (found == nothing) continue;
         // "Experts say": who told the sentence before is seldom who did what it tells.
-        if (is_teller_[g] && sentence_of(g) != sentence && (is_unnamed(found) || (what == Wanted::country && !is_country_itself(found)))) continue;
+        if (is_teller_[g] && sentence_of(g) != sentence && (kinds_.is_unnamed(found) || (what == Wanted::country && !kinds_.is_country_itself(found)))) continue;
         return found;
     }
     return nothing;
@@ -172,7 +172,7 @@ std::uint32_t PartyReferences::find_reference(std::uint32_t first, std::uint32_t
 
 std::uint32_t PartyReferences::find_nearest(std::uint32_t first, std::uint32_t last, Wanted what) const {
     for (std::uint32_t g = last; g-- > first;)
-        if (const std::uint32_t found = is_teller_[g] ? nothing : candidate(g, what); found != nothing && !only_tells(found)) return found;
+        if (const std::uint32_t found = is_teller_[g] ? nothing : candidate(g, what); found != nothing && !kinds_.only_tells(found)) return found;
     return nothing;
 }
 
@@ -181,7 +181,7 @@ std::uint32_t PartyReferences::candidate(std::uint32_t group, Wanted what) const
     const bool refers = wanted(group) != Wanted::nobody;
     const std::uint32_t named = refers ? meant_[group] : group;
     if (named == nothing || !fits(named, what)) return nothing;
-    if (refers && what == Wanted::country && !is_country_itself(named)) return nothing;
+    if (refers && what == Wanted::country && !kinds_.is_country_itself(named)) return nothing;
     return named_by_apposition(named);
 }
 
@@ -193,7 +193,7 @@ std::uint32_t PartyReferences::named_by_apposition(std::uint32_t group) const {
     if (before == nothing || chunks_.groups()[before].tokens.end + 1 != begin) return group;
     const Mention* name = chunks_.head_mention(before);
     const bool names = name && (name->kind == MentionKind::party || name->kind == MentionKind::name || name->kind == MentionKind::goods);  // also by a marque
-    const bool same = names && is_person(before) == is_person(group);
+    const bool same = names && kinds_.is_person(before) == kinds_.is_person(group);
     return same ? before : group;
 }
 
@@ -202,97 +202,15 @@ bool PartyReferences::fits(std::uint32_t group, Wanted what) const {
     switch (what) {
         case Wanted::nobody:
         case Wanted::namesake: return false;
-        case Wanted::leader: return chunks_.head_mention(group) && is_leader(*chunks_.head_mention(group));
-        case Wanted::person: return (is_person(group) || may_be_person(group)) && !chunks_.groups()[group].plural;
-        case Wanted::company: return is_company(group) && !chunks_.groups()[group].plural;
-        case Wanted::country: return is_country(group);
-        case Wanted::organisation: return (is_organisation(group) && !chunks_.groups()[group].plural) || has(chunks_.senses(group), Sense::vehicle);
-        case Wanted::fighters: return is_armed(group);
-        case Wanted::several: return chunks_.head_mention(group) ? is_organisation(group) && !is_one_country(group) : chunks_.groups()[group].plural && is_unnamed(group);
+        case Wanted::leader: return kinds_.is_leader(group);
+        case Wanted::person: return (kinds_.is_person(group) || kinds_.may_be_person(group)) && !chunks_.groups()[group].plural;
+        case Wanted::company: return kinds_.is_company(group) && !chunks_.groups()[group].plural;
+        case Wanted::country: return kinds_.is_country(group);
+        case Wanted::organisation: return (kinds_.is_organisation(group) && !chunks_.groups()[group].plural) || has(chunks_.senses(group), Sense::vehicle);
+        case Wanted::fighters: return kinds_.is_armed(group);
+        case Wanted::several: return chunks_.head_mention(group) ? kinds_.is_organisation(group) && !kinds_.is_one_country(group) : chunks_.groups()[group].plural && kinds_.is_unnamed(group);
     }
     return false;
-}
-
-/// "They" are no single country.
-bool PartyReferences::is_one_country(std::uint32_t group) const {
-    const Mention* mention = chunks_.head_mention(group);
-    return mention && mention->kind == MentionKind::country && mention->form == CountryForm::name;
-}
-
-bool PartyReferences::is_organisation(std::uint32_t group) const {
-    const Mention* mention = chunks_.head_mention(group);
-    if (!mention) return is_unnamed(group) && !is_person(group);
-    return mention->kind != MentionKind::goods && has(chunks_.senses(group), Sense::party) && !is_person(group);
-}
-
-bool PartyReferences::is_company(std::uint32_t group) const {
-    const Mention* mention = chunks_.head_mention(group);
-    if (!mention) return is_unnamed(group) && chunks_.is(chunks_.groups()[group].head, WordClass::company_noun);
-    if (mention->kind == MentionKind::name) return mention->name_class == NameClass::company || mention->name_class == NameClass::unknown;
-    const auto party = mention->kind == MentionKind::party ? chunks_.vocabulary().parties.find(mention->id) : chunks_.vocabulary().parties.end();
-    return party != chunks_.vocabulary().parties.end() && chunks_.vocabulary().is_listed("kinds-of-companies", party->second.kind);
-}
-
-bool PartyReferences::is_armed(std::uint32_t group) const {
-    const Mention* mention = chunks_.head_mention(group);
-    const auto party = mention && mention->kind == MentionKind::party ? chunks_.vocabulary().parties.find(mention->id) : chunks_.vocabulary().parties.end();
-    return party != chunks_.vocabulary().parties.end() && chunks_.vocabulary().is_listed("kinds-of-fighters", party->second.kind);
-}
-
-/// "a dealer in Minsk", "two Kyrgyz firms": told of for the first time, by what they are.
-bool PartyReferences::is_unnamed(std::uint32_t group) const {
-    const NounGroup& own = chunks_.groups()[group];
-    const bool is_new = !is_definite(own.determiner) && own.determiner != Determiner::negative;
-    const bool tells = chunks_.vocabulary().is_listed("words-for-who-only-tells", chunks_.lower(own.head));
-    return !tells && !chunks_.head_mention(group) && chunks_.is(own.head, WordClass::party_noun) && (is_new || !own.mentions.empty());
-}
-
-bool PartyReferences::is_person(std::uint32_t group) const {
-    const Mention* mention = chunks_.head_mention(group);
-    if (!mention) return chunks_.is(chunks_.groups()[group].head, WordClass::person_noun) && is_unnamed(group);
-    if (mention->kind == MentionKind::name) return mention->name_class == NameClass::person;
-    if (mention->kind != MentionKind::party) return false;
-    const auto party = chunks_.vocabulary().parties.find(mention->id);
-    return party != chunks_.vocabulary().parties.end() && chunks_.vocabulary().is_listed("kinds-of-persons", party->second.kind);
-}
-
-/// A full name of which nothing is known.
-bool PartyReferences::may_be_person(std::uint32_t group) const {
-    const Mention* mention = chunks_.head_mention(group);
-    return mention && mention->kind == MentionKind::name && mention->name_class == NameClass::unknown && mention->tokens.size() > 1;
-}
-
-bool PartyReferences::is_country_itself(std::uint32_t group) const {
-    const Mention* mention = chunks_.head_mention(group);
-    return mention && (mention->kind == MentionKind::country || is_leader(*mention));
-}
-
-/// "A ship registered in Togo": says of a ship or a firm where it belongs, and is spoken of no more.
-bool PartyReferences::is_aside(std::uint32_t group) const {
-    const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
-    if (begin < 2 || !chunks_.vocabulary().is_listed("words-before-a-home", chunks_.lower(begin - 1))) return false;
-    const std::uint32_t before = chunks_.group_of(begin - 2);  // "a research group in Washington says"
-    return chunks_.vocabulary().is_listed("words-for-residence", chunks_.lower(begin - 2)) || (before != nothing && is_teller_[before]);
-}
-
-bool PartyReferences::is_country(std::uint32_t group) const {
-    if (is_aside(group)) return false;
-    const Mention* mention = chunks_.mention(group, MentionKind::country);
-    if (mention) return mention->form != CountryForm::adjective;
-    const Mention* head = chunks_.head_mention(group);
-    return head && is_leader(*head);
-}
-
-bool PartyReferences::is_leader(const Mention& mention) const {
-    const auto party = mention.kind == MentionKind::party ? chunks_.vocabulary().parties.find(mention.id) : chunks_.vocabulary().parties.end();
-    return party != chunks_.vocabulary().parties.end() && party->second.kind == "leader" && party->second.country;
-}
-
-// "The panel found … it says": whoever it is, he has no part in the transfer.
-bool PartyReferences::only_tells(std::uint32_t group) const {
-    const Mention* mention = chunks_.head_mention(group);
-    if (chunks_.vocabulary().is_listed("words-for-who-only-tells", chunks_.lower(chunks_.groups()[group].head))) return true;
-    return mention && (mention->name_class == NameClass::media || chunks_.vocabulary().is_listed("parties-that-only-tell", mention->id));
 }
 
 std::uint32_t PartyReferences::sentence_of(std::uint32_t group) const { return chunks_.annotation().tokens()[chunks_.groups()[group].tokens.begin].sentence; }

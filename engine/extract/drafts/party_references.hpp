@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 
+#include "engine/extract/drafts/party_kinds.hpp"
 #include "engine/extract/events/clause.hpp"
 
 namespace checkrules {
@@ -45,25 +46,14 @@ class PartyReferences {
     std::uint32_t find_nearest(std::uint32_t first, std::uint32_t last, Wanted what) const;
     std::uint32_t candidate(std::uint32_t group, Wanted what) const;
     bool fits(std::uint32_t group, Wanted what) const;
-    bool is_one_country(std::uint32_t group) const;
-    bool is_organisation(std::uint32_t group) const;
-    bool is_company(std::uint32_t group) const;
-    bool is_armed(std::uint32_t group) const;
     bool names_fighters(std::uint32_t group) const;
-    bool is_unnamed(std::uint32_t group) const;
-    bool is_person(std::uint32_t group) const;
-    bool may_be_person(std::uint32_t group) const;
-    bool is_aside(std::uint32_t group) const;
-    bool is_country(std::uint32_t group) const;
-    bool is_country_itself(std::uint32_t group) const;
-    bool is_leader(const Mention& mention) const;
     std::uint32_t named_by_apposition(std::uint32_t group) const;
-    bool only_tells(std::uint32_t group) const;
     std::uint32_t sentence_of(std::uint32_t group) const;
 
     const Chunks& chunks_;
     const SentenceVerbs& verbs_;
     const std::vector<bool>& is_teller_;
+    PartyKinds kinds_;
     // References lean on earlier ones, so that they are settled from the start of the article up to the one that is asked for.
     mutable std::map<std::string, std::size_t, std::less<>> country_counts_;  // how often the article names each
     mutable std::vector<std::uint32_t> meant_;

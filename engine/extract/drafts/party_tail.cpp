@@ -96,9 +96,7 @@ std::string country_named_by(const Chunks& chunks, const Mention& mention) {
         const auto found = vocabulary.places.find(mention.id);
         return found == vocabulary.places.end() ? "" : found->second.country;
     }
-    if (mention.kind != MentionKind::party) return "";
-    const auto found = vocabulary.parties.find(mention.id);
-    return found == vocabulary.parties.end() ? "" : found->second.country.value_or("");
+    return mention.kind == MentionKind::party ? vocabulary.country_of_party(mention.id) : "";
 }
 
 std::optional<Whereabouts> find_whereabouts(const Chunks& chunks, std::uint32_t end) { return TailReader(chunks, end).read(); }

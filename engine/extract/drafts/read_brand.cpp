@@ -80,12 +80,7 @@ class BrandReader {
     bool names_maker(const Mention& mention) const {
         if (chunks_.vocabulary().is_listed("names-of-no-make", chunks_.lower(mention.tokens.begin))) return false;
         const bool company = mention.name_class == NameClass::company;
-        return mention.kind == MentionKind::party ? company || is_known_company(mention) : mention.kind == MentionKind::name && (company || mention.name_class == NameClass::unknown);
-    }
-
-    bool is_known_company(const Mention& party) const {
-        const auto known = chunks_.vocabulary().parties.find(party.id);
-        return known != chunks_.vocabulary().parties.end() && chunks_.vocabulary().is_listed("kinds-of-companies", known->second.kind);
+        return mention.kind == MentionKind::party ? company || chunks_.is_party_of(&mention, "kinds-of-companies") : mention.kind == MentionKind::name && (company || mention.name_class == NameClass::unknown);
     }
 
     const Chunks& chunks_;

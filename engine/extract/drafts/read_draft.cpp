@@ -204,10 +204,8 @@ class DraftReader {
     // "chips by Texas Instruments"
     void read_maker(std::uint32_t at) {
         const Mention* maker = chunks_.head_mention(chunks_.group_of(at));
-        if (!maker || maker->kind != MentionKind::party) return;
-        const auto party = chunks_.vocabulary().parties.find(maker->id);
-        if (party == chunks_.vocabulary().parties.end() || !party->second.country || !chunks_.vocabulary().is_listed("kinds-of-companies", party->second.kind)) return;
-        draft_.goods.made_in = {*party->second.country, maker->tokens};
+        const PartyEntry* party = chunks_.party_of(maker);
+        if (party && party->country && chunks_.is_party_of(maker, "kinds-of-companies")) draft_.goods.made_in = {*party->country, maker->tokens};
     }
 
     // "Western chips": of no country, and surely not of who has them.

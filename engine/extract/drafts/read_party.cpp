@@ -12,9 +12,7 @@ std::optional<Grounded<std::string>> PartyReader::country_in(TokenRange words) c
 }
 
 std::string PartyReader::country_of(const PartyValue& party) const {
-    if (!party.country.empty() || party.party.empty()) return party.country;
-    const auto found = chunks_.vocabulary().parties.find(party.party);
-    return found == chunks_.vocabulary().parties.end() ? "" : found->second.country.value_or("");
+    return party.country.empty() ? chunks_.vocabulary().country_of_party(party.party) : party.country;
 }
 
 std::optional<Grounded<std::string>> PartyReader::read_country(const Filler& filler) const {

@@ -94,6 +94,13 @@ class Chunks {
     /// First mention of the kind that lies in the group; the one on the head comes first. Nothing: null.
     const Mention* mention(std::uint32_t group, MentionKind kind) const;
     const Mention* head_mention(std::uint32_t group) const;
+    /// The party of the vocabulary that the mention, which may be null, names; or null.
+    const PartyEntry* party_of(const Mention* mention) const { return mention && mention->kind == MentionKind::party ? vocabulary_.find_party(mention->id) : nullptr; }
+    /// Whether it names a party whose kind is in the list.
+    bool is_party_of(const Mention* mention, std::string_view kinds) const {
+        const PartyEntry* party = party_of(mention);
+        return party && vocabulary_.is_listed(kinds, party->kind);
+    }
 
     /// "Kaavan, [a bull of 36], was flown": what goods a name that says nothing stands for, or `nothing`.
     std::uint32_t goods_behind_name(const Item& item) const;

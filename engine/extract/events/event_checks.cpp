@@ -40,9 +40,7 @@ bool only_stops_it(const Chunks& chunks, const Event& event) {
 bool is_maker(const Chunks& chunks, const Filler& party) {
     const auto [first, last] = chunks.annotation().mentions_in(party.tokens);
     const Mention* one = first < last ? &chunks.annotation().mentions[first] : nullptr;
-    if (!one || one->kind != MentionKind::party) return false;
-    const auto known = chunks.vocabulary().parties.find(one->id);
-    return known != chunks.vocabulary().parties.end() && chunks.vocabulary().is_listed("kinds-of-companies", known->second.kind);
+    return chunks.is_party_of(one, "kinds-of-companies");
 }
 
 bool is_some_of_them(const Chunks& chunks, const Filler& filler) {

@@ -1,6 +1,134 @@
 #include "engine/extract/events/subject_finder.hpp"
 
+#include <algorithm>
+
 namespace checkrules {
+
+void SubjectFinder::find(VerbGroup& verb) {
+    if (verb.is_infinitive) return take_for_infinitive(verb);
+    const std::uint32_t left = chain_.before(verb.tokens.begin);
+    if (left == nothing) return take_from_behind(verb);
+    if (verb.is_gerund && chunks_.is(left, WordClass::preposition)) return take_from_governor(verb, "subject of a gerund");
+    if (chunks_.is(left, WordClass::relative) && !chunks_.is_comma(left)) return take_antecedent(verb, left);
+    if (chunks_.group_of(left) != nothing) return take_group(verb, before_amount(left), "subject");
+    if (chunks_.is(left, WordClass::conjunction)) return take_coordinated(verb, left);
+    if (take_described(verb, left)) return;
+    if (chunks_.is_comma(left) || chunks_.lower(left) == ")" || chunks_.lower(left) == "-" || chunks_.lower(left) == "--")
+        return take_before_parenthesis(verb, left);
+    if (const VerbGroup* inner = relative_verb_before(verb.tokens.begin); inner && take_past_relative(verb, *inner)) return;
+    if (now_ > 0 && verbs_[now_ - 1].tokens.end == left + 1) return take_from_governor(verb, "subject of the verb before");
+}
+
+void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, std::string_view how) {
+    const std::uint32_t last = chunks_.group_of(token);
+    if (const std::uint32_t set = chain_.set_of(last); set != nothing && set < last) return take_group(verb, chunks_.groups()[set].tokens.end - 1, how);
+    const std::uint32_t limit = token > farthest_subject ? std::max(begin_, token - farthest_subject) : begin_;
+    std::uint32_t group = last, start = chunks_.groups()[last].tokens.begin, head = last;
+    bool hangs = false;  // the group found so far hangs on a preposition
+    while (start > limit) {
+        const std::uint32_t left = chain_.before(start);
+        if (left == nothing || left < limit) break;
+        // "after the company exported": here the word begins a clause.
+        if (chunks_.is(left, WordClass::subordinator)) break;
+        // "companies in [Hong Kong, Turkey and Dubai] sold": a list of places hangs as a whole.
+        if (const std::uint32_t list = chain_.first_of_places(group, start); list < start) {
+            start = list;
+            continue;
+        }
+        const bool counts = chain_.is_amount(group) && chunks_.vocabulary().is_listed("words-for-a-count", chunks_.lower(left));  // "gold weighing 27 kg"
+        if ((counts || chunks_.is(left, WordClass::preposition)) && chunks_.group_of(left) == nothing && !chunks_.vocabulary().is_listed("words-for-the-last-place", chunks_.lower(left + 1))) {
+            hangs = true;
+            start = left;
+            const std::uint32_t next = chain_.group_before(left);
+            if (next == nothing) break;
+            group = next;
+            if (chain_.is_amount(group) && !chain_.hangs_on(group, left)) break;  // but "$40m of goods were"
+            start = chunks_.groups()[group].tokens.begin;
+            head = group;
+            hangs = false;
+        } else {
+            break;
+        }
+    }
+    // "In January two lots [of vodka] were": what hangs on a preposition at the start is no subject.
+    const bool describes_last = hangs && verb.is_bare_participle(chunks_) && has(chunks_.senses(last), Sense::known_goods) && chunks_.is(verb.tokens.end, WordClass::preposition);  // "fined over [motors] shipped to"
+    if (const VerbGroup* inner = relative_verb_before(start); inner && !describes_last && (take_past_relative(verb, *inner) || take_past_reduced(verb, *inner, hangs))) return;
+    if (now_ > 0 && tells_of_carrier(chunks_, verbs_[now_ - 1], verb, last)) return take_from_governor(verb, "what the verb before is told of");
+    if (hangs) {  // "filled with [tank parts] coming from": a participle takes what stands right before it
+        if (verb.is_bare && (verb.is_gerund || !verb.phrase.empty() || verb.is_bare_participle(chunks_))) set_subject(verb, last, how);
+        else take_inverted(verb, start);
+        return;
+    }
+    if (chain_.is_amount(head) && start <= begin_ + 1) {  // "Later that year came [twelve lots]"
+        take_inverted(verb, begin_);
+        if (verb.is_inverted) return;
+    }
+    set_subject(verb, head, how);
+    verb.subject_tail = {std::min(verb.subject.tokens.end, verb.tokens.begin), verb.tokens.begin};
+    find_gap(verb);
+}
+
+std::uint32_t SubjectFinder::before_amount(std::uint32_t token) const {
+    const NounGroup& group = chunks_.groups()[chunks_.group_of(token)];
+    const bool how_often = group.determiner == Determiner::indefinite && has(chunks_.senses(chunks_.group_of(token)), Sense::abstract);
+    if (!how_often && !chain_.is_amount(chunks_.group_of(token))) return token;
+    const std::uint32_t left = chain_.before(group.tokens.begin);
+    return left != nothing && chunks_.group_of(left) != nothing ? left : token;
+}
+
+void SubjectFinder::set_subject(VerbGroup& verb, std::uint32_t group, std::string_view how) {
+    verb.subject = chunks_.read_filler(chain_.first_of_list(group), verb.tokens.begin);
+    if (verb.subject.empty() || verb.subject.tokens.end <= chunks_.groups()[group].tokens.begin)
+        verb.subject = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.tokens.begin);
+    verb.how = how;
+}
+
+bool SubjectFinder::take_described(VerbGroup& verb, std::uint32_t comma) {
+    const std::uint32_t left = chunks_.is_comma(comma) ? chain_.before(comma) : nothing;
+    const bool describes = verb.is_bare_participle(chunks_) ? chunks_.is(verb.tokens.end, WordClass::preposition) : verb.is_bare && !verb.phrase.empty();
+    if (left == nothing || chunks_.group_of(left) == nothing || !describes) return false;
+    take_group(verb, left, "what the participle describes");
+    const Senses senses = chunks_.senses(verb.subject);
+    if (!verb.subject.empty() && has(senses, Sense::known_goods)) return true;
+    verb.subject = {};
+    verb.gap = {};
+    return false;
+}
+
+void SubjectFinder::take_from_behind(VerbGroup& verb) {
+    if (!(verb.is_bare || verb.is_gerund) || !(verb.is_gerund || verb.is_bare_participle(chunks_) || !verb.phrase.empty())) return;
+    for (std::size_t i = now_ + 1; i < verbs_.size() && i < now_ + 5; ++i) {
+        const std::uint32_t left = chain_.before(verbs_[i].tokens.begin);
+        if (left == nothing || chunks_.group_of(left) == nothing) continue;
+        const std::uint32_t start = chunks_.groups()[chunks_.group_of(left)].tokens.begin;
+        const std::uint32_t comma = chain_.before(start);
+        if (comma == nothing || comma < verb.tokens.end || !chunks_.is_comma(comma)) continue;
+        verb.subject = chunks_.read_filler(start, verbs_[i].tokens.begin);
+        verb.how = "subject of the clause behind";
+        return;
+    }
+}
+
+void SubjectFinder::take_coordinated(VerbGroup& verb, std::uint32_t conjunction) {
+    for (std::size_t i = now_; i-- > 0;) {
+        const VerbGroup& one = verbs_[i];
+        if (one.tokens.end > conjunction || one.is_infinitive != verb.is_infinitive || one.is_gerund != verb.is_gerund || one.subject.empty()) continue;
+        if (is_inner(one, verb, conjunction) && i > 0) continue;
+        verb.subject = one.subject;
+        verb.how = "shared with the verb before";
+        verb.is_coordinated = true;
+        verb.is_possibility = verb.is_possibility || (verb.is_bare && one.is_possibility);
+        verb.shares_active = one.shares_active || (!one.is_passive && (!one.is_bare_participle(chunks_) || has_object(one)));
+        // "were seized and destroyed": the auxiliary is shared too.
+        if (verb.is_bare && one.is_passive && !has_object(verb) && has(chunks_.verb_forms(verb.main), VerbForm::participle)) verb.is_passive = true;
+        return;
+    }
+}
+
+bool SubjectFinder::is_inner(const VerbGroup& one, const VerbGroup& verb, std::uint32_t conjunction) const {
+    if (one.is_possibility && has(chunks_.verb_forms(verb.main), VerbForm::base)) return false;
+    return one.is_relative && verb.is_bare && !one.is_bare && one.tokens.end < conjunction;
+}
 
 void find_subjects(const Chunks& chunks, const Sentence& sentence, std::vector<VerbGroup>& verbs) {
     SubjectFinder(chunks, sentence, verbs).find_all();

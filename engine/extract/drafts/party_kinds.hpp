@@ -1,0 +1,39 @@
+/// What somebody that a noun group names, or tells of for the first time, can be. Private to party_references.cpp.
+#pragma once
+#include "engine/extract/events/chunks.hpp"
+
+namespace checkrules {
+
+class PartyKinds {
+  public:
+    /// `is_teller`: by group, whether it says what others do.
+    /// REQUIRES: both outlive it.
+    PartyKinds(const Chunks& chunks, const std::vector<bool>& is_teller) : chunks_(chunks), is_teller_(is_teller) {}
+
+    bool is_person(std::uint32_t group) const;
+    /// A full name of which nothing is known.
+    bool may_be_person(std::uint32_t group) const;
+    bool is_leader(std::uint32_t group) const;
+    bool is_organisation(std::uint32_t group) const;
+    bool is_company(std::uint32_t group) const;
+    bool is_armed(std::uint32_t group) const;
+    /// Names a country or its leader, and not only in passing.
+    bool is_country(std::uint32_t group) const;
+    /// The same, by the head of the group.
+    bool is_country_itself(std::uint32_t group) const;
+    /// "They" are no single country.
+    bool is_one_country(std::uint32_t group) const;
+    /// "a dealer in Minsk", "two Kyrgyz firms": told of for the first time, by what they are.
+    bool is_unnamed(std::uint32_t group) const;
+    /// "The panel found … it says": whoever it is, he has no part in the transfer.
+    bool only_tells(std::uint32_t group) const;
+
+  private:
+    /// "A ship registered in Togo": says of a ship or a firm where it belongs, and is spoken of no more.
+    bool is_aside(std::uint32_t group) const;
+
+    const Chunks& chunks_;
+    const std::vector<bool>& is_teller_;
+};
+
+}  // namespace checkrules

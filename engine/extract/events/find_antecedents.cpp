@@ -1,0 +1,86 @@
+#include "engine/extract/events/subject_finder.hpp"
+
+namespace checkrules {
+
+const VerbGroup* SubjectFinder::relative_verb_before(std::uint32_t token) const {
+    const std::uint32_t left = chain_.before(token);
+    for (std::size_t i = now_; left != nothing && i-- > 0 && i + 4 > now_;)
+        if (verbs_[i].tokens.end == left + 1) return &verbs_[i];
+    return nullptr;
+}
+
+bool SubjectFinder::take_past_relative(VerbGroup& verb, const VerbGroup& inner) {
+    if (!inner.is_relative && inner.gap.empty()) return false;
+    verb.subject = inner.is_relative ? inner.subject : inner.gap;
+    verb.how = "subject before a relative clause";
+    return !verb.subject.empty();
+}
+
+bool SubjectFinder::take_past_reduced(VerbGroup& verb, const VerbGroup& inner, bool hangs) {
+    const bool reduced = inner.is_gerund || !inner.phrase.empty() || (hangs && inner.is_bare_participle(chunks_));
+    const bool adjoins = inner.is_coordinated || chain_.before(inner.tokens.begin) + 1 == inner.subject.tokens.end;  // "[vehicles] made in Britain and sold to Oman [were found]"
+    if (verb.is_gerund || !inner.is_bare || !(reduced || inner.is_coordinated) || inner.subject.empty() || !adjoins) return false;
+    verb.subject = chunks_.read_filler(inner.subject.tokens.begin, verb.tokens.begin);
+    verb.how = "subject before a participle";
+    return !verb.subject.empty();
+}
+
+void SubjectFinder::take_antecedent(VerbGroup& verb, std::uint32_t relative) {
+    std::uint32_t at = chain_.before(relative);
+    while (at != nothing && (chunks_.is_comma(at) || chunks_.is(at, WordClass::preposition))) at = chain_.before(at);
+    if (at == nothing || chunks_.group_of(at) == nothing) return;
+    at = chain_.before_count_of(relative, chain_.past_places(at));
+    if (chain_.is_amount(chunks_.group_of(at))) {  // "four lathes worth a million euros that"
+        if (const std::uint32_t priced = before_price(at); priced != nothing && chunks_.group_of(priced) != nothing && chunks_.vocabulary().is_listed("words-for-a-price", chunks_.lower(priced + 1))) at = priced;
+    }
+    verb.how = "antecedent of a relative clause";
+    verb.is_relative = true;
+    // "two yachts, valued at 13 million euros, that": no clause hangs on an amount.
+    if (chain_.is_amount(chunks_.group_of(at)) && now_ > 0 && verbs_[now_ - 1].is_bare_participle(chunks_)) {
+        verb.subject = verbs_[now_ - 1].subject;
+        return;
+    }
+    verb.subject = chunks_.read_filler(chain_.first_of_list(chain_.head_of_chain(chunks_.group_of(at))), relative);
+}
+
+std::uint32_t SubjectFinder::before_price(std::uint32_t token) const {
+    std::uint32_t at = chain_.before(chunks_.groups()[chunks_.group_of(token)].tokens.begin);
+    for (int words = 0; words < 3 && at != nothing && chunks_.group_of(at) == nothing && !chunks_.is_comma(at); ++words) at = chain_.before(at);
+    return at;
+}
+
+void SubjectFinder::find_gap(VerbGroup& verb) {
+    const std::uint32_t left = chain_.before(verb.subject.tokens.begin);
+    if (left == nothing) return;
+    std::uint32_t at = left;
+    const bool relative = chunks_.is(left, WordClass::relative);
+    if (chunks_.is_comma(left) && left > begin_) at = left - 1;  // "To Russia, Turkey sold"
+    if (relative) {
+        at = chain_.before(left);
+        if (at != nothing && chunks_.is(at, WordClass::preposition)) verb.gap_marker = chunks_.lower(at);
+        while (at != nothing && (chunks_.is_comma(at) || chunks_.is(at, WordClass::preposition))) at = chain_.before(at);
+    }
+    if (relative && at != nothing && chunks_.group_of(at) != nothing && chain_.is_amount(chunks_.group_of(at))) at = before_price(at);
+    if (at == nothing || chunks_.group_of(at) == nothing) return;
+    const std::uint32_t group = chunks_.group_of(at);
+    if (!verb.gap_marker.empty() && has(chunks_.senses(group), Sense::party) && !has(chunks_.senses(group), Sense::known_goods)) {
+        verb.fronted = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.subject.tokens.begin);
+        return;
+    }
+    const Senses senses = chunks_.senses(group);
+    const std::uint32_t fronted = chain_.before(chunks_.groups()[group].tokens.begin);
+    if (!relative && fronted == begin_ && chunks_.is(fronted, WordClass::preposition)) {  // "In 26 cases he sent them", but "To Russia he sent"
+        constexpr Senses somewhere = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place);
+        const bool is_weapon = chunks_.is_weapon_of_somebody(chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.subject.tokens.begin));  // "In the drone, experts found"
+        if (!is_weapon && ((senses & somewhere) == 0 || has(senses, Sense::known_goods))) return;
+        verb.gap_marker = chunks_.lower(fronted);
+        verb.fronted = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.subject.tokens.begin);
+        return;
+    }
+    if (!has(senses, Sense::known_goods) && !has(senses, Sense::thing) && !has(senses, Sense::stand_in) && !has(senses, Sense::vehicle)) return;
+    if (!relative && at + 1 != verb.subject.tokens.begin) return;
+    verb.gap = chunks_.read_filler(chain_.first_of_list(chain_.head_of_chain(group)), verb.subject.tokens.begin);
+    verb.gap_is_relative = relative;
+}
+
+}  // namespace checkrules

@@ -1,0 +1,44 @@
+#include "engine/extract/events/subject_finder.hpp"
+
+#include <algorithm>
+
+namespace checkrules {
+
+void SubjectFinder::take_before_parenthesis(VerbGroup& verb, std::uint32_t comma) {
+    const std::uint32_t limit = comma > farthest_subject ? std::max(begin_, comma - farthest_subject) : begin_;
+    for (std::uint32_t at = comma; at-- > limit;) {
+        const std::string_view word = chunks_.lower(at);
+        const bool hyphen = word == "-" && !chunks_.annotation().tokens()[at].space_before;
+        const bool opens = chunks_.is_comma(at) || word == "(" || (word == "-" && !hyphen) || word == "--";
+        if (word == ";" || word == ":") return;
+        if (!opens || at == begin_) continue;
+        const std::uint32_t left = chain_.before(at);
+        if (left == nothing) return;
+        if (joins_auxiliary(verb, left)) return;
+        const bool relative = chunks_.is(at + 1, WordClass::relative) || (at + 2 < comma && chunks_.is(at + 2, WordClass::relative));
+        const bool apposition = chunks_.group_of(at + 1) != nothing;
+        const bool participle = chunks_.is_verb(at + 1) || chunks_.is(at + 1, WordClass::preposition) || chunks_.is_skipped(at + 1);
+        const bool hangs = relative || apposition || participle || chunks_.is_age(at);
+        if (chunks_.group_of(left) == nothing || (left > 0 && chunks_.is_age(left - 1)) || !hangs) continue;
+        take_group(verb, before_amount(left), "subject before a parenthesis");
+        if (!verb.subject.empty()) return;
+    }
+    take_coordinated(verb, comma);
+}
+
+bool SubjectFinder::joins_auxiliary(VerbGroup& verb, std::uint32_t left) const {
+    for (std::size_t i = now_; i-- > 0 && i + 4 > now_;) {
+        const VerbGroup& one = verbs_[i];
+        if (one.tokens.end != left + 1 || one.main != left) continue;
+        const bool be = chunks_.is(left, WordClass::be);
+        if (!be && !chunks_.is(left, WordClass::have)) return false;
+        verb.subject = one.subject;
+        verb.how = "subject before a parenthesis";
+        verb.is_bare = false;
+        verb.is_passive = verb.is_passive || (be && has(chunks_.verb_forms(verb.main), VerbForm::participle));
+        return !verb.subject.empty();
+    }
+    return false;
+}
+
+}  // namespace checkrules
