@@ -1,4 +1,4 @@
-/// Who can be the source of what a sentence says, and which words name him. Private to find_attributions.cpp.
+/// Who can be the source of what a sentence says, and which words name him. Private to source_names.hpp and find_attributions.cpp.
 #pragma once
 #include <algorithm>
 
