@@ -22,7 +22,7 @@ bool is_one_voyage(const Draft& a, const Draft& b) {
 // "A Dutch trader … bought the cars in Germany": who supplies and where from may be two countries, of the same goods.
 bool origins_conflict(const Draft& a, const Draft& b) {
     const bool alike = (a.origin && b.origin) || (!a.origin && !b.origin);
-    return conflict(a.origin_country(), b.origin_country()) && (alike || !a.goods.shares_entity(b.goods));
+    return differ(a.origin_country(), b.origin_country()) && (alike || !a.goods.shares_entity(b.goods));
 }
 
 // What went to a country and what came from it are two transfers.
@@ -95,9 +95,9 @@ bool contradict(const Chunks& chunks, const Draft& a, const Draft& b) {
     // "It was to go to Syria … was stopped", "ordered in May … delivered in June": the plan of what was done.
     const bool carried_out = (a.status == "attempted" || b.status == "attempted" || a.is_arranged || b.is_arranged) && a.goods.shares_entity(b.goods);
     if ((a.status == "planned") != (b.status == "planned") && !carried_out) return true;
-    if (conflict(end_of(chunks, a), end_of(chunks, b)) || origins_conflict(a, b)) return true;
+    if (differ(end_of(chunks, a), end_of(chunks, b)) || origins_conflict(a, b)) return true;
     if (goes_back(a, b) || goes_back(b, a) || is_returned(a, b) || is_returned(b, a)) return true;
-    if (conflict(a.recipient.party, b.recipient.party) && conflict(a.recipient.country, b.recipient.country)) return true;
+    if (differ(a.recipient.party, b.recipient.party) && differ(a.recipient.country, b.recipient.country)) return true;
     if (a.date && b.date && !overlap(a.date->value, b.date->value) && !is_one_voyage(a, b)) return true;
     return !same_quantity(a.goods, b.goods) || !same_value(a.goods, b.goods) || are_siblings(a, b);
 }

@@ -1,9 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_map>
 
-#include "engine/extract/drafts/draft.hpp"
+#include "engine/extract/drafts/find_drafts.hpp"
 
 namespace checkrules {
 namespace {
@@ -12,10 +11,7 @@ constexpr std::uint32_t farthest_goods = 12;  // tokens between the goods and th
 
 class CountFiller {
   public:
-    CountFiller(const Chunks& chunks, const References& references, std::vector<Draft>& drafts) : chunks_(chunks), references_(references), drafts_(drafts) {
-        for (std::size_t i = 0; i < drafts.size(); ++i)
-            for (std::uint32_t entity : drafts[i].goods.entities) of_.try_emplace(entity, i);
-    }
+    CountFiller(const Chunks& chunks, const References& references, std::vector<Draft>& drafts) : chunks_(chunks), references_(references), drafts_(drafts) {}
 
     void fill() {
         for (const Mention& mention : chunks_.annotation().mentions)
@@ -32,12 +28,10 @@ class CountFiller {
     }
 
     void give(TokenRange words, const Quantity& count, std::uint32_t group) {
-        const auto found = of_.find(references_.entity(group));
-        if (found == of_.end()) return;
-        Draft& draft = drafts_[found->second];
-        if (draft.goods.quantity || draft.goods.is_one) return;
-        draft.goods.quantity = {count, words};
-        draft.trace.push_back({"context", fmt::format("'{}' counts '{}'", chunks_.text(words), chunks_.text(chunks_.groups()[group].tokens))});
+        Draft* draft = drafts_.find(references_.entity(group));
+        if (!draft || draft->goods.quantity || draft->goods.is_one) return;
+        draft->goods.quantity = {count, words};
+        draft->trace.push_back({"context", fmt::format("'{}' counts '{}'", chunks_.text(words), chunks_.text(chunks_.groups()[group].tokens))});
     }
 
     /// What the amount counts, when it stands apart from it; else `nothing`.
@@ -91,8 +85,7 @@ class CountFiller {
 
     const Chunks& chunks_;
     const References& references_;
-    std::vector<Draft>& drafts_;
-    std::unordered_map<std::uint32_t, std::size_t> of_;  // draft by entity of its goods
+    DraftsByGoods drafts_;
 };
 
 }  // namespace

@@ -1,9 +1,6 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <unordered_map>
-
-#include "engine/extract/drafts/draft.hpp"
+#include "engine/extract/drafts/find_drafts.hpp"
 
 namespace checkrules {
 namespace {
@@ -13,10 +10,7 @@ constexpr std::uint32_t farthest_goods = 10;  // tokens between the goods and "v
 
 class PriceFiller {
   public:
-    PriceFiller(const Chunks& chunks, const References& references, std::vector<Draft>& drafts) : chunks_(chunks), references_(references), drafts_(drafts) {
-        for (std::size_t i = 0; i < drafts.size(); ++i)
-            for (std::uint32_t entity : drafts[i].goods.entities) of_.try_emplace(entity, i);
-    }
+    PriceFiller(const Chunks& chunks, const References& references, std::vector<Draft>& drafts) : chunks_(chunks), references_(references), drafts_(drafts) {}
 
     void fill() {
         for (const Mention& mention : chunks_.annotation().mentions)
@@ -28,17 +22,15 @@ class PriceFiller {
     void read(const Mention& mention, const Money& money) {
         const std::uint32_t group = goods_of(mention.tokens.begin);
         const std::uint32_t meant = group == nothing ? nothing : references_.goods_meant(group);
-        const auto found = meant == nothing ? of_.end() : of_.find(references_.entity(meant));
-        if (found == of_.end()) return;
-        Draft& draft = drafts_[found->second];
-        GoodsValue& goods = draft.goods;
-        if (goods.value || goods.unit_value) return;
+        Draft* draft = meant == nothing ? nullptr : drafts_.find(references_.entity(meant));
+        if (!draft || draft->goods.value || draft->goods.unit_value) return;
+        GoodsValue& goods = draft->goods;
         const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
         const bool each_of = begin >= 2 && chunks_.lower(begin - 1) == "of" && chunks_.vocabulary().is_listed("words-for-each", chunks_.lower(begin - 2));
         const bool is_each = mention.is_each || each_of || chunks_.vocabulary().is_listed("words-for-each", chunks_.lower(chunks_.groups()[group].tokens.begin));
         (is_each || goods.is_one ? goods.unit_value : goods.value) = {money, mention.tokens};
-        draft.attribute(chunks_, mention.tokens.begin);
-        draft.trace.push_back({"context", fmt::format("'{}' is the price of '{}'", chunks_.text(mention.tokens), chunks_.text(chunks_.groups()[group].tokens))});
+        draft->attribute(chunks_, mention.tokens.begin);
+        draft->trace.push_back({"context", fmt::format("'{}' is the price of '{}'", chunks_.text(mention.tokens), chunks_.text(chunks_.groups()[group].tokens))});
     }
 
     /// The group before "is worth": what the amount is the price of.
@@ -56,8 +48,7 @@ class PriceFiller {
 
     const Chunks& chunks_;
     const References& references_;
-    std::vector<Draft>& drafts_;
-    std::unordered_map<std::uint32_t, std::size_t> of_;  // draft by entity of its goods
+    DraftsByGoods drafts_;
 };
 
 }  // namespace

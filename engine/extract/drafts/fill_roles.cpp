@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
-#include "engine/extract/drafts/draft.hpp"
+#include "engine/extract/drafts/find_drafts.hpp"
 #include "engine/extract/drafts/read_party.hpp"
 
 namespace checkrules {
 namespace {
 
-constexpr std::size_t compared_back = 64;  // drafts, so that ten thousand stay linear
 constexpr std::uint32_t farthest = 3;  // sentences between the transfer and who took part in it
 
 class RoleFiller {
@@ -61,13 +60,10 @@ class RoleFiller {
     std::vector<Draft*> transfers_before(std::uint32_t group, Lacks lacks) const {
         std::vector<Draft*> found;
         const std::uint32_t sentence = sentence_of(chunks_.groups()[group].head);
-        const auto after = std::ranges::upper_bound(drafts_, sentence, {}, &Draft::first_sentence);
-        for (std::size_t i = std::size_t(after - drafts_.begin()), left = compared_back; i-- > 0 && left-- > 0;) {
-            Draft& draft = drafts_[i];
-            if (sentence - std::min(sentence, draft.last_sentence) > farthest) continue;
-            if (!is_transfer(chunks_, draft) || draft.status == "denied" || !lacks(draft) || !(found.empty() || draft.shares_event(*found.front()))) continue;
-            found.push_back(&draft);
-        }
+        visit_transfers_before(chunks_, drafts_, sentence, farthest, [&](Draft& draft) {
+            if (lacks(draft) && (found.empty() || draft.shares_event(*found.front()))) found.push_back(&draft);
+            return false;
+        });
         return found;
     }
 

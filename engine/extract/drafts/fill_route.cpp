@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
-#include "engine/extract/drafts/draft.hpp"
+#include "engine/extract/drafts/find_drafts.hpp"
 #include "engine/extract/drafts/read_party.hpp"
 
 namespace checkrules {
 namespace {
 
-constexpr std::size_t compared_back = 64;   // drafts, so that ten thousand stay linear
 constexpr std::uint32_t farthest = 2;       // sentences between a transfer and its route
 constexpr std::uint32_t longest_claim = 24; // tokens from "invoices" to the country that they gave
 
@@ -59,12 +58,12 @@ class RouteFiller {
     }
 
     Draft* transfer_near(std::uint32_t sentence) const {
-        const auto after = std::ranges::upper_bound(drafts_, sentence, {}, &Draft::first_sentence);
-        for (std::size_t i = std::size_t(after - drafts_.begin()), left = compared_back; i-- > 0 && left-- > 0;) {
-            Draft& draft = drafts_[i];
-            if (is_transfer(chunks_, draft) && draft.status != "denied" && !draft.destination_country().empty() && sentence - std::min(sentence, draft.last_sentence) <= farthest) return &draft;
-        }
-        return nullptr;
+        Draft* found = nullptr;
+        visit_transfers_before(chunks_, drafts_, sentence, farthest, [&](Draft& draft) {
+            if (!draft.destination_country().empty()) found = &draft;
+            return found != nullptr;
+        });
+        return found;
     }
 
     const Chunks& chunks_;

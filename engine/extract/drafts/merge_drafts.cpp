@@ -62,7 +62,7 @@ class Merger {
 
     void take(PartyValue& into, const PartyValue& from, std::string_view field, Draft& draft) {
         if (from.empty()) return;
-        const bool better = into.empty() || (!into.is_named && into.party.empty() && from.is_named && !conflict(into.country, from.country)) || (into.country.empty() && !from.country.empty()) || (into.party.empty() && !from.party.empty() && !conflict(into.country, from.country));
+        const bool better = into.empty() || (!into.is_named && into.party.empty() && from.is_named && !differ(into.country, from.country)) || (into.country.empty() && !from.country.empty()) || (into.party.empty() && !from.party.empty() && !differ(into.country, from.country));
         if (better) into = from;
         else if (!(into.words == from.words) && !from.country.empty() && from.country == into.country) draft.extra.push_back({std::string(field), from.words});
     }

@@ -51,7 +51,6 @@ class EndSharer {
     }
 
     static bool conflict(const Draft& a, const Draft& b) {
-        const auto differ = [](const std::string& one, const std::string& other) { return !one.empty() && !other.empty() && one != other; };
         return differ(a.destination_country(), b.destination_country()) || differ(a.origin_country(), b.origin_country());
     }
 
