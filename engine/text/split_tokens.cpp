@@ -1,49 +1,19 @@
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstring>
 
 #include "engine/text/hash_word.hpp"
 #include "engine/text/token.hpp"
-#include "engine/text/unicode.hpp"
+#include "engine/text/word_ends.hpp"
 
 // One pass, one token at a time: `Cutter::next` looks at the first code point and takes what belongs to it.
 namespace checkrules {
 namespace {
 
-using Kind = CodePointKind;
-
-constexpr std::array<Kind, 128> ascii_kinds = [] {
-    std::array<Kind, 128> kinds{};
-    for (std::size_t c = 0; c < 128; ++c) {
-        const bool symbol = c == '$' || c == '+' || c == '<' || c == '=' || c == '>' || c == '^' || c == '`' || c == '|' || c == '~';
-        kinds[c] = c <= ' ' || c == 127        ? Kind::space
-                   : c >= 'a' && c <= 'z'      ? Kind::lower
-                   : c >= 'A' && c <= 'Z'      ? Kind::upper
-                   : c >= '0' && c <= '9'      ? Kind::digit
-                   : symbol                    ? Kind::symbol
-                                               : Kind::punctuation;
-    }
-    return kinds;
-}();
-
-struct CodePoint {
-    char32_t value = 0;
-    Kind kind = Kind::space;
-    std::size_t next = 0;  // byte after it
-};
-
-bool is_letter(Kind kind) { return kind <= Kind::mark || kind == Kind::joiner; }
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_apostrophe(char32_t c) { return c == '\'' || c == U'’' || c == U'ʼ'; }
-bool is_quote(char32_t c) { return c == '"' || c == '`' || (c >= U'‘' && c <= U'‟') || c == U'«' || c == U'»' || c == '\''; }
-bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
-bool is_long_dash(char32_t c) { return c == 0x2014 || c == 0x2015; }
-
-class Cutter {
+class Cutter : private WordEnds {
   public:
     // Lower case takes at most three bytes for two; nothing may move once views exist.
-    explicit Cutter(std::string_view text) : text_(text), lowered_(std::make_unique<std::string>(text.size() + text.size() / 2 + 8, '\0')), low_(lowered_->data()) {
+    explicit Cutter(std::string_view text) : WordEnds(text), lowered_(std::make_unique<std::string>(text.size() + text.size() / 2 + 8, '\0')), low_(lowered_->data()) {
         tokens_.reserve(text.size() / 5 + 1);
     }
 
@@ -54,14 +24,6 @@ class Cutter {
     }
 
   private:
-    CodePoint peek(std::size_t at) const {
-        if (at >= text_.size()) return {0, Kind::space, at};
-        const auto byte = static_cast<unsigned char>(text_[at]);
-        if (byte < 0x80) return {byte, ascii_kinds[byte], at + 1};
-        std::size_t after = at;
-        const char32_t value = next_code_point(text_, after);
-        return {value, kind_of(value), after};
-    }
 
     bool skip_space() {
         space_ = tokens_.empty();
@@ -180,7 +142,7 @@ class Cutter {
                 digits |= c.kind == Kind::digit;
                 letters += c.kind != Kind::joiner;
                 end = c.next;
-            } else if (!joins_letters(c, end)) {
+            } else if (!joins_letters(at_, c, end)) {
                 break;
             } else {
                 end = c.next;
@@ -191,35 +153,13 @@ class Cutter {
                             : first_upper                 ? Shape::capitalised
                             : other_upper                 ? Shape::mixed
                                                           : Shape::word;
-        const bool negated = is_apostrophe(peek(end).value) && is_not(end);
+        const bool negated = is_apostrophe(peek(end).value) && is_not(at_, end);
         add(negated ? end - 1 : end, shape);
         tokens_.back().has_digits = digits;
         if (negated) add(peek(peek(end).next).next, Shape::word);
         clitic();
     }
 
-    // O'Carroll, Xi'an: an apostrophe between letters, where no clitic follows. nation.ge: a point before a small letter. re-export: a prefix.
-    bool joins_letters(const CodePoint& c, std::size_t at) const {
-        if (c.value == '-') return at == at_ + 2 && (text_[at_] | 32) == 'r' && (text_[at_ + 1] | 32) == 'e' && peek(c.next).kind == Kind::lower;
-        if (c.value == '.') return peek(c.next).kind == Kind::lower && at > at_;
-        if (!is_apostrophe(c.value) || !is_letter(peek(c.next).kind)) return false;
-        return clitic_end(at) == at && !is_not(at);
-    }
-
-    // "didn't": the word ends before the n.
-    bool is_not(std::size_t apostrophe) const {
-        const CodePoint t = peek(peek(apostrophe).next);
-        return (t.value == 't' || t.value == 'T') && !is_letter(peek(t.next).kind) && apostrophe > at_ + 1 &&
-               (text_[apostrophe - 1] | 32) == 'n';
-    }
-
-    // End of 's, 'll, 're, 've, 'd, 'm at an apostrophe, or the apostrophe's own place.
-    std::size_t clitic_end(std::size_t apostrophe) const {
-        const std::size_t after = peek(apostrophe).next;
-        for (std::string_view tail : {"s", "ll", "re", "ve", "d", "m", "S"})
-            if (text_.substr(after, tail.size()) == tail && !is_letter(peek(after + tail.size()).kind)) return after + tail.size();
-        return apostrophe;
-    }
     void clitic() {
         if (!is_apostrophe(peek(at_).value)) return;
         if (const std::size_t end = clitic_end(at_); end != at_) add(end, Shape::word);
@@ -246,10 +186,6 @@ class Cutter {
         clitic();
         return true;
     }
-    bool before_capital(std::size_t at) const {
-        if (peek(at).kind == Kind::space) at = peek(at).next;
-        return peek(at).kind == Kind::upper;
-    }
 
     void number() {
         std::size_t end = at_;
@@ -261,12 +197,6 @@ class Cutter {
         }
         add(ordinal_end(end), Shape::number);
         clitic();
-    }
-    // 3rd, 1970s: part of the number. Other letters (27kg, 9K115) are a token of their own.
-    std::size_t ordinal_end(std::size_t end) const {
-        for (std::string_view tail : {"st", "nd", "rd", "th", "s"})
-            if (text_.substr(end, tail.size()) == tail && !is_letter(peek(end + tail.size()).kind)) return end + tail.size();
-        return end;
     }
 
     void quote(const CodePoint& c) {
@@ -297,7 +227,6 @@ class Cutter {
         tokens_.back().hash = hash_word(tokens_.back().lower);
     }
 
-    std::string_view text_;
     std::size_t at_ = 0;
     bool space_ = false;
     std::uint32_t breaks_ = 0;

@@ -4,9 +4,9 @@
 #include <array>
 
 #include "engine/extract/drafts/draft.hpp"
-#include "engine/extract/events/event_checks.hpp"
 #include "engine/extract/drafts/party_tail.hpp"
-#include "engine/extract/drafts/read_party.hpp"
+#include "engine/extract/drafts/read_made_in.hpp"
+#include "engine/extract/events/event_checks.hpp"
 
 namespace checkrules {
 namespace {
@@ -63,8 +63,8 @@ class DraftReader {
         go_home();
         if (!draft_.supplier.country.empty() && draft_.supplier.country == holder()) forget_weaker_end();
         if (draft_.origin && !draft_.supplier.country.empty() && draft_.supplier.words.contains(draft_.origin->words)) draft_.origin->value = draft_.supplier.country;  // "a Russian living in Dubai"
-        read_made_in(told);
-        if (!draft_.goods.made_in) read_made_in(goods);
+        find_made_in(told);
+        if (!draft_.goods.made_in) find_made_in(goods);
         if (told.tokens != goods.tokens) read_source_behind(goods.tokens.end);
         settle_origin();
         read_amounts(chunks_, told, draft_.goods);
@@ -76,6 +76,12 @@ class DraftReader {
 
   private:
     const std::vector<Mention>& mentions() const { return chunks_.annotation().mentions; }
+
+    void find_made_in(const Item& item) {
+        const MadeIn made_in = read_made_in(chunks_, parties_, item, event_.slot(Role::goods).tokens.end);
+        if (!draft_.goods.made_in) draft_.goods.made_in = made_in.country;
+        if (!owner_) owner_ = made_in.owner;
+    }
 
     /// "The export to any end user": what a rule says, of nobody in particular.
     bool is_for_anybody(Role role) const {
@@ -129,83 +135,11 @@ class DraftReader {
         if (!draft_.date && there.sentence != event_.sentence) draft_.date = find_only_date(chunks_, there);
     }
 
-    // "Russian vodka", "Russian-made": where the goods come from, unless the words before the noun say more.
-    void read_made_in(const Item& item) {
-        const auto [first, last] = chunks_.annotation().mentions_in(item.tokens);
-        for (std::uint32_t m = first; m < last; ++m) {
-            const Mention& one = mentions()[m];
-            if (one.kind != MentionKind::country) continue;
-            if (one.form == CountryForm::adjective && is_in_owner(one, item)) continue;
-            if (one.form == CountryForm::adjective || tells_maker(one.tokens.end)) {
-                draft_.goods.made_in = {one.id, one.tokens};
-                return;
-            }
-            if (chunks_.lower(one.tokens.end) == "'s" && !owner_) owner_ = {one.id, one.tokens};
-        }
-        read_made_behind(item.tokens.end);
-        if (!draft_.goods.made_in) read_made_behind(event_.slot(Role::goods).tokens.end);
-        for (std::uint32_t m = first; m < last && !draft_.goods.made_in; ++m) read_made_in_name(mentions()[m]);
-        if (!draft_.goods.made_in) read_said_of(item);
-    }
-
-    // "Half of the shells that Russia fires are North Korean"
-    void read_said_of(const Item& item) {
-        const Sentence& sentence = chunks_.annotation().sentences[chunks_.annotation().tokens()[item.tokens.begin].sentence];
-        if (item.tokens.begin != sentence.body) return;
-        for (std::uint32_t t = item.tokens.end; t + 1 < sentence.tokens.end; ++t) {
-            if (!chunks_.is(t, WordClass::be)) continue;
-            std::uint32_t at = t + 1;
-            while (at + 1 < sentence.tokens.end && chunks_.is_skipped(at)) ++at;
-            const auto [first, last] = chunks_.annotation().mentions_in({at, sentence.tokens.end});
-            const Mention* one = first < last ? &mentions()[first] : nullptr;
-            const bool is_adjective = one && one->kind == MentionKind::country && one->form == CountryForm::adjective && one->tokens.begin == at;
-            if (!is_adjective || chunks_.group_of(one->tokens.end) != nothing || (chunks_.lower(one->tokens.end) == "-" && !tells_maker(one->tokens.end))) continue;
-            draft_.goods.made_in = {one->id, one->tokens};
-            return;
-        }
-    }
-
-    // "Swiss watches": a name of no make that says the country.
-    void read_made_in_name(const Mention& one) {
-        const auto term = one.kind == MentionKind::goods ? chunks_.vocabulary().goods.find(one.id) : chunks_.vocabulary().goods.end();
-        if (term == chunks_.vocabulary().goods.end() || term->second.brand || !term->second.made_in) return;
-        draft_.goods.made_in = {*term->second.made_in, one.tokens};
-    }
-
-    // "the [North Korean] leader's limousines": of the leader's country, not of theirs.
-    bool is_in_owner(const Mention& country, const Item& item) const {
-        for (std::uint32_t t = country.tokens.end; t < item.tokens.end && chunks_.lower(t) != "of"; ++t)
-            if (chunks_.lower(t) == "'s" || chunks_.lower(t) == "'") return true;
-        return false;
-    }
-
     // "[grenades] from North Korea … they reached Hamas"
     void read_source_behind(std::uint32_t from) {
         const std::uint32_t group = chunks_.lower(from) == "from" ? chunks_.group_of(from + 1) : nothing;
         if (group == nothing || draft_.origin || !draft_.supplier.empty()) return;
         if (auto country = parties_.country_in(chunks_.groups()[group].tokens); country && country->value != holder()) draft_.origin = std::move(country);
-    }
-
-    // "U.S.-made", "Iran-origin"
-    bool tells_maker(std::uint32_t hyphen) const {
-        return chunks_.lower(hyphen) == "-" && (chunks_.is(hyphen + 1, WordClass::made) || chunks_.lower(hyphen + 1) == "origin");
-    }
-
-    // "rifles made in Iran", "a limousine built by Russia's Aurus"
-    void read_made_behind(std::uint32_t at) {
-        if (chunks_.is_comma(at)) ++at;
-        if (chunks_.lower(at) == "by" && chunks_.group_of(at + 1) != nothing) return read_maker(at + 1);
-        if (!chunks_.is(at, WordClass::made) || !(chunks_.lower(at + 1) == "in" || chunks_.lower(at + 1) == "by") || chunks_.group_of(at + 2) == nothing) return;
-        Filler maker;
-        maker.items.push_back({chunks_.groups()[chunks_.group_of(at + 2)].tokens, chunks_.group_of(at + 2), {}, false, 0});
-        draft_.goods.made_in = parties_.read_country(maker);
-    }
-
-    // "chips by Texas Instruments"
-    void read_maker(std::uint32_t at) {
-        const Mention* maker = chunks_.head_mention(chunks_.group_of(at));
-        const PartyEntry* party = chunks_.party_of(maker);
-        if (party && party->country && chunks_.is_party_of(maker, "kinds-of-companies")) draft_.goods.made_in = {*party->country, maker->tokens};
     }
 
     // "Western chips": of no country, and surely not of who has them.

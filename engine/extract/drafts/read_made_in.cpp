@@ -1,0 +1,96 @@
+#include "engine/extract/drafts/read_made_in.hpp"
+
+namespace checkrules {
+namespace {
+
+class MadeInReader {
+  public:
+    MadeInReader(const Chunks& chunks, const PartyReader& parties, std::uint32_t goods_end) : chunks_(chunks), parties_(parties), goods_end_(goods_end) {}
+
+    // "Russian vodka", "Russian-made": where the goods come from, unless the words before the noun say more.
+    MadeIn read(const Item& item) {
+        const auto [first, last] = chunks_.annotation().mentions_in(item.tokens);
+        for (std::uint32_t m = first; m < last; ++m) {
+            const Mention& one = mentions()[m];
+            if (one.kind != MentionKind::country) continue;
+            if (one.form == CountryForm::adjective && is_in_owner(one, item)) continue;
+            if (one.form == CountryForm::adjective || tells_maker(one.tokens.end)) {
+                out_.country = {one.id, one.tokens};
+                return out_;
+            }
+            if (chunks_.lower(one.tokens.end) == "'s" && !out_.owner) out_.owner = {one.id, one.tokens};
+        }
+        read_made_behind(item.tokens.end);
+        if (!out_.country) read_made_behind(goods_end_);
+        for (std::uint32_t m = first; m < last && !out_.country; ++m) read_made_in_name(mentions()[m]);
+        if (!out_.country) read_said_of(item);
+        return out_;
+    }
+
+  private:
+    const std::vector<Mention>& mentions() const { return chunks_.annotation().mentions; }
+
+    // "Half of the shells that Russia fires are North Korean"
+    void read_said_of(const Item& item) {
+        const Sentence& sentence = chunks_.annotation().sentences[chunks_.annotation().tokens()[item.tokens.begin].sentence];
+        if (item.tokens.begin != sentence.body) return;
+        for (std::uint32_t t = item.tokens.end; t + 1 < sentence.tokens.end; ++t) {
+            if (!chunks_.is(t, WordClass::be)) continue;
+            std::uint32_t at = t + 1;
+            while (at + 1 < sentence.tokens.end && chunks_.is_skipped(at)) ++at;
+            const auto [first, last] = chunks_.annotation().mentions_in({at, sentence.tokens.end});
+            const Mention* one = first < last ? &mentions()[first] : nullptr;
+            const bool is_adjective = one && one->kind == MentionKind::country && one->form == CountryForm::adjective && one->tokens.begin == at;
+            if (!is_adjective || chunks_.group_of(one->tokens.end) != nothing || (chunks_.lower(one->tokens.end) == "-" && !tells_maker(one->tokens.end))) continue;
+            out_.country = {one->id, one->tokens};
+            return;
+        }
+    }
+
+    // "Swiss watches": a name of no make that says the country.
+    void read_made_in_name(const Mention& one) {
+        const auto term = one.kind == MentionKind::goods ? chunks_.vocabulary().goods.find(one.id) : chunks_.vocabulary().goods.end();
+        if (term == chunks_.vocabulary().goods.end() || term->second.brand || !term->second.made_in) return;
+        out_.country = {*term->second.made_in, one.tokens};
+    }
+
+    // "the [North Korean] leader's limousines": of the leader's country, not of theirs.
+    bool is_in_owner(const Mention& country, const Item& item) const {
+        for (std::uint32_t t = country.tokens.end; t < item.tokens.end && chunks_.lower(t) != "of"; ++t)
+            if (chunks_.lower(t) == "'s" || chunks_.lower(t) == "'") return true;
+        return false;
+    }
+
+    // "U.S.-made", "Iran-origin"
+    bool tells_maker(std::uint32_t hyphen) const {
+        return chunks_.lower(hyphen) == "-" && (chunks_.is(hyphen + 1, WordClass::made) || chunks_.lower(hyphen + 1) == "origin");
+    }
+
+    // "rifles made in Iran", "a limousine built by Russia's Aurus"
+    void read_made_behind(std::uint32_t at) {
+        if (chunks_.is_comma(at)) ++at;
+        if (chunks_.lower(at) == "by" && chunks_.group_of(at + 1) != nothing) return read_maker(at + 1);
+        if (!chunks_.is(at, WordClass::made) || !(chunks_.lower(at + 1) == "in" || chunks_.lower(at + 1) == "by") || chunks_.group_of(at + 2) == nothing) return;
+        Filler maker;
+        maker.items.push_back({chunks_.groups()[chunks_.group_of(at + 2)].tokens, chunks_.group_of(at + 2), {}, false, 0});
+        out_.country = parties_.read_country(maker);
+    }
+
+    // "chips by Texas Instruments"
+    void read_maker(std::uint32_t at) {
+        const Mention* maker = chunks_.head_mention(chunks_.group_of(at));
+        const PartyEntry* party = chunks_.party_of(maker);
+        if (party && party->country && chunks_.is_party_of(maker, "kinds-of-companies")) out_.country = {*party->country, maker->tokens};
+    }
+
+    const Chunks& chunks_;
+    const PartyReader& parties_;
+    std::uint32_t goods_end_;
+    MadeIn out_;
+};
+
+}  // namespace
+
+MadeIn read_made_in(const Chunks& chunks, const PartyReader& parties, const Item& item, std::uint32_t goods_end) { return MadeInReader(chunks, parties, goods_end).read(item); }
+
+}  // namespace checkrules
