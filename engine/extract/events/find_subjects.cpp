@@ -6,7 +6,7 @@ namespace checkrules {
 
 void SubjectFinder::find(VerbGroup& verb) {
     if (verb.is_infinitive) return take_for_infinitive(verb);
-    const std::uint32_t left = chain_.before(verb.tokens.begin);
+    const std::uint32_t left = before_date(chain_.before(verb.tokens.begin));
     if (left == nothing) return take_from_behind(verb);
     if (verb.is_gerund && chunks_.is(left, WordClass::preposition)) return take_from_governor(verb, "subject of a gerund");
     if (chunks_.is(left, WordClass::relative) && !chunks_.is_comma(left)) return take_antecedent(verb, left);
@@ -17,6 +17,18 @@ void SubjectFinder::find(VerbGroup& verb) {
         return take_before_parenthesis(verb, left);
     if (const VerbGroup* inner = relative_verb_before(verb.tokens.begin); inner && take_past_relative(verb, *inner)) return;
     if (now_ > 0 && verbs_[now_ - 1].tokens.end == left + 1) return take_from_governor(verb, "subject of the verb before");
+}
+
+// "[North Korea] in recent weeks sent", "[the firm] last year shipped": when is no subject, if somebody stands right before it.
+std::uint32_t SubjectFinder::before_date(std::uint32_t token) const {
+    constexpr std::uint32_t longest = 5;  // tokens of a date
+    if (token == nothing) return token;
+    const auto& mentions = chunks_.annotation().mentions;
+    const auto [first, last] = chunks_.annotation().mentions_in({token > longest ? token - longest : 0, token + 1});
+    const auto date = std::find_if(mentions.begin() + first, mentions.begin() + last, [&](const Mention& one) { return one.kind == MentionKind::date && one.tokens.contains(token); });
+    if (date == mentions.begin() + last || date->tokens.begin <= begin_) return token;
+    const std::uint32_t left = date->tokens.begin - 1, before = chunks_.is(left, WordClass::preposition) && chunks_.group_of(left) == nothing && left > begin_ ? left - 1 : left;
+    return chunks_.group_of(before) != nothing ? before : token;
 }
 
 void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, std::string_view how) {

@@ -21,6 +21,7 @@ class SubjectFinder {
     void find(VerbGroup& verb);
     /// Walks from the group at `token` to the head of its chain of prepositions: "[missiles] from the North [were]".
     void take_group(VerbGroup& verb, std::uint32_t token, std::string_view how);
+    std::uint32_t before_date(std::uint32_t token) const;
     /// "[1,500 cars] a month, many of them Mercedes, are brought": how often is no subject.
     std::uint32_t before_amount(std::uint32_t token) const;
     void set_subject(VerbGroup& verb, std::uint32_t group, std::string_view how);
