@@ -4,6 +4,7 @@
 #include <map>
 
 #include "engine/extract/drafts/draft.hpp"
+#include "engine/extract/drafts/party_tail.hpp"
 
 namespace checkrules {
 namespace {
@@ -20,6 +21,8 @@ class ContextFiller {
     void fill() {
         for (const Draft& draft : drafts_)
             if (is_transfer(chunks_, draft) && !destination(draft).empty()) ++destinations_[destination(draft)];
+        for (Draft& draft : drafts_)
+            if (is_transfer(chunks_, draft) && destination(draft).empty() && draft.status != "denied") go_to_head(draft);
         // Found first, filled then: a guess is no ground for another.
         std::vector<const Draft*> destinations, tellers;
         const std::vector<Draft> told = drafts_;
@@ -78,6 +81,17 @@ class ContextFiller {
     bool same_story(const Draft& a, const Draft& b) const {
         if (is_long_ago(chunks_, a) != is_long_ago(chunks_, b)) return false;
         return same_goods(chunks_, a.goods, b.goods) || (!destination(a).empty() && destination(a) == destination(b));
+    }
+
+    /// "[In Mozambique], North Korea is said to have provided": where somebody else's goods are told of, at the head of the sentence.
+    void go_to_head(Draft& draft) const {
+        const Sentence& sentence = chunks_.annotation().sentences[draft.first_sentence];
+        const std::uint32_t group = chunks_.lower(sentence.body) == "in" ? chunks_.group_of(sentence.body + 1) : nothing;
+        const Mention* place = group == nothing || !chunks_.is_comma(chunks_.groups()[group].tokens.end) ? nullptr : chunks_.head_mention(group);
+        const std::string code = place ? country_named_by(chunks_, *place) : "", from = origin(draft);
+        if (code.empty() || from.empty() || code == from || is_via(draft, code)) return;
+        draft.destination = Grounded<std::string>{code, place->tokens};
+        draft.trace.push_back({"context", fmt::format("destination '{}', at the head of the sentence", chunks_.text(place->tokens))});
     }
 
     static bool is_near(const Draft& a, const Draft& b) {
