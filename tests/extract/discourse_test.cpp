@@ -8,8 +8,6 @@ using namespace checkrules;
 
 namespace {
 
-std::vector<Fact> read(std::string text) { return extract_text(std::move(text), "2022-05-10"); }
-
 std::vector<std::string> sources(const Fact& fact) {
     std::vector<std::string> out;
     if (const List* list = fact.get<List>("attribution"))
@@ -17,19 +15,17 @@ std::vector<std::string> sources(const Fact& fact) {
     return out;
 }
 
-std::string certainty(const Fact& fact) { return fact.get<Term>("certainty")->id; }
-
 }  // namespace
 
 TEST_CASE("a pronoun takes up all of a list") {
-    const auto facts = read("Turkey delivered 40 drones, 12 armoured vehicles and three radars to Libya. Officials handed them over at a port near Tripoli.");
+    const auto facts = extract_text("Turkey delivered 40 drones, 12 armoured vehicles and three radars to Libya. Officials handed them over at a port near Tripoli.");
     REQUIRE(facts.size() == 3);
     for (const Fact& fact : facts)
         CHECK(std::ranges::any_of(fact.evidence, [](const Evidence& one) { return one.exact == "them"; }));
 }
 
 TEST_CASE("both lots are the two that were told last, with their own numbers, makes and days") {
-    const auto facts = read("A first shipment, intercepted in March, was made up of 2,000 Chinese rifles. A second, stopped in April, consisted of 40 anti-tank missiles. "
+    const auto facts = extract_text("A first shipment, intercepted in March, was made up of 2,000 Chinese rifles. A second, stopped in April, consisted of 40 anti-tank missiles. "
                             "Both cargoes were destined for the Houthis in Yemen, the US Navy said.");
     REQUIRE(facts.size() == 2);
     CHECK(country(facts[0], "goods.made-in") == "CN");
@@ -41,7 +37,7 @@ TEST_CASE("both lots are the two that were told last, with their own numbers, ma
 TEST_CASE("the majority that comes from somewhere tells who supplied the goods") {
     const auto text = GENERATE(as<std::string>{}, "Sudan imported more than 300 armoured vehicles in 2021 - the majority originating from Turkish companies.",
                                "Sudan imported more than 300 armoured vehicles in 2021. Most of them came from Turkish companies.");
-    const auto facts = read(text);
+    const auto facts = extract_text(text);
     INFO(text);
     REQUIRE(facts.size() == 1);
     CHECK(country(facts[0], "supplier.country") == "TR");
@@ -49,7 +45,7 @@ TEST_CASE("the majority that comes from somewhere tells who supplied the goods")
 }
 
 TEST_CASE("who says what the goods are is a source of the fact") {
-    const auto facts = read("Belarus gave Sudan's president a car on Friday, the agency SUNA reported. His spokesman told TASS the car was a Maybach.");
+    const auto facts = extract_text("Belarus gave Sudan's president a car on Friday, the agency SUNA reported. His spokesman told TASS the car was a Maybach.");
     REQUIRE(facts.size() == 1);
     const auto found = sources(facts[0]);
     CHECK(std::ranges::find(found, "TASS") != found.end());
@@ -57,53 +53,53 @@ TEST_CASE("who says what the goods are is a source of the fact") {
 }
 
 TEST_CASE("the finding of a panel is what the sentence before says") {
-    const auto facts = read("Iran sent rockets to Sudan. That is the finding of a United Nations expert report.");
+    const auto facts = extract_text("Iran sent rockets to Sudan. That is the finding of a United Nations expert report.");
     REQUIRE(facts.size() == 1);
     CHECK(sources(facts[0]) == std::vector<std::string>{"UN Panel of Experts"});
 }
 
 TEST_CASE("newspapers and unnamed sources report, the state's media state") {
-    CHECK(certainty(read("Iran sent rockets to Sudan, a source in Khartoum said.").at(0)) == "reported");
-    CHECK(certainty(read("Iran sent rockets to Sudan, the newspaper Kommersant reported.").at(0)) == "reported");
-    CHECK(certainty(read("Iran sent rockets to Sudan, state media said.").at(0)) == "stated");
-    CHECK(certainty(read("Iran sent rockets to Sudan, the ministry said.").at(0)) == "stated");
+    CHECK(certainty(extract_text("Iran sent rockets to Sudan, a source in Khartoum said.").at(0)) == "reported");
+    CHECK(certainty(extract_text("Iran sent rockets to Sudan, the newspaper Kommersant reported.").at(0)) == "reported");
+    CHECK(certainty(extract_text("Iran sent rockets to Sudan, state media said.").at(0)) == "stated");
+    CHECK(certainty(extract_text("Iran sent rockets to Sudan, the ministry said.").at(0)) == "stated");
 }
 
 TEST_CASE("a lot's worth bounds the price of one, and where they are counted, is shared out") {
-    const auto lot = read("Italy sold perfume worth $4 million to Belarus.").at(0);
+    const auto lot = extract_text("Italy sold perfume worth $4 million to Belarus.").at(0);
     CHECK(*lot.get<Money>("goods.unit-value")->amount.max == Decimal(4'000'000));
     CHECK_FALSE(lot.get<Money>("goods.unit-value")->amount.min);
-    const auto counted = read("Italy sold 40 limousines worth $4 million to Belarus.").at(0);
+    const auto counted = extract_text("Italy sold 40 limousines worth $4 million to Belarus.").at(0);
     CHECK(*counted.get<Money>("goods.unit-value")->amount.min == Decimal(100'000));
     CHECK(*counted.get<Money>("goods.unit-value")->amount.max == Decimal(100'000));
 }
 
 TEST_CASE("a price that a sentence of its own tells is the goods' price, a fine is not") {
-    const auto facts = read("Belarus gave Zimbabwe's president a helicopter. The machine is worth $12 million.");
+    const auto facts = extract_text("Belarus gave Zimbabwe's president a helicopter. The machine is worth $12 million.");
     REQUIRE(facts.size() == 1);
     CHECK(*facts[0].get<Money>("goods.unit-value")->amount.max == Decimal(12'000'000));
-    const auto fined = read("The firm sold cigarettes to North Korea, and must pay $635 million.");
+    const auto fined = extract_text("The firm sold cigarettes to North Korea, and must pay $635 million.");
     REQUIRE(fined.size() == 1);
     CHECK_FALSE(fined[0].get<Money>("goods.value"));
 }
 
 TEST_CASE("one limousine is one, a gift told again is the same gift") {
-    const auto facts = read("Belarus gave Sudan's president a limousine on Friday.\n\nThe weather was fine. Crowds cheered. The road was closed.\n\nThe gift may break rules.");
+    const auto facts = extract_text("Belarus gave Sudan's president a limousine on Friday.\n\nThe weather was fine. Crowds cheered. The road was closed.\n\nThe gift may break rules.");
     REQUIRE(facts.size() == 1);
     CHECK(*facts[0].get<Quantity>("goods.quantity")->amount.max == Decimal(1));
     CHECK(facts[0].inferred.front().field == "goods.quantity");
 }
 
 TEST_CASE("the day of a charge, and the end of a trade, are no day of a delivery") {
-    const auto charged = read("A trader was charged on Monday with supplying watches to a shop in Pyongyang.");
+    const auto charged = extract_text("A trader was charged on Monday with supplying watches to a shop in Pyongyang.");
     REQUIRE(charged.size() == 1);
     CHECK_FALSE(charged[0].get<DateRange>("date"));
-    for (const Fact& fact : read("Italy sold limousines to Russia for years. The company stopped deliveries to Russia in March 2022."))
+    for (const Fact& fact : extract_text("Italy sold limousines to Russia for years. The company stopped deliveries to Russia in March 2022."))
         CHECK((fact.get<Term>("status")->id == "denied") == (fact.kind() == "delivery"));
 }
 
 TEST_CASE("luxury goods and luxury cars that are counted apart are two facts") {
-    const auto facts = read("North Korea imported luxury goods for $584 million last year. Imports of luxury cars to North Korea came to $231 million.");
+    const auto facts = extract_text("North Korea imported luxury goods for $584 million last year. Imports of luxury cars to North Korea came to $231 million.");
     CHECK(facts.size() == 2);
 }
 
@@ -114,13 +110,13 @@ TEST_CASE("who denies that goods went denies it of a whole list, and behind what
         "Rwanda denied that its army, which is large, had sent rifles to the M23 rebels.",
     }));
     CAPTURE(text);
-    const auto facts = read(std::string(text));
+    const auto facts = extract_text(std::string(text));
     REQUIRE_FALSE(facts.empty());
     for (const Fact& fact : facts) CHECK(fact.status() == "denied");
 }
 
 TEST_CASE("what is told beside a denial is not denied") {
-    const auto facts = read("Iran sent missiles to Sudan, and denied that it had sent rifles to Libya.");
+    const auto facts = extract_text("Iran sent missiles to Sudan, and denied that it had sent rifles to Libya.");
     REQUIRE(facts.size() == 2);
     CHECK(facts[0].status() == "completed");
     CHECK(facts[1].status() == "denied");
@@ -137,17 +133,17 @@ TEST_CASE("reports that are said to be false, and deals that came to nothing, ar
         "Beijing has so far refrained from supplying weapons to Russia.",
     }));
     CAPTURE(text);
-    const auto facts = read(std::string(text));
+    const auto facts = extract_text(std::string(text));
     REQUIRE(facts.size() == 1);
     CHECK(facts[0].status() == "denied");
-    CHECK(read("He shipped chips to Russia, and the papers were false.").at(0).status() == "completed");
+    CHECK(extract_text("He shipped chips to Russia, and the papers were false.").at(0).status() == "completed");
 }
 
 TEST_CASE("what somebody believes or claims, and says so behind it, is no more than that") {
-    CHECK(certainty(read("North Korea shipped shells to Russia, Seoul believes.").at(0)) == "believed");
-    CHECK(certainty(read("North Korea shipped shells to Russia, Kyiv claims.").at(0)) == "alleged");
-    CHECK(certainty(read("North Korea shipped shells to Russia, Washington alleged on Monday.").at(0)) == "alleged");
-    CHECK(certainty(read("North Korea shipped shells to Russia, Seoul said.").at(0)) == "stated");
+    CHECK(certainty(extract_text("North Korea shipped shells to Russia, Seoul believes.").at(0)) == "believed");
+    CHECK(certainty(extract_text("North Korea shipped shells to Russia, Kyiv claims.").at(0)) == "alleged");
+    CHECK(certainty(extract_text("North Korea shipped shells to Russia, Washington alleged on Monday.").at(0)) == "alleged");
+    CHECK(certainty(extract_text("North Korea shipped shells to Russia, Seoul said.").at(0)) == "stated");
 }
 
 TEST_CASE("who was acquitted, or whose charges were dropped, did not do it as far as anybody may say") {
@@ -158,12 +154,12 @@ TEST_CASE("who was acquitted, or whose charges were dropped, did not do it as fa
         "Charges of exporting chips to Russia were later dropped.",
     }));
     CAPTURE(text);
-    for (const Fact& fact : read(std::string(text))) CHECK(fact.status() == "denied");
-    CHECK(read("The court found him guilty of shipping rifles to Sudan.").at(0).status() == "completed");
+    for (const Fact& fact : extract_text(std::string(text))) CHECK(fact.status() == "denied");
+    CHECK(extract_text("The court found him guilty of shipping rifles to Sudan.").at(0).status() == "completed");
 }
 
 TEST_CASE("what was told in error is denied, what a film tells or a licence allows did not happen") {
-    const auto status = [](const std::string& text) { return read(text).at(0).status(); };
+    const auto status = [](const std::string& text) { return extract_text(text).at(0).status(); };
     CHECK(status("A Chinese firm was wrongly accused of selling chips to Russia.") == "denied");
     CHECK(status("The newspaper withdrew its report that Serbia had sold ammunition to Ukraine.") == "denied");
     CHECK(status("Exports of luxury goods to Russia fell to zero after the ban.") == "denied");

@@ -16,8 +16,6 @@ std::vector<std::string> via(const Fact& fact) {
     return out;
 }
 
-std::string certainty(const Fact& fact) { return fact.get<Term>("certainty")->id; }
-
 }  // namespace
 
 TEST_CASE("what stands behind a party tells where it is") {

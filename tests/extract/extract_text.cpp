@@ -37,6 +37,8 @@ std::string text_of(const Fact& fact, std::string_view field) {
     return value ? value->value : "";
 }
 
+std::string certainty(const Fact& fact) { return fact.get<Term>("certainty")->id; }
+
 std::vector<std::string> stops(const Fact& fact) {
     std::vector<std::string> out;
     if (const List* list = fact.get<List>("via"))

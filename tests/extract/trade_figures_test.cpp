@@ -4,30 +4,24 @@
 
 using namespace checkrules;
 
-namespace {
-
-std::vector<Fact> read(std::string text) { return extract_text(std::move(text), "2022-05-10"); }
-
-}  // namespace
-
 TEST_CASE("whose customs count the goods is the other end of the trade") {
-    const auto facts = read("North Korea imported luxury goods for $640 million last year, according to Chinese customs data.");
+    const auto facts = extract_text("North Korea imported luxury goods for $640 million last year, according to Chinese customs data.");
     REQUIRE(facts.size() == 1);
     CHECK(country(facts[0], "origin") == "CN");
 }
 
 TEST_CASE("so many tonnes are those of what was told before") {
-    const auto facts = read("The Lighthouse Winmore took Japanese oil on board in Yeosu. It handed 600 tonnes over to a North Korean ship.");
+    const auto facts = extract_text("The Lighthouse Winmore took Japanese oil on board in Yeosu. It handed 600 tonnes over to a North Korean ship.");
     REQUIRE_FALSE(facts.empty());
     CHECK(country(facts.back(), "destination") == "KP");
 }
 
 TEST_CASE("soldiers that are counted again are no goods") {
-    CHECK(read("Russia has sent tanks to Sudan. More than 11,000 North Korean soldiers were sent to Russia in 2024 and 3,000 after that.").size() == 1);
+    CHECK(extract_text("Russia has sent tanks to Sudan. More than 11,000 North Korean soldiers were sent to Russia in 2024 and 3,000 after that.").size() == 1);
 }
 
 TEST_CASE("who fetches goods takes them home") {
-    const auto facts = read("North Korean tankers fetched a million barrels of oil from the Russian port of Vostochny.");
+    const auto facts = extract_text("North Korean tankers fetched a million barrels of oil from the Russian port of Vostochny.");
     REQUIRE(facts.size() == 1);
     CHECK(country(facts[0], "origin") == "RU");
     CHECK(country(facts[0], "destination") == "KP");
