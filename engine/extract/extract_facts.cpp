@@ -1,7 +1,5 @@
 #include "engine/extract/extract_facts.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <tuple>
 
@@ -9,6 +7,7 @@
 #include "engine/extract/check_example.hpp"
 #include "engine/extract/drafts/draft.hpp"
 #include "engine/extract/drafts/telling_sentences.hpp"
+#include "engine/extract/events/event_checks.hpp"
 
 namespace checkrules {
 namespace {
@@ -20,7 +19,6 @@ std::vector<std::string> names_of(const auto& entries) {
 }
 
 constexpr std::size_t compared_back = 64;  // drafts, so that ten thousand stay linear
-constexpr std::uint32_t farthest_predicate = 48;  // tokens
 
 /// One article on its way to facts.
 class Run {
@@ -34,7 +32,7 @@ class Run {
         if (!drafts.empty()) drafts = complete(std::move(drafts));
         const Accusation accusation = drafts.empty() ? Accusation{} : find_accusation(chunks_);
         for (Draft& draft : drafts) {
-            if (const std::string lack = missing_slot(draft); !lack.empty()) pass_over(draft.trigger, draft.kind_words.front(), lack);
+            if (const std::string lack = missing_slot(chunks_, draft); !lack.empty()) pass_over(draft.trigger, draft.kind_words.front(), lack);
             else settle_certainty(chunks_, accusation, draft), out.facts.push_back(build_fact(chunks_, draft, out.facts.size() + 1));
         }
         // Each word of a trigger may match: one reason is told once.
@@ -104,7 +102,7 @@ class Run {
         for (const PassedOver& one : found.passed_over) pass_over(one.trigger, one.words, one.reason);
         std::ranges::stable_sort(found.events, {}, [](const Event& event) { return event.words.begin; });
         for (const Event& event : found.events) {
-            if (tells_of_law(sentence, event)) {
+            if (tells_of_law(chunks_, sentence, event)) {
                 pass_over(event.trigger, event.words, "the sentence tells what is forbidden");
                 continue;
             }
@@ -151,74 +149,6 @@ class Run {
     /// "watches worth $2m and wine worth $1m"
     static bool has_own_price(const Draft& before, const Draft& draft) {
         return before.goods.value && draft.goods.value && before.goods.value->words != draft.goods.value->words;
-    }
-
-    bool tells_of_law(const Sentence& sentence, const Event& event) const {
-        for (std::uint32_t t = sentence.tokens.begin; t < event.words.begin; ++t) {
-            if (chunks_.is(t, WordClass::law_breaking)) return false;  // "in violation of the embargo"
-            if (event.trigger->part == PartOfSpeech::noun && is_rule_for(t)) return true;
-            if (!chunks_.is(t, WordClass::law_word)) continue;
-            const std::uint32_t group = chunks_.group_of(t);
-            const std::uint32_t begin = group == nothing ? t : chunks_.groups()[group].tokens.begin;
-            if (begin > sentence.tokens.begin && chunks_.is(begin - 1, WordClass::subordinator)) continue;  // "since the ban"
-            const bool is_goods = group != nothing && has(chunks_.senses(group), Sense::known_goods);  // "gold bars"
-            if (is_goods || describes_goods(sentence, event, t)) continue;
-            if (group == nothing || chunks_.groups()[group].head == t) return true;
-        }
-        return event.trigger->part == PartOfSpeech::noun && is_forbidden(sentence, event);
-    }
-
-    /// "less [forbidden] electronics reaches", "cars, [banned] from Russia, go there": what the law says of goods that went all the same.
-    bool describes_goods(const Sentence& sentence, const Event& event, std::uint32_t t) const {
-        const auto is_known = [&](std::uint32_t token) { return chunks_.group_of(token) != nothing && has(chunks_.senses(chunks_.group_of(token)), Sense::known_goods); };
-        const VerbForms forms = chunks_.verb_forms(t);
-        if (has(forms, VerbForm::participle) && !has(forms, VerbForm::past) && is_known(t + 1) && !chunks_.is(t - 1, WordClass::be) && !chunks_.is(t - 1, WordClass::have)) return true;
-        std::uint32_t open = t, close = t;
-        while (open > sentence.body && t - open < farthest_predicate && !chunks_.is_comma(open)) --open;
-        while (close < event.words.begin && close - t < farthest_predicate && !chunks_.is_comma(close)) ++close;
-        if (!chunks_.is_comma(open) || !chunks_.is_comma(close) || open == sentence.body || close == event.words.begin || !is_known(open - 1)) return false;
-        return open + 1 == t || chunks_.is(open + 1, WordClass::relative);
-    }
-
-    /// "The rule [covers] exports of luxury goods"
-    bool is_rule_for(std::uint32_t t) const {
-        if (t < 1 || !chunks_.vocabulary().is_listed("verbs-of-a-rule", chunks_.lower(t)) || chunks_.group_of(t - 1) == nothing) return false;
-        return chunks_.vocabulary().is_listed("words-for-a-rule", chunks_.lower(chunks_.groups()[chunks_.group_of(t - 1)].head));
-    }
-
-    /// "Exports of dual-use goods to Russia are forbidden"
-    bool is_forbidden(const Sentence& sentence, const Event& event) const {
-        const std::uint32_t end = std::min(sentence.tokens.end, event.words.end + farthest_predicate);
-        for (std::uint32_t t = event.words.end; t < end; ++t) {
-            if (chunks_.is(t, WordClass::be)) {
-                std::uint32_t next = t + 1;
-                while (next < sentence.tokens.end && (chunks_.is_skipped(next) || chunks_.is(next, WordClass::be))) ++next;
-                return chunks_.is(next, WordClass::law_word);
-            }
-            if (chunks_.vocabulary().is_listed("words-that-need", chunks_.lower(t))) return chunks_.group_of(t + 1) != nothing && chunks_.vocabulary().is_listed("words-for-a-licence", chunks_.lower(chunks_.groups()[chunks_.group_of(t + 1)].head));
-            if (chunks_.is_verb(t) && !has(chunks_.verb_forms(t), VerbForm::participle)) return false;
-        }
-        return false;
-    }
-
-    std::string missing_slot(const Draft& draft) const {
-        if (draft.is_carrier) return "what goes there carries others, and is no goods";
-        const bool somewhere = !draft.destination_country().empty() || !draft.origin_country().empty() || !draft.recipient.party.empty() || !draft.supplier.party.empty() || !draft.via.empty();
-        if (!somewhere && !chunks_.vocabulary().is_listed("kinds-without-a-country", draft.kind)) return "no country and no known party takes part";
-        const auto has_need = [&](const Trigger* one) { return one->needs.empty() || std::ranges::any_of(one->needs, [&](Role role) { return has_slot(draft, role); }); };
-        if (has_need(draft.trigger) || std::ranges::any_of(draft.more_triggers, has_need)) return "";  // "a cargo of rifles came from Iran": where it went is not needed
-        return fmt::format("no {} is known", to_string(draft.trigger->needs.front()));
-    }
-
-    static bool has_slot(const Draft& draft, Role role) {
-        switch (role) {
-            case Role::supplier: return !draft.supplier.empty();
-            case Role::recipient: return !draft.recipient.empty();
-            case Role::origin: return draft.origin || draft.goods.made_in;
-            case Role::destination: return !draft.destination_country().empty() || !draft.recipient.party.empty();
-            case Role::via: return !draft.via.empty();
-            default: return true;
-        }
     }
 
     void pass_over(const Trigger* trigger, TokenRange words, std::string reason) {

@@ -224,6 +224,8 @@ void fill_route(const Chunks& chunks, const References& references, std::vector<
 void fill_jurisdiction(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "A dealer shipped chips … Ivanov, 50, has been in custody": gives persons whom the lead leaves without a name the one that the story gives them.
 void name_parties(const Chunks& chunks, std::vector<Draft>& drafts);
+/// Why a draft is no fact: nobody and no country takes part, or what its trigger needs is not known. Empty when it is one.
+std::string missing_slot(const Chunks& chunks, const Draft& draft);
 Fact build_fact(const Chunks& chunks, const Draft& draft, std::size_t number);
 
 }  // namespace checkrules

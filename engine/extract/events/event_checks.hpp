@@ -1,4 +1,4 @@
-/// Questions to the words of one event. For match_verbs.cpp, match_nouns.cpp and read_draft.cpp.
+/// Questions to the words of one event.
 #pragma once
 #include <span>
 #include <tuple>
@@ -35,5 +35,7 @@ bool asks_for_holder(const Frame& frame);
 std::tuple<bool, bool, std::uint32_t, std::size_t> rank(const Chunks& chunks, const Event& event);
 /// A place where a party was meant, or the other way round, will do.
 bool fills(const Event& event, Role role, const Filler& filler);
+/// "The ban covers exports of": the sentence tells what is forbidden or needs a licence, and not what was done.
+bool tells_of_law(const Chunks& chunks, const Sentence& sentence, const Event& event);
 
 }  // namespace checkrules

@@ -1,0 +1,60 @@
+#include <algorithm>
+
+#include "engine/extract/events/event_checks.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::uint32_t farthest_predicate = 48;  // tokens
+
+/// "less [forbidden] electronics reaches", "cars, [banned] from Russia, go there": what the law says of goods that went all the same.
+bool describes_goods(const Chunks& chunks, const Sentence& sentence, const Event& event, std::uint32_t t) {
+    const auto is_known = [&](std::uint32_t token) { return chunks.group_of(token) != nothing && has(chunks.senses(chunks.group_of(token)), Sense::known_goods); };
+    const VerbForms forms = chunks.verb_forms(t);
+    if (has(forms, VerbForm::participle) && !has(forms, VerbForm::past) && is_known(t + 1) && !chunks.is(t - 1, WordClass::be) && !chunks.is(t - 1, WordClass::have)) return true;
+    std::uint32_t open = t, close = t;
+    while (open > sentence.body && t - open < farthest_predicate && !chunks.is_comma(open)) --open;
+    while (close < event.words.begin && close - t < farthest_predicate && !chunks.is_comma(close)) ++close;
+    if (!chunks.is_comma(open) || !chunks.is_comma(close) || open == sentence.body || close == event.words.begin || !is_known(open - 1)) return false;
+    return open + 1 == t || chunks.is(open + 1, WordClass::relative);
+}
+
+/// "The rule [covers] exports of luxury goods"
+bool is_rule_for(const Chunks& chunks, std::uint32_t t) {
+    if (t < 1 || !chunks.vocabulary().is_listed("verbs-of-a-rule", chunks.lower(t)) || chunks.group_of(t - 1) == nothing) return false;
+    return chunks.vocabulary().is_listed("words-for-a-rule", chunks.lower(chunks.groups()[chunks.group_of(t - 1)].head));
+}
+
+/// "Exports of dual-use goods to Russia are forbidden"
+bool is_forbidden(const Chunks& chunks, const Sentence& sentence, const Event& event) {
+    const std::uint32_t end = std::min(sentence.tokens.end, event.words.end + farthest_predicate);
+    for (std::uint32_t t = event.words.end; t < end; ++t) {
+        if (chunks.is(t, WordClass::be)) {
+            std::uint32_t next = t + 1;
+            while (next < sentence.tokens.end && (chunks.is_skipped(next) || chunks.is(next, WordClass::be))) ++next;
+            return chunks.is(next, WordClass::law_word);
+        }
+        if (chunks.vocabulary().is_listed("words-that-need", chunks.lower(t))) return chunks.group_of(t + 1) != nothing && chunks.vocabulary().is_listed("words-for-a-licence", chunks.lower(chunks.groups()[chunks.group_of(t + 1)].head));
+        if (chunks.is_verb(t) && !has(chunks.verb_forms(t), VerbForm::participle)) return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool tells_of_law(const Chunks& chunks, const Sentence& sentence, const Event& event) {
+    for (std::uint32_t t = sentence.tokens.begin; t < event.words.begin; ++t) {
+        if (chunks.is(t, WordClass::law_breaking)) return false;  // "in violation of the embargo"
+        if (event.trigger->part == PartOfSpeech::noun && is_rule_for(chunks, t)) return true;
+        if (!chunks.is(t, WordClass::law_word)) continue;
+        const std::uint32_t group = chunks.group_of(t);
+        const std::uint32_t begin = group == nothing ? t : chunks.groups()[group].tokens.begin;
+        if (begin > sentence.tokens.begin && chunks.is(begin - 1, WordClass::subordinator)) continue;  // "since the ban"
+        const bool is_goods = group != nothing && has(chunks.senses(group), Sense::known_goods);  // "gold bars"
+        if (is_goods || describes_goods(chunks, sentence, event, t)) continue;
+        if (group == nothing || chunks.groups()[group].head == t) return true;
+    }
+    return event.trigger->part == PartOfSpeech::noun && is_forbidden(chunks, sentence, event);
+}
+
+}  // namespace checkrules
