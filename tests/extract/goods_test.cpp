@@ -116,3 +116,11 @@ TEST_CASE("what a noun is said to include is what it tells of") {
     CHECK(read("The arms delivered to Libya included 40 tanks and 20 drones.").size() == 2);
     CHECK(read("The navy seized weapons for the Houthis. They did not include 150 missiles.").size() == 1);
 }
+
+TEST_CASE("a word that says nothing by itself stands for the goods that it named before") {
+    const auto facts = read("A company in Dubai makes cigarette filters and has paid a fine. The filters went to North Korea through front companies in China.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "destination") == "KP");
+    CHECK(text_of(facts[0], "goods.description") == "cigarette filters");
+    CHECK(read("A company makes cigarette filters. The proposals went to North Korea.").empty());
+}

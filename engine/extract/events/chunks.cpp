@@ -1,6 +1,7 @@
 #include "engine/extract/events/chunks.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace checkrules {
 
@@ -32,6 +33,21 @@ Chunks::Chunks(const Annotation& annotation, const Grammar& grammar, const Claus
         senses_.push_back(find_senses(groups_[i]));
     }
     next_group_.resize(count + 1, std::uint32_t(groups_.size()));
+    take_up_goods();
+}
+
+// "Cigarette filters … The filters went to": a word that says nothing by itself stands for the goods that it named before.
+void Chunks::take_up_goods() {
+    constexpr std::uint32_t farthest = 4;  // sentences
+    std::unordered_map<std::string_view, std::uint32_t> named;  // last word of goods of several words → sentence
+    for (std::uint32_t i = 0; i < groups_.size(); ++i) {
+        const NounGroup& group = groups_[i];
+        const Mention* goods = has(senses_[i], Sense::known_goods) ? head_mention(i) : nullptr;
+        if (goods && goods->tokens.size() > 1) named[lower(group.head)] = sentence_of(i);
+        if (named.empty() || senses_[i] != Senses(Sense::thing) || !is_definite(group.determiner) || group.tokens.size() != 2 || !group.mentions.empty()) continue;
+        const auto before = named.find(lower(group.head));
+        if (before != named.end() && sentence_of(i) - before->second <= farthest) senses_[i] = Senses(Sense::stand_in);
+    }
 }
 
 // The noun groups know no grammar beyond the group. Here an owner joins what is owned ("[Iran] 's [shipment]"), and a trigger that was

@@ -133,6 +133,7 @@ class Chunks {
   private:
     TokenRange longest_phrase_at(std::uint32_t token) const;
     void correct_groups();
+    void take_up_goods();
     void carve_verb(NounGroup& group, std::vector<NounGroup>& out) const;
     bool is_shifted_object(const NounGroup& group, const Mention& country) const;
     void split_group(const NounGroup& group, std::uint32_t begin, std::uint32_t end, std::vector<NounGroup>& out) const;
