@@ -81,6 +81,12 @@ class Parser {
         return text_.substr(begin, at_ - begin);
     }
 
+    /// `all` ends at the place in hand, `word` lies within it.
+    void fail_at(std::string_view word, std::string_view all, std::string message) {
+        const std::size_t begin = at_ - all.size() + std::size_t(word.data() - all.data());
+        fail(begin, begin + word.size(), std::move(message));
+    }
+
     void add_forms(std::string_view verb, PhraseStep& step) {
         for (InflectedForm& form : inflect_verb(verb, irregular_)) step.words.push_back(std::move(form.word));
     }
@@ -92,7 +98,7 @@ class Parser {
         Tokens tokens = split_tokens(shown);
         if (is_ending && tokens.all.size() > 1) tokens.all.erase(tokens.all.begin());
         if (tokens.all.empty() || (tokens.all.size() > 1 && word != all))
-            return fail(at_ - all.size(), at_, tokens.all.empty() ? "an alternative is missing at '|'" : "an alternative must be one word");
+            return fail_at(word, all, tokens.all.empty() ? "an alternative is missing at '|'" : "an alternative must be one word: a phrase of several stands by itself");
         step.words.emplace_back(tokens.all.front().lower);
         for (std::size_t i = 1; i < tokens.all.size(); ++i) rest.push_back({{std::string(tokens.all[i].lower)}, {}});
     }

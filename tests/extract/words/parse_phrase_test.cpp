@@ -72,7 +72,7 @@ TEST_CASE("a wrong phrase is told with its place") {
         {"the] end", "cues.yaml:1:5: error[V060]: ']' without its partner\n   1 | \"the] end\"\n     |     ^\n"},
         {"<deny that", "cues.yaml:1:2: error[V060]: '<' without '>'\n   1 | \"<deny that\"\n     |  ^\n"},
         {"[a] [b] [c] [d] [e] [f] [g] h", "more than six optional parts"},
-        {"so-called|alleged", "an alternative must be one word"},
+        {"bogus|so-called|alleged", "an alternative must be one word: a phrase of several stands by itself\n   1 | \"bogus|so-called|alleged\"\n     |        ^^^^^^^^^\n"},
     }));
     Diagnostics diagnostics;
     CHECK(readings_of(phrase, diagnostics) == "");
