@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "engine/extract/annotate/annotate.hpp"
+#include "engine/extract/annotate/find_scopes.hpp"
 #include "engine/extract/check_example.hpp"
 #include "engine/extract/drafts/draft.hpp"
 #include "engine/extract/drafts/telling_sentences.hpp"
@@ -30,10 +31,14 @@ class Run {
         Extraction out;
         std::vector<Draft> drafts = read_sentences();
         if (!drafts.empty()) drafts = complete(std::move(drafts));
-        const Accusation accusation = drafts.empty() ? Accusation{} : find_accusation(chunks_);
+        std::optional<Accusation> accusation;
         for (Draft& draft : drafts) {
             if (const std::string lack = missing_slot(chunks_, draft); !lack.empty()) pass_over(draft.trigger, draft.kind_words.front(), lack);
-            else settle_certainty(chunks_, accusation, draft), out.facts.push_back(build_fact(chunks_, draft, out.facts.size() + 1));
+            else {
+                if (!accusation) accusation = read_accusation();
+                settle_certainty(chunks_, *accusation, draft);
+                out.facts.push_back(build_fact(chunks_, draft, out.facts.size() + 1));
+            }
         }
         // Each word of a trigger may match: one reason is told once.
         const auto key = [](const UnusedTrigger& one) { return std::tie(one.words.start, one.words.exact, one.trigger, one.reason); };
@@ -54,7 +59,10 @@ class Run {
             const std::size_t told = drafts.size();
             if (explains_ || telling.may_tell(i, !drafts.empty())) read_sentence(sentences[i], i, drafts);
             if (told > 0 && drafts.size() == told) read_ranks(chunks_, sentences[i], i, drafts, events_);
-            if (told > 0 && drafts.size() == told && may_list(sentences[i])) read_contents(chunks_, references(), sentences[i], i, verbs_.of(i), drafts, events_);
+            if (told > 0 && drafts.size() == told && may_list(sentences[i])) {
+                add_scopes(i);
+                read_contents(chunks_, references(), sentences[i], i, verbs_.of(i), drafts, events_);
+            }
         }
         return drafts;
     }
@@ -65,6 +73,16 @@ class Run {
         for (std::uint32_t t = sentence.body; t < sentence.tokens.end; ++t)
             if (chunks_.is(t, WordClass::composition)) return true;
         return false;
+    }
+
+    /// Scopes are asked for of the sentences that tell of something; of all only once there is a fact.
+    void add_scopes(std::uint32_t sentence) {
+        if (!scopes_) scopes_.emplace(annotator_.scope_finder(annotation_));
+        scopes_->add(sentence, annotation_.scopes);
+    }
+    Accusation read_accusation() {
+        annotator_.find_scopes(annotation_);
+        return find_accusation(chunks_);
     }
 
     /// What the rest of the article says of the drafts; those of one transfer become one.
@@ -127,7 +145,7 @@ class Run {
         if (!carrier.empty() && carrier.items.front().group == item.group) return false;  // "the ship put its load ashore": the load is not the ship
         auto draft = read_draft(chunks_, references(), event, told, item, reason);
         if (!draft) return false;
-        if (drafts.empty()) annotator_.find_scopes(annotation_);
+        add_scopes(event.sentence);
         judge_draft(chunks_, event, *draft);
         draft->events.push_back(events_);
         if (goes_on && (item.is_example || (!is_counted(chunks_, item) && !has_own_price(drafts.back(), *draft)))) drafts.back().add_goods(*draft);
@@ -157,11 +175,12 @@ class Run {
     }
 
     const Annotator& annotator_;
-    Annotation& annotation_;  ///< gets its scopes with the first draft
+    Annotation& annotation_;  ///< gets its scopes with the drafts
     const Chunks& chunks_;
     bool explains_;
     SentenceVerbs verbs_;
     std::optional<References> references_;
+    std::optional<ScopeFinder> scopes_;
     std::vector<UnusedTrigger> unused_;
     std::uint32_t events_ = 0;
 };

@@ -93,7 +93,11 @@ Annotation Annotator::annotate(const Article& article) const {
 }
 
 void Annotator::find_scopes(Annotation& annotation) const {
-    annotation.scopes = checkrules::find_scopes(lexicon_->cues, lexicon_->nouns, {annotation.tokens(), annotation.sentences, annotation.ids}, annotation.groups);
+    annotation.scopes = scope_finder(annotation).find_all();
+}
+
+ScopeFinder Annotator::scope_finder(const Annotation& annotation) const {
+    return {lexicon_->cues, lexicon_->nouns, {annotation.tokens(), annotation.sentences, annotation.ids}, annotation.groups};
 }
 
 Annotation Annotator::annotate_words(const Article& article) const {

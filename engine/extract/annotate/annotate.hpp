@@ -7,6 +7,8 @@
 
 namespace checkrules {
 
+class ScopeFinder;
+
 class Annotator {
   public:
     /// Mistakes in the `cues` and `dates` sections are reported with their place; the rest works. The vocabulary must outlive it.
@@ -17,6 +19,8 @@ class Annotator {
     /// The same without scopes, which only events ask for, and then those.
     Annotation annotate_words(const Article& article) const;
     void find_scopes(Annotation& annotation) const;
+    /// For those who ask about a few sentences only. REQUIRES: the annotation outlives it.
+    ScopeFinder scope_finder(const Annotation& annotation) const;
     /// The words that it knows. More may be added, as long as no article is annotated.
     WordTable& words();
 

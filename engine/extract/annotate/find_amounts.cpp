@@ -29,7 +29,9 @@ class Finder : FigureReader {
     bool may_start(std::uint32_t i) const {
         const WordId word = words_.ids[i];
         if (taken_[i]) return false;
-        if (words_.tokens[i].shape == Shape::number || rules_.starts.contains(word)) return true;
+        if (words_.tokens[i].shape == Shape::number) return true;
+        if (!rules_.telling.contains(word)) return false;
+        if (rules_.starts.contains(word)) return true;
         if (rules_.before.may_start(word) && rules_.before.may_start_at({words_.ids, {}, {}, {}}, i)) return true;
         const bool is_article = words_.tokens[i].lower == "a" || words_.tokens[i].lower == "an";
         return is_article && i + 1 < words_.ids.size() && rules_.behind_a.contains(words_.ids[i + 1]);

@@ -29,7 +29,7 @@ class Finder : private SourceNames {
   private:
     std::uint32_t read_cue(std::uint32_t i) {
         if (!rules_.starts.contains(words_.ids[i])) return i + 1;
-        if (const auto cue = match(rules_.told_before, i); cue && i == sentence_.body) return read_told_before({i, cue->end});
+        if (const auto cue = i == sentence_.body ? match(rules_.told_before, i) : std::nullopt) return read_told_before({i, cue->end});
         if (const auto cue = match(rules_.according, i)) return read_behind({i, cue->end}, false);
         if (const auto cue = match(rules_.heard, i)) return read_behind({i, cue->end}, true);
         if (const auto cue = match(rules_.said, i); cue && (!group(i) || ends_sentence({i, cue->end}))) {

@@ -1,6 +1,7 @@
 #include "engine/extract/annotate/find_scopes.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace checkrules {
 namespace {
@@ -8,7 +9,11 @@ namespace {
 constexpr std::uint32_t farthest_closing = 40;  // tokens between "reports that" and "were false"
 constexpr std::uint32_t relative_reach = 4;  // tokens between "that" and its "not"
 
-class Finder {
+void sort_by_cue(std::vector<Scope>& scopes) { std::ranges::stable_sort(scopes, {}, [](const Scope& scope) { return scope.cue.begin; }); }
+
+}  // namespace
+
+class ScopeFinder::Finder {
   public:
     Finder(const CueRules& rules, const NounWords& nouns, const ArticleWords& words, const std::vector<NounGroup>& groups) : rules_(rules), nouns_(nouns), words_(words), groups_(groups), bits_(words.tokens.size()), group_ends_(words.tokens.size()) {
         for (const NounGroup& group : groups) {
@@ -17,18 +22,29 @@ class Finder {
         }
     }
 
-    std::vector<Scope> find() {
+    /// By place of the cue.
+    std::vector<Scope> find_in(std::uint32_t sentence) {
+        read_cues(words_.sentences[sentence]);
+        sort_by_cue(scopes_);
+        return std::exchange(scopes_, {});
+    }
+
+    std::vector<Scope> find_all() {
         for (const Sentence& sentence : words_.sentences) {
-            ends_.clear();
-            for (std::uint32_t i = sentence.body; i < sentence.tokens.end;) i = may_be_cue(i) ? read_cue(i, sentence) : i + 1;
+            read_cues(sentence);
             find_quotes(sentence);
         }
-        std::ranges::stable_sort(scopes_, {}, [](const Scope& scope) { return scope.cue.begin; });
+        sort_by_cue(scopes_);
         return std::move(scopes_);
     }
 
   private:
     const Token& token(std::uint32_t i) const { return words_.tokens[i]; }
+
+    void read_cues(const Sentence& sentence) {
+        ends_.clear();
+        for (std::uint32_t i = sentence.body; i < sentence.tokens.end;) i = may_be_cue(i) ? read_cue(i, sentence) : i + 1;
+    }
 
     bool may_be_cue(std::uint32_t i) const { return rules_.scope_phrases.may_start(words_.ids[i], bits_[i]) || rules_.opening_phrases.may_start(words_.ids[i], bits_[i]); }
 
@@ -183,7 +199,7 @@ class Finder {
 
     const CueRules& rules_;
     const NounWords& nouns_;
-    const ArticleWords& words_;
+    const ArticleWords words_;
     const std::vector<NounGroup>& groups_;
     std::vector<ClassBits> bits_;
     std::vector<std::uint32_t> group_ends_;
@@ -193,10 +209,17 @@ class Finder {
     std::uint32_t quote_paragraph_ = ~std::uint32_t{0};
 };
 
-}  // namespace
+ScopeFinder::ScopeFinder(const CueRules& rules, const NounWords& nouns, const ArticleWords& words, const std::vector<NounGroup>& groups)
+    : finder_(std::make_unique<Finder>(rules, nouns, words, groups)) {}
+ScopeFinder::ScopeFinder(ScopeFinder&& other) noexcept = default;
+ScopeFinder::~ScopeFinder() = default;
 
-std::vector<Scope> find_scopes(const CueRules& rules, const NounWords& nouns, const ArticleWords& words, const std::vector<NounGroup>& groups) {
-    return Finder(rules, nouns, words, groups).find();
+void ScopeFinder::add(std::uint32_t sentence, std::vector<Scope>& scopes) {
+    if (sentence < next_) return;
+    next_ = sentence + 1;
+    std::ranges::move(finder_->find_in(sentence), std::back_inserter(scopes));
 }
+
+std::vector<Scope> ScopeFinder::find_all() { return finder_->find_all(); }
 
 }  // namespace checkrules

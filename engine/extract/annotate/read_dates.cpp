@@ -34,12 +34,13 @@ class Reader {
             bits_[i] = bits_of(i);
             starters_.push_back(i);
         }
-        std::erase_if(starters_, [&](std::uint32_t i) { return !rules.simple.may_start_at(input(), i) && !rules.parts.may_start_at(input(), i, bit(date_itself)); });
+        std::ranges::copy_if(starters_, std::back_inserter(part_starters_), [&](std::uint32_t i) { return rules.parts.may_start_at(input(), i, bit(date_itself)); });
+        std::erase_if(starters_, [&](std::uint32_t i) { return !rules.simple.may_start_at(input(), i); });
     }
 
     DateReadings read() {
-        scan(rules_.simple, true);
-        scan(rules_.parts, true);
+        scan(rules_.simple, &starters_);
+        scan(rules_.parts, &part_starters_);
         if (readings_.found.empty()) return std::move(readings_);
         scan(rules_.parts);  // "early in the first half of 2014"
         scan(rules_.relations);
@@ -84,7 +85,8 @@ class Reader {
     }
     ClassBits word_bits(std::uint32_t i) const { return words_.ids[i] < rules_.bits.size() ? rules_.bits[words_.ids[i]] : 0; }
 
-    void scan(const PhraseTrie& trie, bool everywhere = false) {
+    /// `starters`: where a date may begin; null: shortly before those that were found.
+    void scan(const PhraseTrie& trie, const std::vector<std::uint32_t>* starters = nullptr) {
         std::vector<std::uint32_t> found;
         std::size_t next_old = 0, next_starter = 0;
         const auto& old = readings_.found;
@@ -92,9 +94,9 @@ class Reader {
         for (std::uint32_t i = 0; i < end;) {
             while (next_old < old.size() && readings_.all[old[next_old]].tokens.begin < i) ++next_old;
             const std::uint32_t date = next_old < old.size() ? readings_.all[old[next_old]].tokens.begin : end;
-            if (everywhere) {
-                while (next_starter < starters_.size() && starters_[next_starter] < i) ++next_starter;
-                i = std::min(date, next_starter < starters_.size() ? starters_[next_starter] : end);
+            if (starters) {
+                while (next_starter < starters->size() && (*starters)[next_starter] < i) ++next_starter;
+                i = std::min(date, next_starter < starters->size() ? (*starters)[next_starter] : end);
                 if (i == end) break;
             } else {
                 // A relation begins shortly before the date within.
@@ -194,7 +196,7 @@ class Reader {
     const ArticleWords& words_;
     std::vector<ClassBits> bits_;
     std::vector<std::uint32_t> ends_, starts_;
-    std::vector<std::uint32_t> starters_;  // tokens with which a simple date may begin
+    std::vector<std::uint32_t> starters_, part_starters_;  // tokens with which a simple date, or a part of one, may begin
     DateReadings readings_;
 };
 

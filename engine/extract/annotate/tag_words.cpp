@@ -138,8 +138,9 @@ class Tagger : private WordSigns {
     // "Russian-made", "two-year-old": the last part tells what the whole is.
     void join_compounds() {
         for (std::uint32_t i = end_; i-- > begin_ + 2;) {
+            if (tags_[i] != Tag::adjective) continue;
             const bool within_mention = mention_[i] != 0 && mention_[i] == mention_[i - 2];
-            if (within_mention || !follows_glued_hyphen(i) || tags_[i] != Tag::adjective) continue;
+            if (within_mention || !follows_glued_hyphen(i)) continue;
             tags_[i - 1] = tags_[i - 2] = Tag::adjective;
         }
     }

@@ -70,20 +70,16 @@ bool TellingSentences::may_mean_deed(const NounGroup& group) const {
 }
 
 // A verb stands outside groups, a noun at the head of one, an adjective within.
-TellingSentences::Pull TellingSentences::strongest_pull(TokenRange sentence) const {
-    const auto pull_of = [](std::span<const TriggerMatch> matches) {
-        if (matches.empty()) return Pull::none;
-        return std::ranges::all_of(matches, [](const TriggerMatch& one) { return one.trigger->weak; }) ? Pull::weak : Pull::strong;
-    };
+Pull TellingSentences::strongest_pull(TokenRange sentence) const {
     const WordSketch around = chunks_.sketch_of(sentence);
     Pull strongest = Pull::none;
     for (std::uint32_t t = sentence.begin; t < sentence.end && strongest != Pull::strong; ++t) {
         if (!chunks_.is(t, WordClass::trigger)) continue;
         const ClauseWord& word = chunks_.word(t);
         const std::uint32_t group = chunks_.group_of(t);
-        if (group != nothing) strongest = std::max(strongest, pull_of(chunks_.groups()[group].head == t ? word.nouns : word.adjectives));
+        if (group != nothing) strongest = std::max(strongest, chunks_.groups()[group].head == t ? word.by_noun : word.by_adjective);
         else if (around.may_share(word.around_verb)) strongest = std::max(strongest, around.may_share(word.around_strong_verb) ? Pull::strong : Pull::weak);
-        if (!word.phrases.empty() && !chunks_.phrase_at(t).empty()) strongest = std::max(strongest, pull_of(word.phrases));
+        if (strongest < word.by_phrase && !chunks_.phrase_at(t).empty()) strongest = word.by_phrase;
     }
     return strongest;
 }

@@ -16,8 +16,6 @@ class TellingSentences {
     bool may_tell(std::uint32_t sentence, bool has_draft);
 
   private:
-    /// What the triggers of a sentence ask for: goods that the vocabulary knows, or any.
-    enum class Pull : std::uint8_t { none, weak, strong };
     Pull strongest_pull(TokenRange sentence) const;
     bool may_be_goods(const NounGroup& group) const;
     /// "crates filled with", "$18 million worth of": the next group may be goods though nothing is known of it.

@@ -10,6 +10,14 @@ bool Chunks::begins_phrasal_verb(std::uint32_t token) const {
     return std::ranges::any_of(word(token).verbs, [&](const TriggerMatch& match) { return !match.particle.empty() && match_words(match.particle, token + 1) > 0; });
 }
 
+// Also "US" and "Georgian", where that is what the country is called.
+bool Chunks::names_somebody(const Mention& mention) const {
+    if (mention.kind != MentionKind::country) return mention.kind == MentionKind::party || mention.kind == MentionKind::name;
+    if (mention.form != CountryForm::adjective) return true;
+    const auto country = vocabulary_.countries.find(mention.id);
+    return country != vocabulary_.countries.end() && country->second.name == annotation_.text(mention.tokens);
+}
+
 // "helped Iran [get] its hands on": an irregular verb that is no noun.
 bool Chunks::is_verb_only(std::uint32_t token) const {
     return !word(token).verbs.empty() && word(token).nouns.empty() && grammar_.irregular_verbs().contains(lower(token));
@@ -35,11 +43,8 @@ void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
         return split_group(group, first + 1, first + 2, out);  // "most [end up]"
     for (std::uint32_t m : group.mentions) {
         const Mention& mention = annotation_.mentions[m];
-        const auto country = vocabulary_.countries.find(mention.id);
-        const bool is_name = country != vocabulary_.countries.end() && country->second.name == annotation_.text(mention.tokens);
-        const bool names = mention.kind == MentionKind::country ? is_name || mention.form != CountryForm::adjective : mention.kind == MentionKind::party || mention.kind == MentionKind::name;
         const std::uint32_t verb = mention.tokens.end;
-        if (!names || verb >= group.tokens.end || annotation_.tokens()[verb].is_capital()) continue;
+        if (verb >= group.tokens.end || annotation_.tokens()[verb].is_capital() || !names_somebody(mention)) continue;
         if (is_shifted_object(group, mention)) return split_group(group, verb, verb, out);
         if (word(verb).verbs.empty()) continue;
         const VerbForms forms = forms_at(verb);

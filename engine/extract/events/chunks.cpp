@@ -132,6 +132,7 @@ std::uint32_t Chunks::match_words(std::string_view words, std::uint32_t token) c
 
 std::string_view Chunks::long_marker_at(std::uint32_t token) const {
     const WordId second = id(token + 1);
+    if (!word(token).behind_markers.may_have(second)) return {};
     for (const LongMarker& marker : word(token).long_markers)
         if (marker.second == second && match_words(marker.words, token) > 0) return marker.words;
     return {};

@@ -73,7 +73,10 @@ class Chunks {
     bool is_age(std::uint32_t token) const;      ///< the comma of "Ivanov, 45, and"
     bool is_date(std::uint32_t token) const;     ///< a word of one
     /// The words of a phrase trigger that begins at the token; empty when none does.
-    TokenRange phrase_at(std::uint32_t token) const { return word(token).phrases.empty() ? TokenRange{token, token} : longest_phrase_at(token); }
+    TokenRange phrase_at(std::uint32_t token) const {
+        const ClauseWord& first = word(token);  // cheap, and mostly no
+        return first.phrases.empty() || !first.behind_any_phrase.may_have(id(token + 1)) ? TokenRange{token, token} : longest_phrase_at(token);
+    }
     /// Whether the words stand at the token; how many tokens they are, or 0.
     std::uint32_t match_words(std::string_view words, std::uint32_t token) const;
     /// The longest marker of several words that stands at the token; empty when none does.
@@ -141,6 +144,7 @@ class Chunks {
     bool is_goods_before_noun(const NounGroup& group, std::uint32_t token) const;
     bool begins_phrasal_verb(std::uint32_t token) const;
     bool is_verb_only(std::uint32_t token) const;
+    bool names_somebody(const Mention& mention) const;
     bool joins_owner(const NounGroup& owner, const NounGroup& owned) const;
     bool is_thing_in_units(const NounGroup& group, const Mention& mention) const;
     std::uint32_t last_of_people(std::uint32_t at, std::uint32_t head) const;

@@ -41,7 +41,8 @@ class VerbGroupFinder {
     }
 
     bool starts_group() const {
-        if (is_auxiliary(at_) || chunks_.is_verb(at_) || !chunks_.phrase_at(at_).empty()) return true;
+        if (chunks_.group_of(at_) == nothing && (is_auxiliary(at_) || chunks_.is_verb(at_))) return true;
+        if (!chunks_.phrase_at(at_).empty()) return true;
         if (chunks_.lower(at_) != "to") return false;
         const std::uint32_t next = skip(at_ + 1);
         if (next >= end_) return false;

@@ -147,7 +147,9 @@ void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
         std::optional<Event> best;
         std::vector<PassedOver> failed;
         Followers followers;
-        for (const TriggerMatch& match : matches) {
+        for (std::size_t m = 0; m < matches.size(); ++m) {
+            const TriggerMatch& match = matches[m];
+            if (!out.explains && verb.phrase.empty() && !words.may_share(chunks.word(verb.main).around_verbs[m])) continue;
             if (!verb.phrase.empty() && chunks.match_words(match.particle, verb.main + 1) + verb.main + 1 != verb.phrase.end) continue;
             VerbMatcher matcher(chunks, sentence, number, verb, i > 0 ? &verbs[i - 1] : nullptr, match, followers, out.explains);
             std::optional<Event> event = matcher.match();

@@ -42,6 +42,7 @@ struct AmountRules {
     WordSet no_count_after;                           ///< "resolution", "No": the number behind is a label
     WordSet starts;                                   ///< an amount may begin with one, besides those of `before`
     WordSet behind_a;                                 ///< the same of "a" with one behind it
+    WordSet telling;                                  ///< those of `starts` and `before`, and the articles: most words begin no amount
 };
 
 AmountRules load_amount_rules(const Vocabulary& vocabulary, WordTable& words, Diagnostics& diagnostics);

@@ -14,6 +14,10 @@ std::string_view longest_word(std::string_view words) {
         if (const std::string_view word = first_word(words.substr(at)); word.size() > longest.size()) longest = word;
     return longest;
 }
+Pull strongest(std::span<const TriggerMatch> matches) {
+    if (matches.empty()) return Pull::none;
+    return std::ranges::all_of(matches, [](const TriggerMatch& one) { return one.trigger->weak; }) ? Pull::weak : Pull::strong;
+}
 std::string_view behind_first(std::string_view words) { return words.substr(std::min(words.size(), first_word(words).size() + 1)); }
 
 }  // namespace
@@ -31,6 +35,7 @@ ClauseWords::ClauseWords(const Grammar& grammar, const Triggers& triggers, WordT
         for (const TriggerMatch& match : matches) {
             const auto [around, is_new] = known.try_emplace({match.trigger, match.word}, WordSketch());
             if (is_new) note_around(match, words, around->second);
+            verb.around_verbs.push_back(around->second);
             verb.around_verb.add(around->second);
             if (!match.trigger->weak) verb.around_strong_verb.add(around->second);
         }
@@ -40,12 +45,20 @@ ClauseWords::ClauseWords(const Grammar& grammar, const Triggers& triggers, WordT
     for (const auto& [word, matches] : triggers.phrases()) {
         ClauseWord& first = entry(word, words);
         first.phrases = matches;
-        for (const TriggerMatch& match : matches) first.behind_phrases.push_back(match.particle.empty() ? unknown_word : words.intern(first_word(match.particle)));
+        for (const TriggerMatch& match : matches) {
+            first.behind_phrases.push_back(match.particle.empty() ? unknown_word : words.intern(first_word(match.particle)));
+            if (match.particle.empty()) first.behind_any_phrase.add_all();
+            else first.behind_any_phrase.add(first.behind_phrases.back());
+        }
     }
     for (const auto& [word, markers] : triggers.long_markers()) {
         ClauseWord& first = entry(word, words);
-        for (const std::string_view marker : markers) first.long_markers.push_back({marker, words.intern(first_word(behind_first(marker)))});
+        for (const std::string_view marker : markers) {
+            first.long_markers.push_back({marker, words.intern(first_word(behind_first(marker)))});
+            first.behind_markers.add(first.long_markers.back().second);
+        }
     }
+    for (ClauseWord& word : entries_) word.by_noun = strongest(word.nouns), word.by_adjective = strongest(word.adjectives), word.by_phrase = strongest(word.phrases);
     for (ClauseWord& word : entries_)
         if (!word.verbs.empty() || !word.nouns.empty() || !word.adjectives.empty() || !word.phrases.empty()) word.classes |= std::uint32_t(WordClass::trigger);
 }

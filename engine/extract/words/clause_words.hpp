@@ -22,6 +22,9 @@ struct LongMarker {
     WordId second = unknown_word;
 };
 
+/// What triggers ask for: goods that the vocabulary knows, or any.
+enum class Pull : std::uint8_t { none, weak, strong };
+
 struct ClauseWord {
     std::uint32_t classes = 0;                    ///< bits of WordClass
     VerbForms irregular = 0;                      ///< forms of an irregular verb; 0: its ending tells them
@@ -29,8 +32,12 @@ struct ClauseWord {
     std::span<const TriggerMatch> verbs, nouns, adjectives;
     std::span<const TriggerMatch> phrases;        ///< that begin with the word; `particle` holds the words after it
     std::vector<LongMarker> long_markers;         ///< that begin with the word, longest first
+    WordSketch behind_markers;                    ///< their second words
     std::vector<WordId> behind_phrases;           ///< of each of `phrases` the second word; unknown_word where it has none
-    WordSketch around_verb, around_strong_verb;   ///< one of these words stands in a sentence where a trigger of `verbs` tells of an event; the second: one that is not weak
+    WordSketch behind_any_phrase;                 ///< the same of all of them; any word where one is enough
+    Pull by_noun = Pull::none, by_adjective = Pull::none, by_phrase = Pull::none;  ///< the strongest of `nouns`, `adjectives`, `phrases`
+    std::vector<WordSketch> around_verbs;         ///< of each of `verbs`: one of these words stands in a sentence where it tells of an event
+    WordSketch around_verb, around_strong_verb;   ///< the same of all of them, and of those that are not weak
 };
 
 class ClauseWords {

@@ -62,6 +62,12 @@ class Loader {
         }
     }
 
+    void note_telling() {
+        for (const char* article : {"a", "an"}) rules_.telling.add(words_.intern(article));
+        for (WordId word = 0; word < words_.size(); ++word)
+            if (rules_.starts.contains(word) || rules_.before.may_start(word)) rules_.telling.add(word);
+    }
+
   private:
     void error(const yaml::Node& node, std::string message) {
         diagnostics_.push_back({Severity::error, "V062", std::move(message), node.where, {}, ""});
@@ -153,6 +159,7 @@ AmountRules load_amount_rules(const Vocabulary& vocabulary, WordTable& words, Di
     Loader loader(rules, words, diagnostics);
     for (const yaml::Node& section : vocabulary.sections("amounts")) loader.load(section);
     loader.load_names(vocabulary);
+    loader.note_telling();
     return rules;
 }
 
