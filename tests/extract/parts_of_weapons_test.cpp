@@ -28,6 +28,13 @@ TEST_CASE("the weapon may have been named before") {
     check_ends(read("A Kh-101 was shot down over Kyiv. The missile contained 53 American chips."), "US", "RU");
 }
 
+TEST_CASE("parts that a weapon owns came to who builds it from where they were made") {
+    check_ends(read("The engine of the Orlan-10 was made in Japan."), "JP", "RU");
+    check_ends(read("An Orlan-10 came down near Kharkiv. The drone's engine was produced in Japan."), "JP", "RU");
+    check_ends(read("A Russian drone came down near Kharkiv. The drone's engine was produced in Japan."), "JP", "RU");
+    for (const Fact& fact : read("The watches were made in Japan.")) CHECK(fact.get<Term>("kind")->id == "use");
+}
+
 TEST_CASE("a maker behind the goods tells where they are from") { check_ends(read("Chips by Texas Instruments were found in a Kinzhal missile."), "US", "RU"); }
 
 TEST_CASE("Western goods are not of who has them") {

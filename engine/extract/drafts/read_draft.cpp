@@ -6,6 +6,7 @@
 #include "engine/extract/drafts/draft.hpp"
 #include "engine/extract/drafts/party_tail.hpp"
 #include "engine/extract/drafts/read_made_in.hpp"
+#include "engine/extract/drafts/read_whole.hpp"
 #include "engine/extract/events/event_checks.hpp"
 
 namespace checkrules {
@@ -61,6 +62,8 @@ class DraftReader {
         const bool told_before = draft_.goods.is_definite || told.tokens != goods.tokens;  // "a first lot arrived": they go where they were said to
         if (!draft_.destination && draft_.recipient.empty() && !told_before && goes_there()) draft_.destination = last_place();
         go_home();
+        const bool comes_from = event_.trigger->if_foreign || draft_.origin;  // "the drone's engine was made in Japan"
+        if (comes_from && !draft_.destination && draft_.recipient.empty()) draft_.destination = read_whole(chunks_, parties_, goods);
         if (!draft_.supplier.country.empty() && draft_.supplier.country == holder()) forget_weaker_end();
         if (draft_.origin && !draft_.supplier.country.empty() && draft_.supplier.words.contains(draft_.origin->words)) draft_.origin->value = draft_.supplier.country;  // "a Russian living in Dubai"
         find_made_in(told);
