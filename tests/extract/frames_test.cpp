@@ -183,3 +183,24 @@ TEST_CASE("police who fight a ring are no suppliers, and what was done in disgui
     CHECK(disguised[0].status() == "completed");
     CHECK(disguised[1].status() == "denied");
 }
+
+TEST_CASE("a word that is a verb too is a noun behind a make that something is done with") {
+    for (const char* text : {"A shipment of Honeywell parts to Russia was stopped.", "The firm sent Honeywell parts to Russia."}) {
+        CAPTURE(text);
+        const auto facts = extract_text(text);
+        REQUIRE(facts.size() == 1);
+        CHECK(text_of(facts[0], "goods.description") == "Honeywell parts");
+    }
+}
+
+TEST_CASE("with whom a deal was made is who is to get the goods") {
+    const auto facts = extract_text("The firm signed a deal with Iran in 2015 to supply 40 engines.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "destination") == "IR");
+}
+
+TEST_CASE("goods that are shipped in a month are not shipped in") {
+    const auto facts = extract_text("Chinese makers were shipping £68 million of machine tools in July to Russia.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "destination") == "RU");
+}

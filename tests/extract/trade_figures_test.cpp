@@ -26,3 +26,20 @@ TEST_CASE("who fetches goods takes them home") {
     CHECK(country(facts[0], "origin") == "RU");
     CHECK(country(facts[0], "destination") == "KP");
 }
+
+TEST_CASE("goods of no certain kind may stand behind an amount") {
+    for (const char* text : {"China sold $68 million worth of equipment to Russia.", "China sold 68 tonnes of equipment to Russia.", "China sold $68m in equipment to Russia.",
+                             "China sold 5 billion rubles ($52 million) worth of spare parts to Russia.", "China exported £105m-worth of wine to Russia."}) {
+        CAPTURE(text);
+        const auto facts = extract_text(text);
+        REQUIRE(facts.size() == 1);
+        CHECK(country(facts[0], "origin") == "CN");
+        CHECK(country(facts[0], "destination") == "RU");
+    }
+}
+
+TEST_CASE("a large number of goods are goods, whatever else a number is") {
+    const auto facts = extract_text("The man transported a large number of drones to Russia.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "destination") == "RU");
+}

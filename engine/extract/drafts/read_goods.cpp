@@ -28,6 +28,8 @@ std::uint32_t named_group(const Chunks& chunks, const Item& item) {
     if (has(chunks.senses(item.group), Sense::known_goods)) return item.group;
     for (std::uint32_t part : item.parts)
         if (has(chunks.senses(part), Sense::known_goods)) return part;
+    for (std::uint32_t part : item.parts)
+        if (chunks.head_mention(part) && chunks.head_mention(part)->kind == MentionKind::goods) return part;  // "68 tonnes of equipment"
     const Mention* named = chunks.mention(item.group, MentionKind::goods);
     return named && !makes_the_deed(chunks, item.group, *named) ? item.group : nothing;
 }

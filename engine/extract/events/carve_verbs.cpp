@@ -66,6 +66,7 @@ bool Chunks::is_goods_before_noun(const NounGroup& group, std::uint32_t token) c
 bool Chunks::is_noun_after_all(const NounGroup& group, std::uint32_t token) const {
     const std::uint32_t next = token + 1;
     if (next >= annotation_.tokens().size()) return false;
+    if (is_last_of_object(group, token)) return true;
     if (next == group.tokens.end) {
         const NounGroup* object = annotation_.group_at(next + 1);
         const bool takes_object = object && (object->determiner != Determiner::none || (!object->mentions.empty() && annotation_.mentions[object->mentions.front()].value));
@@ -73,6 +74,14 @@ bool Chunks::is_noun_after_all(const NounGroup& group, std::uint32_t token) cons
     }
     const bool acts_on = std::ranges::any_of(group.mentions, [&](std::uint32_t m) { return annotation_.mentions[m].tokens.begin > token; });
     return !acts_on && !group.plural && group.head == next && has(verb_forms(token), VerbForm::present) && lower(token).ends_with("s");
+}
+
+/// "for Honeywell [parts]", "exported Siemens [controls] to Russia": a plural with a preposition or a verb before its group, and nothing to act on.
+bool Chunks::is_last_of_object(const NounGroup& group, std::uint32_t token) const {
+    const std::uint32_t first = group.tokens.begin, next = token + 1;
+    if (first == 0 || next != group.tokens.end || !lower(token).ends_with("s") || annotation_.group_at(next)) return false;
+    const bool goes_on = is(next, WordClass::preposition) || is(next, WordClass::relative) || is_comma(next) || lower(next) == "." || lower(next) == "and";  // not "in Moscow exhibits captured tanks"
+    return goes_on && (is(first - 1, WordClass::preposition) || !word(first - 1).verbs.empty());
 }
 
 /// "exported to [Russia] [components worth $20m]": a name, not an adjective, behind the preposition of a trigger.

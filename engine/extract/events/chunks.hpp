@@ -138,6 +138,7 @@ class Chunks {
     void correct_groups();
     void take_up_goods();
     void carve_verb(NounGroup& group, std::vector<NounGroup>& out) const;
+    bool is_last_of_object(const NounGroup& group, std::uint32_t token) const;
     bool is_shifted_object(const NounGroup& group, const Mention& country) const;
     void split_group(const NounGroup& group, std::uint32_t begin, std::uint32_t end, std::vector<NounGroup>& out) const;
     bool is_noun_after_all(const NounGroup& group, std::uint32_t token) const;
@@ -150,6 +151,7 @@ class Chunks {
     std::uint32_t last_of_people(std::uint32_t at, std::uint32_t head) const;
     bool is_bare_stand_in(const Mention& mention) const;
     bool is_count_alone(const NounGroup& group) const;
+    std::uint32_t behind_same_sum(std::uint32_t token) const;
     bool is_use_of_nobody(const NounGroup& group) const;
     Senses find_senses(const NounGroup& group) const;
     bool is_proper_name(std::uint32_t group) const;

@@ -65,7 +65,8 @@ bool is_refused(const Chunks& chunks, const Event& event, const Item& item) {
         if (named && named->kind == MentionKind::goods && named->tokens.size() > 1 && !event.moves_itself) return false;  // "a cigarette case", but "rail wagons go"
         return std::ranges::find(refused, chunks.lower(chunks.groups()[group].head)) != refused.end();
     };
-    return (!item.holds && heads_to(item.group)) || (!item.parts.empty() && heads_to(item.parts.back()));
+    const bool only_counts = !item.parts.empty() && chunks.vocabulary().is_listed("words-that-only-count", chunks.lower(chunks.groups()[item.group].head)) && has(chunks.senses(item.parts.back()), Sense::known_goods);  // "a large number of drones"
+    return (!item.holds && !only_counts && heads_to(item.group)) || (!item.parts.empty() && heads_to(item.parts.back()));
 }
 
 bool is_intransitive(const Frame& frame) {

@@ -69,7 +69,10 @@ class VerbMatcher : private ObjectFiller {
         else if (!before_ && verb_.fronted.empty() && leads(chunks_, body_, verb_)) complements_ = leading_ = with_ahead(chunks_, body_, verb_, complements_);
         if (!verb_.open_place.empty()) complements_ = leading_ = with_open_place(chunks_, verb_, complements_);
         if (particle.empty() || length > 0) return particle.empty() || !chunks_.is_date(words_.end);  // "came in 2022"
-        const auto ends_before = [&](const Complement& one) { return chunks_.match_words(particle, one.filler.tokens.end) > 0; };
+        const auto ends_before = [&](const Complement& one) {
+            const std::uint32_t at = one.filler.tokens.end, behind = at + chunks_.match_words(particle, at);
+            return behind > at && !(particle == "in" && (chunks_.group_of(behind) != nothing || chunks_.is_date(behind)));  // "bringing tanks [in] from Iran", but "shipping tanks [in July]"
+        };
         const std::size_t reach = particle.size() > 4 ? 3 : 1;  // "had [tanks for Misrata] aboard"
         return !complements_.empty() && complements_.front().marker.empty() && std::ranges::any_of(complements_.first(std::min(reach, complements_.size())), ends_before);
     }
@@ -94,6 +97,7 @@ class VerbMatcher : private ObjectFiller {
         fill_marked_slots(chunks_, has_more ? all : complements_, voice == Voice::passive ? frame.subject : std::nullopt, event);
         if (voice == Voice::passive && verb_.is_bare) fill_holder(event);
         fill_relative_gap(event);
+        fill_partner(event);
         if (!has_required_steps(event)) return {};
         return event;
     }
@@ -104,6 +108,15 @@ class VerbMatcher : private ObjectFiller {
         const auto objects = find_complements(chunks_, before_->tokens.end, verb_.tokens.begin);
         if (objects.empty() || !objects.front().marker.empty() || !(objects.front().filler.tokens == verb_.subject.tokens)) return;
         if (has(chunks_.senses(before_->subject), Sense::party)) fill_slot(chunks_, event, Role::recipient, before_->subject, "has the goods");
+    }
+
+    /// "signed a contract with [Iran] to deliver lathes"
+    void fill_partner(Event& event) {
+        constexpr std::uint32_t reach = 14;
+        if (!verb_.is_infinitive || !event.slot(Role::recipient).empty() || !event.slot(Role::destination).empty()) return;
+        if (std::ranges::none_of(event.frame->steps, [](const Step& step) { return step.role == Role::recipient; })) return;
+        for (std::uint32_t at = verb_.tokens.begin; at-- > body_ + 1 && verb_.tokens.begin - at < reach;)
+            if (chunks_.lower(at) == "with" && chunks_.vocabulary().is_listed("words-for-deals", chunks_.lower(at - 1))) fill_slot(chunks_, event, Role::recipient, chunks_.read_filler(at + 1, verb_.tokens.begin), "whom the deal was with");
     }
 
     /// "weapons with which Iran provides the rebels"

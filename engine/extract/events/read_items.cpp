@@ -23,6 +23,14 @@ bool Chunks::is_for_others(std::uint32_t group, std::uint32_t behind) const {
     return goods && whole != nothing && has(senses_[whole], Sense::known_goods) && vocabulary_.is_listed("goods-for-others", goods->id);
 }
 
+// "5 billion rubles [($52 million)] worth of parts"; else the token itself.
+std::uint32_t Chunks::behind_same_sum(std::uint32_t token) const {
+    if (lower(token) != "(") return token;
+    std::uint32_t at = token + 1;
+    while (at < in_amount_.size() && (in_amount_[at] || is_skipped(at) || is(at, WordClass::preposition))) ++at;
+    return at > token + 1 && lower(at) == ")" ? at + 1 : token;
+}
+
 // How many tokens hang the next group on the item: "of", "for" behind parts, "worth of" behind a sum, or "filled with", "carrying" behind what can hold goods.
 std::uint32_t Chunks::link_at(const Item& item, bool& holds) const {
     const std::uint32_t at = item.tokens.end, last = item.parts.empty() ? item.group : item.parts.back();
@@ -33,7 +41,8 @@ std::uint32_t Chunks::link_at(const Item& item, bool& holds) const {
     const std::uint32_t head = groups_[last].head;
     if (const Mention* sum = head_mention(last); sum && sum->kind == MentionKind::money && !item.holds) {
         holds = true;
-        return match_any(PhraseList::worth, at);
+        const std::uint32_t behind = behind_same_sum(at), words = match_any(PhraseList::worth, behind);
+        return words == 0 ? 0 : behind - at + words;
     }
     if (item.holds || !(is(head, WordClass::container) || is(head, WordClass::vehicle))) return 0;
     holds = true;
@@ -54,7 +63,8 @@ Item Chunks::read_item(std::uint32_t token, std::uint32_t end) const {
         while (next + 1 < end && is_skipped(next)) ++next;
         if (link == 0 || next >= end || group_of_[next] == nothing) break;
         const bool pronoun = has(senses_[group_of_[next]], Sense::pronoun) && lower(next - 1) == "of";  // "$18 million worth of them"
-        if (holds && !pronoun && !has(senses_[group_of_[next]], Sense::known_goods) && !is(groups_[group_of_[next]].head, WordClass::container)) break;
+        const bool general = !item.holds && mention(group_of_[next], MentionKind::goods) && has(senses_[group_of_[next]], Sense::stand_in);  // "$68 million worth of equipment"
+        if (holds && !pronoun && !general && !has(senses_[group_of_[next]], Sense::known_goods) && !is(groups_[group_of_[next]].head, WordClass::container)) break;
         item.holds = item.holds || holds;
         item.parts.push_back(group_of_[next]);
         item.tokens.end = groups_[group_of_[next]].tokens.end;
