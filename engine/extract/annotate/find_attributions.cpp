@@ -63,6 +63,7 @@ class Finder : private SourceNames {
     void carry_over(std::size_t count) {
         if (count == 0) return;
         const Attribution& last = found_.back();
+        if (last.is_contested) return;
         const std::uint32_t told = words_.tokens[last.covers.begin].sentence, now = words_.tokens[sentence_.tokens.begin].sentence;
         if (told + 1 != now || words_.sentences[told].paragraph != sentence_.paragraph) return;
         Attribution carried = last;
@@ -85,6 +86,7 @@ class Finder : private SourceNames {
 
     void read_said(TokenRange cue, bool strict) {
         if (cue.begin > sentence_.body && (is_not_finite(cue.begin) || (strict && is_passive(cue)))) return;
+        if (const NounGroup* source = strict ? nullptr : speaker_behind(cue)) return add(source_range(*source), *source, cue, {sentence_.body, cue.begin});
         const NounGroup* before = ends_sentence(cue) ? last_speaker_before(cue.begin) : subject_before(cue.begin);
         if (before && can_speak(*before, strict)) {
             const TokenRange covers = said_around(*before, cue);
@@ -95,6 +97,15 @@ class Finder : private SourceNames {
         const bool after_mark = cue.begin > sentence_.body && (lower(cue.begin - 1) == "," || rules_.so.contains(words_.ids[cue.begin - 1]) || words_.tokens[cue.begin - 1].shape == Shape::quote);
         const bool inverted = behind && after_mark && !rules_.told.contains(words_.ids[cue.begin]);
         if (inverted && can_speak(*behind, strict)) add(source_range(*behind), *behind, cue, {sentence_.body, cue.begin});
+    }
+
+    /// "Sudan got drones, a type that is made in Iran, said [three officials].": with nothing more behind them, they said it.
+    const NounGroup* speaker_behind(TokenRange cue) const {
+        const NounGroup* behind = cue.begin > sentence_.body && lower(cue.begin - 1) == "," && cue.end < sentence_.tokens.end ? group(cue.end) : nullptr;
+        if (!behind || behind->pronoun || rules_.told.contains(words_.ids[cue.begin]) || !can_speak(*behind, true)) return nullptr;
+        std::uint32_t at = source_range(*behind).end;
+        if (at + 1 < sentence_.tokens.end && lower(at) == "on") ++at;
+        return at >= sentence_.tokens.end || in_date_[at] || lower(at) == "." || lower(at) == "," || lower(at) == ";" ? behind : nullptr;
     }
 
     bool ends_sentence(TokenRange cue) const { return rules_.closing.contains(words_.ids[cue.begin]) && cue.end + 1 >= sentence_.tokens.end; }

@@ -68,7 +68,7 @@ class Grouper {
             case Tag::adjective: return !has_noun || (is_compound_or_noun_next(i, limit) && !is_adjective_of_country(i) && !ends_person(i));
             case Tag::adverb: return !first && !has_noun && i + 1 < limit && tag(i + 1) == Tag::adjective;
             case Tag::noun: return first || is_glued_part(i) || !(ends_person(i) || ends_title(i));
-            case Tag::name: return first || !begins_other_name(i);
+            case Tag::name: return first || !(begins_other_name(i) || begins_clause(begin, i));
             case Tag::date: return !first && !has_noun && before == Tag::determiner && step_end(i) < limit && (is_noun(tag(step_end(i))) || tag(step_end(i)) == Tag::adjective);
             case Tag::stop: return !first && joins(i, limit, has_noun);
             default: return false;
@@ -103,6 +103,13 @@ class Grouper {
         if (ends_person(i) || (is_country(i) && is_country(i - 1))) return true;  // "to Russia Kazakhstan sold"
         const bool plural_before = tag(i - 1) == Tag::noun && lower(i - 1).ends_with("s") && !lower(i - 1).ends_with("ss") && lower(i - 1).size() > 3;
         return plural_before && lower(i - 1) != "s" && !(mention(i) && mention(i)->name_class == NameClass::person);
+    }
+
+    // "a consignment [Iran] bought"; but "its partner Switzerland decided".
+    bool begins_clause(std::uint32_t begin, std::uint32_t i) const {
+        const Determiner determiner = determiner_of(begin);
+        if (!is_country(i) || mention(i - 1) || tag(i - 1) != Tag::noun || !(determiner == Determiner::definite || determiner == Determiner::indefinite)) return false;
+        return mention(i)->tokens.end < words_.tokens.size() && tag(mention(i)->tokens.end) == Tag::verb;
     }
 
     // "Boeing 747": figures behind a name with nothing to count.

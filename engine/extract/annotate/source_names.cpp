@@ -24,6 +24,7 @@ void SourceNames::add(TokenRange range, const NounGroup& source, TokenRange cue,
     Attribution attribution;
     attribution.source = range;
     attribution.cue = cue;
+    for (std::uint32_t i = cue.begin; i < cue.end; ++i) attribution.is_contested = attribution.is_contested || rules_.contesting.contains(words_.ids[i]);
     attribution.covers = covers;
     const NounGroup* last = group(range.end - 1);
     const bool is_one_of_them = last && last->pronoun && last != &source;

@@ -126,7 +126,7 @@ class Tagger : private WordSigns {
             const bool agrees = is_third_person(i) != is_plural(i - 1);
             const bool lacks_verb = !has_verb_before(i) && i + 1 < end_ && has(uses(i + 1), WordUse::closed) && lower(i + 1) != "of";
             const bool is_compound = is_third_person(i) || has(uses(i - 1), WordUse::modifier);  // "coal exports", "arms trade"
-            const bool bare_object = !is_compound && is_plural(i - 1) && is_plural_or_name(i + 1) && !has_verb_before(i);  // "data show imports"
+            const bool bare_object = !is_compound && is_plural(i - 1) && begins_object(i + 1) && !has_verb_before(i);  // "data show imports", "airlines supply small arms"
             const bool acts = is_third_person(i) && !is_plural(i - 1) && function().agents.contains(words_.ids[i - 1]) && begins_object(i + 1) && !has_verb_before(i);  // "the firm exports chips"
             return agrees && (object_follows || bare_object || acts || (lacks_verb && !is_compound) || infinitive_follows(i)) ? Tag::verb : Tag::noun;
         }
@@ -138,10 +138,10 @@ class Tagger : private WordSigns {
     // "Russian-made", "two-year-old": the last part tells what the whole is.
     void join_compounds() {
         for (std::uint32_t i = end_; i-- > begin_ + 2;) {
-            if (tags_[i] != Tag::adjective) continue;
+            if ((tags_[i] != Tag::adjective && tags_[i] != Tag::noun) || !follows_glued_hyphen(i)) continue;
+            const bool describes = tags_[i] == Tag::adjective || (tags_[i - 2] == Tag::adjective && i + 1 < end_ && tags_[i + 1] == Tag::adjective);  // "high-tech American equipment"
             const bool within_mention = mention_[i] != 0 && mention_[i] == mention_[i - 2];
-            if (within_mention || !follows_glued_hyphen(i)) continue;
-            tags_[i - 1] = tags_[i - 2] = Tag::adjective;
+            if (describes && !within_mention) tags_[i] = tags_[i - 1] = tags_[i - 2] = Tag::adjective;
         }
     }
 };

@@ -148,7 +148,7 @@ class WordSigns {
     // In the words just before, up to a comma.
     bool has_verb_before(std::uint32_t i) const {
         const std::uint32_t first = std::max(begin_, i > clause_reach ? i - clause_reach : 0);
-        for (std::uint32_t k = i; k-- > first && lower(k) != "," && lower(k) != ";";)
+        for (std::uint32_t k = i; k-- > first && lower(k) != "," && lower(k) != ";" && !(lower(k) == "that" && is_determiner(k + 1));)  // "say that the airlines [supply]"
             if (tags_[k] == Tag::verb || is_auxiliary(k)) return true;
         return false;
     }

@@ -87,6 +87,9 @@ bool may_be_one(const Chunks& chunks, const GoodsValue& a, const GoodsValue& b) 
     return share || (!a.is_plural && !b.is_plural) || a.is_definite || b.is_definite;
 }
 
+// "stopped [a dhow] carrying rifles. … a month later [a trawler] with 50 tonnes of ammunition": two boats, two cargoes.
+bool are_on_two_boats(const Draft& a, const Draft& b) { return !a.new_carrier.empty() && !b.new_carrier.empty() && !(a.new_carrier == b.new_carrier); }
+
 /// Something that is known of both keeps them apart.
 bool contradict(const Chunks& chunks, const Draft& a, const Draft& b) {
     const bool transfers = is_transfer(chunks, a);
@@ -99,7 +102,7 @@ bool contradict(const Chunks& chunks, const Draft& a, const Draft& b) {
     if (goes_back(a, b) || goes_back(b, a) || is_returned(a, b) || is_returned(b, a)) return true;
     if (differ(a.recipient.party, b.recipient.party) && differ(a.recipient.country, b.recipient.country)) return true;
     if (a.date && b.date && !overlap(a.date->value, b.date->value) && !is_one_voyage(a, b)) return true;
-    return !same_quantity(a.goods, b.goods) || !same_value(a.goods, b.goods) || are_siblings(a, b);
+    return !same_quantity(a.goods, b.goods) || !same_value(a.goods, b.goods) || are_siblings(a, b) || are_on_two_boats(a, b);
 }
 
 }  // namespace

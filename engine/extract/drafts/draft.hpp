@@ -71,6 +71,7 @@ struct Draft {
     bool is_under_way = false;                  ///< attempted only because nothing says that it arrived
     bool is_carrier = false;                    ///< of a vessel that goes somewhere: what it carries goes there, and it is no goods itself
     bool has_carrier = false;                   ///< it names what carries the goods
+    TokenRange new_carrier;                     ///< "a trawler": one that was not told of before; empty for others
     bool tells_motion = false;                  ///< "cars rolled into": any other word for the event says more of what it is
     bool is_of_some = false;                    ///< "some of the arms were sold on": it does not name what happened to all of them
     bool is_arranged = false;                   ///< ordered or agreed on, so that what was done later is the same
@@ -220,6 +221,8 @@ void fill_counts(const Chunks& chunks, const References& references, std::vector
 void fill_roles(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
 /// "By shipping through Armenia", "the invoices gave a buyer in Tashkent": transit that no slot has.
 void fill_route(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
+/// "Seized in the port of Misrata": of goods that were stopped at the door of a country and were bound for nowhere else, that country is the destination.
+void fill_seizure_place(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "A Rotterdam court": where somebody is tried for a transfer it began, when nothing else is said.
 void fill_jurisdiction(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "A dealer shipped chips … Ivanov, 50, has been in custody": gives persons whom the lead leaves without a name the one that the story gives them.

@@ -116,7 +116,7 @@ class ContextFiller {
     // "Chips get to Russia by way of Armenia. Officials spoke of it, the newspaper writes.": the lead has one source.
     void take_lead(Draft& draft) const {
         const auto& attributions = chunks_.annotation().attributions;
-        if (!is_transfer(chunks_, draft) || !draft.attribution.empty() || attributions.empty() || draft.first_sentence >= lead_length) return;
+        if (!is_transfer(chunks_, draft) || !draft.attribution.empty() || attributions.empty() || attributions.front().is_contested || draft.first_sentence >= lead_length) return;
         if (chunks_.annotation().tokens()[attributions.front().covers.begin].sentence >= lead_length) return;
         draft.attribute(teller_of(chunks_, attributions.front()));
         draft.trace.push_back({"context", fmt::format("source '{}' of the lead", draft.attribution.front().name)});

@@ -22,7 +22,9 @@ class DateFinder {
         for (std::uint32_t m = first; m < last; ++m) {
             const Mention& one = chunks_.annotation().mentions[m];
             if (one.kind != MentionKind::date || !one.value || belongs_to_speech(one) || is_compared(one) || stands_in_other_clause(one)) continue;
-            const std::uint32_t distance = one.tokens.begin >= event_.words.end ? one.tokens.begin - event_.words.end : event_.words.begin - std::min(one.tokens.end, event_.words.begin) + 2;
+            const bool after = one.tokens.begin >= event_.words.end;
+            const TokenRange between{after ? event_.words.end : std::min(one.tokens.end, event_.words.begin), after ? one.tokens.begin : event_.words.begin};
+            const std::uint32_t distance = between.size() + (after ? 0 : 2) + (has_semicolon(between) ? behind_semicolon : 0);
             if (distance < nearest) {
                 nearest = distance;
                 best = &one;
@@ -44,6 +46,14 @@ class DateFinder {
     }
 
   private:
+    static constexpr std::uint32_t behind_semicolon = 1000;  // tokens: any date of its own clause is nearer
+
+    bool has_semicolon(TokenRange words) const {
+        for (std::uint32_t t = words.begin; t < words.end; ++t)
+            if (chunks_.lower(t) == ";") return true;
+        return false;
+    }
+
     static std::optional<Grounded<DateRange>> date_of(const Mention* mention) {
         const auto* date = mention && mention->value ? std::get_if<DateRange>(&mention->value->is) : nullptr;
         return date ? std::optional(Grounded<DateRange>{*date, mention->tokens}) : std::nullopt;
@@ -65,8 +75,14 @@ class DateFinder {
         // "Exports to the North rose to $2 billion in the first half": a noun has the date of its verb.
         std::uint32_t allowed = event_.trigger && event_.trigger->part == PartOfSpeech::noun && after ? 1 : 0;
         for (std::uint32_t t = between.begin; t < between.end; ++t)
-            if (opens_clause(t) && (allowed-- == 0 || !chunks_.is_verb(t))) return true;
+            if (opens_clause(t) && !(!after && is_stop(t)) && (allowed-- == 0 || !chunks_.is_verb(t))) return true;
         return false;
+    }
+
+    // "In May the navy [stopped] a boat smuggling rifles", "in 2010 France [discovered] a shipment": what is stopped then goes then.
+    bool is_stop(std::uint32_t token) const {
+        const auto stops = [](const TriggerMatch& match) { return match.trigger->status == "attempted" && match.trigger->frames.front().subject == Role::someone; };
+        return chunks_.group_of(token) == nothing && std::ranges::any_of(chunks_.word(token).verbs, stops);
     }
 
     // "jailed on Tuesday for sending chips": the day of the verdict.

@@ -79,6 +79,7 @@ void take_last_source(const Chunks& chunks, const Event& event, Draft& draft) {
                                         [&](std::uint32_t sentence, const Attribution& one) { return sentence < sentence_of(one); });
     if (after == annotation.attributions.begin()) return;
     const Attribution& last = *std::prev(after);
+    if (last.is_contested) return;
     const std::uint32_t at = sentence_of(last);
     if (annotation.sentences[at].paragraph != annotation.sentences[event.sentence].paragraph || last.source.empty()) return;
     draft.attribute(teller_of(chunks, last));

@@ -51,7 +51,20 @@ bool PartyReferences::points_back(std::uint32_t number) const {
     if (group.pronoun) return !chunks_.vocabulary().is_listed("words-for-somebody-else", chunks_.lower(group.head));
     const bool points = is_definite(group.determiner) || (group.determiner == Determiner::none && group.tokens.begin > 0 && chunks_.is(group.tokens.begin - 1, WordClass::determiner));
     const bool repeats = chunks_.vocabulary().is_listed("words-for-the-same", chunks_.lower(group.head - 1));  // "the same zoo", "his own country"
-    return (points || is_his_country(number)) && group.mentions.empty() && group.tokens.size() <= (repeats ? 3 : 2);
+    return (points || is_his_country(number)) && ((group.mentions.empty() && group.tokens.size() <= (repeats ? 3 : 2)) || describes_country(number));
+}
+
+/// "the war-torn west African nation": the one named before, unless it says that it is another.
+bool PartyReferences::describes_country(std::uint32_t number) const {
+    constexpr std::uint32_t longest = 8;  // tokens
+    const NounGroup& group = chunks_.groups()[number];
+    if (!chunks_.vocabulary().is_listed("words-for-a-country", chunks_.lower(group.head)) || group.plural || group.tokens.size() > longest) return false;
+    for (std::uint32_t t = group.tokens.begin; t < group.head; ++t)
+        if (chunks_.vocabulary().is_listed("words-for-another-country", chunks_.lower(t))) return false;
+    return std::ranges::all_of(group.mentions, [&](std::uint32_t m) {
+        const Mention& one = chunks_.annotation().mentions[m];
+        return one.kind == MentionKind::name && chunks_.vocabulary().is_listed("names-of-no-make", chunks_.lower(one.tokens.begin));
+    });
 }
 
 /// "his country", "its own government"
@@ -100,7 +113,7 @@ std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what) const {
         if (last <= oldest) break;
         first = std::max(first, oldest);
         last = std::min(last, group);
-        if (s == now && is_object(group)) last = before_own_subject(first, last);
+        if (s == now && (is_object(group) || (takes_nearest && is_given_to(group)))) last = before_own_subject(first, last);
         std::uint32_t subject = takes_nearest ? nothing : find_subject(first, last, s == now, now, what);
         if (subject == nothing && s == now && is_it) subject = find_reference(first, last, what);
         if (subject != nothing && (!kinds_.only_tells(subject) || s == now || fallback != nothing || what != Wanted::organisation)) return kinds_.only_tells(subject) ? fallback : subject;
@@ -140,6 +153,12 @@ std::uint32_t PartyReferences::find_namesake(std::uint32_t group) const {
 /// "Sudan gave [them] rifles"
 bool PartyReferences::is_object(std::uint32_t group) const {
     return chunks_.groups()[group].pronoun && !is_subject(group) && chunks_.vocabulary().is_listed("pronouns-of-objects", chunks_.lower(chunks_.groups()[group].head));
+}
+
+/// "Turkey sent rifles [to the country]": to another than its own
+bool PartyReferences::is_given_to(std::uint32_t group) const {
+    const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
+    return is_definite(chunks_.groups()[group].determiner) && begin > 0 && (chunks_.lower(begin - 1) == "to" || chunks_.lower(begin - 1) == "for");
 }
 
 /// What somebody does to "them" he does not do to himself: the end of the groups before the subject.

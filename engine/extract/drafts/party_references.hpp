@@ -28,6 +28,8 @@ class PartyReferences {
     bool means_country(std::uint32_t group) const { return wanted(group) == Wanted::country; }
 
     /// "his country", "its own government"
+    bool describes_country(std::uint32_t number) const;
+    bool is_given_to(std::uint32_t group) const;
     bool is_his_country(std::uint32_t group) const;
 
   private:

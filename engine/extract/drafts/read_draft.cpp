@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "engine/extract/drafts/draft.hpp"
 #include "engine/extract/drafts/party_tail.hpp"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::uint32_t place_reach = 4;       // sentences that "there" looks back over
 constexpr std::uint32_t farthest_place = 120;  // mentions, so that ten thousand stay linear
+constexpr std::string_view from_light_verb = "subject of a light verb";
 
 /// Reads values out of the words that fill the slots of one event.
 class DraftReader {
@@ -43,6 +45,7 @@ class DraftReader {
         draft_.is_carrier = carries;
         draft_.tells_motion = event_.moves_itself;
         draft_.has_carrier = !event_.slot(Role::carrier).empty();
+        if (event_.stop && draft_.has_carrier && chunks_.groups()[event_.slot(Role::carrier).items.front().group].determiner == Determiner::indefinite) draft_.new_carrier = event_.slot(Role::carrier).tokens;
         draft_.starts_there = points_to_last_place(chunks_, event_);
         draft_.is_of_some = !told.parts.empty() && chunks_.vocabulary().is_listed("words-for-some", chunks_.lower(chunks_.groups()[told.group].head));
         draft_.supplier = parties_.read_party(event_.slot(Role::supplier));
@@ -62,6 +65,7 @@ class DraftReader {
         const bool told_before = draft_.goods.is_definite || told.tokens != goods.tokens;  // "a first lot arrived": they go where they were said to
         if (!draft_.destination && draft_.recipient.empty() && !told_before && goes_there()) draft_.destination = last_place();
         go_home();
+        get_from_elsewhere();
         const bool comes_from = event_.trigger->if_foreign || draft_.origin;  // "the drone's engine was made in Japan"
         if (comes_from && !draft_.destination && draft_.recipient.empty()) draft_.destination = read_whole(chunks_, parties_, goods);
         if (!draft_.supplier.country.empty() && draft_.supplier.country == holder()) forget_weaker_end();
@@ -123,6 +127,14 @@ class DraftReader {
         draft_.recipient = {};
         draft_.supplier.country.clear();
         if (draft_.origin && draft_.origin->value == home->value) draft_.origin.reset();
+    }
+
+    /// "Venezuela's minister arranged a shipment of drones from Iran": who arranges what comes from another country gets it.
+    void get_from_elsewhere() {
+        if (event_.how[std::size_t(Role::supplier)] != from_light_verb || draft_.supplier.country.empty() || !draft_.origin || draft_.destination || !draft_.recipient.empty()) return;
+        if (draft_.origin->value == draft_.supplier.country || draft_.supplier.is_national) return;
+        draft_.recipient = std::exchange(draft_.supplier, {});
+        draft_.destination = {draft_.recipient.country, draft_.recipient.words};
     }
 
     // "Both lots were meant for", "97 percent of these": what the words for the goods, in their own place, say besides.
@@ -198,7 +210,9 @@ class DraftReader {
     // sent chips to Russia did it from elsewhere.
     void forget_weaker_end() {
         const bool same = draft_.supplier.country == draft_.recipient.country;
-        if (same && parties_.refers(event_.slot(Role::supplier))) draft_.supplier = {}, draft_.origin.reset();
+        const std::string_view how = event_.how[std::size_t(Role::supplier)];
+        if (how == from_light_verb) draft_.supplier = {}, draft_.origin.reset();  // "Iran's minister confirmed the delivery of jets to Iran"
+        else if (same && parties_.refers(event_.slot(Role::supplier))) draft_.supplier = {}, draft_.origin.reset();
         else if (same && parties_.refers(event_.slot(Role::recipient))) draft_.recipient = {}, draft_.destination.reset();
         else if (draft_.supplier.is_national && !is_definite(chunks_.groups()[event_.slot(Role::supplier).items.front().group].determiner)) forget_nationality();
     }

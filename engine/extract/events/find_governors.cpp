@@ -23,13 +23,15 @@ void SubjectFinder::take_from_governor(VerbGroup& verb, std::string_view how) {
     if (verb.is_gerund && verbs_[before].is_relative && before > 0 && chunks_.is_comma(verb.tokens.begin - 2)) --before;
     const VerbGroup& governor = verbs_[before];
     const bool uses = chunks_.vocabulary().is_listed("verbs-of-means", chunks_.lower(governor.main));  // "used a company in Hamburg to buy"
-    if (!uses && !shares_doer(chunks_, verb, chain_.before(verb.tokens.begin)) && !governor.is_passive && (!governor.is_bare_participle(chunks_) || has_object(governor))) {
+    const std::uint32_t before_to = verb.is_infinitive ? chain_.before(verb.tokens.begin) : nothing, noun = before_to == nothing ? nothing : chunks_.group_of(before_to);
+    const bool is_attempt = noun != nothing && chunks_.is(chunks_.groups()[noun].head, WordClass::attempt_noun);  // "charges against two men in a scheme to ship"
+    if (!uses && !asks_leave(chunks_, noun) && !shares_doer(chunks_, verb, chain_.before(verb.tokens.begin)) && !governor.is_passive && (!governor.is_bare_participle(chunks_) || has_object(governor))) {
         for (std::uint32_t t = governor.tokens.end; t < verb.tokens.begin; ++t) {
             const std::uint32_t group = chunks_.group_of(t);
             if (group == nothing) continue;
             const Senses senses = chunks_.senses(group);
             const std::uint32_t left = chain_.before_or_begin(group);
-            const bool is_penalised = verb.is_gerund && (chunks_.lower(left) == "on" || chunks_.lower(left) == "against");  // "a penalty on a firm for shipping"
+            const bool is_penalised = (verb.is_gerund || is_attempt) && (chunks_.lower(left) == "on" || chunks_.lower(left) == "against");  // "a penalty on a firm for shipping"
             if (has(senses, Sense::party) && !has(senses, Sense::known_goods) && (is_penalised || !chunks_.is(left, WordClass::preposition))) {
                 verb.subject = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.tokens.begin);
                 verb.how = "object of the verb before";

@@ -30,7 +30,8 @@ bool carries(const Chunks& chunks, const Event& loaded, const Event& moved) {
 void take_journey(const Chunks& chunks, const Event& moved, Event& loaded) {
     for (const Role role : {Role::origin, Role::destination, Role::recipient, Role::via})
         fill_slot(chunks, loaded, role, moved.slot(role), "where its carrier went");
-    if (moved.trigger->status && loaded.trigger->kind == "shipment") loaded.stop = moved.trigger;
+    const bool goes = loaded.trigger->kind == "shipment" || loaded.trigger->kind == "smuggling";  // "stopped a boat smuggling rifles"
+    if (moved.trigger->status && goes) loaded.stop = moved.trigger;
 }
 
 /// "put in", "docked"

@@ -87,6 +87,21 @@ Filler light_subject(const Chunks& chunks, const Sentence& sentence, std::uint32
     return {};
 }
 
+/// "[Chen] was involved in the export of", "[a firm] took part in the sale": who takes part in it does it.
+Filler subject_taking_part(const Chunks& chunks, const Sentence& sentence, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
+    const Vocabulary& vocabulary = chunks.vocabulary();
+    for (const VerbGroup& verb : verbs) {
+        const bool plays = vocabulary.is_listed("verbs-of-playing-a-part", chunks.lower(verb.main));
+        if (!plays && !vocabulary.is_listed("verbs-of-taking-part", chunks.lower(verb.main))) continue;
+        const auto behind = find_complements(chunks, verb.tokens.end, sentence.tokens.end);
+        const bool has_part = !behind.empty() && behind.front().marker.empty() && vocabulary.is_listed("words-for-a-part", chunks.lower(chunks.groups()[behind.front().filler.items.front().group].head));
+        if (plays && !has_part) continue;
+        for (const Complement& one : behind)
+            if (one.marker == "in" && one.filler.items.front().group == group) return verb.subject;
+    }
+    return {};
+}
+
 /// "The gifts: [a car, a sword]": the list behind a colon.
 Filler goods_behind_colon(const Chunks& chunks, const Sentence& sentence, std::uint32_t from) {
     for (std::uint32_t t = from; t < sentence.tokens.end && t < from + farthest_colon; ++t) {
@@ -162,6 +177,7 @@ class NounMatcher {
         const bool carries = !doer.empty() && has(chunks_.senses(doer), Sense::vehicle);  // "a dhow that made shipments of rifles"
         const bool is_maker = role == Role::supplier && chunks_.names_maker(doer);  // "BMW admitted the sale"
         fill_slot(chunks_, event, carries ? Role::carrier : role, doer, is_maker ? Senses(Sense::party) : chunks_.senses(doer), "subject of a light verb");
+        if (event.slot(role).empty() && event.slot(owned_by).empty()) fill_slot(chunks_, event, role, subject_taking_part(chunks_, sentence_, g_, verbs_), "takes part in it");
     }
 
     void fill_named_goods(Event& event) const {

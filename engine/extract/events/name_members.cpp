@@ -21,7 +21,7 @@ class MemberNamer {
         const auto objects = find_complements(chunks_, copula.tokens.end, end_);
         if (objects.empty()) return;
         const Complement& object = objects.front();
-        const bool follows = is_among(object.marker) && has(chunks_.senses(copula.subject), Sense::known_goods);
+        const bool follows = (is_among(object.marker) || (copula.is_copula && is_lot(object))) && has(chunks_.senses(copula.subject), Sense::known_goods);
         // "[The best earners] that they smuggle are [handbags]"
         const bool tells = (object.marker.empty() || (!copula.is_copula && object.marker == "of")) && has(chunks_.senses(object.filler), Sense::known_goods) && copula.subject.items.size() == 1 &&
                            (!copula.is_copula || (chunks_.senses(copula.subject) & ~(Senses(Sense::thing) | Senses(Sense::stand_in))) == 0);
@@ -32,6 +32,13 @@ class MemberNamer {
         for (VerbGroup& verb : verbs_)
             for (Filler* one : {&verb.subject, &verb.gap})
                 if (&verb != &copula && one->items.size() == 1 && one->items.front().group == set) *one = members;
+    }
+
+    /// "[The rockets] were part of a shipment that Iran sent", "came from a batch": what it is part of.
+    bool is_lot(const Complement& object) const {
+        const Item& item = object.filler.items.front();
+        const auto names = [&](std::uint32_t group) { return chunks_.vocabulary().is_listed("words-for-a-lot", chunks_.lower(chunks_.groups()[group].head)); };
+        return (object.marker.empty() || object.marker == "from") && !has(chunks_.senses(object.filler), Sense::known_goods) && (names(item.group) || std::ranges::any_of(item.parts, names));
     }
 
     bool is_among(std::string_view word) const { return chunks_.vocabulary().is_listed("words-for-among", word); }

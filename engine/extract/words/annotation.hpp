@@ -113,6 +113,7 @@ struct Attribution {
     TokenRange cue;                          ///< "said"; empty when carried over from a sentence before
     TokenRange covers;                       ///< what the source says, within one sentence
     bool is_carried = false;                 ///< "The center also reported": same source as an earlier sentence
+    bool is_contested = false;               ///< "claimed", "denied": what comes next he does not tell as well
     bool is_relay = false;                   ///< the source passes on what others told it: "media", "a source"
 };
 

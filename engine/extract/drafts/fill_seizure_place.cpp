@@ -1,0 +1,59 @@
+#include <fmt/format.h>
+
+#include "engine/extract/drafts/draft.hpp"
+#include "engine/extract/drafts/party_tail.hpp"
+
+namespace checkrules {
+namespace {
+
+/// "Officers seized armoured vehicles in the port of Misrata": what is stopped at the door of a country was about to come in, if nothing says that it was to go on.
+class SeizurePlaceFiller {
+  public:
+    SeizurePlaceFiller(const Chunks& chunks, std::vector<Draft>& drafts) : chunks_(chunks), drafts_(drafts) {}
+
+    void fill() {
+        for (Draft& draft : drafts_) {
+            const bool is_stopped = draft.status == "attempted" && draft.trigger->status == "attempted";
+            if (is_stopped && draft.destination_country().empty() && draft.recipient.party.empty()) fill(draft);
+        }
+    }
+
+  private:
+    void fill(Draft& draft) const {
+        const TokenRange sentence = chunks_.annotation().sentences[draft.first_sentence].tokens;
+        for (auto [g, last] = chunks_.groups_in({draft.kind_words.front().begin, sentence.end}); g < last; ++g) {
+            const TokenRange words = chunks_.groups()[g].tokens;
+            if (words.begin == 0 || !chunks_.is(words.begin - 1, WordClass::whereabouts) || !is_door(words)) continue;
+            const auto country = country_of(g);
+            if (!country || country->value == draft.origin_country()) continue;
+            draft.destination = country;
+            draft.trace.push_back({"context", fmt::format("stopped at '{}', about to come in", chunks_.text(country->words))});
+            return;
+        }
+    }
+
+    bool is_door(TokenRange words) const {
+        for (std::uint32_t t = words.begin; t < words.end; ++t)
+            if (chunks_.vocabulary().is_listed("words-for-a-way-in", chunks_.lower(t))) return true;
+        return false;
+    }
+
+    // "Tripoli port", "the port of Misrata", "a border crossing in Mahra"
+    std::optional<Grounded<std::string>> country_of(std::uint32_t group) const {
+        const Item item = chunks_.read_item(chunks_.groups()[group].tokens.begin, chunks_.annotation().sentences[chunks_.sentence_of(group)].tokens.end);
+        const auto [first, last] = chunks_.annotation().mentions_in(item.tokens);
+        for (std::uint32_t m = first; m < last; ++m)
+            if (std::string code = country_named_by(chunks_, chunks_.annotation().mentions[m]); !code.empty()) return Grounded<std::string>{code, item.tokens};
+        const auto place = find_whereabouts(chunks_, item.tokens.end);
+        return place ? std::optional(Grounded<std::string>{place->country, {item.tokens.begin, place->place.end}}) : std::nullopt;
+    }
+
+    const Chunks& chunks_;
+    std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+void fill_seizure_place(const Chunks& chunks, std::vector<Draft>& drafts) { SeizurePlaceFiller(chunks, drafts).fill(); }
+
+}  // namespace checkrules

@@ -1,0 +1,78 @@
+/// Reports of arms: who is behind whom, who takes part, and what is stopped where, when and on which boat.
+#include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
+
+using namespace checkrules;
+
+namespace {
+
+Fact only(std::string text) {
+    const auto facts = extract_text(std::move(text), "2023-02-15");
+    REQUIRE(facts.size() == 1);
+    return facts[0];
+}
+
+std::string supplier(const Fact& fact) { return text_of(fact, "supplier.name"); }
+
+}  // namespace
+
+TEST_CASE("whom a country backs is not of that country") {
+    const auto fact = only("Turkey sent rifles to Iran-backed rebels.");
+    CHECK(country(fact, "destination") == "");
+    CHECK(country(only("The navy stopped a cargo of rifles for the Iran-backed Houthi group."), "destination") == "");
+    CHECK(country(only("Serbia sold rifles to Saudi-backed forces in Yemen."), "recipient.country") == "YE");
+}
+
+TEST_CASE("who asks leave to supply would supply") {
+    const auto fact = only("Russia has asked the United Nations Security Council for authorization to supply light arms to the Central African Republic.");
+    CHECK(supplier(fact) == "Russia");
+    CHECK(fact.get<Term>("status")->id == "planned");
+}
+
+TEST_CASE("who is charged in a scheme has carried it out, not who charges him") {
+    CHECK(supplier(only("The Justice Department announced charges against two men in a scheme to supply rifles to Iran.")) == "two men");
+}
+
+TEST_CASE("who helps or takes part in a transfer supplies the goods") {
+    const auto words = GENERATE(as<std::string>{}, "The company helped ship rifles to Sudan.", "The company was involved in the export of rifles to Sudan.", "The company took part in the sale of rifles to Sudan.");
+    INFO(words);
+    CHECK(supplier(only(words)) == "company");
+}
+
+TEST_CASE("planes that bring goods from elsewhere are not where these come from") {
+    const auto fact = only("Six Turkish cargo planes delivered shells from South Africa to Libya.");
+    CHECK(country(fact, "origin") == "ZA");
+}
+
+TEST_CASE("who arranges what comes from another country gets it") {
+    const auto fact = only("Venezuela's minister arranged a shipment of drones from Iran.");
+    CHECK(country(fact, "destination") == "VE");
+    CHECK(country(fact, "origin") == "IR");
+}
+
+TEST_CASE("goods are sent with the lot that they are part of") {
+    CHECK(country(only("The rockets were part of a shipment that Iran sent to the Houthis."), "supplier.country") == "IR");
+}
+
+TEST_CASE("two boats that are stopped have two cargoes, and each its day") {
+    const auto facts = extract_text("In November the navy intercepted a vessel smuggling explosives from Iran to the Houthis. In December it intercepted a trawler smuggling 50 tons of explosives from Iran to Yemen.", "2023-02-15");
+    REQUIRE(facts.size() == 2);
+    for (const Fact& fact : facts) CHECK(fact.get<Term>("status")->id == "attempted");
+    CHECK(facts[0].get<DateRange>("date")->first != facts[1].get<DateRange>("date")->first);
+}
+
+TEST_CASE("what is stopped at the door of a country was to come in") {
+    CHECK(country(only("Libyan customs officers seized armoured vehicles in the port of Misrata."), "destination") == "LY");
+    CHECK(country(only("Libyan customs officers seized armoured vehicles for Sudan in the port of Misrata."), "destination") == "SD");
+}
+
+TEST_CASE("a description takes up the country that was named before") {
+    CHECK(country(only("Nigeria is at war. China shipped 10,000 rifles to the war-torn west African nation."), "destination") == "NG");
+    CHECK(country(only("Iran supports Syria. It sent drones to the neighbouring country."), "destination") == "");
+}
+
+TEST_CASE("what an owner claims he does not tell of the next seizure") {
+    const auto facts = extract_text("The owner of the lorry claimed that it held clothes. In May the navy seized 2,000 rifles bound for Yemen.", "2023-02-15");
+    REQUIRE(!facts.empty());
+    CHECK(!facts.back().get<std::vector<Value>>("attribution"));
+}
