@@ -64,6 +64,12 @@ std::vector<SourcePtr> read_files(std::span<const std::string> paths, Diagnostic
     return out;
 }
 
+// Without reading it as YAML: a key of the outermost map begins a line.
+bool is_rulebook(const SourcePtr& file) {
+    constexpr std::string_view key = "\nrulebook:";
+    return file->text().starts_with(key.substr(1)) || file->text().find(key) != std::string_view::npos;
+}
+
 void sort_file(yaml::Node root, Sorted& sorted, Diagnostics& diagnostics) {
     if (root.find("rulebook")) return sorted.rulebooks.push_back(std::move(root));
     if (root.find("vocabulary") || root.find("rates")) return sorted.vocabularies.push_back(std::move(root));
@@ -151,10 +157,12 @@ Rules load_rules(std::span<const SourcePtr> files, Diagnostics& diagnostics) {
 
 Rules load_rules(std::span<const std::string> paths, Diagnostics& diagnostics) { return load_rules(read_files(paths, diagnostics), diagnostics); }
 
-Rules load_rules(const std::string& shipped, std::span<const std::string> given, Diagnostics& diagnostics, const std::string& cache) {
+Rules load_rules(const std::string& shipped, std::span<const std::string> given, Diagnostics& diagnostics, const std::string& cache, Wanted wanted) {
     const std::vector<std::string> folder{shipped};
     Diagnostics found;
-    Sorted sorted = sort_files(read_files(folder, found), cache, found);
+    std::vector<SourcePtr> files = read_files(folder, found);
+    if (wanted == Wanted::words) std::erase_if(files, is_rulebook);
+    Sorted sorted = sort_files(files, cache, found);
     if (!given.empty()) {
         Sorted more = sort_files(read_files(given, found), cache, found);
         const bool only_adds = more.rulebooks.empty() && !(more.vocabularies.empty() && more.schemas.empty());
@@ -166,7 +174,7 @@ Rules load_rules(const std::string& shipped, std::span<const std::string> given,
     Rules rules = load_sorted(std::move(sorted), found);
     order(found);
     const bool none = std::ranges::all_of(rules.rulebooks, [](const Rulebook& book) { return book.rules.empty(); });
-    if (none && !has_errors(found)) found.push_back({Severity::error, "R002", "there are no rules: nothing could be found", {}, {}, "give a rulebook with --rules"});
+    if (none && wanted == Wanted::all && !has_errors(found)) found.push_back({Severity::error, "R002", "there are no rules: nothing could be found", {}, {}, "give a rulebook with --rules"});
     diagnostics.insert(diagnostics.end(), found.begin(), found.end());
     return rules;
 }

@@ -25,8 +25,11 @@ Rules load_rules(std::span<const std::string> paths, Diagnostics& diagnostics);
 /// The same from texts that are already in memory.
 Rules load_rules(std::span<const SourcePtr> files, Diagnostics& diagnostics);
 
+/// What is asked of the shipped folder. Who only reads articles needs no rulebook, and starts a quarter sooner without.
+enum class Wanted { all, words };
+
 /// What `--rules PATH…` means: the shipped folder, then what is given, whose rulebooks take the place of the shipped ones. Words
-/// and fields given without a rulebook add to what is shipped. `cache` is a folder that keeps what was read (engine/yaml/tree_cache.hpp), or empty.
-Rules load_rules(const std::string& shipped, std::span<const std::string> given, Diagnostics& diagnostics, const std::string& cache = {});
+/// and fields given without a rulebook add to what is shipped. What is given is read whole, whatever is wanted. `cache` is a folder that keeps what was read (engine/yaml/tree_cache.hpp), or empty.
+Rules load_rules(const std::string& shipped, std::span<const std::string> given, Diagnostics& diagnostics, const std::string& cache = {}, Wanted wanted = Wanted::all);
 
 }  // namespace checkrules

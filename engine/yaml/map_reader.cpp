@@ -28,6 +28,7 @@ std::string_view article_of(std::string_view noun) { return !noun.empty() && std
 
 MapReader::MapReader(const Node& node, std::string what, Diagnostics& diagnostics)
     : node_(node), what_(std::move(what)), diagnostics_(diagnostics) {
+    known_.reserve(16);  // of most maps
     if (node.kind != Kind::map)
         diagnostics_.push_back({Severity::error, "Y010", fmt::format("{} must be a map of keys and values", what_), node.where, {}, ""});
 }

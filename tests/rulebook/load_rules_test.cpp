@@ -187,6 +187,27 @@ TEST_CASE("folders are read with all that is below; what cannot be read is named
     CHECK(diagnostics[0].code == "R001");
 }
 
+TEST_CASE("who wants words alone gets them without the shipped rulebooks; what is given is read whole") {
+    const tests::Workplace desk;
+    desk.write("shipped/schema.yaml", schema);
+    desk.write("shipped/words.yaml", vocabulary);
+    desk.write("shipped/un.yaml", "# a comment first\n" + std::string(base) + "surprise: 1\n");
+    desk.write("given/un.yaml", std::string(base) + "surprise: 1\n");
+    const auto load = [&](const std::vector<std::string>& given, Wanted wanted, Diagnostics& diagnostics) {
+        return load_rules((desk.path / "shipped").string(), given, diagnostics, {}, wanted);
+    };
+    Diagnostics of_all, of_words, of_given;
+    const Rules all = load({}, Wanted::all, of_all), words = load({}, Wanted::words, of_words);
+    load({(desk.path / "given").string()}, Wanted::words, of_given);
+    CHECK(of_all.size() == 1);
+    CHECK(render(of_words) == "");
+    CHECK(of_given.size() == 1);
+    CHECK(all.rulebooks.size() == 1);
+    CHECK(words.rulebooks.empty());
+    CHECK(words.vocabulary.goods.size() == all.vocabulary.goods.size());
+    CHECK(words.vocabulary.goods.size() > 0);
+}
+
 TEST_CASE("words given without a rulebook add to what is shipped; a rulebook takes the place of the shipped ones") {
     const tests::Workplace desk;
     std::filesystem::create_directories(desk.path / "empty");

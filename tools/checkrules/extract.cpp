@@ -103,13 +103,15 @@ int run_extract(const Options& options) {
         complain("C007", "nothing to extract from", "name articles or folders of them; '-' is standard input");
         return exit_wrong;
     }
-    const auto rules = load_rules_of(options);
-    if (!rules) return exit_wrong;
+    auto loaded = load_rules_of(options, Wanted::words);
+    if (!loaded) return exit_wrong;
+    // These two are never taken apart: the process ends with them, as in `check`.
+    static const Rules& rules = *new Rules(std::move(*loaded));
     Diagnostics diagnostics;
-    const Extractor extractor(rules->vocabulary, diagnostics);
+    static const Extractor& extractor = *new Extractor(rules.vocabulary, diagnostics);
     complain(diagnostics);
     if (has_errors(diagnostics)) return exit_wrong;
-    return extract_inputs(inputs, {*rules, extractor, explain_facts}, options.jobs);
+    return extract_inputs(inputs, {rules, extractor, explain_facts}, options.jobs);
 }
 
 const Registration registration{

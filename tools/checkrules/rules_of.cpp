@@ -16,9 +16,9 @@ void check_words(const Rules& rules, Diagnostics& diagnostics) {
     if (std::ranges::none_of(diagnostics, is_of_vocabulary)) Extractor(rules.vocabulary, diagnostics);
 }
 
-std::optional<Rules> load_rules_of(const Options& options) {
+std::optional<Rules> load_rules_of(const Options& options, Wanted wanted) {
     Diagnostics diagnostics;
-    Rules rules = load_rules(shipped_rules(), options.rules, diagnostics, cache_folder());
+    Rules rules = load_rules(shipped_rules(), options.rules, diagnostics, cache_folder(), wanted);
     if (has_errors(diagnostics)) check_words(rules, diagnostics);
     complain(diagnostics);
     if (has_errors(diagnostics)) return {};
