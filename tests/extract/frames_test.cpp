@@ -204,3 +204,16 @@ TEST_CASE("goods that are shipped in a month are not shipped in") {
     REQUIRE(facts.size() == 1);
     CHECK(country(facts[0], "destination") == "RU");
 }
+
+TEST_CASE("what the main verb is told of stands before what it is used for") {
+    const auto facts = extract_text("More than 300 German machines that can be used to make vehicle parts or ammunition were delivered to Russia.");
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "goods.description").ends_with("machines"));
+}
+
+TEST_CASE("who is arrested has done it, not who arrests him") {
+    const auto facts = extract_text("Japan has arrested a Russian man suspected of exporting watercraft to Russia.");
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "supplier.name") == "Russian man");
+    CHECK(extract_text("The Osaka police have confirmed 40 more exports of motorcycles to Russia.").front().find("supplier.name") == nullptr);
+}

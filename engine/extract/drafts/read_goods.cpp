@@ -29,7 +29,7 @@ std::uint32_t named_group(const Chunks& chunks, const Item& item) {
     for (std::uint32_t part : item.parts)
         if (has(chunks.senses(part), Sense::known_goods)) return part;
     for (std::uint32_t part : item.parts)
-        if (chunks.head_mention(part) && chunks.head_mention(part)->kind == MentionKind::goods) return part;  // "68 tonnes of equipment"
+        if (const Mention* one = chunks.head_mention(part); one && one->kind == MentionKind::goods && !chunks.is(chunks.groups()[part].head, WordClass::container)) return part;  // "68 tonnes of equipment", but not "a set of presents"
     const Mention* named = chunks.mention(item.group, MentionKind::goods);
     return named && !makes_the_deed(chunks, item.group, *named) ? item.group : nothing;
 }

@@ -33,7 +33,7 @@ bool only_tells_it(const Chunks& chunks, const Event& event, Role role) {
 bool only_stops_it(const Chunks& chunks, const Event& event) {
     const Filler& supplier = event.slot(Role::supplier);
     const std::string_view how = event.how[std::size_t(Role::supplier)];
-    if (supplier.empty() || !(how == "subject of a gerund" || how == "subject of an infinitive" || how == "subject of the verb before")) return false;
+    if (supplier.empty() || !(how == "subject of a gerund" || how == "subject of an infinitive" || how == "subject of the verb before" || how == "subject of a light verb")) return false;
     return chunks.vocabulary().is_listed("words-for-enforcers", chunks.lower(chunks.groups()[supplier.items.front().group].head));
 }
 

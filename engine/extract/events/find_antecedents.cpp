@@ -4,8 +4,11 @@ namespace checkrules {
 
 const VerbGroup* SubjectFinder::relative_verb_before(std::uint32_t token) const {
     const std::uint32_t left = chain_.before(token);
-    for (std::size_t i = now_; left != nothing && i-- > 0 && i + 4 > now_;)
-        if (verbs_[i].tokens.end == left + 1) return &verbs_[i];
+    for (std::size_t i = now_; left != nothing && i-- > 0 && i + 4 > now_;) {
+        if (verbs_[i].tokens.end != left + 1) continue;
+        const bool serves = verbs_[i].is_infinitive && i > 0 && verbs_[i - 1].is_relative && chain_.before(verbs_[i].tokens.begin) + 1 == verbs_[i - 1].tokens.end;
+        return &verbs_[serves ? i - 1 : i];  // "that [can be used] to make shells"
+    }
     return nullptr;
 }
 

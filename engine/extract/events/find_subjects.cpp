@@ -64,7 +64,9 @@ void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, std::string
     }
     // "In January two lots [of vodka] were": what hangs on a preposition at the start is no subject.
     const bool describes_last = hangs && verb.is_bare_participle(chunks_) && has(chunks_.senses(last), Sense::known_goods) && chunks_.is(verb.tokens.end, WordClass::preposition);  // "fined over [motors] shipped to"
-    if (const VerbGroup* inner = relative_verb_before(start); inner && !describes_last && (take_past_relative(verb, *inner) || take_past_reduced(verb, *inner, hangs))) return;
+    const VerbGroup* inner = relative_verb_before(start);
+    if (!inner && verb.is_passive) inner = relative_verb_before(chain_.first_of_list(last));
+    if (inner && !describes_last && (take_past_relative(verb, *inner) || take_past_reduced(verb, *inner, hangs))) return;
     if (now_ > 0 && tells_of_carrier(chunks_, verbs_[now_ - 1], verb, last)) return take_from_governor(verb, "what the verb before is told of");
     if (hangs) {  // "filled with [tank parts] coming from": a participle takes what stands right before it
         if (verb.is_bare && (verb.is_gerund || !verb.phrase.empty() || verb.is_bare_participle(chunks_))) set_subject(verb, last, how);
