@@ -97,7 +97,7 @@ void Annotator::find_scopes(Annotation& annotation) const {
 }
 
 ScopeFinder Annotator::scope_finder(const Annotation& annotation) const {
-    return {lexicon_->cues, lexicon_->nouns, {annotation.tokens(), annotation.sentences, annotation.ids}, annotation.groups};
+    return {lexicon_->cues, lexicon_->nouns, {annotation.tokens(), annotation.sentences, annotation.ids}, annotation.mentions, annotation.groups};
 }
 
 Annotation Annotator::annotate_words(const Article& article) const {

@@ -15,7 +15,7 @@ void sort_by_cue(std::vector<Scope>& scopes) { std::ranges::stable_sort(scopes, 
 
 class ScopeFinder::Finder {
   public:
-    Finder(const CueRules& rules, const NounWords& nouns, const ArticleWords& words, const std::vector<NounGroup>& groups) : rules_(rules), nouns_(nouns), words_(words), groups_(groups), bits_(words.tokens.size()), group_ends_(words.tokens.size()) {
+    Finder(const CueRules& rules, const NounWords& nouns, const ArticleWords& words, const std::vector<Mention>& mentions, const std::vector<NounGroup>& groups) : rules_(rules), nouns_(nouns), words_(words), mentions_(mentions), groups_(groups), bits_(words.tokens.size()), group_ends_(words.tokens.size()) {
         for (const NounGroup& group : groups) {
             bits_[group.tokens.begin] = ClassBits(1) << someone_class;
             group_ends_[group.tokens.begin] = group.tokens.end;
@@ -156,9 +156,16 @@ class ScopeFinder::Finder {
     }
     bool is_auxiliary(std::uint32_t i) const { return nouns_.function.auxiliaries.contains(words_.ids[i]); }
 
-    // "May" the month and "Will" the man are no cues.
+    // "May" the month, "Will" the man and "gold bars" are no cues.
     bool is_name(std::uint32_t begin, std::uint32_t end) const {
-        return end == begin + 1 && token(begin).is_capital() && begin > words_.sentence_of(begin).begin;
+        if (end != begin + 1) return false;
+        return (token(begin).is_capital() && begin > words_.sentence_of(begin).begin) || is_of_goods(begin);
+    }
+    bool is_of_goods(std::uint32_t i) const {
+        const auto behind = std::ranges::upper_bound(mentions_, i, {}, [](const Mention& one) { return one.tokens.begin; });
+        if (behind == mentions_.begin()) return false;
+        const Mention& one = *std::prev(behind);
+        return one.kind == MentionKind::goods && one.tokens.size() > 1 && one.tokens.contains(i);
     }
 
     TokenRange group_behind(std::uint32_t i) const {
@@ -200,6 +207,7 @@ class ScopeFinder::Finder {
     const CueRules& rules_;
     const NounWords& nouns_;
     const ArticleWords words_;
+    const std::vector<Mention>& mentions_;
     const std::vector<NounGroup>& groups_;
     std::vector<ClassBits> bits_;
     std::vector<std::uint32_t> group_ends_;
@@ -209,8 +217,8 @@ class ScopeFinder::Finder {
     std::uint32_t quote_paragraph_ = ~std::uint32_t{0};
 };
 
-ScopeFinder::ScopeFinder(const CueRules& rules, const NounWords& nouns, const ArticleWords& words, const std::vector<NounGroup>& groups)
-    : finder_(std::make_unique<Finder>(rules, nouns, words, groups)) {}
+ScopeFinder::ScopeFinder(const CueRules& rules, const NounWords& nouns, const ArticleWords& words, const std::vector<Mention>& mentions, const std::vector<NounGroup>& groups)
+    : finder_(std::make_unique<Finder>(rules, nouns, words, mentions, groups)) {}
 ScopeFinder::ScopeFinder(ScopeFinder&& other) noexcept = default;
 ScopeFinder::~ScopeFinder() = default;
 

@@ -10,8 +10,8 @@ namespace checkrules {
 
 class ScopeFinder {
   public:
-    /// REQUIRES: all outlive it; `groups` are by place.
-    ScopeFinder(const CueRules& rules, const NounWords& nouns, const ArticleWords& words, const std::vector<NounGroup>& groups);
+    /// REQUIRES: all outlive it; `mentions` and `groups` are by place.
+    ScopeFinder(const CueRules& rules, const NounWords& nouns, const ArticleWords& words, const std::vector<Mention>& mentions, const std::vector<NounGroup>& groups);
     ScopeFinder(ScopeFinder&& other) noexcept;
     ~ScopeFinder();
     /// All of the article, by place of the cue.

@@ -180,6 +180,7 @@ class Grouper {
             if (group.determiner == Determiner::quantified) group.determiner = determiner_of(i);
         if (begin > 0 && tag(begin - 1) == Tag::possessive) group.determiner = Determiner::possessive;
         group.pronoun = !has_noun && end == begin + 1 && tag(begin) == Tag::determiner;
+        group.has_purpose = tag(begin) == Tag::adjective && nouns_.function.activities.contains(words_.ids[begin]);
         group.mentions = mentions_in(begin, end);
         group.plural = is_plural(group);
         groups_.push_back(std::move(group));

@@ -71,20 +71,41 @@ class Tagger : private WordSigns {
         if (has(u, WordUse::number)) return Tag::number;
         if (has(u, WordUse::noun) || has(u, WordUse::plural) || is_make(i)) return Tag::noun;
         if (has(u, WordUse::participle) && follows(i, function().perfect_auxiliaries)) return Tag::verb;
+        if (tells_purpose(i)) return Tag::adjective;
         if (has(u, WordUse::gerund)) return tag_of_gerund(i);
         if (has(u, WordUse::both)) return tag_of_both(i, has(u, WordUse::participle));
         if (has(u, WordUse::verb) && !has(u, WordUse::participle)) return expects_noun(i) && !(before(i) == Tag::adjective && is_third_person(i) && !next_nounish()) ? Tag::noun : Tag::verb;
-        if (has(u, WordUse::adjective) && has(u, WordUse::participle) && is_behind_age(i) && next_nounish()) return Tag::verb;
+        if (has(u, WordUse::adjective) && has(u, WordUse::participle) && next_nounish() && (is_behind_age(i) || is_deed_of_somebody(i))) return Tag::verb;
         if (has(u, WordUse::adjective) && before(i) == Tag::noun && ends_in_any(lower(i), "ed") && i + 1 < end_ && lower(i + 1) == "of") return Tag::verb;  // "a man suspected of"
         if (has(u, WordUse::adjective)) return ends_in_adjective(i) || is_somebody_of_age(i) ? Tag::noun : Tag::adjective;
         if (has(u, WordUse::participle) || ends_in_any(lower(i), "ed")) return tag_of_participle(i);
-        if (ends_in_any(lower(i), "ing")) return tag_of_gerund(i);
+        if (ends_in_any(lower(i), "ing")) return is_unknown_modifier(i) ? Tag::adjective : tag_of_gerund(i);
         if (ends_in_any(lower(i), "ous", "ful", "able", "ible", "less")) return Tag::adjective;
         if (follows_infinitive_marker(i) && !lower(i).ends_with("s") && (is_determiner(i + 1) || (next_nounish() && !follows(i, "to")))) return Tag::verb;
         if (is_subject_pronoun(i)) return Tag::verb;  // "he [reckons]"
         // Hardly any noun stands right before an article: "they [limit] the supply".
         if (!expects_noun(i) && before(i) != Tag::noun && is_article(i + 1)) return Tag::verb;
         return Tag::noun;
+    }
+
+    // "Klaus Meyer [used] firms", "they [used] firms"; but "Toyota used cars".
+    bool is_deed_of_somebody(std::uint32_t i) const {
+        if (is_subject_pronoun(i)) return true;
+        const Mention* name = i > begin_ && mention_[i - 1] ? &mentions_[mention_[i - 1] - 1] : nullptr;
+        const bool acts = name && (name->name_class == NameClass::person || name->name_class == NameClass::company || name->kind == MentionKind::party);
+        return acts && lower(name->tokens.end) != "'s" && !has_verb_before(i);
+    }
+
+    // "exported [drilling] rigs", but "was testing systems"
+    bool tells_purpose(std::uint32_t i) const {
+        return i + 1 < end_ && function().activities.contains(words_.ids[i]) && function().made_for.contains(words_.ids[i + 1]) && (i == begin_ || !is_auxiliary(i - 1));
+    }
+
+    // "exported [weaving] looms", "supplied it with [coating] machines": what no list has as a verb tells of the noun behind it.
+    bool is_unknown_modifier(std::uint32_t i) const {
+        if (!is_nounish(i + 1) || token(i + 1).is_capital()) return false;
+        const Tag tag = before(i);
+        return (tag == Tag::verb || tag == Tag::stop) && (i == body_ || (!is_auxiliary(i - 1) && lower(i - 1) != ","));
     }
 
     // "the 59-year-old exported around 120,000": a verb follows, so somebody of that age does it.

@@ -145,11 +145,13 @@ class WordSigns {
         return (has(u, WordUse::verb) || has(u, WordUse::both)) && !lower(i + 2).ends_with("s");
     }
 
-    // In the words just before, up to a comma.
+    // In the words just before, up to a comma or to what somebody says: "the ministry said that".
     bool has_verb_before(std::uint32_t i) const {
         const std::uint32_t first = std::max(begin_, i > clause_reach ? i - clause_reach : 0);
-        for (std::uint32_t k = i; k-- > first && lower(k) != "," && lower(k) != ";" && !(lower(k) == "that" && is_determiner(k + 1));)  // "say that the airlines [supply]"
+        for (std::uint32_t k = i; k-- > first && lower(k) != "," && lower(k) != ";";) {
+            if (lower(k) == "that" && (before(k) == Tag::verb || is_determiner(k + 1))) return false;  // "say that the airlines [supply]"
             if (tags_[k] == Tag::verb || is_auxiliary(k)) return true;
+        }
         return false;
     }
 

@@ -9,7 +9,7 @@ bool PartyKinds::is_one_country(std::uint32_t group) const {
 
 bool PartyKinds::is_organisation(std::uint32_t group) const {
     const Mention* mention = chunks_.head_mention(group);
-    if (!mention) return is_unnamed(group) && !is_person(group);
+    if (!mention) return is_unnamed(group) && (!is_person(group) || chunks_.is(chunks_.groups()[group].head, WordClass::company_noun));  // a dealer may be either
     return mention->kind != MentionKind::goods && has(chunks_.senses(group), Sense::party) && !is_person(group);
 }
 

@@ -87,7 +87,7 @@ PartyReferences::Wanted PartyReferences::wanted(std::uint32_t number) const {
     const NounGroup& group = chunks_.groups()[number];
     const std::string_view word = chunks_.lower(group.head);
     if (group.pronoun && chunks_.vocabulary().is_listed("words-for-several", word)) return Wanted::several;
-    if (chunks_.is(group.head, WordClass::person_noun)) return group.plural ? Wanted::several : Wanted::person;
+    if (chunks_.is(group.head, WordClass::person_noun) && !chunks_.is(group.head, WordClass::company_noun)) return group.plural ? Wanted::several : Wanted::person;
     if (group.pronoun) return chunks_.vocabulary().is_listed("words-for-one-party", word) ? Wanted::organisation : Wanted::nobody;
     if (is_his_country(number) && chunks_.is(group.tokens.begin, WordClass::person_noun)) return Wanted::leader;
     if (chunks_.is(group.head, WordClass::country_noun)) return Wanted::country;

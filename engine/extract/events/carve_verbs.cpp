@@ -25,6 +25,7 @@ bool Chunks::is_verb_only(std::uint32_t token) const {
 
 void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
     if (group.tokens.size() == 1) return out.push_back(group);
+    if (const std::uint32_t place = end_of_recipients_place(group, out); place != nothing) return split_group(group, place, place, out);
     const std::uint32_t first = group.tokens.begin;
     const auto forms_at = [&](std::uint32_t token) {
         VerbForms forms = 0;
@@ -34,7 +35,7 @@ void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
     const bool after_to = first > 0 && (lower(first - 1) == "to" || is(first - 1, WordClass::modal));
     const bool after_preposition = first > 0 && is(first - 1, WordClass::preposition);
     const VerbForms at_first = group.tokens.size() > 1 && group.determiner == Determiner::none ? forms_at(first) : VerbForms(0);
-    if ((after_to && has(at_first, VerbForm::base)) || (after_preposition && has(at_first, VerbForm::ing))) {
+    if ((after_to && has(at_first, VerbForm::base)) || (after_preposition && has(at_first, VerbForm::ing) && !begins_with_goods(group) && !group.has_purpose)) {
         ++group.tokens.begin;
         out.push_back(std::move(group));
         return;
@@ -53,6 +54,28 @@ void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
         return split_group(group, verb, verb + 1, out);
     }
     out.push_back(std::move(group));
+}
+
+/// "sold an importer in [Riga] [radar systems]": where the place of who gets them ends, or `nothing`.
+std::uint32_t Chunks::end_of_recipients_place(const NounGroup& group, const std::vector<NounGroup>& before) const {
+    const std::uint32_t first = group.tokens.begin;
+    if (before.empty() || first < 3 || group.mentions.empty() || lower(first - 1) != "in" || before.back().tokens.end + 1 != first) return nothing;
+    const Mention& place = annotation_.mentions[group.mentions.front()];
+    const NounGroup& recipient = before.back();
+    const bool names_place = place.tokens.begin == first && (place.kind == MentionKind::place || (place.kind == MentionKind::country && place.form == CountryForm::name));
+    if (!names_place || place.tokens.end > group.head || lower(place.tokens.end) == "'s" || lower(place.tokens.end) == "-") return nothing;
+    const auto is_goods = [&](const NounGroup& one) { return std::ranges::any_of(one.mentions, [&](std::uint32_t m) { return annotation_.mentions[m].kind == MentionKind::goods && annotation_.mentions[m].tokens.contains(one.head); }); };
+    const auto gives = [](const TriggerMatch& match) {
+        return std::ranges::any_of(match.trigger->frames, [](const Frame& frame) { return frame.steps.size() > 1 && frame.steps[0].role == Role::recipient && frame.steps[0].markers.empty() && frame.steps[1].role == Role::goods && frame.steps[1].markers.empty(); });
+    };
+    return is_goods(group) && !is_goods(recipient) && std::ranges::any_of(word(recipient.tokens.begin - 1).verbs, gives) ? place.tokens.end : nothing;
+}
+
+/// "supplied them with [sewing machines]"
+bool Chunks::begins_with_goods(const NounGroup& group) const {
+    if (group.mentions.empty()) return false;
+    const Mention& mention = annotation_.mentions[group.mentions.front()];
+    return mention.kind == MentionKind::goods && mention.tokens.begin == group.tokens.begin && mention.tokens.size() > 1;
 }
 
 /// "the UN [arms] embargo": goods, unless somebody stands behind: "Iran [arms] Sudan".

@@ -56,12 +56,17 @@ void Chunks::correct_groups() {
     std::vector<NounGroup> out;
     out.reserve(groups_.size() + groups_.size() / 8);
     for (NounGroup& group : groups_) {
-        if (!out.empty() && joins_owner(out.back(), group)) {
-            NounGroup& owner = out.back();
-            group.tokens.begin = owner.tokens.begin;
-            if (!owner.mentions.empty()) group.mentions = {owner.mentions.front(), group.mentions.empty() ? *owner.mentions.end() : *group.mentions.end()};
-            group.determiner = Determiner::possessive;
-            owner = std::move(group);
+        if (!out.empty() && (joins_owner(out.back(), group) || joins_name(out.back(), group))) {
+            NounGroup& before = out.back();
+            if (!before.mentions.empty()) group.mentions = {before.mentions.front(), group.mentions.empty() ? *before.mentions.end() : *group.mentions.end()};
+            if (lower(before.tokens.end).front() == '\'') {
+                group.tokens.begin = before.tokens.begin;
+                group.determiner = Determiner::possessive;
+                before = std::move(group);
+            } else {
+                before.tokens.end = group.tokens.end;
+                before.mentions = group.mentions;
+            }
         } else {
             carve_verb(group, out);
         }
@@ -74,6 +79,15 @@ bool Chunks::joins_owner(const NounGroup& owner, const NounGroup& owned) const {
     return !owner.pronoun && mark + 1 == owned.tokens.begin && (lower(mark) == "'s" || lower(mark) == "'") && !annotation_.tokens()[mark].space_before;
 }
 
+// "[a businessman] named [Ali Demir]", but "the president named Kim"
+bool Chunks::joins_name(const NounGroup& group, const NounGroup& name) const {
+    const std::uint32_t between = group.tokens.end;
+    if (between + 1 != name.tokens.begin || group.pronoun || is_definite(group.determiner) || name.mentions.empty() || !vocabulary_.is_listed("words-before-a-name", lower(between))) return false;
+    const Mention& mention = annotation_.mentions[name.mentions.front()];
+    const bool is_name = mention.kind == MentionKind::name || mention.kind == MentionKind::party;
+    return is_name && mention.tokens == name.tokens && (is(group.head, WordClass::party_noun) || is(group.head, WordClass::person_noun) || is(group.head, WordClass::company_noun) || is(group.head, WordClass::vehicle));
+}
+
 bool Chunks::is_skipped(std::uint32_t token) const {
     if (token >= classes_.size()) return false;
     const Token& word = annotation_.tokens()[token];
@@ -84,7 +98,9 @@ bool Chunks::is_skipped(std::uint32_t token) const {
 }
 
 bool Chunks::is_speaker(std::uint32_t token) const {
-    if (token == 0 || !is_comma(token - 1) || group_of(token) == nothing) return false;
+    if (token < 2 || group_of(token) == nothing) return false;
+    const bool closes_quote = annotation_.tokens()[token - 1].shape == Shape::quote;
+    if (!is_comma(closes_quote ? token - 2 : token - 1)) return false;
     const auto [first, last] = annotation_.attributions_around(token);
     for (std::uint32_t i = first; i < last; ++i)
         if (const Attribution& one = annotation_.attributions[i]; one.source.begin == token && one.cue.begin >= one.source.end) return true;

@@ -69,7 +69,7 @@ class Chunks {
     std::uint32_t match_any(PhraseList list, std::uint32_t token) const;
     bool is_comma(std::uint32_t token) const { return lower(token) == ","; }
     bool is_skipped(std::uint32_t token) const;  ///< adverbs and quotation marks
-    bool is_speaker(std::uint32_t token) const;  ///< the first word of who says it, behind a comma: "…, [the experts] wrote"
+    bool is_speaker(std::uint32_t token) const;  ///< the first word of who says it, behind a comma: "…, [the experts] wrote", "…,” [an official] told"
     bool is_age(std::uint32_t token) const;      ///< the comma of "Ivanov, 45, and"
     bool is_date(std::uint32_t token) const;     ///< a word of one
     /// The words of a phrase trigger that begins at the token; empty when none does.
@@ -142,11 +142,14 @@ class Chunks {
     bool is_shifted_object(const NounGroup& group, const Mention& country) const;
     void split_group(const NounGroup& group, std::uint32_t begin, std::uint32_t end, std::vector<NounGroup>& out) const;
     bool is_noun_after_all(const NounGroup& group, std::uint32_t token) const;
+    std::uint32_t end_of_recipients_place(const NounGroup& group, const std::vector<NounGroup>& before) const;
+    bool begins_with_goods(const NounGroup& group) const;
     bool is_goods_before_noun(const NounGroup& group, std::uint32_t token) const;
     bool begins_phrasal_verb(std::uint32_t token) const;
     bool is_verb_only(std::uint32_t token) const;
     bool names_somebody(const Mention& mention) const;
     bool joins_owner(const NounGroup& owner, const NounGroup& owned) const;
+    bool joins_name(const NounGroup& group, const NounGroup& name) const;
     bool is_thing_in_units(const NounGroup& group, const Mention& mention) const;
     std::uint32_t last_of_people(std::uint32_t at, std::uint32_t head) const;
     bool is_bare_stand_in(const Mention& mention) const;

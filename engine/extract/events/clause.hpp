@@ -29,6 +29,7 @@ struct VerbGroup {
     bool shares_active = false;      ///< and that verb is active: "left Odessa and [stopped] in Syria"
     Filler subject;                  ///< empty: none was found
     TokenRange subject_tail;         ///< between subject and verb: "[the missiles] from the North"
+    Filler doer;                     ///< who arranged it: "[Wagner] arranged for tanks to be sent", "[he] helped Iran obtain them"
     Filler gap;                      ///< antecedent whose place in the clause is free: "[missiles] that Russia fired"
     Filler fronted;                  ///< antecedent that belongs behind gap_marker
     Filler open_place;               ///< "[Juba] is where they went"

@@ -13,10 +13,18 @@ bool is_carrier(const Chunks& chunks, const Item& item) {
     return mention ? chunks.vocabulary().is_listed("goods-that-carry-others", mention->id) : has(chunks.senses(item), Sense::vehicle);
 }
 
+bool is_last_place(const Chunks& chunks, std::uint32_t token) {
+    return token > 0 && chunks.is(token - 1, WordClass::preposition) && chunks.vocabulary().is_listed("words-for-the-last-place", chunks.lower(token));
+}
+
 bool points_to_last_place(const Chunks& chunks, const Event& event) {
     const TokenRange sentence = chunks.annotation().sentences[event.sentence].tokens;
-    for (std::uint32_t t = sentence.begin + 1; t < sentence.end; ++t)
-        if (chunks.is(t - 1, WordClass::preposition) && chunks.vocabulary().is_listed("words-for-the-last-place", chunks.lower(t))) return true;
+    for (std::uint32_t t = event.words.begin; t > sentence.begin + 1;) {
+        if (is_last_place(chunks, --t)) return true;
+        if (chunks.is_verb(t)) break;  // "shipped to Istanbul, from where": of the next verb
+    }
+    for (std::uint32_t t = event.words.end; t < sentence.end; ++t)
+        if (is_last_place(chunks, t) && !chunks.is(t, WordClass::subordinator)) return true;
     return false;
 }
 

@@ -9,6 +9,8 @@ namespace checkrules {
 
 /// "The vessel sailed for Nampo": it carries, and is no goods.
 bool is_carrier(const Chunks& chunks, const Item& item);
+/// "from [there]", "from [where]"
+bool is_last_place(const Chunks& chunks, std::uint32_t token);
 /// "From there": where the goods were last said to go.
 bool points_to_last_place(const Chunks& chunks, const Event& event);
 /// "He paid in advance, the official said": who only tells it has no part in it.

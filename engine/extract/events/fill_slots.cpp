@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <span>
 
-#include "engine/extract/events/event.hpp"
+#include "engine/extract/events/event_checks.hpp"
 
 namespace checkrules {
 namespace {
@@ -55,10 +55,10 @@ bool is_excluded(const Chunks& chunks, const Complement& one) {
     return one.marker_tokens.begin > 0 && chunks.vocabulary().is_listed("words-that-exclude", chunks.lower(one.marker_tokens.begin - 1));
 }
 
-/// "to Dalian, then to Busan": the last one is where it goes.
+/// "to Dalian, then to Busan", "and from there to Busan": the last one is where it goes.
 bool goes_on(const Chunks& chunks, const Complement& one) {
-    std::uint32_t at = one.marker_tokens.begin;
-    return at > 0 && chunks.vocabulary().is_listed("words-for-then", chunks.lower(at - 1));
+    const std::uint32_t at = one.marker_tokens.begin;
+    return at > 0 && (chunks.vocabulary().is_listed("words-for-then", chunks.lower(at - 1)) || is_last_place(chunks, at - 1));
 }
 
 bool is_towards(const std::vector<Step>& steps, const std::string& marker) {

@@ -34,7 +34,7 @@ void SubjectFinder::take_antecedent(VerbGroup& verb, std::uint32_t relative) {
     if (at == nothing || chunks_.group_of(at) == nothing) return;
     at = chain_.before_count_of(relative, chain_.past_places(at));
     if (chain_.is_amount(chunks_.group_of(at))) {  // "four lathes worth a million euros that"
-        if (const std::uint32_t priced = before_price(at); priced != nothing && chunks_.group_of(priced) != nothing && chunks_.vocabulary().is_listed("words-for-a-price", chunks_.lower(priced + 1))) at = priced;
+        if (const std::uint32_t priced = behind_price(chunks_.group_of(at)); priced != nothing) at = chunks_.groups()[priced].tokens.end - 1;
     }
     verb.how = "antecedent of a relative clause";
     verb.is_relative = true;

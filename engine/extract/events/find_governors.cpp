@@ -46,11 +46,20 @@ void SubjectFinder::take_from_governor(VerbGroup& verb, std::string_view how) {
     verb.how = how;
 }
 
+// "[Wagner] arranged for tanks to be sent", "[the firm] helped Iran [to] obtain them"
+void SubjectFinder::take_arranger(VerbGroup& verb) const {
+    if (now_ == 0 || verb.subject.empty()) return;
+    const VerbGroup& governor = verbs_[now_ - 1];
+    const bool has_own_subject = verb.subject.tokens.begin >= governor.tokens.end && verb.subject.tokens.end <= verb.tokens.begin;
+    const bool is_infinitive = verb.is_infinitive || (verb.is_bare && has(chunks_.verb_forms(verb.main), VerbForm::base));
+    if (has_own_subject && is_infinitive && !governor.is_passive && chunks_.vocabulary().is_listed("verbs-of-arranging", chunks_.lower(governor.main))) verb.doer = governor.subject;
+}
+
 void SubjectFinder::take_before_infinitive(VerbGroup& verb) {
     const std::uint32_t left = chain_.before(verb.tokens.begin);
     const std::uint32_t group = left == nothing ? nothing : chunks_.group_of(left);
     if (group != nothing) {
-        const std::uint32_t first = chain_.first_of_list(group), marker = chain_.before(first);
+        const std::uint32_t first = chain_.first_of_list(chain_.head_of_chain(group)), marker = chain_.before(first);
         if (marker != nothing && chunks_.lower(marker) == "for" && marker > begin_ && chunks_.group_of(marker - 1) == nothing) return set_subject(verb, group, "subject behind 'for'");
     }
     if (now_ > 0 && chunks_.lower(verb.tokens.begin - 1) == "only") {  // "left for Osh, only to turn up in Moscow"

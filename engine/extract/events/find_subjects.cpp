@@ -54,7 +54,11 @@ void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, std::string
             const std::uint32_t next = chain_.group_before(left);
             if (next == nothing) break;
             group = next;
-            if (chain_.is_amount(group) && !chain_.hangs_on(group, left)) break;  // but "$40m of goods were"
+            if (chain_.is_amount(group) && !chain_.hangs_on(group, left)) {  // but "$40m of goods were"
+                const std::uint32_t priced = behind_price(group);
+                if (priced == nothing) break;
+                group = priced;  // "[watches] worth $2m from Geneva were"
+            }
             start = chunks_.groups()[group].tokens.begin;
             head = group;
             hangs = false;
@@ -80,6 +84,12 @@ void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, std::string
     set_subject(verb, head, how);
     verb.subject_tail = {std::min(verb.subject.tokens.end, verb.tokens.begin), verb.tokens.begin};
     find_gap(verb);
+}
+
+std::uint32_t SubjectFinder::behind_price(std::uint32_t amount) const {
+    const std::uint32_t priced = before_price(chunks_.groups()[amount].tokens.begin);
+    const bool has_price = priced != nothing && chunks_.group_of(priced) != nothing && chunks_.vocabulary().is_listed("words-for-a-price", chunks_.lower(priced + 1));
+    return has_price ? chunks_.group_of(priced) : nothing;
 }
 
 std::uint32_t SubjectFinder::before_amount(std::uint32_t token) const {

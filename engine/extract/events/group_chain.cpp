@@ -45,11 +45,23 @@ std::uint32_t GroupChain::first_of_list(std::uint32_t group) const {
         // "by [Jordan, Sudan and Turkey]", but not "in Moscow, Kim and Putin"; nothing stands before "About two dozen cars".
         const std::uint32_t outer = before(chunks_.groups()[one].tokens.begin);
         const bool begins_list = outer != nothing && chunks_.is(outer, WordClass::preposition) && example_words_before(outer + 1) == 0;
-        if (begins_list && chunks_.senses(one) != chunks_.senses(group)) break;
+        if (begins_list && (chunks_.senses(one) != chunks_.senses(group) || (length > 0 && leads(outer)))) break;
+        if (length > 0 && chunks_.is_comma(left) && chunks_.senses(one) == Senses(Sense::thing) && is_somebody(group)) break;  // "despite the embargo, China and Turkey"
         start = chunks_.groups()[one].tokens.begin;
         if (begins_list) break;
     }
     return start;
+}
+
+// "[According to] Reuters, China and Turkey", "[In] Libya, Chad and Sudan": what leads a sentence ends at its comma.
+bool GroupChain::leads(std::uint32_t preposition) const {
+    const auto [first, last] = chunks_.groups_in({within_.begin, preposition});
+    return first == last;
+}
+
+bool GroupChain::is_somebody(std::uint32_t group) const {
+    constexpr Senses somebody = Senses(Sense::party) | Senses(Sense::country);
+    return (chunks_.senses(group) & somebody) != 0 && !has(chunks_.senses(group), Sense::known_goods);
 }
 
 GroupChain::GroupChain(const Chunks& chunks, TokenRange within) : chunks_(chunks), within_(within) {
@@ -106,6 +118,7 @@ std::uint32_t GroupChain::first_of_places(std::uint32_t group, std::uint32_t sta
         if (previous != nothing && chunks_.is_comma(previous)) previous = before(previous);
         if (previous == nothing || chunks_.group_of(previous) == nothing) return start;
         group = chunks_.group_of(previous);
+        if ((chunks_.senses(group) & places) == 0) return start;
         const std::uint32_t first = chunks_.groups()[group].tokens.begin;
         left = before(first);
         if (left != nothing && chunks_.is(left, WordClass::preposition) && chunks_.group_of(left) == nothing) return first;
@@ -127,7 +140,7 @@ std::uint32_t GroupChain::past_places(std::uint32_t token) const {
         const std::uint32_t group = chunks_.group_of(at);
         if (!is_place(group)) return at;
         const std::uint32_t preposition = before(chunks_.groups()[group].tokens.begin);
-        const bool hangs = preposition != nothing && chunks_.group_of(preposition) == nothing && (chunks_.is(preposition, WordClass::whereabouts) || chunks_.lower(preposition) == "of");
+        const bool hangs = preposition != nothing && chunks_.group_of(preposition) == nothing && (chunks_.is(preposition, WordClass::whereabouts) || chunks_.lower(preposition) == "of" || chunks_.lower(preposition) == "from");
         const std::uint32_t next = hangs ? before(preposition) : nothing;
         if (next == nothing || chunks_.group_of(next) == nothing) return token;
         at = next;

@@ -37,6 +37,8 @@ class GroupChain {
     /// How many tokens right before the token say that examples follow: "such as"; or 0.
     std::uint32_t example_words_before(std::uint32_t token) const;
     bool is_place(std::uint32_t group) const;
+    bool leads(std::uint32_t preposition) const;
+    bool is_somebody(std::uint32_t group) const;
 
     const Chunks& chunks_;
     TokenRange within_;

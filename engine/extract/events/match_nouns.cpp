@@ -19,11 +19,24 @@ const Mention* owner_in(const Chunks& chunks, const NounGroup& group) {
     return nullptr;
 }
 
+/// "[a Belgian couple]'s exports of coal": all that stands before the mark.
+Filler owner_before_mark(const Chunks& chunks, std::uint32_t g) {
+    const NounGroup& group = chunks.groups()[g];
+    std::uint32_t mark = group.head;
+    while (mark > group.tokens.begin && chunks.lower(mark) != "'s" && chunks.lower(mark) != "'") --mark;
+    constexpr std::uint32_t farthest = 3;  // "'s recent illegal exports"
+    if (mark <= group.tokens.begin + 1 || group.head - mark > farthest || !chunks.is(mark - 1, WordClass::party_noun)) return {};
+    const TokenRange words{group.tokens.begin, mark};
+    return {words, {{words, g, {}, false, Senses(Sense::party)}}};
+}
+
 /// "[Its] exports of coal", "[his] bill for cognac"
 Filler possessive_of(const Chunks& chunks, std::uint32_t g) {
     const NounGroup& group = chunks.groups()[g];
     const std::uint32_t first = group.tokens.begin;
     if (group.determiner != Determiner::possessive || group.tokens.size() < 2 || !chunks.is(first, WordClass::determiner)) return {};
+    for (std::uint32_t t = first; t < group.head; ++t)
+        if (chunks.lower(t) == "'s" || chunks.lower(t) == "'") return {};
     const TokenRange word{first, first + 1};
     return {word, {{word, g, {}, false, Senses(Senses(Sense::pronoun) | Senses(Sense::party))}}};
 }
@@ -73,9 +86,17 @@ Filler goods_before_as(const Chunks& chunks, const Sentence& sentence, std::uint
     return {};
 }
 
+/// "[The broker] was involved in the sale of"
+bool takes_part(const Chunks& chunks, const Sentence& sentence, const VerbGroup& verb, std::uint32_t group) {
+    if (verb.subject.empty() || verb.tokens.end >= chunks.groups()[group].tokens.begin || !chunks.vocabulary().is_listed("words-for-taking-part", chunks.lower(verb.main))) return false;
+    const auto behind = find_complements(chunks, verb.tokens.end, sentence.tokens.end);
+    return !behind.empty() && chunks.vocabulary().is_listed("words-before-ones-part", behind.front().marker) && behind.front().filler.items.front().group == group && has(chunks.senses(verb.subject), Sense::party);
+}
+
 /// "[Moscow] made a delivery of", "a delivery was made by [Moscow]": a verb that says nothing by itself lends the noun its subject.
 Filler light_subject(const Chunks& chunks, const Sentence& sentence, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
     for (const VerbGroup& verb : verbs) {
+        if (takes_part(chunks, sentence, verb, group)) return verb.subject;
         if (!chunks.is(verb.main, WordClass::light_verb) || verb.subject.empty()) continue;
         const bool is_subject = verb.subject.items.size() == 1 && verb.subject.items.front().group == group;
         if (is_subject ? !verb.is_passive && !verb.is_bare_participle(chunks) : verb.is_passive) continue;
@@ -172,6 +193,7 @@ class NounMatcher {
         const Filler possessor = possessive_of(chunks_, g_);
         const bool is_his = fill_slot(chunks_, event, role, possessor, "who owns the noun");
         const Role owned_by = !is_his ? role : role == Role::supplier ? Role::destination : Role::origin;  // "their Chinese sales": in China
+        fill_slot(chunks_, event, role, owner_before_mark(chunks_, g_), Senses(Sense::party), "owner of the noun");
         if (const Mention* owner = owner_in(chunks_, group_)) fill_slot(chunks_, event, owned_by, chunks_.filler_of(*owner, g_), "owner of the noun");
         const Filler doer = light_subject(chunks_, sentence_, g_, verbs_);
         const bool carries = !doer.empty() && has(chunks_.senses(doer), Sense::vehicle);  // "a dhow that made shipments of rifles"

@@ -16,9 +16,9 @@ using Followers = std::map<std::uint32_t, std::vector<Complement>>;
 /// One trigger on one verb group: the frame and the voice that fill most win.
 class VerbMatcher : private ObjectFiller {
   public:
-    VerbMatcher(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const VerbGroup& verb, const VerbGroup* before,
+    VerbMatcher(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const VerbGroup& verb, const VerbGroup* before, const VerbGroup* behind,
                 const TriggerMatch& match, Followers& followers, bool explains)
-        : ObjectFiller(chunks, verb, match, explains), number_(number), before_(before), followers_(followers), body_(sentence.body), end_(sentence.tokens.end) {}
+        : ObjectFiller(chunks, verb, match, explains), number_(number), before_(before), behind_(behind), followers_(followers), body_(sentence.body), end_(sentence.tokens.end) {}
 
     std::optional<Event> match() {
         if (!read_complements()) return {};
@@ -28,10 +28,16 @@ class VerbMatcher : private ObjectFiller {
             for (const Voice voice : voices()) {
                 if (!explains_ && voice == Voice::active && verb_.gap.empty() && lacks_object(frame, complements_) && !is_object_behind_particle()) continue;
                 std::optional<Event> event = try_frame(frame, voice);
-                if (event && (!best || event->filled() > best->filled())) best = std::move(event);
+                if (event && (!best || tells_more(*event, *best))) best = std::move(event);
             }
         }
         return best;
+    }
+
+    /// "procured cognac for Iran": of two frames that fill as much, the one in which the country gets it.
+    bool tells_more(const Event& one, const Event& other) const {
+        const auto goes_to_country = [&](const Event& event) { return event.frame->subject == Role::supplier && has(chunks_.senses(event.slot(Role::recipient)), Sense::country); };
+        return std::pair(one.filled(), goes_to_country(one)) > std::pair(other.filled(), goes_to_country(other));
     }
 
     std::string reason() const { return reason_.empty() ? "its frames do not fit" : reason_; }
@@ -65,6 +71,7 @@ class VerbMatcher : private ObjectFiller {
         const auto [known, is_new] = followers_.try_emplace(from);
         if (is_new) known->second = find_complements(chunks_, from, end_);
         complements_ = known->second;
+        if (match_.trigger->if_foreign) leave_to_participle();
         if (verb_.is_inverted) complements_ = leading_ = around_inverted(chunks_, body_, verb_, complements_);
         else if (!before_ && verb_.fronted.empty() && leads(chunks_, body_, verb_)) complements_ = leading_ = with_ahead(chunks_, body_, verb_, complements_);
         if (!verb_.open_place.empty()) complements_ = leading_ = with_open_place(chunks_, verb_, complements_);
@@ -75,6 +82,13 @@ class VerbMatcher : private ObjectFiller {
         };
         const std::size_t reach = particle.size() > 4 ? 3 : 1;  // "had [tanks for Misrata] aboard"
         return !complements_.empty() && complements_.front().marker.empty() && std::ranges::any_of(complements_.first(std::min(reach, complements_.size())), ends_before);
+    }
+
+    /// "documented rifles [supplied] to Chad": what stands behind a participle that tells of an event says nothing of how the goods were found.
+    void leave_to_participle() {
+        if (!behind_ || !behind_->is_bare_participle(chunks_) || chunks_.word(behind_->main).verbs.empty() || !(behind_->subject.tokens.end == behind_->tokens.begin)) return;
+        const auto beyond = std::ranges::find_if(complements_, [&](const Complement& one) { return one.filler.tokens.begin >= behind_->tokens.end; });
+        complements_ = complements_.first(std::size_t(beyond - complements_.begin()));
     }
 
     std::optional<Event> try_frame(const Frame& frame, Voice voice) {
@@ -90,7 +104,7 @@ class VerbMatcher : private ObjectFiller {
         // What hangs on a subject that is no goods says which firm it is: "a company in China sold".
         const bool goods_lead = event.slot(Role::goods).tokens == verb_.subject.tokens;
         std::vector<Complement> all = goods_lead ? complements_between(chunks_, verb_.subject_tail) : std::vector<Complement>{};
-        std::erase_if(all, [](const Complement& one) { return one.marker == "by"; });  // "the cars, ordered [by] Russians, were smuggled"
+        take_giver(all, event);
         const bool has_more = !all.empty() || !verb_.fronted.empty();
         if (has_more) all.insert(all.end(), complements_.begin(), complements_.end());
         if (!verb_.fronted.empty()) all.push_back({verb_.gap_marker, verb_.fronted.tokens, verb_.fronted});
@@ -98,8 +112,17 @@ class VerbMatcher : private ObjectFiller {
         if (voice == Voice::passive && verb_.is_bare) fill_holder(event);
         fill_relative_gap(event);
         fill_partner(event);
+        fill_arranger(event, voice);
         if (!has_required_steps(event)) return {};
         return event;
+    }
+
+    /// "the cars, ordered [by] Russians, were smuggled": not who smuggled them; but who "supplied by" names is who gave them.
+    void take_giver(std::vector<Complement>& of_subject, Event& event) {
+        const auto gives = [](const TriggerMatch& match) { return match.trigger->frames.front().subject == Role::supplier; };
+        for (const Complement& one : of_subject)
+            if (one.marker == "by" && std::ranges::any_of(chunks_.word(one.marker_tokens.begin - 1).verbs, gives)) fill_slot(chunks_, event, Role::supplier, one.filler, "who gave them");
+        std::erase_if(of_subject, [](const Complement& one) { return one.marker == "by"; });
     }
 
     /// "Russia fired missiles supplied by": who has the goods is who got them.
@@ -119,6 +142,12 @@ class VerbMatcher : private ObjectFiller {
             if (chunks_.lower(at) == "with" && chunks_.vocabulary().is_listed("words-for-deals", chunks_.lower(at - 1))) fill_slot(chunks_, event, Role::recipient, chunks_.read_filler(at + 1, verb_.tokens.begin), "whom the deal was with");
     }
 
+    /// "[Wagner] arranged for tanks to be sent", "[he] helped Iran obtain chips"
+    void fill_arranger(Event& event, Voice voice) {
+        const bool lacks_supplier = event.frame->subject == (voice == Voice::passive ? Role::supplier : Role::recipient);
+        if (lacks_supplier && !verb_.doer.empty() && event.slot(Role::supplier).empty()) fill_slot(chunks_, event, Role::supplier, verb_.doer, "who arranged it");
+    }
+
     /// "weapons with which Iran provides the rebels"
     void fill_relative_gap(Event& event) {
         if (verb_.gap_is_relative && !is_slot(event, verb_.gap) && event.slot(Role::goods).empty() && !asks_for_words(*event.frame)) fill_slot(chunks_, event, Role::goods, verb_.gap, "what the relative clause belongs to");
@@ -129,12 +158,20 @@ class VerbMatcher : private ObjectFiller {
             if (step.is_optional || step.markers.empty() || (step.role == Role::goods && !event.slot(Role::goods).empty())) continue;
             if (!has_marked(step, [&](const Filler& filler) { return fills(event, step.role, filler); })) return fail("no '{}' behind the verb", step.markers.front());
         }
+        if (is_for_itself(event)) return fail("who gets it is who has it");
         if (asks_for_holder(*event.frame) && event.slot(Role::destination).empty()) return fail("no weapon that holds it");
         return event.slot(Role::goods).empty() ? fail("nothing that could be goods") : true;
     }
 
+    /// "Russia bought chips for its army": a country that buys for its own gets them.
+    bool is_for_itself(const Event& event) const {
+        const Filler& recipient = event.slot(Role::recipient);
+        if (event.frame->subject != Role::supplier || recipient.empty() || !has(chunks_.senses(verb_.subject), Sense::country)) return false;
+        return event.how[std::size_t(Role::recipient)] == "after" && chunks_.lower(recipient.tokens.begin - 1) == "for" && chunks_.groups()[recipient.items.front().group].determiner == Determiner::possessive;
+    }
+
     std::uint32_t number_;
-    const VerbGroup* before_;
+    const VerbGroup *before_, *behind_;
     Followers& followers_;
     std::uint32_t body_, end_;
     std::vector<Complement> leading_;  ///< with those behind the verb before them
@@ -164,7 +201,7 @@ void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
             const TriggerMatch& match = matches[m];
             if (!out.explains && verb.phrase.empty() && !words.may_share(chunks.word(verb.main).around_verbs[m])) continue;
             if (!verb.phrase.empty() && chunks.match_words(match.particle, verb.main + 1) + verb.main + 1 != verb.phrase.end) continue;
-            VerbMatcher matcher(chunks, sentence, number, verb, i > 0 ? &verbs[i - 1] : nullptr, match, followers, out.explains);
+            VerbMatcher matcher(chunks, sentence, number, verb, i > 0 ? &verbs[i - 1] : nullptr, i + 1 < verbs.size() ? &verbs[i + 1] : nullptr, match, followers, out.explains);
             std::optional<Event> event = matcher.match();
             if (!event && out.explains) failed.push_back({match.trigger, verb.tokens, matcher.reason()});
             else if (!event) continue;

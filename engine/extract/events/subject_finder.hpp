@@ -14,7 +14,10 @@ class SubjectFinder {
     SubjectFinder(const Chunks& chunks, const Sentence& sentence, std::vector<VerbGroup>& verbs) : chunks_(chunks), chain_(chunks, {sentence.body, sentence.tokens.end}), begin_(sentence.body), end_(sentence.tokens.end), verbs_(verbs) {}
 
     void find_all() {
-        for (now_ = 0; now_ < verbs_.size(); ++now_) find(verbs_[now_]);
+        for (now_ = 0; now_ < verbs_.size(); ++now_) {
+            find(verbs_[now_]);
+            take_arranger(verbs_[now_]);
+        }
     }
 
   private:
@@ -41,7 +44,8 @@ class SubjectFinder {
     /// "[The oil] produced in Iran [was sold]", "[a dhow] carrying rifles [was stopped]": no clause has two finite verbs.
     bool take_past_reduced(VerbGroup& verb, const VerbGroup& inner, bool hangs);
     void take_antecedent(VerbGroup& verb, std::uint32_t relative);
-    /// "[champagne] worth 96,000 euros that": what has the price.
+    /// "[champagne] worth 96,000 euros that": the group that has the price, or `nothing`.
+    std::uint32_t behind_price(std::uint32_t amount) const;
     std::uint32_t before_price(std::uint32_t token) const;
     /// "missiles that Russia fired", "the products they ship": what stands before the subject may be the object.
     void find_gap(VerbGroup& verb);
@@ -58,6 +62,7 @@ class SubjectFinder {
     /// "arranged for [computers] to be sent", "[champagne] that he tried to move": the place before "to" and the gap count.
     void take_before_infinitive(VerbGroup& verb);
     void take_from_governor(VerbGroup& verb, std::string_view how);
+    void take_arranger(VerbGroup& verb) const;
     /// "To Eritrea went [two shiploads]", "in the lorry were [40 rifles]"
     void take_inverted(VerbGroup& verb, std::uint32_t start);
     /// "accused Jordan of", but "men accused of".

@@ -82,6 +82,7 @@ struct NounGroup {
     Determiner determiner = Determiner::none;
     bool plural = false;
     bool pronoun = false;                    ///< he, they, it, them, which, who …
+    bool has_purpose = false;                ///< begins with what it is for: "drilling rigs"
     MentionNumbers mentions;                 ///< those within, in order
 };
 

@@ -87,6 +87,8 @@ class Loader {
         read_words(reader, "relatives", into.relatives, words_);
         read_words(reader, "before-which", into.before_which, words_);
         read_words(reader, "agents", into.agents, words_);
+        read_words(reader, "activities", into.activities, words_);
+        read_words(reader, "made-for", into.made_for, words_);
         read_words(reader, "before-base-form", into.before_base_form, words_);
         read_words(reader, "before-participle", into.before_participle, words_);
         read_words(reader, "behind-of-whom", into.behind_of_whom, words_);

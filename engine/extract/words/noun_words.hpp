@@ -43,6 +43,7 @@ struct FunctionWords {
     WordSet standing_alone;      ///< another: a determiner that may be a whole group
     WordSet before_base_form;    ///< to, will: a base form follows
     WordSet agents;              ///< firm, navy: a word behind it that may be a verb is one when an object follows
+    WordSet activities, made_for;  ///< fishing, boats: the one right before the other is no verb
     WordSet before_which;        ///< under, with: "the licence under which it sold" begins another clause
     WordSet behind_of_whom;      ///< make: a noun in "of German make"
     WordSet before_participle;   ///< of, with: a participle behind it belongs to a noun
