@@ -140,6 +140,14 @@ void leave_behind(Event& event) {
     }
 }
 
+/// "[a port] was where they were loaded": of the words that may stand before an open place the frame's own count.
+bool is_told_closer(const std::vector<Step>& steps, const Complement& one, std::span<const Complement> all) {
+    return std::ranges::any_of(all, [&](const Complement& other) {
+        const auto takes = [&](const Step& step) { return std::ranges::find(step.markers, other.marker) != step.markers.end(); };
+        return other.filler.tokens == one.filler.tokens && other.marker != one.marker && std::ranges::any_of(steps, takes);
+    });
+}
+
 bool is_used(const Chunks& chunks, const Event& event, const std::string& marker) {
     return std::ranges::any_of(event.slots, [&](const Filler& filler) { return !filler.empty() && filler.tokens.begin > 0 && chunks.lower(filler.tokens.begin - 1) == marker; });
 }
@@ -203,6 +211,7 @@ void fill_marked_slots(const Chunks& chunks, std::span<const Complement> complem
         if (!step && goes_further(chunks, event, one, senses)) fill(Role::destination);
         else if (step) fill(step->role);
         else if (by && one.marker == "by" && one.marker_tokens.begin >= event.words.begin && fits(*by, senses)) fill(*by);  // not "the lathes, made [by a Swiss firm], were bought"
+        else if (is_told_closer(event.frame->steps, one, complements)) continue;
         else if (const Step* common = step_for(chunks.grammar().common_steps(), one.marker, senses, event); common && !is_second_end(chunks, event, common->role, one)) fill(common->role);
     }
 }

@@ -86,17 +86,9 @@ Filler goods_before_as(const Chunks& chunks, const Sentence& sentence, std::uint
     return {};
 }
 
-/// "[The broker] was involved in the sale of"
-bool takes_part(const Chunks& chunks, const Sentence& sentence, const VerbGroup& verb, std::uint32_t group) {
-    if (verb.subject.empty() || verb.tokens.end >= chunks.groups()[group].tokens.begin || !chunks.vocabulary().is_listed("words-for-taking-part", chunks.lower(verb.main))) return false;
-    const auto behind = find_complements(chunks, verb.tokens.end, sentence.tokens.end);
-    return !behind.empty() && chunks.vocabulary().is_listed("words-before-ones-part", behind.front().marker) && behind.front().filler.items.front().group == group && has(chunks.senses(verb.subject), Sense::party);
-}
-
 /// "[Moscow] made a delivery of", "a delivery was made by [Moscow]": a verb that says nothing by itself lends the noun its subject.
 Filler light_subject(const Chunks& chunks, const Sentence& sentence, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
     for (const VerbGroup& verb : verbs) {
-        if (takes_part(chunks, sentence, verb, group)) return verb.subject;
         if (!chunks.is(verb.main, WordClass::light_verb) || verb.subject.empty()) continue;
         const bool is_subject = verb.subject.items.size() == 1 && verb.subject.items.front().group == group;
         if (is_subject ? !verb.is_passive && !verb.is_bare_participle(chunks) : verb.is_passive) continue;
@@ -108,7 +100,7 @@ Filler light_subject(const Chunks& chunks, const Sentence& sentence, std::uint32
     return {};
 }
 
-/// "[Chen] was involved in the export of", "[a firm] took part in the sale": who takes part in it does it.
+/// "[Chen] was convicted of the export of", "[a firm] took part in the sale": who takes part in it does it.
 Filler subject_taking_part(const Chunks& chunks, const Sentence& sentence, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
     const Vocabulary& vocabulary = chunks.vocabulary();
     for (const VerbGroup& verb : verbs) {
@@ -118,7 +110,7 @@ Filler subject_taking_part(const Chunks& chunks, const Sentence& sentence, std::
         const bool has_part = !behind.empty() && behind.front().marker.empty() && vocabulary.is_listed("words-for-a-part", chunks.lower(chunks.groups()[behind.front().filler.items.front().group].head));
         if (plays && !has_part) continue;
         for (const Complement& one : behind)
-            if (one.marker == "in" && one.filler.items.front().group == group) return verb.subject;
+            if (one.filler.items.front().group == group && (plays ? one.marker == "in" : vocabulary.is_listed("words-before-ones-part", one.marker))) return verb.subject;
     }
     return {};
 }

@@ -31,12 +31,14 @@ class VerbMatcher : private ObjectFiller {
                 if (event && (!best || tells_more(*event, *best))) best = std::move(event);
             }
         }
+        if (best) fill_arranger(*best);
         return best;
     }
 
     /// "procured cognac for Iran": of two frames that fill as much, the one in which the country gets it.
     bool tells_more(const Event& one, const Event& other) const {
-        const auto goes_to_country = [&](const Event& event) { return event.frame->subject == Role::supplier && has(chunks_.senses(event.slot(Role::recipient)), Sense::country); };
+        const auto is_for_somebody = [](const Step& step) { return step.role == Role::recipient && !step.is_optional && !step.markers.empty(); };
+        const auto goes_to_country = [&](const Event& event) { return std::ranges::any_of(event.frame->steps, is_for_somebody) && has(chunks_.senses(event.slot(Role::recipient)), Sense::country); };
         return std::pair(one.filled(), goes_to_country(one)) > std::pair(other.filled(), goes_to_country(other));
     }
 
@@ -112,7 +114,6 @@ class VerbMatcher : private ObjectFiller {
         if (voice == Voice::passive && verb_.is_bare) fill_holder(event);
         fill_relative_gap(event);
         fill_partner(event);
-        fill_arranger(event, voice);
         if (!has_required_steps(event)) return {};
         return event;
     }
@@ -143,9 +144,8 @@ class VerbMatcher : private ObjectFiller {
     }
 
     /// "[Wagner] arranged for tanks to be sent", "[he] helped Iran obtain chips"
-    void fill_arranger(Event& event, Voice voice) {
-        const bool lacks_supplier = event.frame->subject == (voice == Voice::passive ? Role::supplier : Role::recipient);
-        if (lacks_supplier && !verb_.doer.empty() && event.slot(Role::supplier).empty()) fill_slot(chunks_, event, Role::supplier, verb_.doer, "who arranged it");
+    void fill_arranger(Event& event) {
+        if (!verb_.doer.empty() && event.slot(Role::supplier).empty()) fill_slot(chunks_, event, Role::supplier, verb_.doer, "who arranged it");
     }
 
     /// "weapons with which Iran provides the rebels"
