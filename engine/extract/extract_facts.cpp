@@ -35,8 +35,8 @@ class Run {
         for (Draft& draft : drafts) {
             if (const std::string lack = missing_slot(chunks_, draft); !lack.empty()) pass_over(draft.trigger, draft.kind_words.front(), lack);
             else {
-                if (!accusation) accusation = read_accusation();
-                settle_certainty(chunks_, *accusation, draft);
+                if (!accusation && is_told_by_accuser(draft)) accusation = read_accusation();
+                settle_certainty(chunks_, accusation.value_or(Accusation{}), draft);
                 out.facts.push_back(build_fact(chunks_, draft, out.facts.size() + 1));
             }
         }
@@ -75,10 +75,13 @@ class Run {
         return false;
     }
 
-    /// Scopes are asked for of the sentences that tell of something; of all only once there is a fact.
+    /// Scopes are asked for of the sentences that tell of something; of all only where an accuser tells a fact.
     void add_scopes(std::uint32_t sentence) {
         if (!scopes_) scopes_.emplace(annotator_.scope_finder(annotation_));
         scopes_->add(sentence, annotation_.scopes);
+    }
+    bool is_told_by_accuser(const Draft& draft) const {
+        return std::ranges::any_of(draft.attribution, [&](const Teller& one) { return is_accuser(chunks_, one); });
     }
     Accusation read_accusation() {
         annotator_.find_scopes(annotation_);

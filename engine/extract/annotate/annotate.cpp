@@ -105,8 +105,8 @@ Annotation Annotator::annotate_words(const Article& article) const {
     annotation.article = &article;
     annotation.words = split_tokens(article.text);
     std::vector<Token>& tokens = annotation.words.all;
-    annotation.ids.reserve(tokens.size());
-    for (const Token& token : tokens) annotation.ids.push_back(lexicon_->words.find_hash(token.hash));
+    annotation.ids.resize(tokens.size());
+    for (std::size_t i = 0; i < tokens.size(); ++i) annotation.ids[i] = lexicon_->words.find_hash(tokens[i].hash);
     const ArticleWords words{tokens, annotation.sentences, annotation.ids};
     annotation.sentences = split_sentences(tokens, words.ids, lexicon_->abbreviations);
 

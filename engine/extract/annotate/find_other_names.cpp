@@ -15,7 +15,7 @@ class Finder {
     std::vector<Mention> find() {
         note_capitals();
         mentions_.reserve(words_.tokens.size() / 16);  // of most texts
-        for (const Sentence& sentence : words_.sentences) find_in(sentence);
+        find_names();
         inherit_classes();
         return std::move(mentions_);
     }
@@ -28,19 +28,20 @@ class Finder {
     // Words that stand with a capital within a sentence are names at its start too.
     void note_capitals() {
         for (const Sentence& sentence : words_.sentences)
-            for (std::uint32_t i = sentence.body + 1; i < sentence.tokens.end && !sentence.is_headline; ++i)
-                if (token(i).is_capital() && token(i - 1).shape != Shape::quote && token(i - 1).lower != ":") within_.add(token(i).hash);
+            for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+                if (!token(i).is_capital()) continue;
+                capitals_.push_back(i);
+                if (i > sentence.body && !sentence.is_headline && token(i - 1).shape != Shape::quote && token(i - 1).lower != ":") within_.add(token(i).hash);
+            }
     }
 
-    void find_in(const Sentence& sentence) {
-        for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
-            if (!begins_name(i, sentence)) {
-                ++i;
-                continue;
-            }
-            const std::uint32_t end = name_end(i, sentence.tokens.end);
+    void find_names() {
+        std::uint32_t end = 0;  // of the last name
+        for (const std::uint32_t i : capitals_) {
+            const Sentence& sentence = words_.sentences[token(i).sentence];
+            if (i < end || !begins_name(i, sentence)) continue;
+            end = name_end(i, sentence.tokens.end);
             add(i, end, sentence);
-            i = end;
         }
     }
 
@@ -158,6 +159,7 @@ class Finder {
     const NameWords& names_;
     const ArticleWords& words_;
     const std::vector<char>& taken_;
+    std::vector<std::uint32_t> capitals_;  // tokens: only with one does a name begin
     HashSet within_;
     std::unordered_map<std::string_view, NameClass> classes_;
     std::vector<Mention> mentions_;

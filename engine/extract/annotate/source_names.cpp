@@ -10,7 +10,7 @@ constexpr std::uint32_t earlier_reach = 400;  // tokens looked through for an ea
 
 void SourceNames::note_acronyms() {
     for (std::uint32_t i = 1; i + 2 < words_.tokens.size(); ++i) {
-        if (lower(i) != "(" || lower(i + 2) != ")" || words_.tokens[i + 1].shape != Shape::upper) continue;
+        if (words_.tokens[i].shape != Shape::punctuation || lower(i) != "(" || lower(i + 2) != ")" || words_.tokens[i + 1].shape != Shape::upper) continue;
         const NounGroup* named = group(i - 1);
         if (!named || lower(i + 1).size() < 2) continue;
         sentence_ = words_.sentences[words_.tokens[i].sentence];

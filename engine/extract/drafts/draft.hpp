@@ -184,6 +184,8 @@ struct Accusation {
     bool is_made = false, is_proven = false;
 };
 Accusation find_accusation(const Chunks& chunks);
+/// "Prosecutors", "the indictment": what he tells is only alleged where there is an accusation.
+bool is_accuser(const Chunks& chunks, const Teller& teller);
 /// What nobody but newspapers and unnamed sources tell is reported, not stated; what prosecutors tell is alleged.
 void settle_certainty(const Chunks& chunks, const Accusation& accusation, Draft& draft);
 /// Whether the list of a term that says hardly anything, such as "parts", lets it mean the other.

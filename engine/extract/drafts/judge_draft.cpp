@@ -102,12 +102,17 @@ Accusation find_accusation(const Chunks& chunks) {
     return found;
 }
 
+bool is_accuser(const Chunks& chunks, const Teller& teller) {
+    for (std::uint32_t t = teller.words.begin; t < teller.words.end; ++t)
+        if (chunks.vocabulary().is_listed("words-for-accusers", chunks.lower(t))) return true;
+    return false;
+}
+
 void settle_certainty(const Chunks& chunks, const Accusation& accusation, Draft& draft) {
     if (accusation.is_made && !accusation.is_proven)
         for (const Teller& teller : draft.attribution)
-            for (std::uint32_t t = teller.words.begin; t < teller.words.end; ++t)
-                if (chunks.vocabulary().is_listed("words-for-accusers", chunks.lower(t)) && draft.weaken("alleged", {teller.words}))
-                    draft.trace.push_back({"scope", fmt::format("'{}' accuse: alleged", chunks.text(teller.words))});
+            if (is_accuser(chunks, teller) && draft.weaken("alleged", {teller.words}))
+                draft.trace.push_back({"scope", fmt::format("'{}' accuse: alleged", chunks.text(teller.words))});
     const auto relays = [](const Teller& one) { return one.is_relay || one.only_names; };
     const auto first = std::ranges::find_if(draft.attribution, &Teller::is_relay);
     if (first == draft.attribution.end() || !std::ranges::all_of(draft.attribution, relays)) return;

@@ -8,11 +8,11 @@ namespace checkrules {
 Chunks::Chunks(const Annotation& annotation, const Grammar& grammar, const ClauseWords& words, const Vocabulary& vocabulary)
     : annotation_(annotation), grammar_(grammar), vocabulary_(vocabulary), groups_(annotation.groups) {
     const std::size_t count = annotation.tokens().size();
-    words_.reserve(count);
-    classes_.reserve(count);
-    for (const WordId id : annotation.ids) {
-        words_.push_back(&words.of(id));
-        classes_.push_back(words_.back()->classes);
+    words_.resize(count);
+    classes_.resize(count);
+    for (std::size_t t = 0; t < count; ++t) {
+        words_[t] = &words.of(annotation.ids[t]);
+        classes_[t] = words_[t]->classes;
     }
     group_of_.assign(count, nothing);
     in_amount_.assign(count, false);
@@ -25,14 +25,14 @@ Chunks::Chunks(const Annotation& annotation, const Grammar& grammar, const Claus
     for (std::uint32_t t = 0; t + 1 < count; ++t)
         if (is(t, WordClass::preposition) && lower(t) == "in" && vocabulary_.is_listed("words-after-in", lower(t + 1))) classes_[t] |= std::uint32_t(WordClass::aside), classes_[t + 1] |= std::uint32_t(WordClass::aside);  // "were in fact destined for"
     correct_groups();
-    next_group_.reserve(count + 1);
+    next_group_.assign(count + 1, std::uint32_t(groups_.size()));
     senses_.reserve(groups_.size());
+    for (std::uint32_t i = 0, t = 0; i < groups_.size(); ++i)
+        for (; t <= groups_[i].tokens.begin; ++t) next_group_[t] = i;
     for (std::uint32_t i = 0; i < groups_.size(); ++i) {
-        next_group_.resize(groups_[i].tokens.begin + 1, i);
         for (std::uint32_t t = groups_[i].tokens.begin; t < groups_[i].tokens.end; ++t) group_of_[t] = i;
         senses_.push_back(find_senses(groups_[i]));
     }
-    next_group_.resize(count + 1, std::uint32_t(groups_.size()));
     take_up_goods();
 }
 
@@ -134,8 +134,7 @@ WordSketch Chunks::sketch_of(TokenRange sentence) const {
     return words;
 }
 
-std::uint32_t Chunks::match_words(std::string_view words, std::uint32_t token) const {
-    if (words.empty() || lower(token).empty() || lower(token).front() != words.front()) return 0;  // cheap, and mostly so
+std::uint32_t Chunks::match_all_words(std::string_view words, std::uint32_t token) const {
     std::uint32_t at = token;
     while (!words.empty()) {
         const std::string_view word = lower(at++);
@@ -154,7 +153,7 @@ std::string_view Chunks::long_marker_at(std::uint32_t token) const {
     return {};
 }
 
-std::uint32_t Chunks::match_any(PhraseList list, std::uint32_t token) const {
+std::uint32_t Chunks::longest_of(PhraseList list, std::uint32_t token) const {
     std::uint32_t longest = 0;
     for (const BegunPhrase& one : word(token).begins) {
         if (one.list != list) continue;

@@ -66,7 +66,7 @@ class Chunks {
     /// Forms that the word can have as a verb, if it is one.
     VerbForms verb_forms(std::uint32_t token) const { return word(token).irregular != 0 ? word(token).irregular : forms_by_ending(lower(token)); }
     /// The longest phrase of the list that stands at the token; how many tokens it is, or 0.
-    std::uint32_t match_any(PhraseList list, std::uint32_t token) const;
+    std::uint32_t match_any(PhraseList list, std::uint32_t token) const { return word(token).begins.empty() ? 0 : longest_of(list, token); }
     bool is_comma(std::uint32_t token) const { return lower(token) == ","; }
     bool is_skipped(std::uint32_t token) const;  ///< adverbs and quotation marks
     bool is_speaker(std::uint32_t token) const;  ///< the first word of who says it, behind a comma: "…, [the experts] wrote", "…,” [an official] told"
@@ -78,7 +78,10 @@ class Chunks {
         return first.phrases.empty() || !first.behind_any_phrase.may_have(id(token + 1)) ? TokenRange{token, token} : longest_phrase_at(token);
     }
     /// Whether the words stand at the token; how many tokens they are, or 0.
-    std::uint32_t match_words(std::string_view words, std::uint32_t token) const;
+    std::uint32_t match_words(std::string_view words, std::uint32_t token) const {
+        const Word first = words.empty() ? Word() : lower(token);  // cheap, and mostly another
+        return first.empty() || first.front() != words.front() ? 0 : match_all_words(words, token);
+    }
     /// The longest marker of several words that stands at the token; empty when none does.
     std::string_view long_marker_at(std::uint32_t token) const;
     /// Number of the group that holds the token, or `nothing`.
@@ -134,6 +137,8 @@ class Chunks {
     std::string_view text(TokenRange range) const { return annotation_.text(range); }
 
   private:
+    std::uint32_t match_all_words(std::string_view words, std::uint32_t token) const;
+    std::uint32_t longest_of(PhraseList list, std::uint32_t token) const;
     TokenRange longest_phrase_at(std::uint32_t token) const;
     void correct_groups();
     void take_up_goods();

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 #include <span>
 
 #include "engine/extract/events/event_checks.hpp"
@@ -10,8 +9,8 @@ namespace {
 
 enum class Voice { active, passive };
 
-/// What follows a verb, by the first token behind it: triggers of one verb share it.
-using Followers = std::map<std::uint32_t, std::vector<Complement>>;
+/// What follows a verb, by the first token behind it: triggers of one verb share it. Few: one for each length of a particle.
+using Followers = std::vector<std::pair<std::uint32_t, std::vector<Complement>>>;
 
 /// One trigger on one verb group: the frame and the voice that fill most win.
 class VerbMatcher : private ObjectFiller {
@@ -70,8 +69,8 @@ class VerbMatcher : private ObjectFiller {
         const std::uint32_t length = chunks_.match_words(particle, verb_.main + 1);
         words_ = verb_.phrase.empty() ? TokenRange{verb_.tokens.begin, verb_.main + 1 + length} : TokenRange{verb_.tokens.begin, verb_.phrase.end};
         from = std::max(from, words_.end);
-        const auto [known, is_new] = followers_.try_emplace(from);
-        if (is_new) known->second = find_complements(chunks_, from, end_);
+        auto known = std::ranges::find(followers_, from, &Followers::value_type::first);
+        if (known == followers_.end()) known = followers_.emplace(known, from, find_complements(chunks_, from, end_));
         complements_ = known->second;
         if (match_.trigger->if_foreign) leave_to_participle();
         if (verb_.is_inverted) complements_ = leading_ = around_inverted(chunks_, body_, verb_, complements_);

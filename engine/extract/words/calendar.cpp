@@ -21,10 +21,10 @@ std::string month_text(Day day) { return fmt::format(FMT_COMPILE("{:04}-{:02}"),
 std::string shortest_edtf(Day from, Day to) {
     const bool whole_months = from == first_day(month_at(from)) && to == last_day(month_at(to));
     const bool whole_years = whole_months && month_of(from) == 1 && month_of(to) == 12;
-    auto both = [](std::string a, std::string b) { return a == b ? a : a + "/" + b; };
-    if (whole_years) return both(year_text(from), year_text(to));
-    if (whole_months) return both(month_text(from), month_text(to));
-    return both(to_string(from), to_string(to));
+    const auto both = [&](auto text_of, bool same) { return same ? text_of(from) : text_of(from) + "/" + text_of(to); };
+    if (whole_years) return both(year_text, year_of(from) == year_of(to));
+    if (whole_months) return both(month_text, month_at(from) == month_at(to));
+    return both([](Day day) { return to_string(day); }, from == to);
 }
 
 int months_in(DateUnit unit) {
