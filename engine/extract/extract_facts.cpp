@@ -92,6 +92,7 @@ class Run {
     std::vector<Draft> complete(std::vector<Draft> drafts) {
         settle_foreign(chunks_, drafts);
         drafts = merge_drafts(chunks_, std::move(drafts));
+        join_stopped_carriers(chunks_, drafts);
         fill_prices(chunks_, references(), drafts);
         fill_counts(chunks_, references(), drafts);
         share_ends(chunks_, drafts);

@@ -76,3 +76,35 @@ TEST_CASE("what an owner claims he does not tell of the next seizure") {
     REQUIRE(!facts.empty());
     CHECK(!facts.back().get<std::vector<Value>>("attribution"));
 }
+
+TEST_CASE("a list of places may join a country and a town") {
+    const auto fact = only("The parts were sent via Malaysia and Dubai but were destined for Iran.");
+    CHECK(stops(fact) == std::vector<std::string>{"MY", "AE"});
+    CHECK(country(fact, "destination") == "IR");
+}
+
+TEST_CASE("how far a place is from another tells of no origin") {
+    CHECK(country(only("Two flights carrying rifles landed in Baidoa 250 km from Mogadishu."), "origin") == "");
+}
+
+TEST_CASE("who holds an area tells where it is") {
+    const auto words = GENERATE(as<std::string>{}, "areas held by the Houthis", "areas under the control of the Houthis", "Houthi-controlled territory");
+    INFO(words);
+    CHECK(country(only("The weapons were taken to " + words + "."), "destination") == "YE");
+}
+
+TEST_CASE("what is stopped with a ship is the goods, and the ship is none") {
+    const auto words = GENERATE(as<std::string>{}, "Cyprus seized an Iranian cargo ship en route to Libya with a cargo of rifles.", "The navy has stopped a ship from transporting rifles to Libya.",
+                                "The ship was carrying rifles to Libya when it was stopped by a frigate.");
+    INFO(words);
+    const auto fact = only(words);
+    CHECK(text_of(fact, "goods.description") == "rifles");
+    CHECK(country(fact, "destination") == "LY");
+    CHECK(fact.get<Term>("status")->id == "attempted");
+}
+
+TEST_CASE("what planes are loaded with lands with them") {
+    const auto fact = only("About 15 planes loaded with rifles have landed in Somalia.");
+    CHECK(text_of(fact, "goods.description") == "rifles");
+    CHECK(country(fact, "destination") == "SO");
+}

@@ -223,7 +223,9 @@ void fill_counts(const Chunks& chunks, const References& references, std::vector
 void fill_roles(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
 /// "By shipping through Armenia", "the invoices gave a buyer in Tashkent": transit that no slot has.
 void fill_route(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
-/// "Seized in the port of Misrata": of goods that were stopped at the door of a country and were bound for nowhere else, that country is the destination.
+/// "Seized a freighter with a cargo of weapons": drops the freighter, and lets the weapons have its journey.
+void join_stopped_carriers(const Chunks& chunks, std::vector<Draft>& drafts);
+/// "Seized in the port of Misrata": of goods that were stopped at the door of a country at war and were bound for nowhere else, that country is the destination.
 void fill_seizure_place(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "A Rotterdam court": where somebody is tried for a transfer it began, when nothing else is said.
 void fill_jurisdiction(const Chunks& chunks, std::vector<Draft>& drafts);

@@ -6,7 +6,7 @@
 namespace checkrules {
 namespace {
 
-/// "Officers seized armoured vehicles in the port of Misrata": what is stopped at the door of a country was about to come in, if nothing says that it was to go on.
+/// "Officers seized armoured vehicles in the port of Misrata": what is stopped at the door of a country at war was about to come in, if nothing says that it was to go on.
 class SeizurePlaceFiller {
   public:
     SeizurePlaceFiller(const Chunks& chunks, std::vector<Draft>& drafts) : chunks_(chunks), drafts_(drafts) {}
@@ -21,20 +21,22 @@ class SeizurePlaceFiller {
   private:
     void fill(Draft& draft) const {
         const TokenRange sentence = chunks_.annotation().sentences[draft.first_sentence].tokens;
-        for (auto [g, last] = chunks_.groups_in({draft.kind_words.front().begin, sentence.end}); g < last; ++g) {
+        const std::uint32_t stopped = draft.kind_words.front().begin;
+        for (auto [g, last] = chunks_.groups_in(sentence); g < last; ++g) {
             const TokenRange words = chunks_.groups()[g].tokens;
-            if (words.begin == 0 || !chunks_.is(words.begin - 1, WordClass::whereabouts) || !is_door(words)) continue;
-            const auto country = country_of(g);
-            if (!country || country->value == draft.origin_country()) continue;
+            const bool is_place = words.begin > stopped && chunks_.is(words.begin - 1, WordClass::whereabouts) && has_word(words, "words-for-a-way-in");
+            const bool is_guard = words.end <= stopped && has_word(words, "words-for-customs");  // "Yemeni customs officers seized"
+            const auto country = is_place || is_guard ? country_of(g) : std::nullopt;
+            if (!country || country->value == draft.origin_country() || !chunks_.vocabulary().is_listed("countries-at-war", country->value)) continue;
             draft.destination = country;
             draft.trace.push_back({"context", fmt::format("stopped at '{}', about to come in", chunks_.text(country->words))});
             return;
         }
     }
 
-    bool is_door(TokenRange words) const {
+    bool has_word(TokenRange words, std::string_view list) const {
         for (std::uint32_t t = words.begin; t < words.end; ++t)
-            if (chunks_.vocabulary().is_listed("words-for-a-way-in", chunks_.lower(t))) return true;
+            if (chunks_.vocabulary().is_listed(list, chunks_.lower(t))) return true;
         return false;
     }
 

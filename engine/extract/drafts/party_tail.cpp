@@ -44,6 +44,7 @@ class TailReader {
 
     // "of Brooklyn", "based in Dubai", "who lives in Riga"
     std::optional<Whereabouts> read_place(std::uint32_t at) const {
+        if (auto found = read_holder(at)) return found;
         const std::uint32_t first = at;
         if (chunks_.is(at, WordClass::relative)) ++at;
         while (at < end_ && (chunks_.is(at, WordClass::be) || chunks_.is(at, WordClass::have) || chunks_.is_skipped(at))) ++at;
@@ -54,6 +55,14 @@ class TailReader {
         auto found = place_at(at + 1);
         if (found) found->is_residence = residence;
         return found;
+    }
+
+    // "areas held by the rebels", "territory under the control of the Houthis"
+    std::optional<Whereabouts> read_holder(std::uint32_t at) const {
+        if (at + 2 >= end_) return {};
+        if (is_listed("words-for-held", at) && chunks_.lower(at + 1) == "by") return place_at(at + 2);
+        const std::uint32_t group = chunks_.lower(at) == "under" ? chunks_.group_of(at + 1) : nothing;
+        return group != nothing && is_listed("words-for-control", chunks_.groups()[group].head) ? place_at(at + 1) : std::nullopt;
     }
 
     // The country may stand behind its town: "in Dongguan, China".

@@ -16,11 +16,15 @@ std::string PartyReader::country_of(const PartyValue& party) const {
 }
 
 std::optional<Grounded<std::string>> PartyReader::read_country(const Filler& filler) const {
+    if (filler.items.empty()) return {};
     for (const Item& item : filler.items)
         if (auto country = country_in(item.tokens)) return country;
     for (const Item& item : filler.items)
         if (auto country = country_of_weapon(item)) return country;
-    return {};
+    const Item& last = filler.items.back();  // "to areas held by the Houthis"
+    const bool is_held = chunks_.lower(last.tokens.end) == "under" || chunks_.vocabulary().is_listed("words-for-held", chunks_.lower(last.tokens.end));
+    const auto place = is_held ? find_whereabouts(chunks_, last.tokens.end) : std::nullopt;
+    return place ? std::optional(Grounded<std::string>{place->country, {last.tokens.begin, place->place.end}}) : std::nullopt;
 }
 
 // "in an Orlan-10", "in the drone" that was named before: it is in the hands of who builds it.

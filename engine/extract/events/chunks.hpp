@@ -169,6 +169,7 @@ class Chunks {
     std::uint32_t behind_date(std::uint32_t token, std::uint32_t end) const;
     std::uint32_t behind_price(std::uint32_t token, std::uint32_t end) const;
     std::uint32_t behind_purpose(std::uint32_t token, std::uint32_t end) const;
+    bool are_places(const Item& a, const Item& b) const;
     std::uint32_t read_rest_of_list(std::uint32_t at, std::uint32_t end, bool goods, Filler& filler) const;
 
     const Annotation& annotation_;

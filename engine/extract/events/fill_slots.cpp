@@ -55,6 +55,11 @@ bool is_excluded(const Chunks& chunks, const Complement& one) {
     return one.marker_tokens.begin > 0 && chunks.vocabulary().is_listed("words-that-exclude", chunks.lower(one.marker_tokens.begin - 1));
 }
 
+/// "landed at Baidoa, 250 km from Mogadishu": how far from there, and no origin.
+bool is_distance(const Chunks& chunks, const Complement& one) {
+    return one.marker == "from" && one.marker_tokens.begin > 0 && chunks.vocabulary().is_listed("words-for-a-distance", chunks.lower(one.marker_tokens.begin - 1));
+}
+
 /// "to Dalian, then to Busan", "and from there to Busan": the last one is where it goes.
 bool goes_on(const Chunks& chunks, const Complement& one) {
     const std::uint32_t at = one.marker_tokens.begin;
@@ -195,7 +200,7 @@ void fill_marked_slots(const Chunks& chunks, std::span<const Complement> complem
     for (const Complement& one : complements) {
         if (one.marker.empty() && one.is_behind_comma && has(chunks.senses(one.filler), Sense::known_goods)) bare = &one;
         if (one.marker.empty()) add_stop(chunks, one, event);
-        if (one.marker.empty() || one.is_nested || is_excluded(chunks, one)) continue;
+        if (one.marker.empty() || one.is_nested || is_excluded(chunks, one) || is_distance(chunks, one)) continue;
         if (bare && !one.is_behind_comma && is_used(chunks, event, one.marker)) break;  // "from Putin, a sword [from Mao]"
         const Senses senses = senses_behind(chunks, one, event);
         if (one.is_onward && has_place(senses)) leave_behind(event);

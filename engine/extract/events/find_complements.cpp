@@ -109,6 +109,7 @@ class ComplementReader {
         Complement one{std::exchange(marker_, {}), marker_tokens_, chunks_.read_filler(at_, end_), first > 0 && chunks_.is_comma(first - 1)};
         if (one.filler.empty()) one.filler = inner_filler();
         if (!one.marker.empty()) name_by_apposition(one.filler);
+        if (!one.marker.empty() && !one.filler.empty() && is_held(one.filler.tokens.end)) one.more = Senses(Sense::place);
         const bool places_it = !one.marker.empty() && !out.empty() && says_where(one, out.back());
         one.is_nested = places_it || (!one.marker.empty() && (says_where_made(one) || is_of_participle(one) || (!out.empty() && says_of_what(one, out.back())) || (!out.empty() && says_against_whom(one, out.back()))));
         one.is_onward = !one.marker.empty() && !out.empty() && goes_on(out.back().filler.tokens.end, one.marker_tokens.begin);
@@ -117,6 +118,14 @@ class ComplementReader {
         if (!one.filler.empty() && names_country_of_town(one, out)) out.back().filler.tokens.end = out.back().filler.items.back().tokens.end = one.filler.tokens.end;
         else if (!one.filler.empty()) out.push_back(std::move(one));
         return true;
+    }
+
+    /// "to areas [held by] the rebels", "[under the control] of": a place
+    bool is_held(std::uint32_t at) const {
+        if (at + 2 >= end_) return false;
+        const Vocabulary& vocabulary = chunks_.vocabulary();
+        if (vocabulary.is_listed("words-for-held", chunks_.lower(at))) return chunks_.lower(at + 1) == "by";
+        return chunks_.lower(at) == "under" && chunks_.group_of(at + 1) != nothing && vocabulary.is_listed("words-for-control", chunks_.lower(chunks_.groups()[chunks_.group_of(at + 1)].head));
     }
 
     bool says_where(const Complement& one, const Complement& before) const {

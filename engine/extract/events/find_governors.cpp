@@ -32,7 +32,8 @@ void SubjectFinder::take_from_governor(VerbGroup& verb, std::string_view how) {
             const Senses senses = chunks_.senses(group);
             const std::uint32_t left = chain_.before_or_begin(group);
             const bool is_penalised = (verb.is_gerund || is_attempt) && (chunks_.lower(left) == "on" || chunks_.lower(left) == "against");  // "a penalty on a firm for shipping"
-            if (has(senses, Sense::party) && !has(senses, Sense::known_goods) && (is_penalised || !chunks_.is(left, WordClass::preposition))) {
+            const bool carries = has(senses, Sense::vehicle) && verb.is_gerund && is_done_by_others(chunks_, governor);  // "stopped a ship from transporting"
+            if (((has(senses, Sense::party) && !has(senses, Sense::known_goods)) || carries) && (is_penalised || !chunks_.is(left, WordClass::preposition))) {
                 verb.subject = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.tokens.begin);
                 verb.how = "object of the verb before";
                 return;

@@ -2,6 +2,7 @@
 #include <span>
 
 #include "engine/extract/events/event_checks.hpp"
+#include "engine/extract/events/governor.hpp"
 #include "engine/extract/events/object_filler.hpp"
 
 namespace checkrules {
@@ -127,7 +128,7 @@ class VerbMatcher : private ObjectFiller {
 
     /// "Russia fired missiles supplied by": who has the goods is who got them.
     void fill_holder(Event& event) {
-        if (!before_ || before_->is_passive || before_->subject.empty() || !event.slot(Role::recipient).empty() || !event.slot(Role::destination).empty()) return;
+        if (!before_ || before_->is_passive || before_->subject.empty() || is_done_by_others(chunks_, *before_) || !event.slot(Role::recipient).empty() || !event.slot(Role::destination).empty()) return;
         const auto objects = find_complements(chunks_, before_->tokens.end, verb_.tokens.begin);
         if (objects.empty() || !objects.front().marker.empty() || !(objects.front().filler.tokens == verb_.subject.tokens)) return;
         if (has(chunks_.senses(before_->subject), Sense::party)) fill_slot(chunks_, event, Role::recipient, before_->subject, "has the goods");

@@ -106,6 +106,15 @@ std::uint32_t Chunks::behind_purpose(std::uint32_t token, std::uint32_t end) con
     return next > at && next < end && group_of_[next] != nothing && has(senses_[group_of_[next]], Sense::known_goods) ? at : token;
 }
 
+// "Malaysia and Dubai": one can act and the other cannot, but both are on the map.
+bool Chunks::are_places(const Item& a, const Item& b) const {
+    const auto is_place = [&](const Item& item) {
+        const Mention* one = head_mention(item.group);
+        return one && one->tokens == groups_[item.group].tokens && (one->kind == MentionKind::country || one->kind == MentionKind::place);
+    };
+    return is_place(a) && is_place(b);
+}
+
 // Items behind commas are kept only when an "and" closes the list; the token behind the list.
 std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, bool goods, Filler& filler) const {
     std::vector<Item> pending;
@@ -121,7 +130,7 @@ std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, boo
         at += join;
         while (at + 1 < end && is_skipped(at)) ++at;
         Item next = read_item(at, end);
-        if (next.group == nothing || is_speaker(at) || has(senses(next), Sense::amount) || has(senses(next), Sense::pronoun) || has(senses(next), Sense::party) == goods) break;
+        if (next.group == nothing || is_speaker(at) || has(senses(next), Sense::amount) || has(senses(next), Sense::pronoun) || (has(senses(next), Sense::party) == goods && !are_places(filler.items.front(), next))) break;
         at = next.tokens.end;
         pending.push_back(std::move(next));
         if (!closes) continue;

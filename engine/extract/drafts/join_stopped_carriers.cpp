@@ -1,0 +1,67 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/extract/drafts/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::size_t looked_around = 4;  // drafts on each side, so that ten thousand stay linear
+
+/// "Cyprus seized a freighter bound for Syria with a cargo of weapons": the weapons were stopped, and the freighter is no goods.
+class StoppedCarriers {
+  public:
+    StoppedCarriers(const Chunks& chunks, std::vector<Draft>& drafts) : chunks_(chunks), drafts_(drafts) {}
+
+    void join() {
+        std::vector<bool> is_joined(drafts_.size());
+        for (std::size_t i = 0; i < drafts_.size(); ++i)
+            if (Draft* load = is_stopped_carrier(drafts_[i]) ? load_of(i) : nullptr) {
+                give_journey(drafts_[i], *load);
+                is_joined[i] = true;
+            }
+        std::size_t number = 0;
+        std::erase_if(drafts_, [&](const Draft&) { return is_joined[number++]; });
+    }
+
+  private:
+    bool is_carrier(const Draft& draft) const {
+        const auto carries = [&](const std::string& term) { return chunks_.vocabulary().is_listed("goods-that-carry-others", term); };
+        return draft.goods.is_known() && std::ranges::all_of(draft.goods.terms, carries);
+    }
+    bool is_stopped_carrier(const Draft& draft) const { return draft.status == "attempted" && draft.trigger->status == "attempted" && is_carrier(draft); }
+
+    /// What it carried: told in the same breath, or found aboard in the next sentence.
+    Draft* load_of(std::size_t i) const {
+        const Draft& carrier = drafts_[i];
+        const std::size_t first = i > looked_around ? i - looked_around : 0, last = std::min(drafts_.size(), i + looked_around + 1);
+        for (std::size_t j = first; j < last; ++j) {
+            Draft& load = drafts_[j];
+            const bool near = load.first_sentence == carrier.first_sentence || (load.status == "attempted" && load.first_sentence == carrier.first_sentence + 1);
+            const bool moves = chunks_.vocabulary().is_listed("kinds-of-a-journey", load.kind) && (load.status == "attempted" || load.status == "completed");
+            if (j != i && near && moves && !is_carrier(load) && !differ(load.destination_country(), carrier.destination_country())) return &load;
+        }
+        return nullptr;
+    }
+
+    static void give_journey(const Draft& carrier, Draft& load) {
+        load.status = "attempted";
+        if (!load.origin) load.origin = carrier.origin;
+        if (!load.destination) load.destination = carrier.destination;
+        if (load.recipient.empty()) load.recipient = carrier.recipient;
+        if (!load.date) load.date = carrier.date;
+        for (const auto& stop : carrier.via) load.pass_through(stop);
+        load.kind_words.push_back(carrier.kind_words.front());
+        load.trace.push_back({"context", fmt::format("stopped with what carried it: {}", carrier.trigger->id)});
+    }
+
+    const Chunks& chunks_;
+    std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+void join_stopped_carriers(const Chunks& chunks, std::vector<Draft>& drafts) { StoppedCarriers(chunks, drafts).join(); }
+
+}  // namespace checkrules
