@@ -31,6 +31,7 @@ Json trigger() {
                    {"needs", texts("parts without which it is no event: recipient")},
                    {"stands-for", text("who a noun is: supplier, of \"Russia's supplier of drones\"")},
                    {"weak", choice("the words alone do not make an event", {"yes", "no"})},
+                   {"only", texts("terms of the goods that it tells of: statue")},
                    {"not", texts("words that are no goods behind it: give birth")},
                    {"example", one},
                    {"examples", list_of("", one)}});
@@ -55,7 +56,7 @@ Json cues() {
     return map_of("cues", "what changes how real or sure words are, who says them, and which points end no sentence",
                   {{"abbreviations", map_of("abbreviations", "", words_of({"before-name", "before-number", "in-name", "sentence-starters"}))},
                    {"scopes", names_of("cues by name", std::move(cue))},
-                   {"attribution", map_of("attribution", "who says so", words_of({"said", "found", "according", "heard", "told-before", "clause-ends", "speakers", "documents", "told", "authored", "topic-links", "behind-participle", "closing", "contesting", "so", "relays", "of-state"}))}});
+                   {"attribution", map_of("attribution", "who says so", words_of({"said", "found", "according", "heard", "told-before", "clause-ends", "speakers", "documents", "told", "authored", "topic-links", "behind-whom", "behind-participle", "closing", "contesting", "so", "relays", "of-state"}))}});
 }
 
 Json dates() {

@@ -42,10 +42,17 @@ class Finder : private SourceNames {
     // "according to the ministry": all of the sentence.
     std::uint32_t read_behind(TokenRange cue, bool strict) {
         if (cue.end >= sentence_.tokens.end) return cue.end;
-        const NounGroup* source = possessed_by(group(cue.end));
+        const NounGroup* source = end_of_compound(possessed_by(group(cue.end)));
         if (!source || !can_speak(*source, strict)) return cue.end;
         add(source_range(*source), *source, cue, {sentence_.body, sentence_.tokens.end});
         return source->tokens.end;
+    }
+
+    // "according to [cargo tracking records]": the records.
+    const NounGroup* end_of_compound(const NounGroup* source) const {
+        if (!source || can_speak(*source, true) || source->tokens.end + 1 >= sentence_.tokens.end || !lower(source->tokens.end).ends_with("ing")) return source;
+        const NounGroup* whole = group(source->tokens.end + 1);
+        return whole && whole->tokens.begin == source->tokens.end + 1 && whole->determiner == Determiner::none && can_speak(*whole, true) ? whole : source;
     }
 
     // "That is the finding of a panel.": what the sentence before told.

@@ -53,6 +53,7 @@ class Speakers {
             else if (!last || last->tokens.end != i) return nullptr;
             if (!last) return nullptr;
             const NounGroup* first = first_of_chain(*last);
+            if (const NounGroup* whole = widest_speaker(*first)) return whole;
             const NounGroup* outer = can_speak(*first, true) ? nullptr : before_relative(first->tokens.begin);
             return outer ? outer : first;
         }
@@ -61,11 +62,35 @@ class Speakers {
             if (lower(k) == "," && k > sentence_.body) return group(k - 1) && group(k - 1)->tokens.end == k ? named_in(*first_of_chain(*group(k - 1)), {k + 1, i - 1}) : nullptr;
         return nullptr;
     }
+    // "Sources familiar with the matter said", "traders dealing with North Korea say": the sources, the traders.
+    const NounGroup* widest_speaker(const NounGroup& nearest) const {
+        const NounGroup* best = nullptr;
+        std::uint32_t at = nearest.tokens.begin;
+        for (int links = 0; links < most_links; ++links) {
+            std::uint32_t i = at;
+            if (i > sentence_.body && rules_.behind_whom.contains(words_.ids[i - 1]) && !group(i - 1)) --i;
+            while (i > sentence_.body && is_skipped(i - 1)) --i;
+            if (i > sentence_.body && describes(i - 1)) --i;
+            while (i > sentence_.body && is_skipped(i - 1)) --i;
+            const NounGroup* before = i < at && i > sentence_.body ? group(i - 1) : nullptr;
+            if (!before || before->pronoun || before->tokens.end != i) break;
+            at = before->tokens.begin;
+            if (can_speak(*before, true)) best = before;
+        }
+        return best;
+    }
+    /// "familiar", "briefed", "dealing": says of the group before it what it is.
+    bool describes(std::uint32_t i) const {
+        const WordUses own = uses(i);
+        return !group(i) && (has(own, WordUse::participle) || has(own, WordUse::gerund) || has(own, WordUse::adjective) || lower(i).ends_with("ing"));
+    }
+
     // "The panel that watches over the sanctions found": the panel.
     const NounGroup* before_relative(std::uint32_t from) const {
         const std::uint32_t begin = std::max(sentence_.body + 1, from > relative_length ? from - relative_length : 0);
         for (std::uint32_t i = from; i-- > begin && lower(i) != ",";)
-            if (nouns_.function.relatives.contains(words_.ids[i]) && group(i - 1) && can_speak(*group(i - 1), true)) return first_of_chain(*group(i - 1));
+            if (nouns_.function.relatives.contains(words_.ids[i]) && group(i - 1))
+                if (const NounGroup* whole = first_of_chain(*group(i - 1)); can_speak(*whole, true)) return whole;
         return nullptr;
     }
     bool is_skipped(std::uint32_t i) const {
@@ -143,6 +168,7 @@ class Speakers {
 
     static constexpr std::uint32_t apposition_length = 40;
     static constexpr std::uint32_t relative_length = 12;
+    static constexpr int most_links = 6;  // groups that hang on each other
 
     const CueRules& rules_;
     const NounWords& nouns_;

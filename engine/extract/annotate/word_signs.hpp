@@ -111,7 +111,9 @@ class WordSigns {
     bool ends_in_adjective(std::uint32_t i) const {
         if (is_nounish(i + 1)) return false;
         const bool joined = i + 2 < end_ && (function().joining.contains(words_.ids[i + 1]) || lower(i + 1) == ",") && has(uses(i + 2), WordUse::adjective);
-        return !joined && (expects_noun(i) || before(i) == Tag::noun);
+        const bool may_follow_verb = i > begin_ && has(uses(i), WordUse::participle) && has(uses(i - 1), WordUse::both);  // "on charges related to"
+        const bool hangs = !may_follow_verb && !expects_noun(i) && i > begin_ && is_plural(i - 1) && i + 1 < end_ && has(uses(i + 1), WordUse::closed) && !function().joining.contains(words_.ids[i + 1]);  // "sources familiar with"
+        return !joined && !hangs && (expects_noun(i) || before(i) == Tag::noun);
     }
 
     // "Iran supplies [drones]", "Russia exports [military equipment]", but not "the UN arms [embargo]"

@@ -51,7 +51,9 @@ class FactBuilder {
 
     void add_goods() {
         const GoodsValue& goods = draft_.goods;
-        set("goods.description", Text{describe()}, {});
+        std::string description = describe();
+        for (TokenRange words : goods.apart) description += fmt::format(", {}", chunks_.text(words));
+        set("goods.description", Text{std::move(description)}, {});
         quote("goods", goods.words);
         for (TokenRange words : goods.more) quote("goods", words);
         if (!goods.brands.empty()) fact_.values["goods.brand"] = Value{Text{list_of(goods.brands)}};

@@ -115,7 +115,8 @@ bool are_one(const Chunks& chunks, const Draft& a, const Draft& b) {
     const bool one_seizure = a.status == "attempted" && follows_up && b.goods.is_definite;  // "the arms come from Iran and were bound for Yemen"
     const bool is_near = b.first_sentence - a.last_sentence <= (one_seizure ? near_seizure : near);
     if (!is_near && is_long_ago(chunks, a) != is_long_ago(chunks, b)) return false;
-    if (!same_goods(chunks, a.goods, b.goods) || !may_be_one(chunks, a.goods, b.goods)) return false;
+    const bool same_word = is_near && chunks.lower(a.goods.words.end - 1) == chunks.lower(b.goods.words.end - 1);  // "Swiss watches … 386 watches"
+    if (!same_goods(chunks, a.goods, b.goods) || !(same_word || may_be_one(chunks, a.goods, b.goods))) return false;
     const bool borrows = a.borrows_destination || b.borrows_destination;
     const bool shares_end = (!borrows && !a.destination_country().empty() && a.destination_country() == b.destination_country()) ||
                             (!a.origin_country().empty() && a.origin_country() == b.origin_country());

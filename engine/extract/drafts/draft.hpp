@@ -45,6 +45,7 @@ struct GoodsValue {
     void add_brand(Brand brand);
     TokenRange words;                          ///< the noun group, with what "of" hangs on it
     std::vector<TokenRange> more;              ///< other words for the same goods that say what they are
+    std::vector<TokenRange> apart;             ///< of `more`, goods of the same list that stand apart: "sold goods to Iran, among them [rifles]"
     std::vector<std::uint32_t> entities;       ///< numbers shared by all words for the same goods; several after a merge, but few
     void add_entity(std::uint32_t entity);
     bool shares_entity(const GoodsValue& other) const;

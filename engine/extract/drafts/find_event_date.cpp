@@ -65,7 +65,11 @@ class DateFinder {
         if (date.tokens.begin < sentence.body + 3) return false;
         const bool after = date.tokens.begin >= event_.words.end;
         // "was charged on Monday with supplying": the day of the charge.
-        if (!after && chunks_.is(event_.words.begin - 1, WordClass::preposition) && chunks_.lower(event_.words.begin).ends_with("ing")) return true;
+        std::uint32_t first = event_.words.begin;
+        while (first < event_.words.end && chunks_.is_skipped(first)) ++first;  // "for [allegedly] exporting"
+        std::uint32_t before = event_.words.begin - 1;
+        while (before > sentence.body && chunks_.is_skipped(before)) --before;
+        if (!after && chunks_.is(before, WordClass::preposition) && chunks_.lower(first).ends_with("ing")) return true;
         // "was arrested on Tuesday over a scheme to procure"
         if (!after && chunks_.lower(event_.words.begin) == "to" && chunks_.vocabulary().is_listed("words-for-a-scheme", chunks_.lower(event_.words.begin - 1))) return true;
         TokenRange between{after ? event_.words.end : date.tokens.end, after ? date.tokens.begin : event_.words.begin};

@@ -34,6 +34,16 @@ bool stands_apart(const Chunks& chunks, const Item& item, const Mention& money) 
     return false;
 }
 
+// "cars, [$2m] on wine": behind a comma, the price of what follows.
+bool goes_with_next(const Chunks& chunks, const Item& item, const Mention& money) {
+    if (money.tokens.begin < item.tokens.end) return false;
+    bool comma = false;
+    for (std::uint32_t t = item.tokens.end; t < money.tokens.begin; ++t) comma = comma || chunks.is_comma(t) || chunks.is(t, WordClass::conjunction);
+    std::uint32_t next = money.tokens.end;
+    while (chunks.is(next, WordClass::preposition)) ++next;
+    return comma && next > money.tokens.end && chunks.group_of(next) != nothing && has(chunks.senses(chunks.group_of(next)), Sense::known_goods);
+}
+
 }  // namespace
 
 const Mention* find_price(const Chunks& chunks, const Item& item) {
@@ -46,7 +56,7 @@ const Mention* find_price(const Chunks& chunks, const Item& item) {
         const Mention& one = annotation.mentions[m];
         if (one.kind != MentionKind::money || !one.value) continue;
         const std::uint32_t distance = one.tokens.begin >= item.tokens.end ? one.tokens.begin - item.tokens.end : item.tokens.begin >= one.tokens.end ? item.tokens.begin - one.tokens.end + 4 : 0;
-        if (distance >= nearest || stands_apart(chunks, item, one) || is_penalty(chunks, one, sentence.tokens)) continue;
+        if (distance >= nearest || stands_apart(chunks, item, one) || goes_with_next(chunks, item, one) || is_penalty(chunks, one, sentence.tokens)) continue;
         nearest = distance;
         best = &one;
     }

@@ -61,13 +61,23 @@ class PartyNamer {
         if (!name || name->kind != MentionKind::name || name->tokens != group(item.group).tokens) return false;
         if (name->name_class != NameClass::person && name->name_class != NameClass::unknown) return false;
         const std::uint32_t behind = item.tokens.end + (chunks_.lower(item.tokens.end) == "." ? 1 : 0);  // "Waldemar W., 50,"
-        if (!chunks_.is_comma(behind) && name->name_class != NameClass::person) return false;
-        const auto& sources = chunks_.annotation().attributions;
-        if (std::ranges::any_of(sources, [&](const Attribution& one) { return one.source.overlaps(item.tokens); })) return false;
+        if (!chunks_.is_comma(behind) && name->name_class != NameClass::person && !is_listed("words-of-a-life", chunks_.lower(behind))) return false;
+        if (speaks(item.tokens)) return false;
         const std::string_view last = chunks_.lower(name->tokens.end - 1);
         for (std::uint32_t g = 0; g < item.group; ++g)
             if (chunks_.lower(group(g).head) == last) return false;
         return true;
+    }
+
+    /// "Prosecutors [Lim], Tan and Low stated"
+    bool speaks(TokenRange name) const {
+        return std::ranges::any_of(chunks_.annotation().attributions, [&](const Attribution& one) {
+            if (one.source.overlaps(name)) return true;
+            if (one.cue.empty() || one.cue.begin < name.end || chunks_.annotation().tokens()[one.cue.begin].sentence != chunks_.annotation().tokens()[name.begin].sentence) return false;
+            for (std::uint32_t t = name.end; t < one.cue.begin; ++t)
+                if (chunks_.is_verb(t) || chunks_.is(t, WordClass::be) || chunks_.is(t, WordClass::have)) return false;
+            return true;
+        });
     }
 
     void take(const Filler& names, PartyValue& party, std::string_view field, Draft& draft) const {

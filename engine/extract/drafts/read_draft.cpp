@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "engine/extract/drafts/bring_home.hpp"
 #include "engine/extract/drafts/draft.hpp"
 #include "engine/extract/drafts/party_tail.hpp"
 #include "engine/extract/drafts/read_made_in.hpp"
@@ -35,6 +36,10 @@ class DraftReader {
             return {};
         }
         const bool carries = event_.moves_itself && is_carrier(chunks_, goods) && !chunks_.vocabulary().is_listed("kinds-that-say-least", event_.trigger->kind);  // "the vessel came from Iran": told of what it carries
+        if (carries_by_the_way(goods)) {
+            reason = "it tells of what carries the goods";
+            return {};
+        }
         const bool refused = !carries && (is_refused(chunks_, event_, told) || is_refused(chunks_, event_, goods));
         if (refused || !read_goods(chunks_, references_, event_, goods, draft_)) {
             reason = "its goods are not known: '" + std::string(chunks_.text(told.tokens)) + "'";
@@ -68,6 +73,8 @@ class DraftReader {
         get_from_elsewhere();
         const bool comes_from = event_.trigger->if_foreign || draft_.origin;  // "the drone's engine was made in Japan"
         if (comes_from && !draft_.destination && draft_.recipient.empty()) draft_.destination = read_whole(chunks_, parties_, goods);
+        keep_own(chunks_, parties_, event_, draft_);
+        bring_home(parties_, event_, draft_);
         if (!draft_.supplier.country.empty() && draft_.supplier.country == holder()) forget_weaker_end();
         if (draft_.origin && !draft_.supplier.country.empty() && draft_.supplier.words.contains(draft_.origin->words)) draft_.origin->value = draft_.supplier.country;  // "a Russian living in Dubai"
         find_made_in(told);
@@ -83,6 +90,13 @@ class DraftReader {
 
   private:
     const std::vector<Mention>& mentions() const { return chunks_.annotation().mentions; }
+
+    /// "loaded [on ships] bound for Russia"
+    bool carries_by_the_way(const Item& goods) const {
+        const Mention* one = chunks_.mention(goods.group, MentionKind::goods);
+        const bool aboard = goods.tokens.begin > 0 && chunks_.vocabulary().is_listed("words-before-a-carrier", chunks_.lower(goods.tokens.begin - 1));
+        return aboard && one && chunks_.vocabulary().is_listed("triggers-under-way", event_.trigger->id) && chunks_.vocabulary().is_listed("goods-that-carry-others", one->id);
+    }
 
     void find_made_in(const Item& item) {
         const MadeIn made_in = read_made_in(chunks_, parties_, item, event_.slot(Role::goods).tokens.end);

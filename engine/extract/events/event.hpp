@@ -66,6 +66,8 @@ void join_carriers(const Chunks& chunks, SentenceEvents& found);
 /// "found in a lorry that was travelling from Germany to Russia": where the carrier went, the goods went. `number`: the verb of the event.
 void follow_carrier(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number, Event& event);
 
+/// "sold goods to North Korea, including [whisky and brandy]": examples that stand behind where the goods went.
+void fill_examples(const Chunks& chunks, const Sentence& sentence, Event& event);
 /// Fills the slots of phrases behind markers: the frame's own first, then those that may follow every trigger.
 void fill_marked_slots(const Chunks& chunks, std::span<const Complement> complements, std::optional<Role> by, Event& event);
 /// Puts the filler in the slot if it is free and fits. `how`: a literal. A country or place after "to" is where it went, a party who got it.

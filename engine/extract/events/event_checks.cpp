@@ -4,6 +4,16 @@
 
 namespace checkrules {
 
+bool tells_of_such_goods(const Chunks& chunks, const Event& event) {
+    const auto& only = event.trigger->only_goods;
+    if (only.empty()) return true;
+    const Taxonomy& taxonomy = chunks.vocabulary().goods_taxonomy;
+    return std::ranges::any_of(event.slot(Role::goods).items, [&](const Item& item) {
+        const Mention* one = chunks.mention(item.group, MentionKind::goods);
+        return one && std::ranges::any_of(only, [&](const std::string& wanted) { return taxonomy.is(one->id, wanted) == Truth::yes; });
+    });
+}
+
 bool is_carrier(const Chunks& chunks, const Item& item) {
     const NounGroup& group = chunks.groups()[item.group];
     const bool several = group.plural && (!is_definite(group.determiner) || chunks.lower(group.head).ends_with("s"));  // "the aircraft" may be one

@@ -54,7 +54,10 @@ bool ObjectFiller::fill_subject(Event& event) {
     if (fill_slot(chunks_, event, role, verb_.subject, verb_.how)) return true;
     if (role == Role::supplier && chunks_.names_maker(verb_.subject)) return fill_slot(chunks_, event, role, verb_.subject, Senses(Sense::party), verb_.how);
     const bool starts_elsewhere = role == Role::supplier && has(senses, Sense::vehicle) && std::ranges::any_of(complements_, [&](const Complement& one) { return one.marker == "from" && fits(Role::origin, chunks_.senses(one.filler)); });  // "Turkish planes delivered it from South Africa"
-    if (!starts_elsewhere && chunks_.is_of_country(verb_.subject) && fill_slot(chunks_, event, role, verb_.subject, Senses(senses | Senses(Sense::place)), verb_.how)) return true;
+    if (!starts_elsewhere && chunks_.is_of_country(verb_.subject) && fill_slot(chunks_, event, role, verb_.subject, Senses(senses | Senses(Sense::place)), verb_.how)) {
+        if (has(senses, Sense::vehicle)) fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);  // "a North Korean freighter, stopped off Egypt, was carrying"
+        return true;
+    }
     if (role == Role::carrier && has(senses, Sense::known_goods) && !is_carrier(chunks_, verb_.subject.items.front())) return false;  // "the cocaine travelled with the bananas"
     if (has(senses, Sense::vehicle)) fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);
     if ((has(senses, Sense::vehicle) || has(senses, Sense::known_goods)) && match_.trigger->needs == std::vector{role}) return false;  // a ship wears nothing

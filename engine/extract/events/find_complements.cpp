@@ -12,7 +12,9 @@ class ComplementReader {
 
     std::vector<Complement> read() {
         std::vector<Complement> out;
-        while (at_ < end_ && !at_boundary(out)) {
+        while (at_ < end_) {
+            if (const std::uint32_t behind = end_of_dashes(out); behind > 0) at_ = behind;
+            if (at_boundary(out)) break;
             if (chunks_.vocabulary().is_listed("words-for-the-last-place", chunks_.lower(at_))) marker_.clear();  // "from there they go"
             if (chunks_.is_skipped(at_) || chunks_.is_comma(at_)) at_ = std::max(at_ + 1, end_of_parenthesis(out));
             else if (!read_marker() && !read_filler(out)) ++at_;
@@ -23,13 +25,13 @@ class ComplementReader {
   private:
     bool at_boundary(const std::vector<Complement>& out) const {
         const std::string_view word = chunks_.lower(at_);
-        if (word == ";" || word == ":" || word == "--" || word == "–" || word == "—") return true;
+        if (word == ";" || word == ":" || is_dash(at_)) return true;
         if (marker_.empty() && chunks_.is_speaker(at_)) return true;
         if (chunks_.group_of(at_) != nothing && !chunks_.groups()[chunks_.group_of(at_)].pronoun) return false;
         if (chunks_.is(at_, WordClass::relative)) return true;  // "for which it paid and [which Moscow kept]"
         if (chunks_.is(at_, WordClass::subordinator) && !marks_a_filler()) return true;
         if (!stops_at_verbs_ || begins_long_marker()) return false;
-        if (describes_object(out)) return false;
+        if (describes_object(out) || says_what_for(out)) return false;
         const bool verb = chunks_.is_verb(at_) || chunks_.is(at_, WordClass::be) || chunks_.is(at_, WordClass::have) || chunks_.is(at_, WordClass::modal);
         return verb && !modifies_object(out);
     }
@@ -39,6 +41,25 @@ class ComplementReader {
         const bool is_behind = (out.empty() && at_ == from_) || (!marker_.empty() && marker_tokens_.end == at_);
         return is_behind && chunks_.group_of(at_ + 1) != nothing && at_ + 1 < end_ && chunks_.is_verb(at_) && has(chunks_.verb_forms(at_), VerbForm::participle) &&
                chunks_.groups()[chunks_.group_of(at_ + 1)].determiner == Determiner::none;
+    }
+
+    // "fabrics required for [making] clothes to factories": a gerund behind a participle that describes the object.
+    bool says_what_for(const std::vector<Complement>& out) const {
+        if (out.empty() || marker_.empty() || marker_tokens_.end != at_ || !has(chunks_.verb_forms(at_), VerbForm::ing)) return false;
+        return out.back().filler.tokens.end + 1 == marker_tokens_.begin && is_participle(marker_tokens_.begin - 1);
+    }
+
+    // "gold [-- in bars and coins --] into the country": two dashes, when a phrase of the clause goes on.
+    std::uint32_t end_of_dashes(const std::vector<Complement>& out) const {
+        constexpr std::uint32_t longest = 12;
+        if (out.empty() || !is_dash(at_)) return 0;
+        for (std::uint32_t i = at_ + 2; i + 1 < std::min(end_, at_ + longest); ++i)
+            if (is_dash(i)) return chunks_.is(i + 1, WordClass::preposition) && chunks_.group_of(i + 1) == nothing ? i + 1 : 0;
+        return 0;
+    }
+    bool is_dash(std::uint32_t token) const {
+        const std::string_view word = chunks_.lower(token);
+        return word == "--" || word == "–" || word == "—";
     }
 
     // "sold 40 drones[, made in Turkey,] to the army": a participle between commas behind an object, when a phrase of the clause goes on.
@@ -78,7 +99,7 @@ class ComplementReader {
         const bool is_second = chunks_.is(at_ - 1, WordClass::conjunction) && out.back().filler.tokens.end + 2 == at_;
         if (out.back().filler.tokens.end != at_ && !is_second) return false;
         const std::string_view word = chunks_.lower(at_);
-        if (chunks_.vocabulary().is_listed("words-for-a-count", word) || chunks_.vocabulary().is_listed("words-for-a-price", word)) return true;  // "gold weighing 27 kg"
+        if (!is_second && (chunks_.vocabulary().is_listed("words-for-a-count", word) || chunks_.vocabulary().is_listed("words-for-a-price", word))) return true;  // "gold weighing 27 kg"
         const auto is_participle = [&](std::uint32_t token) { return has(chunks_.verb_forms(token), VerbForm::participle); };
         if (!is_participle(at_)) return false;
         std::uint32_t next = at_ + 1;

@@ -91,8 +91,9 @@ class GapReader {
             if (!one.marker.empty()) marked.push_back(&one);
             else for (Filler& part : split_party(one.filler)) bare.push_back(std::move(part));
         }
+        const bool is_priced = fill_priced(bare, marked, event);
         const bool contrasts = fill_marked(marked, event);
-        if (!fill_bare(bare, contrasts, segment, is_joined, event)) return {};
+        if (!is_priced && !fill_bare(bare, contrasts, segment, is_joined, event)) return {};
         if (event.is_traced) event.trace.insert(event.trace.begin(), {"slot", fmt::format("'{}' leaves out its verb", chunks_.text(words))});
         return event;
     }
@@ -142,6 +143,16 @@ class GapReader {
                 break;
             }
         return any;
+    }
+
+    /// "spent $47m on coats, [$12m on pianos], [$3m worth of wine]": goods with a price of their own.
+    bool fill_priced(const std::vector<Filler>& bare, const std::vector<const Complement*>& marked, Event& event) const {
+        const Filler& told = event_.slot(Role::goods);
+        const bool is_marked = !told.empty() && told.tokens.begin > 0 && chunks_.is(told.tokens.begin - 1, WordClass::preposition);
+        if (!is_marked || bare.size() != 1 || !chunks_.head_mention(bare[0].items.front().group) || chunks_.head_mention(bare[0].items.front().group)->kind != MentionKind::money) return false;
+        if (bare[0].items.front().holds) return fill_goods(bare[0], event);
+        if (marked.size() != 1 || marked[0]->marker != chunks_.lower(told.tokens.begin - 1)) return false;
+        return has(chunks_.senses(marked[0]->filler), Sense::known_goods) && fill_goods(marked[0]->filler, event);
     }
 
     /// "[another] to Iran", "[France] to Iran"

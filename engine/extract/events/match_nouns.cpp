@@ -140,12 +140,12 @@ Filler goods_in_apposition(const Chunks& chunks, const Sentence& sentence, std::
     return {};
 }
 
-/// "Exports to North Korea, chiefly [oil and flour]", "… doubled, led by [rice]": what most of it was.
+/// "Exports to North Korea, chiefly [oil and flour]", "… doubled, led by [rice]", "… were dominated by [hair]": what most of it was.
 Filler goods_behind_mostly(const Chunks& chunks, const Sentence& sentence, std::uint32_t from) {
     const auto list = chunks.vocabulary().lists.find("words-for-mostly");
     if (list == chunks.vocabulary().lists.end()) return {};
     for (std::uint32_t t = from; t + 1 < sentence.tokens.end && t < from + farthest_colon && chunks.lower(t) != ";"; ++t) {
-        if (!chunks.is_comma(t)) continue;
+        if (!chunks.is_comma(t) && !chunks.is(t, WordClass::be) && !chunks.is(t, WordClass::composition)) continue;
         std::uint32_t words = 0;
         for (const ListMember& one : list->second.members) words = std::max(words, chunks.match_words(one.text, t + 1));
         const Filler goods = words == 0 ? Filler{} : chunks.read_filler(t + 1 + words, sentence.tokens.end);
@@ -186,7 +186,10 @@ class NounMatcher {
         const bool is_his = fill_slot(chunks_, event, role, possessor, "who owns the noun");
         const Role owned_by = !is_his ? role : role == Role::supplier ? Role::destination : Role::origin;  // "their Chinese sales": in China
         fill_slot(chunks_, event, role, owner_before_mark(chunks_, g_), Senses(Sense::party), "owner of the noun");
-        if (const Mention* owner = owner_in(chunks_, group_)) fill_slot(chunks_, event, owned_by, chunks_.filler_of(*owner, g_), "owner of the noun");
+        if (const Mention* owner = owner_in(chunks_, group_)) {
+            const bool is_his_own = event.trigger->stands_for && owner->kind == MentionKind::country && owner->form == CountryForm::adjective;  // "a Chinese supplier": of China, not to it
+            fill_slot(chunks_, event, is_his_own ? *event.trigger->stands_for : owned_by, chunks_.filler_of(*owner, g_), "owner of the noun");
+        }
         const Filler doer = light_subject(chunks_, sentence_, g_, verbs_);
         const bool carries = !doer.empty() && has(chunks_.senses(doer), Sense::vehicle);  // "a dhow that made shipments of rifles"
         const bool is_maker = role == Role::supplier && chunks_.names_maker(doer);  // "BMW admitted the sale"
@@ -240,7 +243,10 @@ void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
                 if (!best || event.filled() > best->filled()) best = std::move(event);
             }
         if (best && std::ranges::any_of(out.events, [&](const Event& verb) { return is_told_by_verb(*best, verb); })) out.pass_over({best->trigger, best->words, "the verb before it tells it"});
-        else if (best && (best->filled() > 1 || has_only_goods(chunks, *best, group))) out.events.push_back(std::move(*best));
+        else if (best && (best->filled() > 1 || has_only_goods(chunks, *best, group))) {
+            fill_examples(chunks, sentence, *best);
+            out.events.push_back(std::move(*best));
+        }
         else if (out.explains) out.passed_over.push_back({matches.front().trigger, {group.head, group.head + 1}, "nothing around the noun fills its slots"});
     }
 }

@@ -131,7 +131,8 @@ class VerbMatcher : private ObjectFiller {
         if (!before_ || before_->is_passive || before_->subject.empty() || is_done_by_others(chunks_, *before_) || !event.slot(Role::recipient).empty() || !event.slot(Role::destination).empty()) return;
         const auto objects = find_complements(chunks_, before_->tokens.end, verb_.tokens.begin);
         if (objects.empty() || !objects.front().marker.empty() || !(objects.front().filler.tokens == verb_.subject.tokens)) return;
-        if (has(chunks_.senses(before_->subject), Sense::party)) fill_slot(chunks_, event, Role::recipient, before_->subject, "has the goods");
+        const bool only_finds = chunks_.vocabulary().is_listed("words-for-enforcers", chunks_.lower(chunks_.groups()[before_->subject.items.front().group].head));  // "customs officers found cigarettes hidden in"
+        if (has(chunks_.senses(before_->subject), Sense::party) && !only_finds) fill_slot(chunks_, event, Role::recipient, before_->subject, "has the goods");
     }
 
     /// "signed a contract with [Iran] to deliver lathes"
@@ -159,6 +160,7 @@ class VerbMatcher : private ObjectFiller {
             if (!has_marked(step, [&](const Filler& filler) { return fills(event, step.role, filler); })) return fail("no '{}' behind the verb", step.markers.front());
         }
         if (is_for_itself(event)) return fail("who gets it is who has it");
+        if (!tells_of_such_goods(chunks_, event)) return fail("it tells of other goods");
         if (asks_for_holder(*event.frame) && event.slot(Role::destination).empty()) return fail("no weapon that holds it");
         return event.slot(Role::goods).empty() ? fail("nothing that could be goods") : true;
     }
@@ -208,6 +210,7 @@ void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
             else if (!best || rank(chunks, *event) > rank(chunks, *best)) best = std::move(event);
         }
         if (best) follow_carrier(chunks, sentence, verbs, i, *best);
+        if (best) fill_examples(chunks, sentence, *best);
         if (best) out.events.push_back(std::move(*best));
         else out.passed_over.insert(out.passed_over.end(), failed.begin(), failed.end());
     }

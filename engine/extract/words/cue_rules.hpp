@@ -44,6 +44,7 @@ struct CueRules {
     WordSet told;                     ///< "told": whom it was told stands behind, not who said it
     WordSet authored;                 ///< "a report by": the author stands behind
     WordSet topic_links;              ///< "the minister for", "the ministry in": more of the source stands behind
+    WordSet behind_whom;              ///< "sources close to the deal": between a source and what says which it is
     WordSet behind_participle;        ///< "accused of", "charged with": he says nothing
     WordSet closing;                  ///< "…, records show.": a source before them only at the end of a sentence
     WordSet contesting;               ///< "claimed", "denied": in his own defence, so that the next sentence is not his

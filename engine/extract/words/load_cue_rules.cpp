@@ -56,6 +56,7 @@ void read_attribution(const yaml::Node& node, CueRules& rules, const IrregularVe
     read_words(reader, "told", rules.told, words);
     read_words(reader, "authored", rules.authored, words);
     read_words(reader, "topic-links", rules.topic_links, words);
+    read_words(reader, "behind-whom", rules.behind_whom, words);
     read_words(reader, "so", rules.so, words);
     read_words(reader, "closing", rules.closing, words);
     read_words(reader, "contesting", rules.contesting, words);

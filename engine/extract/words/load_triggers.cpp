@@ -20,8 +20,7 @@ constexpr std::array example_fields{"kind", "status", "certainty", "goods", "qua
 
 class TriggerLoader {
   public:
-    TriggerLoader(const std::vector<std::string>& kinds, const std::vector<std::string>& statuses, Diagnostics& diagnostics)
-        : kinds_(kinds), statuses_(statuses), diagnostics_(diagnostics) {}
+    TriggerLoader(const TriggerNames& names, Diagnostics& diagnostics) : kinds_(names.kinds), statuses_(names.statuses), goods_(names.goods), diagnostics_(diagnostics) {}
 
     std::optional<Trigger> load(const yaml::Entry& entry) {
         Trigger trigger;
@@ -40,6 +39,7 @@ class TriggerLoader {
             if (const auto role = read_role(*need)) trigger.needs.push_back(*role);
         if (const yaml::Node* who = reader.find("stands-for")) trigger.stands_for = read_role(*who);
         trigger.weak = reader.text("weak").value_or("no") == "yes";
+        for (const yaml::Node* term : reader.texts("only")) trigger.only_goods.push_back(term->scalar), check_word(term, goods_, "goods term");
         for (const yaml::Node* word : reader.texts("not")) trigger.not_goods.insert(trigger.not_goods.end(), {word->scalar, plural_of(word->scalar)});
         read_examples(reader, trigger);
         tell_missing(reader, trigger);
@@ -115,7 +115,7 @@ class TriggerLoader {
         diagnostics_.push_back({Severity::error, std::move(code), std::move(message), where, {}, std::move(help)});
     }
 
-    const std::vector<std::string>&kinds_, &statuses_;
+    const std::vector<std::string>&kinds_, &statuses_, &goods_;
     Diagnostics& diagnostics_;
 };
 
@@ -130,9 +130,8 @@ void put(std::vector<TriggerMatch>& matches, TriggerMatch match) {
 
 }  // namespace
 
-Triggers::Triggers(const std::vector<yaml::Node>& sections, const std::vector<std::string>& kinds, const std::vector<std::string>& statuses,
-                   const Grammar& grammar, Diagnostics& diagnostics) {
-    TriggerLoader loader(kinds, statuses, diagnostics);
+Triggers::Triggers(const std::vector<yaml::Node>& sections, const TriggerNames& names, const Grammar& grammar, Diagnostics& diagnostics) {
+    TriggerLoader loader(names, diagnostics);
     std::map<std::string, Location> first;
     for (const yaml::Node& section : sections)
         for (const yaml::Entry& entry : section.entries) {

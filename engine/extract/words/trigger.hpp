@@ -37,6 +37,7 @@ struct Trigger {
     std::optional<std::string> if_foreign; ///< kind when the goods are of another country than who has them: "fired North Korean missiles"
     std::optional<Role> stands_for;       ///< of a noun: who it is, "Iran's supplier" is a supplier
     bool weak = false;                    ///< counts only with goods that the vocabulary knows
+    std::vector<std::string> only_goods;  ///< terms of the goods that it tells of; empty: any
     std::vector<std::string> not_goods;   ///< heads that make it another story, also in the plural: "deliver a speech"
     std::vector<TriggerExample> examples;
     Location where;
@@ -52,11 +53,15 @@ struct TriggerMatch {
     bool allows(const Frame& frame) const { return frame.trigger == word || frame.trigger == trigger->words.front(); }
 };
 
+/// What entries may name.
+struct TriggerNames {
+    std::vector<std::string> kinds, statuses, goods;
+};
+
 class Triggers {
   public:
-    /// `kinds`, `statuses`: what entries may name. Codes V040, V043 to V046.
-    Triggers(const std::vector<yaml::Node>& sections, const std::vector<std::string>& kinds, const std::vector<std::string>& statuses,
-             const Grammar& grammar, Diagnostics& diagnostics);
+    /// Codes V040, V043 to V046.
+    Triggers(const std::vector<yaml::Node>& sections, const TriggerNames& names, const Grammar& grammar, Diagnostics& diagnostics);
     Triggers(const Triggers&) = delete;
     Triggers& operator=(const Triggers&) = delete;
 

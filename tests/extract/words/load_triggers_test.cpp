@@ -27,6 +27,11 @@ TEST_CASE("a misspelt key of a trigger is told once: what stands under it is not
     CHECK(told_of("verbs: [hand], kind: gift, " + frames + ", exmaple: {text: He handed her a car., goods: a car}") == std::vector<std::string>{"Y015"});
 }
 
+TEST_CASE("a trigger that is told of some goods only names them by their terms") {
+    CHECK(told_of("verbs: [hand], only: [car], kind: gift, " + frames + ", " + example + "}\ngoods:\n  car: {names: [car]").empty());
+    CHECK(told_of("verbs: [hand], only: [cart], kind: gift, " + frames + ", " + example + "}\ngoods:\n  car: {names: [car]") == std::vector<std::string>{"V045"});
+}
+
 TEST_CASE("what a trigger lacks is told, each thing once") {
     CHECK(told_of("verbs: [hand], kind: gift, " + frames + ", " + example).empty());
     CHECK(told_of("kind: gift, " + frames + ", " + example) == std::vector<std::string>{"V043"});

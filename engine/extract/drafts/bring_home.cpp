@@ -1,0 +1,34 @@
+#include "engine/extract/drafts/bring_home.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace checkrules {
+
+void keep_own(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft) {
+    const Filler& recipient = event.slot(Role::recipient);
+    if (!chunks.vocabulary().is_listed("kinds-told-by-the-buyer", draft.kind) || draft.supplier.empty() || recipient.items.size() != 1) return;
+    const NounGroup& own = chunks.groups()[recipient.items.front().group];
+    if (own.determiner != Determiner::possessive || !chunks.is(own.tokens.begin, WordClass::determiner)) return;
+    draft.recipient = std::exchange(draft.supplier, {});
+    draft.destination = parties.named_country(event.slot(Role::supplier));
+    draft.origin = parties.read_country(event.slot(Role::origin));
+}
+
+void bring_home(const PartyReader& parties, const Event& event, Draft& draft) {
+    if (draft.kind != "smuggling" || draft.destination || !draft.recipient.empty()) return;
+    const std::string home = parties.country_of(draft.supplier);
+    const auto through = std::ranges::find_if(draft.via, [&](const Grounded<std::string>& one) { return !home.empty() && one.value == home; });
+    const bool from_abroad = draft.origin && !home.empty() && draft.origin->value != home && !event.slot(Role::origin).empty();
+    if (through != draft.via.end()) {
+        draft.destination = *through;
+        draft.via.erase(through);
+    } else if (from_abroad && !draft.supplier.is_national) {  // where "a Chinese smuggler" took it is not told
+        draft.destination = Grounded<std::string>{home, draft.supplier.words};
+    } else {
+        return;
+    }
+    draft.recipient = std::exchange(draft.supplier, {});
+}
+
+}  // namespace checkrules

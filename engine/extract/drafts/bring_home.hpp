@@ -1,0 +1,13 @@
+/// Who buys or smuggles goods for himself: he is who gets them.
+#pragma once
+#include "engine/extract/drafts/draft.hpp"
+#include "engine/extract/drafts/read_party.hpp"
+
+namespace checkrules {
+
+/// "North Korea procured parts [for its missile program]": who buys for what is his own gets it himself.
+void keep_own(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft);
+/// "The ministry smuggled food from China", "Chinese traders smuggle crabs through Dandong": to where they are themselves, when nothing else is told.
+void bring_home(const PartyReader& parties, const Event& event, Draft& draft);
+
+}  // namespace checkrules
