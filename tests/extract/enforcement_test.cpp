@@ -115,3 +115,20 @@ TEST_CASE("the accused is somebody who may have done it") {
     CHECK(text_of(facts[0], "supplier.name") == "accused");
     CHECK(facts[0].get<Term>("certainty")->id == "alleged");
 }
+
+TEST_CASE("what is stopped from being sent was under way") {
+    for (const char* text : {"The Tax Board has stopped money, ammunition and dual use goods from being transported into Russia.", "Customs prevented drones from being taken across the border into Russia."}) {
+        CAPTURE(text);
+        const auto facts = extract_text(text, "2024-05-10");
+        REQUIRE(facts.size() == 1);
+        CHECK(facts[0].status() == "attempted");
+        CHECK(country(facts[0], "destination") == "RU");
+    }
+}
+
+TEST_CASE("an attempt ends where something else was done") {
+    const auto facts = extract_text("Bukey attempted to provide rifles to Farazan and, separately, sold more than 100 engines to companies in Iran.", "2024-05-10");
+    REQUIRE(facts.size() == 2);
+    CHECK(facts[0].status() == "attempted");
+    CHECK(facts[1].status() == "completed");
+}

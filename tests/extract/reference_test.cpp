@@ -187,3 +187,7 @@ TEST_CASE("forces of a state that bought goods do not send them on to their own 
 }
 
 TEST_CASE("what is said of any ship is said of none") { CHECK(extract_text("Any North Korean ships carrying coal to China would be in breach of sanctions.").empty()); }
+
+TEST_CASE("'they' are not the one who tells of them") {
+    for (const Fact& fact : extract_text("The Commission said they were suspected of exporting lathes to Russia.", "2024-05-10")) CHECK(text_of(fact, "supplier.name") != "Commission");
+}

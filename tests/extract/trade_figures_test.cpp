@@ -43,3 +43,28 @@ TEST_CASE("a large number of goods are goods, whatever else a number is") {
     REQUIRE(facts.size() == 1);
     CHECK(country(facts[0], "destination") == "RU");
 }
+
+TEST_CASE("a part of the imports of goods is goods") {
+    const auto facts = extract_text("The Turkish company Noy accounted for nearly half of Russia's nitrocellulose imports.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "supplier.country") == "TR");
+    CHECK(country(facts[0], "destination") == "RU");
+}
+
+TEST_CASE("so many more of what there were none of before") {
+    const auto facts = extract_text("In 2021 Kyrgyzstan took no arms from Italy at all, but in 2022 it bought 882.");
+    REQUIRE(facts.size() == 2);
+    CHECK(facts[0].status() == "denied");
+    CHECK(facts[1].status() == "completed");
+}
+
+TEST_CASE("countries that are named behind others are the stops") {
+    CHECK(stops(extract_text("Microchips reach Russia via third countries such as Turkey and the UAE.").front()) == std::vector<std::string>{"TR", "AE"});
+}
+
+TEST_CASE("dashes stand around what goods are, and a new clause has its own words") {
+    const auto facts = extract_text("Poly Technologies sent at least a dozen shipments - including helicopter parts and radio equipment - to a Russian firm.");
+    REQUIRE_FALSE(facts.empty());
+    CHECK(country(facts[0], "recipient.country") == "RU");
+    CHECK(extract_text("Ninety riflescopes have reached Russia. Most were delivered in 2023, and the total value of the exports went up.").size() == 1);
+}

@@ -135,7 +135,8 @@ class ScopeFinder::Finder {
     std::uint32_t end_of_base_forms(TokenRange cue, std::uint32_t end) const {
         if (!nouns_.function.before_base_form.contains(words_.ids[cue.end - 1])) return end;
         for (std::uint32_t i = cue.end; i + 2 < end; ++i) {
-            const std::uint32_t verb = has(nouns_.of(words_.ids[i + 1]), WordUse::adverb) || token(i + 1).lower.ends_with("ly") ? i + 2 : i + 1;
+            std::uint32_t verb = i + 1;  // "and sold", "and, separately, sold"
+            while (verb + 1 < end && verb < i + 4 && (has(nouns_.of(words_.ids[verb]), WordUse::adverb) || token(verb).lower.ends_with("ly") || token(verb).lower == ",")) ++verb;
             const WordUses uses = nouns_.of(words_.ids[verb]);
             const bool past = has(uses, WordUse::participle) && !has(uses, WordUse::verb) && !has(uses, WordUse::both) && !has(uses, WordUse::adjective);
             if (nouns_.function.joining.contains(words_.ids[i]) && past) return i;

@@ -123,7 +123,7 @@ void settle_certainty(const Chunks& chunks, const Accusation& accusation, Draft&
 // "has sold [no cars] to North Korea", but "no fewer than 40 cars".
 void deny_none(const Chunks& chunks, Draft& draft) {
     const NounGroup& goods = chunks.groups()[draft.goods_item.group];
-    const bool is_told_here = chunks.annotation().tokens()[goods.tokens.begin].sentence == draft.first_sentence;  // not "No champagne was sold. … 40 bottles went to"
+    const bool is_told_here = draft.told.overlaps(goods.tokens);  // not "No champagne was sold. … 40 bottles went to"
     if (!is_told_here || goods.determiner != Determiner::negative || chunks.vocabulary().is_listed("words-for-a-bound", chunks.lower(goods.tokens.begin + 1))) return;
     draft.trace.push_back({"scope", fmt::format("'{}': denied", chunks.text(goods.tokens))});
     draft.status = "denied";

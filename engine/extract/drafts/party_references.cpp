@@ -175,6 +175,7 @@ std::uint32_t PartyReferences::find_subject(std::uint32_t first, std::uint32_t l
         if (!is_subject(g)) continue;
         const std::uint32_t found = candidate(g, what);
         if (found == nothing) continue;
+        if (is_teller_[g] && what == Wanted::several && !chunks_.groups()[found].plural) continue;  // "the Commission said they": others
         // "Experts say": who told the sentence before is seldom who did what it tells.
         if (is_teller_[g] && sentence_of(g) != sentence && (kinds_.is_unnamed(found) || (what == Wanted::country && !kinds_.is_country_itself(found)))) continue;
         return found;

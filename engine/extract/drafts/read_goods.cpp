@@ -30,6 +30,8 @@ std::uint32_t named_group(const Chunks& chunks, const Item& item) {
         if (has(chunks.senses(part), Sense::known_goods)) return part;
     for (std::uint32_t part : item.parts)
         if (const Mention* one = chunks.head_mention(part); one && one->kind == MentionKind::goods && !chunks.is(chunks.groups()[part].head, WordClass::container)) return part;  // "68 tonnes of equipment", but not "a set of presents"
+    for (std::uint32_t part : item.parts)
+        if (!chunks.word(chunks.groups()[part].head).nouns.empty() && chunks.mention(part, MentionKind::goods)) return part;  // "half of its nitrocellulose imports"
     const Mention* named = chunks.mention(item.group, MentionKind::goods);
     return named && !makes_the_deed(chunks, item.group, *named) ? item.group : nothing;
 }

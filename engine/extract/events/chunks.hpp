@@ -68,6 +68,7 @@ class Chunks {
     /// The longest phrase of the list that stands at the token; how many tokens it is, or 0.
     std::uint32_t match_any(PhraseList list, std::uint32_t token) const { return word(token).begins.empty() ? 0 : longest_of(list, token); }
     bool is_comma(std::uint32_t token) const { return lower(token) == ","; }
+    bool is_dash(std::uint32_t token) const;     ///< but no hyphen
     bool is_skipped(std::uint32_t token) const;  ///< adverbs and quotation marks
     bool is_speaker(std::uint32_t token) const;  ///< the first word of who says it, behind a comma: "…, [the experts] wrote", "…,” [an official] told"
     bool is_age(std::uint32_t token) const;      ///< the comma of "Ivanov, 45, and"
@@ -159,6 +160,7 @@ class Chunks {
     std::uint32_t last_of_people(std::uint32_t at, std::uint32_t head) const;
     bool is_bare_stand_in(const Mention& mention) const;
     bool is_count_alone(const NounGroup& group) const;
+    void read_members(std::uint32_t end, Filler& filler) const;
     std::uint32_t behind_same_sum(std::uint32_t token) const;
     bool is_use_of_nobody(const NounGroup& group) const;
     Senses find_senses(const NounGroup& group) const;

@@ -27,7 +27,7 @@ bool ObjectFiller::fill_passive(Event& event) {
         if (step.markers.empty()) objects.push_back(&step);
     Senses senses = chunks_.senses(verb_.subject);
     // "The proxies were sent components": goods behind the passive are what the subject got.
-    const bool goods_follow = !complements_.empty() && complements_.front().marker.empty() && has(chunks_.senses(complements_.front().filler), Sense::known_goods);
+    const bool goods_follow = !complements_.empty() && complements_.front().marker.empty() && !is_of_next_clause(complements_.front()) && has(chunks_.senses(complements_.front().filler), Sense::known_goods);
     if (goods_follow && senses == Senses(Sense::thing)) senses = Senses(Sense::party);
     const auto own = std::ranges::find_if(objects, [&](const Step* step) { return step->role == Role::holder ? chunks_.is_weapon_of_somebody(verb_.subject) : fits(step->role, senses); });
     if (own == objects.end() || verb_.subject.empty()) return fail("no subject for the passive");
@@ -85,7 +85,7 @@ bool ObjectFiller::fill_object(Event& event, const Step& step, std::size_t& next
         return fill_slot(chunks_, event, step.role, complements_.front().filler, "object");
     }
     // "sent Unimatik in Moscow, [a supplier of the army], machine tools": an apposition is passed over
-    while (next < complements_.size() && (!complements_[next].marker.empty() || is_amount(complements_[next].filler) || (next > 0 && is_apposition(complements_[next])))) ++next;
+    while (next < complements_.size() && (!complements_[next].marker.empty() || is_of_next_clause(complements_[next]) || is_amount(complements_[next].filler) || (next > 0 && is_apposition(complements_[next])))) ++next;
     if (next == complements_.size()) return false;
     const Filler& object = complements_[next].filler;
     if (step.role == Role::holder && !chunks_.is_weapon_of_somebody(object)) return false;
@@ -109,6 +109,11 @@ bool ObjectFiller::any_object_follows() const {
 
 bool ObjectFiller::object_follows() const {
     return !complements_.empty() && complements_.front().marker.empty() && complements_.front().filler.tokens.begin == words_.end && has(chunks_.senses(complements_.front().filler), Sense::known_goods);
+}
+
+bool ObjectFiller::is_of_next_clause(const Complement& one) const {
+    const TokenRange words = one.filler.tokens;
+    return one.marker.empty() && chunks_.is(words.begin - 1, WordClass::conjunction) && chunks_.is_verb(words.end) && !has(chunks_.verb_forms(words.end), VerbForm::participle);
 }
 
 bool ObjectFiller::is_apposition(const Complement& one) const { return one.is_behind_comma && !has(chunks_.senses(one.filler), Sense::known_goods); }

@@ -22,6 +22,11 @@ void SubjectFinder::take_from_governor(VerbGroup& verb, std::string_view how) {
     // "convicted a man, who lives in Quincy, of smuggling"
     if (verb.is_gerund && verbs_[before].is_relative && before > 0 && chunks_.is_comma(verb.tokens.begin - 2)) --before;
     const VerbGroup& governor = verbs_[before];
+    if (verb.is_gerund && verb.is_passive && !governor.is_passive && chunks_.group_of(governor.tokens.end) != nothing && governor.tokens.end < verb.tokens.begin) {  // "stopped [drones] from being sent"
+        verb.subject = chunks_.read_filler(governor.tokens.end, verb.tokens.begin);
+        verb.how = "object of the verb before";
+        return;
+    }
     const bool uses = chunks_.vocabulary().is_listed("verbs-of-means", chunks_.lower(governor.main));  // "used a company in Hamburg to buy"
     const std::uint32_t before_to = verb.is_infinitive ? chain_.before(verb.tokens.begin) : nothing, noun = before_to == nothing ? nothing : chunks_.group_of(before_to);
     const bool is_attempt = noun != nothing && chunks_.is(chunks_.groups()[noun].head, WordClass::attempt_noun);  // "charges against two men in a scheme to ship"

@@ -58,6 +58,8 @@ class ObjectFiller {
     bool object_follows() const;
     /// "to resupply the rebels, a breach of the embargo": behind a comma only what names goods is a second object.
     bool is_apposition(const Complement& one) const;
+    /// "were delivered in 2023, and [the value] went up"
+    bool is_of_next_clause(const Complement& one) const;
     bool is_vague(const Filler& filler) const;
 };
 

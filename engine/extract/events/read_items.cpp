@@ -81,7 +81,25 @@ Filler Chunks::read_filler(std::uint32_t token, std::uint32_t end) const {
     filler.items.push_back(std::move(item));
     read_rest_of_list(filler.tokens.end, end, goods, filler);
     if (goods) read_examples(end, filler);
+    read_members(end, filler);
     return filler;
+}
+
+// "third countries such as [Turkey and Armenia]": these are meant.
+void Chunks::read_members(std::uint32_t end, Filler& filler) const {
+    const NounGroup& group = groups_[filler.items.front().group];
+    if (filler.items.size() != 1 || !filler.items.front().parts.empty() || !vocabulary_.is_listed("words-for-countries", lower(group.head))) return;
+    std::uint32_t at = filler.tokens.end;
+    if (is_comma(at) || is_dash(at)) ++at;
+    const std::uint32_t length = lower(at) == ":" ? 1 : match_any(PhraseList::examples, at);
+    if (length == 0 || at + length >= end) return;
+    Item first = read_item(at + length, end);
+    if (first.group == nothing || !has(senses(first), Sense::country)) return;
+    const std::uint32_t begin = filler.tokens.begin;
+    filler.tokens.end = first.tokens.end;
+    filler.items = {std::move(first)};
+    read_rest_of_list(filler.tokens.end, end, false, filler);
+    filler.tokens.begin = begin;
 }
 
 // "watches [worth $2 million] and wine": a list goes on behind the price of an item; else the token itself.
@@ -159,7 +177,8 @@ std::uint32_t Chunks::behind_date(std::uint32_t token, std::uint32_t end) const 
 // "luxury goods, including watches and wine": what is named counts with what it is named for.
 void Chunks::read_examples(std::uint32_t end, Filler& filler) const {
     std::uint32_t at = behind_date(filler.tokens.end, end);
-    if (is_comma(at)) ++at;
+    const bool dash = is_dash(at);
+    if (is_comma(at) || dash) ++at;
     const std::uint32_t length = lower(at) == ":" ? 1 : match_any(PhraseList::examples, at);
     if (length == 0 || at + length >= end) return;
     at += length;
@@ -171,6 +190,7 @@ void Chunks::read_examples(std::uint32_t end, Filler& filler) const {
     filler.items.push_back(std::move(first));
     read_rest_of_list(filler.tokens.end, end, true, filler);
     for (std::size_t i = told; i < filler.items.size(); ++i) filler.items[i].is_example = true;
+    if (dash && is_dash(filler.tokens.end)) ++filler.tokens.end;  // "goods - chiefly wine - to Russia"
 }
 
 // "the [rebels] rifles", "[Russian drone makers] parts", "the [Somali army] cars", but not "the rebels' rifles"; `head`: there are none.
