@@ -194,12 +194,12 @@ class Run {
 
 struct Extractor::Compiled {
     Compiled(const Vocabulary& all, Diagnostics& diagnostics)
-        : vocabulary(all), annotator(all, diagnostics), grammar(all.sections("clauses"), diagnostics),
+        : vocabulary(all), grammar(all.sections("clauses"), diagnostics), annotator(all, grammar, diagnostics),
           triggers(all.sections("triggers"), {names_of(all.kinds), names_of(all.statuses), names_of(all.goods)}, grammar, diagnostics),
           words(grammar, triggers, annotator.words()) {}
     const Vocabulary& vocabulary;
-    Annotator annotator;
     Grammar grammar;
+    Annotator annotator;
     Triggers triggers;
     ClauseWords words;
 };

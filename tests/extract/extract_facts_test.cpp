@@ -5,6 +5,8 @@
 
 #include "engine/article/read_article.hpp"
 #include "engine/article/read_file.hpp"
+#include "engine/extract/annotate/annotate.hpp"
+#include "engine/extract/annotate/find_scopes.hpp"
 #include "engine/rulebook/load_rules.hpp"
 #include "tests/catch.hpp"
 
@@ -36,6 +38,25 @@ Extraction read(std::string text, std::string published = "2024-02-20") {
     article.published = *parse_edtf(published);
     article.index();
     return extractor().extract(article);
+}
+
+/// Calls `check` with each article of the fixtures that is not there to be refused.
+template <typename Check>
+void for_each_fixture(Check check) {
+    std::size_t count = 0;
+    for (const auto& file : std::filesystem::recursive_directory_iterator(CHECKRULES_SOURCE_DIR "/fixtures/articles")) {
+        const std::string name = file.path().filename().string();
+        if (!name.starts_with("article.")) continue;
+        CAPTURE(file.path().parent_path().filename().string());
+        Diagnostics remarks;
+        const auto source = read_file(file.path().string(), name, largest_article);
+        REQUIRE(source);
+        const auto article = parse_article(*source, name.ends_with(".html") ? ArticleForm::html : ArticleForm::text, remarks);
+        if (!article) continue;
+        ++count;
+        check(*article);
+    }
+    CHECK(count > 30);
 }
 
 std::string country(const Fact& fact, std::string_view field) {
@@ -134,18 +155,25 @@ TEST_CASE("a fact told a thousand times is quoted a hundred times") {
 }
 
 TEST_CASE("the quick way, which passes over most sentences, gives the facts of the one that reads them all") {
-    std::size_t count = 0;
-    for (const auto& file : std::filesystem::recursive_directory_iterator(CHECKRULES_SOURCE_DIR "/fixtures/articles")) {
-        const std::string name = file.path().filename().string();
-        if (!name.starts_with("article.")) continue;
-        CAPTURE(file.path().parent_path().filename().string());
-        Diagnostics remarks;
-        const auto source = read_file(file.path().string(), name, largest_article);
-        REQUIRE(source);
-        const auto article = parse_article(*source, name.ends_with(".html") ? ArticleForm::html : ArticleForm::text, remarks);
-        if (!article) continue;  // some are there to be refused
-        ++count;
-        CHECK(std::ranges::equal(extractor().extract_facts(*article), extractor().extract(*article).facts, {}, &Fact::evidence, &Fact::evidence));
-    }
-    CHECK(count > 30);
+    for_each_fixture([](const Article& article) {
+        CHECK(std::ranges::equal(extractor().extract_facts(article), extractor().extract(article).facts, {}, &Fact::evidence, &Fact::evidence));
+    });
+}
+
+TEST_CASE("scopes that are found for some sentences are theirs among all of the article") {
+    Diagnostics diagnostics;
+    const Annotator annotator(shipped_rules().vocabulary, diagnostics);
+    for_each_fixture([&](const Article& article) {
+        const Annotation annotation = annotator.annotate(article);
+        const auto is_second = [](std::size_t sentence) { return sentence % 2 == 1; };
+        std::vector<Scope> some, among_all;
+        ScopeFinder finder = annotator.scope_finder(annotation);
+        for (std::uint32_t i = 0; i < annotation.sentences.size(); ++i)
+            for (int again = 0; again < 2 && is_second(i); ++again) finder.add(i, some);
+        std::ranges::copy_if(annotation.scopes, std::back_inserter(among_all), [&](const Scope& one) {
+            return one.kind != ScopeKind::quotation && is_second(annotation.tokens()[one.cue.begin].sentence);
+        });
+        const auto same = [](const Scope& a, const Scope& b) { return a.kind == b.kind && a.cue == b.cue && a.covers == b.covers && a.entry == b.entry; };
+        CHECK(std::ranges::equal(some, among_all, same));
+    });
 }

@@ -63,9 +63,13 @@ void join_models(std::vector<Mention>& mentions, const Vocabulary& vocabulary, c
 
 }  // namespace
 
-Annotator::Annotator(const Vocabulary& vocabulary, Diagnostics& diagnostics) {
-    Diagnostics told_by_events;  // who reads the clauses in earnest reports their mistakes
-    const Grammar grammar(vocabulary.sections("clauses"), told_by_events);
+Annotator::Annotator(const Vocabulary& vocabulary, Diagnostics& diagnostics)
+    : Annotator(vocabulary, [&] {
+          Diagnostics told_by_events;  // who reads the clauses in earnest reports their mistakes
+          return Grammar(vocabulary.sections("clauses"), told_by_events);
+      }(), diagnostics) {}
+
+Annotator::Annotator(const Vocabulary& vocabulary, const Grammar& grammar, Diagnostics& diagnostics) {
     auto lexicon = std::make_unique<Lexicon>(Lexicon{vocabulary, NameIndex(vocabulary), {}, {}, {}, {}, {}, {}, {}});
     lexicon->dates = load_date_rules(vocabulary, grammar.irregular_verbs(), lexicon->words, diagnostics);
     lexicon->amounts = load_amount_rules(vocabulary, lexicon->words, diagnostics);

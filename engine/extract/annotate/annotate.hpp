@@ -7,12 +7,15 @@
 
 namespace checkrules {
 
+class Grammar;
 class ScopeFinder;
 
 class Annotator {
   public:
     /// Mistakes in the `cues` and `dates` sections are reported with their place; the rest works. The vocabulary must outlive it.
     Annotator(const Vocabulary& vocabulary, Diagnostics& diagnostics);
+    /// The same where the `clauses` were read before.
+    Annotator(const Vocabulary& vocabulary, const Grammar& grammar, Diagnostics& diagnostics);
     ~Annotator();
     /// Linear time; memory bounded by the article. Safe to call from several threads.
     Annotation annotate(const Article& article) const;
