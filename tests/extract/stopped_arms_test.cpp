@@ -108,3 +108,16 @@ TEST_CASE("what planes are loaded with lands with them") {
     CHECK(text_of(fact, "goods.description") == "rifles");
     CHECK(country(fact, "destination") == "SO");
 }
+
+TEST_CASE("people who go with the goods get none") {
+    const auto words = GENERATE(as<std::string>{}, "Rwanda provided troops and rifles to the M23 rebel group.", "Rwanda sent soldiers, rifles and mortars to M23.");
+    INFO(words);
+    CHECK(country(only(words), "recipient.country") == "");
+    CHECK(text_of(only(words), "recipient.name").find("M23") == 0);
+}
+
+TEST_CASE("what is handed over is counted, and no more than that") {
+    const auto fact = only("Russia handed over six helicopters to Syria.");
+    REQUIRE(fact.get<Quantity>("goods.quantity"));
+    CHECK(fact.get<Quantity>("goods.quantity")->amount.max == Decimal(6));
+}

@@ -61,7 +61,10 @@ class Finder : FigureReader {
         if (auto bare = read_bare_units(begin)) return bare;
         Bound bound = Bound::exact;
         std::uint32_t i = begin;
-        if (const auto cue = match(rules_.before, i)) bound = Bound(cue->entry), i = cue->end;
+        if (const auto cue = match(rules_.before, i)) {
+            if (cue->end == i + 1 && i > 0 && rules_.with_particle.contains(words_.ids[i - 1])) return {};  // "handed over six jets"
+            bound = Bound(cue->entry), i = cue->end;
+        }
         const bool is_between = lower(i) == "between" || (lower(i) == "from" && bound == Bound::exact);
         if (is_between) ++i;
         std::optional<std::string> currency = symbol_at(i);

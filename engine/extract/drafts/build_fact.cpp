@@ -112,6 +112,7 @@ class FactBuilder {
     void add_lists() {
         List via, attribution;
         for (const auto& one : draft_.via) {
+            if (one.value == draft_.destination_country() || one.value == draft_.origin_country()) continue;  // "to Eritrea by way of Assab"
             via.push_back(Value{Country{one.value}});
             quote("via", one.words);
         }

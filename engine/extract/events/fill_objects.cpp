@@ -50,7 +50,8 @@ bool ObjectFiller::fill_subject(Event& event) {
     const Role role = *event.frame->subject;
     const Senses senses = chunks_.senses(verb_.subject);
     if ((role == Role::supplier || role == Role::recipient) && chunks_.may_name_vessel(verb_.subject) && chunks_.vocabulary().is_listed("triggers-of-carriers", match_.trigger->id)) return fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);
-    if (role == Role::holder) return chunks_.is_weapon_of_somebody(verb_.subject) && fill_slot(chunks_, event, role, verb_.subject, Senses(Sense::place), verb_.how);
+    const bool is_loaded = role == Role::holder && has(senses, Sense::known_goods) && chunks_.vocabulary().is_listed("verbs-of-a-load", chunks_.lower(verb_.main)) && is_transport(verb_.subject.items.front());
+    if (role == Role::holder) return !is_loaded && chunks_.is_weapon_of_somebody(verb_.subject) && fill_slot(chunks_, event, role, verb_.subject, Senses(Sense::place), verb_.how);
     if (fill_slot(chunks_, event, role, verb_.subject, verb_.how)) return true;
     if (role == Role::supplier && chunks_.names_maker(verb_.subject)) return fill_slot(chunks_, event, role, verb_.subject, Senses(Sense::party), verb_.how);
     const bool starts_elsewhere = role == Role::supplier && has(senses, Sense::vehicle) && std::ranges::any_of(complements_, [&](const Complement& one) { return one.marker == "from" && fits(Role::origin, chunks_.senses(one.filler)); });  // "Turkish planes delivered it from South Africa"
@@ -85,7 +86,7 @@ bool ObjectFiller::fill_object(Event& event, const Step& step, std::size_t& next
         return fill_slot(chunks_, event, step.role, complements_.front().filler, "object");
     }
     // "sent Unimatik in Moscow, [a supplier of the army], machine tools": an apposition is passed over
-    while (next < complements_.size() && (!complements_[next].marker.empty() || is_of_next_clause(complements_[next]) || is_amount(complements_[next].filler) || (next > 0 && is_apposition(complements_[next])))) ++next;
+    while (next < complements_.size() && (!complements_[next].marker.empty() || is_of_next_clause(complements_[next]) || is_amount(complements_[next].filler) || (next > 0 && is_apposition(complements_[next])) || goes_with_goods(next))) ++next;
     if (next == complements_.size()) return false;
     const Filler& object = complements_[next].filler;
     if (step.role == Role::holder && !chunks_.is_weapon_of_somebody(object)) return false;
@@ -116,7 +117,22 @@ bool ObjectFiller::is_of_next_clause(const Complement& one) const {
     return one.marker.empty() && chunks_.is(words.begin - 1, WordClass::conjunction) && chunks_.is_verb(words.end) && !has(chunks_.verb_forms(words.end), VerbForm::participle);
 }
 
+// "sent [advisers] and drones", "[troops], rifles and": people who go where the goods go, and get none.
+bool ObjectFiller::goes_with_goods(std::size_t number) const {
+    if (number + 1 >= complements_.size() || !complements_[number + 1].marker.empty()) return false;
+    const Filler &people = complements_[number].filler, &goods = complements_[number + 1].filler;
+    const std::uint32_t end = people.tokens.end;
+    const bool joins = goods.tokens.begin == end + 1 && (chunks_.lower(end) == "and" || chunks_.lower(end) == "or" || chunks_.is_comma(end));
+    return joins && has(chunks_.senses(goods), Sense::known_goods) && chunks_.vocabulary().is_listed("words-for-men-sent", chunks_.lower(chunks_.groups()[people.items.back().group].head));
+}
+
 bool ObjectFiller::is_apposition(const Complement& one) const { return one.is_behind_comma && !has(chunks_.senses(one.filler), Sense::known_goods); }
+
+// "a cargo plane"
+bool ObjectFiller::is_transport(const Item& item) const {
+    const Mention* goods = chunks_.mention(item.group, MentionKind::goods);
+    return goods && chunks_.vocabulary().is_listed("goods-that-carry-others", goods->id);
+}
 
 bool ObjectFiller::is_vague(const Filler& filler) const { return (chunks_.senses(filler) & (Senses(Sense::pronoun) | Senses(Sense::thing) | Senses(Sense::amount) | Senses(Sense::vehicle) | Senses(Sense::stand_in))) != 0; }
 
