@@ -68,3 +68,10 @@ TEST_CASE("dashes stand around what goods are, and a new clause has its own word
     CHECK(country(facts[0], "recipient.country") == "RU");
     CHECK(extract_text("Ninety riflescopes have reached Russia. Most were delivered in 2023, and the total value of the exports went up.").size() == 1);
 }
+
+TEST_CASE("a sum may lead the sentence, and 'according to' leads to a noun") {
+    const auto facts = extract_text("According to trade data, in total 1,407 drones were imported into Russia.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "destination") == "RU");
+    REQUIRE(facts[0].find("attribution"));
+}

@@ -25,7 +25,8 @@ class WordSigns {
     bool follows(std::uint32_t i, const char (&word)[size]) const { return i > begin_ && lower(i - 1) == word; }
     bool follows_glued_hyphen(std::uint32_t i) const { return i > begin_ + 1 && lower(i - 1) == "-" && words_.is_glued(i) && words_.is_glued(i - 1); }
     bool follows_infinitive_marker(std::uint32_t i) const {
-        return follows(i, function().before_base_form);
+        if (!follows(i, function().before_base_form)) return false;
+        return i < begin_ + 2 || !function().before_to_a_noun.contains(words_.ids[i - 2]);  // "according to trade data"
     }
     bool is_determiner(std::uint32_t i) const { return i < end_ && has(uses(i), WordUse::determiner); }
     bool is_article(std::uint32_t i) const { return i < end_ && function().articles.contains(words_.ids[i]); }

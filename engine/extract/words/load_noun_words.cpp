@@ -90,6 +90,7 @@ class Loader {
         read_words(reader, "activities", into.activities, words_);
         read_words(reader, "made-for", into.made_for, words_);
         read_words(reader, "before-base-form", into.before_base_form, words_);
+        read_words(reader, "before-to-a-noun", into.before_to_a_noun, words_);
         read_words(reader, "before-participle", into.before_participle, words_);
         read_words(reader, "behind-of-whom", into.behind_of_whom, words_);
         read_words(reader, "only-in-passing", into.only_in_passing, words_);
