@@ -68,3 +68,10 @@ TEST_CASE("the day of an arrest is not that of the deed") {
     REQUIRE(facts.size() == 1);
     CHECK(facts[0].values.find("date") == facts[0].values.end());
 }
+
+TEST_CASE("a weight may be told twice before the goods") {
+    const auto facts = extract_text("North Korea sold 500 kg (1,100 lb) of vanadium to China.");
+    REQUIRE(facts.size() == 1);
+    CHECK(facts[0].get<Quantity>("goods.quantity")->amount.min == Decimal(500));
+    CHECK(country(facts[0], "destination") == "CN");
+}

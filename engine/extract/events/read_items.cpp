@@ -31,12 +31,25 @@ std::uint32_t Chunks::behind_same_sum(std::uint32_t token) const {
     return at > token + 1 && lower(at) == ")" ? at + 1 : token;
 }
 
+// "27 kg [(60 lb)] of gold": the token behind the bracket, or the token itself.
+std::uint32_t Chunks::end_of_conversion(std::uint32_t token) const {
+    constexpr std::uint32_t longest = 6;
+    if (lower(token) != "(") return token;
+    bool counts = false;
+    for (std::uint32_t at = token + 1; at < token + longest && at < in_amount_.size(); ++at) {
+        if (lower(at) == ")") return counts ? at + 1 : token;
+        counts = counts || in_amount_[at];
+    }
+    return token;
+}
+
 // How many tokens hang the next group on the item: "of", "for" behind parts, "worth of" behind a sum, or "filled with", "carrying" behind what can hold goods.
 std::uint32_t Chunks::link_at(const Item& item, bool& holds) const {
     const std::uint32_t at = item.tokens.end, last = item.parts.empty() ? item.group : item.parts.back();
     holds = false;
     if (lower(at) == "of") return is_proper_name(last) ? 0 : 1;
     if (lower(at + 1) == "of" && annotation_.tokens()[at].shape == Shape::quote) return is_proper_name(last) ? 0 : 2;  // "'many tons' of carbon fibre"
+    if (const std::uint32_t close = end_of_conversion(at); close > at && lower(close) == "of") return is_proper_name(last) ? 0 : close + 1 - at;
     if (lower(at) == "for" && is_for_others(last, at + 1)) return 1;
     const std::uint32_t head = groups_[last].head;
     if (const Mention* sum = head_mention(last); sum && sum->kind == MentionKind::money && !item.holds) {
