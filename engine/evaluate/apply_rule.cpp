@@ -15,7 +15,7 @@ LawTruth law_truth(const Rule& rule, FactView& fact, const std::optional<Day>& a
     for (const Citation& citation : rule.provisions) {
         const Truth condition = citation.when ? evaluate_condition(*citation.when, fact) : Truth::yes;
         out.condition = out.condition | condition;
-        if (out.holds < condition) out.holds = out.holds | (condition & law_at(*citation.provision, fact.date(), as_of).in_force);
+        if (out.holds < condition) out.holds = out.holds | (condition & law_at(*citation.provision, fact.date(), fact.is_dated_by_breach(), as_of).in_force);
     }
     return out;
 }
@@ -39,13 +39,14 @@ Evaluation in_force_leaf(const Citation& citation, const LawAtDate& law, Choice 
     out.value = law.in_force;
     out.note = law.note;
     out.fields = {"date"};
+    if (law.by_breach) out.fields.push_back("breach");
     if (law.in_force == Truth::unknown) out.open = out.fields, out.choice = std::move(changes);
     return out;
 }
 
 Evaluation apply_citation(const Citation& citation, FactView& fact, const std::optional<Day>& as_of, AppliedRule& applied) {
     Evaluation out = node(Evaluation::Form::all, citation.provision->citation);
-    LawAtDate law = law_at(*citation.provision, fact.date(), as_of);
+    LawAtDate law = law_at(*citation.provision, fact.date(), fact.is_dated_by_breach(), as_of);
     out.parts.push_back(in_force_leaf(citation, law, law_changes(*citation.provision, fact.date(), as_of)));
     if (citation.when) evaluate_condition(*citation.when, fact, &out.parts.emplace_back());
     const Truth condition = citation.when ? out.parts.back().value : Truth::yes;

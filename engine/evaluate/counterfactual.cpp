@@ -11,9 +11,10 @@
 namespace checkrules {
 namespace {
 
-bool still_violates(const CounterfactualInput& input, const Fact& stated) {
+bool still_violates(const CounterfactualInput& input, const Fact& stated, bool goes_by_breach) {
     const Fact fact = input.inferrer.infer(stated, input.published);
     FactView view(fact, input.vocabulary);
+    view.goes_by_breach = goes_by_breach;
     return decide_rule(input.rule, view, input.as_of).outcome == Outcome::possible_violation;
 }
 
@@ -51,7 +52,7 @@ std::vector<std::string> carrying_fields(const CounterfactualInput& input, const
     for (const std::string& path : read) {
         for (const std::string& stated : stated_fields(path, fact)) {
             auto node = left.values.extract(stated);
-            if (node.empty() || still_violates(input, left)) continue;
+            if (node.empty() || still_violates(input, left, fact.goes_by_breach)) continue;
             left.values.insert(std::move(node));
             if (std::ranges::find(out, stated) == out.end()) out.push_back(stated);
         }

@@ -41,18 +41,30 @@ void Evaluator::evaluate_fact(Fact stated, DocumentReport& report) const {
     FactView view(fact, rules_.vocabulary);
     FactTally tally;
     std::vector<Finding> findings;
-    for (const Rulebook& rulebook : rules_.rulebooks)
-        for (const Rule& rule : rulebook.rules) {
-            const Decision decision = decide_rule(rule, view, options_.as_of);
-            tally.add(rule, decision);
-            if (has_verdict(decision.outcome)) findings.push_back(find(rule, decision.outcome, {stated, published}, view, report));
-        }
+    for (const auto& [rule, decision] : decide(view)) {
+        tally.add(*rule, decision);
+        if (has_verdict(decision.outcome)) findings.push_back(find(*rule, decision.outcome, {stated, published}, view, report));
+    }
     std::erase_if(findings, [&](const Finding& finding) {
         if (finding.evidence.empty()) report.errors.push_back(no_evidence(finding));
         return finding.evidence.empty();
     });
     report.facts.push_back({fact, tally.assess(view, findings)});
     std::ranges::move(findings, std::back_inserter(report.findings));
+}
+
+std::vector<Evaluator::RuleDecision> Evaluator::decide(FactView& fact) const {
+    const auto decide_all = [&] {
+        std::vector<RuleDecision> out;
+        for (const Rulebook& rulebook : rules_.rulebooks)
+            for (const Rule& rule : rulebook.rules) out.emplace_back(&rule, decide_rule(rule, fact, options_.as_of));
+        return out;
+    };
+    std::vector<RuleDecision> decisions = decide_all();
+    const auto is_broken = [](const RuleDecision& one) { return one.second.outcome == Outcome::possible_violation; };
+    if (!fact.is_said_to_break_law() || std::ranges::any_of(decisions, is_broken)) return decisions;
+    fact.goes_by_breach = true;
+    return decide_all();
 }
 
 Finding Evaluator::find(const Rule& rule, Outcome outcome, const Told& told, FactView& fact, const DocumentReport& report) const {

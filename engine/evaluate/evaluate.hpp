@@ -15,6 +15,7 @@ class FactView;
 struct Rule;
 struct Rules;
 enum class Outcome;
+struct Decision;
 
 struct EvaluateOptions {
     /// Law as it was known on that day: versions recorded later are left out. Nothing: all that is recorded.
@@ -33,6 +34,9 @@ class Evaluator {
     DocumentReport evaluate(Article article, std::string source, std::vector<Fact> facts) const;
 
   private:
+    using RuleDecision = std::pair<const Rule*, Decision>;
+    /// What each rule says, in their order. A breach that the source tells of counts only where no rule is broken without it.
+    std::vector<RuleDecision> decide(FactView& fact) const;
     void evaluate_fact(Fact stated, DocumentReport& report) const;
     /// A fact before inference, and what inference goes by.
     struct Told {

@@ -26,6 +26,9 @@ class FactView {
     /// is not known which. Null: the codes of the fact are stated, unknown, or one.
     const std::vector<std::vector<Value>>* alternatives(std::string_view path) const;
     const DateRange* date() const { return date_; }
+    /// The source says that the deed broke a sanction, and no rule tells which: then it was done while the law held.
+    bool is_dated_by_breach() const { return goes_by_breach && is_said_to_break_law(); }
+    bool is_said_to_break_law() const { return find("breach") != nullptr; }
     const Fact& fact() const { return fact_; }
     const Vocabulary& vocabulary() const { return vocabulary_; }
 
@@ -35,6 +38,8 @@ class FactView {
         const typed::Condition* decisive;
     };
     std::unordered_map<const typed::Condition*, Known> named;
+    /// Whether a breach that the source tells of may date the deed: no rule is broken without it.
+    bool goes_by_breach = false;
     /// The leaf that was evaluated last: of a condition that is false, one that made it so.
     const typed::Condition* decisive = nullptr;
 

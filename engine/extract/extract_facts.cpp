@@ -103,7 +103,9 @@ class Run {
         fill_route(chunks_, references(), drafts);
         fill_jurisdiction(chunks_, drafts);
         name_parties(chunks_, drafts);
-        return merge_drafts(chunks_, std::move(drafts));
+        drafts = merge_drafts(chunks_, std::move(drafts));
+        find_breaches(chunks_, drafts);
+        return drafts;
     }
 
     /// Made when first asked for: most articles have no event.

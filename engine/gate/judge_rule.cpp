@@ -21,7 +21,7 @@ std::optional<Verdict> verdict_of(Outcome outcome) {
 bool is_cited(const Citation& citation, Verdict verdict, FactView& fact) {
     const Truth condition = citation.when ? evaluate_condition(*citation.when, fact) : Truth::yes;
     if (verdict == Verdict::not_in_force) return condition == Truth::yes;
-    return (condition & law_at(*citation.provision, fact.date(), {}).in_force) == Truth::yes;
+    return (condition & law_at(*citation.provision, fact.date(), fact.is_dated_by_breach(), {}).in_force) == Truth::yes;
 }
 
 std::string raised_exception(const Rule& rule, FactView& fact) {
@@ -36,6 +36,7 @@ Judge judge_with(const Inferrer& inferrer, const Vocabulary& vocabulary) {
     return [&](const Rule& rule, const Fact& given) {
         const Fact fact = inferrer.infer(given, {});
         FactView view(fact, vocabulary);
+        view.goes_by_breach = true;  // one rule alone: no other tells which law was broken
         Ruling out;
         const Outcome outcome = decide_rule(rule, view, {}).outcome;
         out.is_unassessed = outcome == Outcome::could_apply;

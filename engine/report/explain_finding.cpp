@@ -18,10 +18,10 @@ std::string describe(const Reason& reason) {
 }
 
 /// Leaves with the value that decides. What stands below a `not` held by failing, and is told only in the whole tree;
-/// so is the law in force, which has a line of its own.
+/// so is the law in force, which has a line of its own, unless it takes a word of the source that it was.
 void collect(const Reason& reason, Truth wanted, std::vector<const Reason*>& leaves) {
     if (reason.value != wanted || reason.text.starts_with("not ") ||
-        (wanted == Truth::yes && reason.text.ends_with(" in force")))
+        (wanted == Truth::yes && reason.text.ends_with(" in force") && std::ranges::find(reason.fields, "breach") == reason.fields.end()))
         return;
     if (reason.because.empty() && !reason.text.empty() && !reason.text.starts_with("known(")) leaves.push_back(&reason);
     for (const Reason& part : reason.because) collect(part, wanted, leaves);

@@ -43,6 +43,18 @@ TEST_CASE("a gift of a marque to a leader is found by what the vocabulary knows,
     CHECK(report.facts[0].assessment.because == "possible violation: test.vehicles and 1 more");
 }
 
+TEST_CASE("a source that says that the law was broken dates the deed, unless another rule tells which law it was") {
+    const auto of = [](std::string goods, std::string more) { return checked(R"({"kind": "import", "goods": {"terms": [")" + goods + R"("]}, "destination": "KP")" + more + "}"); };
+    const std::string breach = R"(, "breach": "in spite of the sanctions")";
+    CHECK(verdict(of("bus", R"(, "date": "2015/2017")"), "test.vehicles") == "undetermined");
+    const DocumentReport told = of("bus", R"(, "date": "2015/2017")" + breach);
+    CHECK(verdict(told, "test.vehicles") == "possible-violation");
+    CHECK(finding(told, "test.vehicles")->carried_by == std::vector<std::string>{"breach", "date", "destination", "goods.terms", "kind"});
+    CHECK(verdict(of("bus", breach), "test.vehicles") == "possible-violation");
+    CHECK(verdict(of("bus", R"(, "date": "2016")" + breach), "test.vehicles") == "not-in-force");
+    CHECK(verdict(of("luxury-vehicle", R"(, "date": "2015/2017")" + breach), "test.vehicles") == "undetermined");
+}
+
 TEST_CASE("verdicts follow the date of the law") {
     const auto on = [](std::string date) { return checked(R"({"kind": "import", "goods": {"terms": ["luxury-vehicle"]}, "destination": "KP", "date": ")" + date + "\"}"); };
     CHECK(verdict(on("2024-02-18"), "test.vehicles") == "possible-violation");

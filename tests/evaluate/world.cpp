@@ -78,6 +78,7 @@ fields:
   destination: {type: country, label: destination, question: "To which country did it go?"}
   via: {type: list of country, label: countries on the way}
   date: {type: date, label: date, question: "When was it shipped?"}
+  breach: {type: text, label: what was broken, question: "Did it break the law?"}
   licensed: {type: truth, label: licensed, question: "Was it licensed?"}
   share: {type: percentage, label: share of the buyer}
 short:

@@ -30,6 +30,7 @@ class FactBuilder {
         if (draft_.origin) set("origin", Country{draft_.origin->value}, draft_.origin->words);
         if (draft_.destination) set("destination", Country{draft_.destination->value}, draft_.destination->words);
         if (draft_.date) set("date", draft_.date->value, draft_.date->words);
+        if (!draft_.breach.empty()) set("breach", Text{std::string(chunks_.text(draft_.breach))}, draft_.breach);
         add_lists();
         for (const auto& one : draft_.extra) quote(one.value, one.words);
         return std::move(fact_);

@@ -80,6 +80,7 @@ struct Draft {
     std::vector<std::uint32_t> events;          ///< places in the text that tell it; several goods of one place share its number
     std::vector<Grounded<std::string>> via;
     std::optional<Grounded<DateRange>> date;
+    TokenRange breach;                          ///< "in spite of the sanctions"; empty: nothing says so
     std::vector<Teller> attribution;
     std::vector<Grounded<std::string>> extra;   ///< further quotes of merged events, by field
     std::vector<Trace> trace;
@@ -224,6 +225,8 @@ void fill_counts(const Chunks& chunks, const References& references, std::vector
 void fill_roles(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
 /// "By shipping through Armenia", "the invoices gave a buyer in Tashkent": transit that no slot has.
 void fill_route(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
+/// "In spite of the sanctions", "banned goods": where the text says that the transfer broke the law.
+void find_breaches(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "Seized a freighter with a cargo of weapons": drops the freighter, and lets the weapons have its journey.
 void join_stopped_carriers(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "Seized in the port of Misrata": of goods that were stopped at the door of a country at war and were bound for nowhere else, that country is the destination.
