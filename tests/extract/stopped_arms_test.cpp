@@ -121,3 +121,7 @@ TEST_CASE("what is handed over is counted, and no more than that") {
     REQUIRE(fact.get<Quantity>("goods.quantity"));
     CHECK(fact.get<Quantity>("goods.quantity")->amount.max == Decimal(6));
 }
+
+TEST_CASE("some of the goods are called so") {
+    CHECK(text_of(only("Some of the rifles had been shipped to Yemen by Iran."), "goods.description") == "Some of the rifles");
+}

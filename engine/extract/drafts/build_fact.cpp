@@ -98,7 +98,7 @@ class FactBuilder {
         TokenRange words = draft_.goods.words;
         const auto& quantity = draft_.goods.quantity;
         if (quantity && quantity->words.begin == words.begin && quantity->words.size() > 1) return std::string(chunks_.text(words));  // "a dozen watches"
-        while (words.size() > 1 && chunks_.is(words.begin, WordClass::determiner)) ++words.begin;
+        while (words.size() > 1 && chunks_.is(words.begin, WordClass::determiner) && chunks_.lower(words.begin + 1) != "of") ++words.begin;  // but "some of the rifles"
         return std::string(chunks_.text(words));
     }
 
