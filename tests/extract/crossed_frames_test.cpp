@@ -75,3 +75,33 @@ TEST_CASE("a date behind the recipient is that of the transfer, whatever stands 
     const auto fact = only("The Kremlin bought machine tools made by DMG Mori from a Turkish firm in March 2023.");
     CHECK(fact.get<DateRange>("date")->edtf == "2023-03");
 }
+
+TEST_CASE("who only tells of 'it' is not it") {
+    const auto words = GENERATE(as<std::string>{}, "Officials say it", "Prosecutors said it", "A spokesman said it", "Police say that it");
+    CHECK(supplier(only("Weber Handels GmbH was fined on Monday. " + words + " sold explosives to Syria.")) == "Weber Handels GmbH");
+    CHECK(supplier(only("Rosoboronexport said it had sold jets to Syria.")) == "Rosoboronexport");
+}
+
+TEST_CASE("where goods ended up is where they went, and what went before was on the way") {
+    const auto fact = only("Klaus Meyer sold cars to Kyrgyzstan, but they ended up in Russia.");
+    CHECK(country(fact, "destination") == "RU");
+    CHECK(stops(fact) == std::vector<std::string>{"KG"});
+    CHECK(supplier(fact) == "Klaus Meyer");
+}
+
+TEST_CASE("a question asserts nothing, and neither does what was blocked") {
+    const auto words = GENERATE(as<std::string>{}, "Has Iran sent drones to Russia?", "Did Iran sell drones to Russia?", "Is Iran sending drones to Russia?", "The government blocked a Dutch firm from selling drones to Russia.");
+    INFO(words);
+    CHECK(only(words).get<Term>("status")->id == "planned");
+}
+
+TEST_CASE("who pleads not guilty is still accused") {
+    const auto fact = only("Klaus Meyer pleaded not guilty to selling rifles to Syria.");
+    CHECK(fact.get<Term>("status")->id == "completed");
+    CHECK(certainty(fact) == "alleged");
+}
+
+TEST_CASE("a firm of a country from which goods are imported is their supplier") {
+    CHECK(supplier(only("Tehran imported drone engines from a Singapore company.")) == "Singapore company");
+    CHECK(supplier(only("Russia paid $4 million for explosives that a network of front companies provided.")) == "network of front companies");
+}

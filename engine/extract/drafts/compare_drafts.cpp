@@ -75,12 +75,6 @@ bool overlap(const DateRange& a, const DateRange& b) {
     return (!a.first || !b.last || *a.first <= *b.last) && (!b.first || !a.last || *b.first <= *a.last);
 }
 
-/// Where it went, also when only the vocabulary knows the country of who got it.
-std::string end_of(const Chunks& chunks, const Draft& draft) {
-    const std::string country = draft.destination_country();
-    return country.empty() ? chunks.vocabulary().country_of_party(draft.recipient.party) : country;
-}
-
 // "Luxury goods" and "luxury cars" are two things; "a car" and "an Aurus", "the cars" and "three limousines" may be one.
 bool may_be_one(const Chunks& chunks, const GoodsValue& a, const GoodsValue& b) {
     const bool share = is_wide_for(chunks, a, b) || is_wide_for(chunks, b, a) || std::ranges::any_of(a.terms, [&](const std::string& one) { return std::ranges::find(b.terms, one) != b.terms.end(); });

@@ -84,4 +84,9 @@ void Draft::attribute(Teller teller) {
     else known->only_names = known->only_names && teller.only_names;
 }
 
+std::string end_of(const Chunks& chunks, const Draft& draft) {
+    const std::string country = draft.destination_country();
+    return country.empty() ? chunks.vocabulary().country_of_party(draft.recipient.party) : country;
+}
+
 }  // namespace checkrules

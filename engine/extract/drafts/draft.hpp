@@ -235,6 +235,8 @@ void fill_seizure_place(const Chunks& chunks, std::vector<Draft>& drafts);
 void fill_jurisdiction(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "A dealer shipped chips … Ivanov, 50, has been in custody": gives persons whom the lead leaves without a name the one that the story gives them.
 void name_parties(const Chunks& chunks, std::vector<Draft>& drafts);
+/// Where it went, also when only the vocabulary knows the country of who got it; empty when nobody knows.
+std::string end_of(const Chunks& chunks, const Draft& draft);
 /// Why a draft is no fact: nobody and no country takes part, or what its trigger needs is not known. Empty when it is one.
 std::string missing_slot(const Chunks& chunks, const Draft& draft);
 Fact build_fact(const Chunks& chunks, const Draft& draft, std::size_t number);

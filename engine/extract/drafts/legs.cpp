@@ -24,6 +24,9 @@ bool is_movement(const Draft& draft) { return draft.kind == "shipment" || draft.
 
 bool happened(const Draft& draft) { return draft.status != "denied" && draft.status != "planned"; }
 
+/// "They ended up in Russia": nothing goes on from there.
+bool is_last_leg(const Chunks& chunks, const Draft& draft) { return chunks.vocabulary().is_listed("triggers-of-the-last-leg", draft.trigger->id); }
+
 /// Somebody who is more than a country: what he gets and passes on are two transfers.
 bool is_somebody(const Chunks& chunks, const PartyValue& party) {
     if (party.empty()) return false;
@@ -66,7 +69,8 @@ void join_start(const Draft&, Draft& second) {
     second.origin.reset();
 }
 
-bool stops_at(const Draft& sale, const Draft& leg) {
+bool stops_at(const Chunks& chunks, const Draft& sale, const Draft& leg) {
+    if (is_last_leg(chunks, leg)) return false;
     const std::string stop = leg.destination_country(), end = sale.destination_country();
     if (!is_movement(leg) || !leg.destination || !leg.recipient.empty() || !happened(sale) || !happened(leg) || leg.first_sentence < sale.first_sentence) return false;
     return (sale.kind == "sale" || sale.kind == "supply" || sale.kind == "import" || sale.kind == "purchase") && !stop.empty() && !end.empty() && stop != end && stop != sale.origin_country() && leg.origin_country() != end;
@@ -80,9 +84,9 @@ void join_stop(Draft& sale, Draft& leg) {
 
 bool continues_journey(const Chunks& chunks, const Draft& leg, const Draft& next) {
     if (!is_transfer(chunks, leg) || !is_transfer(chunks, next) || leg.is_carrier || leg.status == "denied" || next.status == "denied") return false;
-    const std::string stop = leg.destination_country(), end = next.destination_country();
+    const std::string stop = leg.destination_country(), end = end_of(chunks, next);
     if (stop.empty() || end.empty() || end == stop || end == leg.origin_country() || leg.borrows_destination) return false;
-    const bool from_stop = next.starts_there || (next.origin && next.origin->value == stop);
+    const bool from_stop = next.starts_there || (is_last_leg(chunks, next) && !next.origin && leg.goods.shares_entity(next.goods)) || (next.origin && next.origin->value == stop);
     const bool changes_hands = is_somebody(chunks, leg.recipient) || !next.supplier.empty() || chunks.vocabulary().is_listed("kinds-told-by-the-buyer", leg.kind);
     if (!from_stop || changes_hands) return false;
     if (next.first_sentence > leg.last_sentence + near) return false;

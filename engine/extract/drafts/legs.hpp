@@ -9,7 +9,7 @@ bool buys_for(const Draft& purchase, const Draft& onward);
 /// The buyer is the supplier, and the seller says from where the goods came. Returns it.
 Draft& turn_into_first_leg(Draft& purchase, const Draft& onward);
 /// "He sold it to a client in Moscow. It was carried to Dubai": goods on the way to who bought them.
-bool stops_at(const Draft& sale, const Draft& leg);
+bool stops_at(const Chunks& chunks, const Draft& sale, const Draft& leg);
 /// "Bought in Italy, the cars were shipped from Rotterdam and flown from Vladivostok": where a later leg starts is transit.
 bool starts_again(const Draft& first, const Draft& second);
 void join_start(const Draft& first, Draft& second);

@@ -41,7 +41,7 @@ class Merger {
         if (!is_transfer(chunks_, known) || !is_transfer(chunks_, draft)) return;
         if (buys_for(known, draft) || buys_for(draft, known)) return join_purchase(known, draft);
         if (!known.goods.shares_entity(draft.goods)) return;
-        if (stops_at(known, draft)) join_stop(known, draft);
+        if (stops_at(chunks_, known, draft)) join_stop(known, draft);
         else if (starts_again(known, draft)) join_start(known, draft);
     }
 

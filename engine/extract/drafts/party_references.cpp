@@ -116,7 +116,10 @@ std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what) const {
         if (s == now && (is_object(group) || (takes_nearest && is_given_to(group)))) last = before_own_subject(first, last);
         std::uint32_t subject = takes_nearest ? nothing : find_subject(first, last, s == now, now, what);
         if (subject == nothing && s == now && is_it) subject = find_reference(first, last, what);
-        if (subject != nothing && (!kinds_.only_tells(subject) || s == now || fallback != nothing || what != Wanted::organisation)) return kinds_.only_tells(subject) ? fallback : subject;
+        const bool tells = subject != nothing && kinds_.only_tells(subject);
+        if (subject != nothing && !tells) return subject;
+        if (tells && fallback != nothing) return fallback;
+        if (tells && s == now) continue;  // "Officials say [it] sold": of whom the sentence before tells
         // "The agency has looked into a drug company. It exported": not the agency
         if (fallback == nothing) fallback = find_nearest(first, last, what);
         if (subject != nothing) return fallback;

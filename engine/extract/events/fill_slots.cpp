@@ -36,11 +36,17 @@ const Step* step_for(const std::vector<Step>& steps, const std::string& marker, 
     return nullptr;
 }
 
+bool is_towards(const std::vector<Step>& steps, const std::string& marker) {
+    return std::ranges::any_of(steps, [&](const Step& step) {
+        return (step.role == Role::recipient || step.role == Role::destination) && std::ranges::find(step.markers, marker) != step.markers.end();
+    });
+}
+
 /// Behind a marker a thing stands for whose it is: "for Iranian fighter jets" is for Iran, "by Chinese steelmakers" by somebody.
 Senses senses_behind(const Chunks& chunks, const Complement& one, const Event& event) {
     const Senses senses = chunks.senses(one.filler) | one.more;
     // "agents bought it for Iran's navy": who bought it is known, so this is where it went.
-    if (has(senses, Sense::party) && !event.slot(Role::recipient).empty() && chunks.is_of_country(one.filler)) return Senses(senses | Senses(Sense::country));
+    if (has(senses, Sense::party) && !event.slot(Role::recipient).empty() && is_towards(chunks.grammar().common_steps(), one.marker) && chunks.is_of_country(one.filler)) return Senses(senses | Senses(Sense::country));
     if (senses == 0 || (senses & (party_senses | place_senses)) != 0) return senses;
     if (one.marker == "by" && senses == Senses(Sense::thing) && is_somebody(chunks, one.filler)) return Senses(Sense::party);
     if (event.trigger->if_foreign && chunks.may_hold_parts(one.filler.items.front())) return Senses(senses | Senses(Sense::place));  // "found in the drone"
@@ -64,12 +70,6 @@ bool is_distance(const Chunks& chunks, const Complement& one) {
 bool goes_on(const Chunks& chunks, const Complement& one) {
     const std::uint32_t at = one.marker_tokens.begin;
     return at > 0 && (chunks.vocabulary().is_listed("words-for-then", chunks.lower(at - 1)) || is_last_place(chunks, at - 1));
-}
-
-bool is_towards(const std::vector<Step>& steps, const std::string& marker) {
-    return std::ranges::any_of(steps, [&](const Step& step) {
-        return (step.role == Role::recipient || step.role == Role::destination) && std::ranges::find(step.markers, marker) != step.markers.end();
-    });
 }
 
 /// "over the border at Narva [into Russia]": what is crossed is not where it went.

@@ -50,6 +50,7 @@ class VerbMatcher : private ObjectFiller {
         const std::span<const Voice> all = both, active = all.first(1), passive = all.last(1);
         if (!verb_.phrase.empty()) return active;
         if (verb_.is_passive) return verb_.is_coordinated ? std::span<const Voice>(passive_first) : passive;  // "were shipped, stopped in Dalian and"
+        if (verb_.gap_is_relative && !verb_.gap.empty()) return active;  // "explosives that a network [provided]"
         if (!verb_.is_bare || verb_.shares_active || !has(match_.forms, VerbForm::participle)) return active;
         if (chunks_.vocabulary().is_listed("deeds-that-are-ended", chunks_.lower(verb_.tokens.end))) return active;  // "Volvo stopped selling"
         return has(match_.forms, VerbForm::past) || has(match_.forms, VerbForm::base) ? all : passive;  // "the arms come from"
@@ -107,6 +108,7 @@ class VerbMatcher : private ObjectFiller {
         const bool goods_lead = event.slot(Role::goods).tokens == verb_.subject.tokens;
         std::vector<Complement> all = goods_lead ? complements_between(chunks_, verb_.subject_tail) : std::vector<Complement>{};
         take_giver(all, event);
+        std::erase_if(all, [&](const Complement& one) { return is_of_relative(one); });
         const bool has_more = !all.empty() || !verb_.fronted.empty();
         if (has_more) all.insert(all.end(), complements_.begin(), complements_.end());
         if (!verb_.fronted.empty()) all.push_back({verb_.gap_marker, verb_.fronted.tokens, verb_.fronted});
@@ -116,6 +118,13 @@ class VerbMatcher : private ObjectFiller {
         fill_partner(event);
         if (!has_required_steps(event)) return {};
         return event;
+    }
+
+    /// "cars that dealers sold [to Kyrgyzstan] ended up in Russia"
+    bool is_of_relative(const Complement& one) const {
+        for (std::uint32_t t = verb_.subject_tail.begin; t < one.filler.tokens.begin; ++t)
+            if (chunks_.is(t, WordClass::relative) && chunks_.group_of(t) == nothing) return true;
+        return false;
     }
 
     /// "the cars, ordered [by] Russians, were smuggled": not who smuggled them; but who "supplied by" names is who gave them.
