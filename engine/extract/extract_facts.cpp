@@ -35,7 +35,7 @@ class Run {
         for (Draft& draft : drafts) {
             if (const std::string lack = missing_slot(chunks_, draft); !lack.empty()) pass_over(draft.trigger, draft.kind_words.front(), lack);
             else {
-                if (!accusation && is_told_by_accuser(draft)) accusation = read_accusation();
+                if (!accusation && (is_told_by_accuser(draft) || !suspect_in(chunks_, draft).empty())) accusation = read_accusation();
                 settle_certainty(chunks_, accusation.value_or(Accusation{}), draft);
                 out.facts.push_back(build_fact(chunks_, draft, out.facts.size() + 1));
             }

@@ -105,3 +105,9 @@ TEST_CASE("a firm of a country from which goods are imported is their supplier")
     CHECK(supplier(only("Tehran imported drone engines from a Singapore company.")) == "Singapore company");
     CHECK(supplier(only("Russia paid $4 million for explosives that a network of front companies provided.")) == "network of front companies");
 }
+
+TEST_CASE("what a suspect did is alleged, until he is found guilty") {
+    CHECK(certainty(only("The suspects sold microchips to a Russian buyer.")) == "alleged");
+    CHECK(certainty(only("The defendant, who pleaded guilty, sold microchips to a Russian buyer.")) == "stated");
+    CHECK(certainty(only("The dealer sold microchips to a Russian buyer.")) == "stated");
+}

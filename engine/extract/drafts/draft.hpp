@@ -186,6 +186,8 @@ struct Accusation {
     bool is_made = false, is_proven = false;
 };
 Accusation find_accusation(const Chunks& chunks);
+/// "The suspects", "the defendant", who gave or got the goods; empty: nobody is called so.
+TokenRange suspect_in(const Chunks& chunks, const Draft& draft);
 /// "Prosecutors", "the indictment": what he tells is only alleged where there is an accusation.
 bool is_accuser(const Chunks& chunks, const Teller& teller);
 /// What nobody but newspapers and unnamed sources tell is reported, not stated; what prosecutors tell is alleged.

@@ -98,7 +98,7 @@ Accusation find_accusation(const Chunks& chunks) {
         return false;
     };
     found.is_made = std::ranges::any_of(annotation.scopes, [](const Scope& scope) { return scope.kind == ScopeKind::allegation; }) || std::ranges::any_of(annotation.attributions, accuses);
-    found.is_proven = found.is_made && is_proven(chunks, {0, std::uint32_t(annotation.tokens().size())});
+    found.is_proven = is_proven(chunks, {0, std::uint32_t(annotation.tokens().size())});
     return found;
 }
 
@@ -108,7 +108,16 @@ bool is_accuser(const Chunks& chunks, const Teller& teller) {
     return false;
 }
 
+TokenRange suspect_in(const Chunks& chunks, const Draft& draft) {
+    for (const PartyValue* party : {&draft.supplier, &draft.recipient})
+        for (std::uint32_t t = party->words.begin; t < party->words.end; ++t)
+            if (chunks.vocabulary().is_listed("words-for-suspects", chunks.lower(t))) return party->words;
+    return {};
+}
+
 void settle_certainty(const Chunks& chunks, const Accusation& accusation, Draft& draft) {
+    if (const TokenRange suspect = suspect_in(chunks, draft); !suspect.empty() && !accusation.is_proven && draft.weaken("alleged", {suspect}))
+        draft.trace.push_back({"scope", fmt::format("'{}' is not proven guilty: alleged", chunks.text(suspect))});
     if (accusation.is_made && !accusation.is_proven)
         for (const Teller& teller : draft.attribution)
             if (is_accuser(chunks, teller) && draft.weaken("alleged", {teller.words}))
