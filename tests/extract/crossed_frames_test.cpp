@@ -111,3 +111,15 @@ TEST_CASE("what a suspect did is alleged, until he is found guilty") {
     CHECK(certainty(only("The defendant, who pleaded guilty, sold microchips to a Russian buyer.")) == "stated");
     CHECK(certainty(only("The dealer sold microchips to a Russian buyer.")) == "stated");
 }
+
+TEST_CASE("who was convicted of a conspiracy did it, not the country whose sanctions he broke") {
+    CHECK(supplier(only("A Turkish businessman was convicted of conspiracy to violate U.S. sanctions by exporting marine equipment to Iran.")) == "Turkish businessman");
+}
+
+TEST_CASE("what is moved on is not who sold it, and a deal is of nothing told before") {
+    const auto fact = only("The firm purchased engines from foreign vendors, which were delivered to Istanbul.");
+    CHECK(goods(fact) == "engines");
+    CHECK(country(fact, "destination") == "TR");
+    CHECK(goods(only("The firm sold export-controlled, U.S.-origin engines to Iran.")) == "export-controlled, U.S.-origin engines");
+    CHECK(goods(only("The firm sold jet parts to Iran. Boeing inked a $16 billion deal with Iran Air in 2016.")) == "jet parts");
+}

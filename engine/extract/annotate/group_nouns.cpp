@@ -128,7 +128,8 @@ class Grouper {
         if (lower(i) == "&") return next == Tag::name && before == Tag::name;
         if (in_abbreviation(i, limit)) return true;
         if (is_glued_part(i)) return true;  // "man-of-war", "pick-up"
-        const bool between_adjectives = !has_noun && before == Tag::adjective && next == Tag::adjective;
+        const bool begins_compound = is_noun(next) && i + 2 < limit && is_inner_hyphen(i + 2);  // "export-controlled, [U.S.]-origin engines"
+        const bool between_adjectives = !has_noun && before == Tag::adjective && (next == Tag::adjective || begins_compound);
         if (lower(i) == "," || lower(i) == "and" || lower(i) == "or") return between_adjectives && is_compound_or_noun_next(i, limit);
         if (lower(i) == "." && mention(i + 1)) return before == Tag::name && words_.is_glued(i);  // "Gen. Kim"
         const bool quote = words_.tokens[i].shape == Shape::quote;

@@ -104,7 +104,7 @@ bool Chunks::is_last_of_object(const NounGroup& group, std::uint32_t token) cons
     const std::uint32_t first = group.tokens.begin, next = token + 1;
     if (first == 0 || next != group.tokens.end || !lower(token).ends_with("s") || annotation_.group_at(next)) return false;
     const bool goes_on = is(next, WordClass::preposition) || is(next, WordClass::relative) || is_comma(next) || lower(next) == "." || lower(next) == "and";  // not "in Moscow exhibits captured tanks"
-    return goes_on && (is(first - 1, WordClass::preposition) || !word(first - 1).verbs.empty());
+    return goes_on && (is(first - 1, WordClass::preposition) || is(first - 1, WordClass::law_breaking) || !word(first - 1).verbs.empty());  // "violate U.S. [sanctions] by"
 }
 
 /// "exported to [Russia] [components worth $20m]": a name, not an adjective, behind the preposition of a trigger.

@@ -32,7 +32,7 @@ void SubjectFinder::take_antecedent(VerbGroup& verb, std::uint32_t relative) {
     std::uint32_t at = chain_.before(relative);
     while (at != nothing && (chunks_.is_comma(at) || chunks_.is(at, WordClass::preposition))) at = chain_.before(at);
     if (at == nothing || chunks_.group_of(at) == nothing) return;
-    at = chain_.before_count_of(relative, chain_.past_places(at));
+    at = chain_.before_count_of(relative, past_seller(verb, chain_.past_places(at)));
     if (chain_.is_amount(chunks_.group_of(at))) {  // "four lathes worth a million euros that"
         if (const std::uint32_t priced = behind_price(chunks_.group_of(at)); priced != nothing) at = chunks_.groups()[priced].tokens.end - 1;
     }
@@ -44,6 +44,14 @@ void SubjectFinder::take_antecedent(VerbGroup& verb, std::uint32_t relative) {
         return;
     }
     verb.subject = chunks_.read_filler(chain_.first_of_list(chain_.head_of_chain(chunks_.group_of(at))), relative);
+}
+
+std::uint32_t SubjectFinder::past_seller(const VerbGroup& verb, std::uint32_t token) const {
+    const std::uint32_t seller = chunks_.group_of(token);
+    if (seller == nothing || !verb.is_passive || chunks_.word(verb.main).verbs.empty() || chunks_.senses(seller) != Senses(Sense::party)) return token;
+    const std::uint32_t from = chain_.before(chunks_.groups()[seller].tokens.begin);
+    const std::uint32_t goods = from == nothing || chunks_.lower(from) != "from" ? nothing : chain_.group_before(from);
+    return goods != nothing && has(chunks_.senses(goods), Sense::known_goods) ? chunks_.groups()[goods].tokens.end - 1 : token;
 }
 
 std::uint32_t SubjectFinder::before_price(std::uint32_t token) const {

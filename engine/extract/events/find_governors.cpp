@@ -12,7 +12,7 @@ void SubjectFinder::take_for_infinitive(VerbGroup& verb) {
         verb.how = "owner of the attempt";
         return;
     }
-    if (now_ > 0 && is_done_by_others(chunks_, verbs_[now_ - 1])) return;
+    if (now_ > 0 && !verbs_[now_ - 1].is_passive && is_done_by_others(chunks_, verbs_[now_ - 1])) return;  // but "[he] was convicted of conspiracy to"
     take_from_governor(verb, "subject of an infinitive");
 }
 

@@ -176,7 +176,8 @@ class NounMatcher {
         fill_slot(chunks_, event, Role::goods, goods_in_apposition(chunks_, sentence_, group_.tokens.end), "in apposition");
         if (!trigger.stands_for) fill_slot(chunks_, event, Role::goods, goods_behind_mostly(chunks_, sentence_, group_.tokens.end), "what most of it was");
         fill_slot(chunks_, event, Role::goods, goods_behind_colon(chunks_, sentence_, group_.tokens.end), "behind the colon");
-        if (!trigger.stands_for) fill_slot(chunks_, event, Role::goods, chunks_.read_filler(group_.tokens.begin, sentence_.tokens.end), "the noun itself");
+        const bool is_new_deal = chunks_.is(group_.head, WordClass::abstract) && group_.determiner == Determiner::indefinite;  // "inked a deal with Iran": of nothing that was told before
+        if (!trigger.stands_for && !is_new_deal) fill_slot(chunks_, event, Role::goods, chunks_.read_filler(group_.tokens.begin, sentence_.tokens.end), "the noun itself");
         return event;
     }
 
