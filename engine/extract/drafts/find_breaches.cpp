@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "engine/extract/drafts/draft.hpp"
 
@@ -33,10 +34,17 @@ class BreachFinder {
             const TokenRange sentence = chunks_.annotation().sentences[chunks_.annotation().tokens()[words.begin].sentence].tokens;
             for (std::uint32_t t = std::max(sentence.begin, words.begin - std::min(words.begin, adverb_reach)); t < std::min(sentence.end, words.end + 1); ++t)
                 if (is_listed("words-for-unlawful", t) && !is_denied(t, sentence)) return {t, t + 1};  // "illegally exported", "illicit trade"
-            for (std::uint32_t t = sentence.begin; t < sentence.end; ++t)
-                if (const TokenRange found = breach_at(t, sentence); !found.empty()) return found;
+            if (const TokenRange found = breach_in(chunks_.annotation().tokens()[words.begin].sentence); !found.empty()) return found;
         }
         return {};
+    }
+
+    /// Once a sentence, as ten thousand drafts may share it.
+    TokenRange breach_in(std::uint32_t sentence) const {
+        const auto [known, is_new] = by_sentence_.try_emplace(sentence);
+        const TokenRange words = chunks_.annotation().sentences[sentence].tokens;
+        for (std::uint32_t t = words.begin; is_new && t < words.end && known->second.empty(); ++t) known->second = breach_at(t, words);
+        return known->second;
     }
 
     // "violated UN sanctions", "in spite of the embargo", "sanctions evasion"
@@ -57,6 +65,7 @@ class BreachFinder {
 
     const Chunks& chunks_;
     std::vector<Draft>& drafts_;
+    mutable std::map<std::uint32_t, TokenRange> by_sentence_;
 };
 
 }  // namespace
