@@ -123,3 +123,8 @@ TEST_CASE("what is moved on is not who sold it, and a deal is of nothing told be
     CHECK(goods(only("The firm sold export-controlled, U.S.-origin engines to Iran.")) == "export-controlled, U.S.-origin engines");
     CHECK(goods(only("The firm sold jet parts to Iran. Boeing inked a $16 billion deal with Iran Air in 2016.")) == "jet parts");
 }
+
+TEST_CASE("the short name of goods in brackets is a part of their name, and where somebody was born is not where he is") {
+    CHECK(goods(only("Russia imported 22,000 computer numerical control (CNC) machines from China.")).find("machines") != std::string::npos);
+    CHECK(country(only("A Soviet Union-born trader exported aircraft parts to Russian companies."), "supplier.country") == "");
+}

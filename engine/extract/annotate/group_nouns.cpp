@@ -144,7 +144,7 @@ class Grouper {
         if (lower(i) != "(" && (lower(i) != ")" || i < 3)) return false;
         const std::uint32_t open = lower(i) == "(" ? i : i - 2;
         if (open == 0 || open + 3 >= limit || lower(open) != "(" || lower(open + 2) != ")") return false;
-        return tag(open - 1) == Tag::name && words_.tokens[open + 1].shape == Shape::upper && tag(open + 3) == Tag::noun;
+        return is_noun(tag(open - 1)) && words_.tokens[open + 1].shape == Shape::upper && tag(open + 3) == Tag::noun;  // "numerical control (CNC) machines"
     }
 
     // A group without a noun: figures, "these", "the rich".

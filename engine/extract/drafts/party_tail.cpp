@@ -101,7 +101,7 @@ class TailReader {
 std::string country_named_by(const Chunks& chunks, const Mention& mention) {
     const Vocabulary& vocabulary = chunks.vocabulary();
     const std::uint32_t end = mention.tokens.end;
-    if (chunks.lower(end) == "-" && vocabulary.is_listed("words-for-backed", chunks.lower(end + 1))) return "";  // "Iran-backed rebels" are not of Iran
+    if (chunks.lower(end) == "-" && vocabulary.is_listed("words-for-backed", chunks.lower(end + 1))) return "";  // "Iran-backed rebels", a "Soviet-born trader" are not of it
     if (mention.kind == MentionKind::country) return mention.id;
     if (mention.kind == MentionKind::place) {
         const auto found = vocabulary.places.find(mention.id);
