@@ -58,14 +58,14 @@ std::string period_in_words(const Version& version) {
 LawAtDate not_in_force(const Provision& provision, const Versions& versions, const DateRange& date) {
     const auto& begins = versions.front().first();
     if (begins && date.last && *date.last < *begins)
-        return {Truth::no, versions.front().period(), false, fmt::format("no law recorded for {}: {} begins on {}", in_words(date), provision.local_id, in_words(*begins))};
-    return {Truth::no, versions.back().period(), false, fmt::format("not in force in {}: {} was {}", in_words(date), provision.local_id, period_in_words(versions.back()))};
+        return {Truth::no, versions.front().period(), fmt::format("no law recorded for {}: {} begins on {}", in_words(date), provision.local_id, in_words(*begins))};
+    return {Truth::no, versions.back().period(), fmt::format("not in force in {}: {} was {}", in_words(date), provision.local_id, period_in_words(versions.back()))};
 }
 
 LawAtDate no_versions(const Provision& provision, const std::optional<Day>& as_of) {
     if (provision.in_force.empty() && provision.expected)
-        return {Truth::no, {}, false, fmt::format("not yet law: expected {}", in_words(*provision.expected))};
-    return {Truth::no, {}, false, as_of ? fmt::format("{} was not yet recorded on {}", provision.local_id, in_words(*as_of)) : "no law recorded"};
+        return {Truth::no, {}, fmt::format("not yet law: expected {}", in_words(*provision.expected))};
+    return {Truth::no, {}, as_of ? fmt::format("{} was not yet recorded on {}", provision.local_id, in_words(*as_of)) : "no law recorded"};
 }
 
 }  // namespace
@@ -73,16 +73,16 @@ LawAtDate no_versions(const Provision& provision, const std::optional<Day>& as_o
 LawAtDate law_at(const Provision& provision, const DateRange* date, bool is_dated_by_breach, const std::optional<Day>& as_of) {
     const Versions versions = known_on(provision, as_of);
     if (versions.empty()) return no_versions(provision, as_of);
-    if (!date && is_dated_by_breach) return {Truth::yes, versions.back().period(), true, fmt::format("in force {}; date is not known, but the source says that it broke the law", period_in_words(versions.back()))};
-    if (!date) return {Truth::unknown, versions.back().period(), false, fmt::format("date is not known; {} is in force {}", provision.local_id, period_in_words(versions.back()))};
+    if (!date && is_dated_by_breach) return {Truth::yes, versions.back().period(), fmt::format("in force {}; date is not known, but the source says that it broke the law", period_in_words(versions.back())), true};
+    if (!date) return {Truth::unknown, versions.back().period(), fmt::format("date is not known; {} is in force {}", provision.local_id, period_in_words(versions.back()))};
     const Version* touched = nullptr;
     for (const Version& version : versions)
         if (touches(version, *date)) touched = &version;
     if (!touched) return not_in_force(provision, versions, *date);
     const std::string period = period_in_words(*touched);
-    if (cover(versions, *date)) return {Truth::yes, touched->period(), false, fmt::format("in force {}", period)};
-    if (is_dated_by_breach) return {Truth::yes, touched->period(), true, fmt::format("in force {}; {} may be before or after, but the source says that it broke the law", period, in_words(*date))};
-    return {Truth::unknown, touched->period(), false, fmt::format("{} may be before or after a change of law; {} is in force {}", in_words(*date), provision.local_id, period)};
+    if (cover(versions, *date)) return {Truth::yes, touched->period(), fmt::format("in force {}", period)};
+    if (is_dated_by_breach) return {Truth::yes, touched->period(), fmt::format("in force {}; {} may be before or after, but the source says that it broke the law", period, in_words(*date)), true};
+    return {Truth::unknown, touched->period(), fmt::format("{} may be before or after a change of law; {} is in force {}", in_words(*date), provision.local_id, period)};
 }
 
 Choice law_changes(const Provision& provision, const DateRange* date, const std::optional<Day>& as_of) {

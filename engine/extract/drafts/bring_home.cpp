@@ -15,8 +15,8 @@ void keep_own(const Chunks& chunks, const PartyReader& parties, const Event& eve
     draft.origin = parties.read_country(event.slot(Role::origin));
 }
 
-void bring_home(const PartyReader& parties, const Event& event, Draft& draft) {
-    if (draft.kind != "smuggling" || draft.destination || !draft.recipient.empty()) return;
+void bring_home(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft) {
+    if (!chunks.vocabulary().is_listed("kinds-that-come-home", draft.kind) || draft.destination || !draft.recipient.empty()) return;
     const std::string home = parties.country_of(draft.supplier);
     const auto through = std::ranges::find_if(draft.via, [&](const Grounded<std::string>& one) { return !home.empty() && one.value == home; });
     const bool from_abroad = draft.origin && !home.empty() && draft.origin->value != home && !event.slot(Role::origin).empty();

@@ -8,6 +8,6 @@ namespace checkrules {
 /// "North Korea procured parts [for its missile program]": who buys for what is his own gets it himself.
 void keep_own(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft);
 /// "The ministry smuggled food from China", "Chinese traders smuggle crabs through Dandong": to where they are themselves, when nothing else is told.
-void bring_home(const PartyReader& parties, const Event& event, Draft& draft);
+void bring_home(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft);
 
 }  // namespace checkrules

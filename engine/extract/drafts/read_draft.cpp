@@ -74,7 +74,7 @@ class DraftReader {
         const bool comes_from = event_.trigger->if_foreign || draft_.origin;  // "the drone's engine was made in Japan"
         if (comes_from && !draft_.destination && draft_.recipient.empty()) draft_.destination = read_whole(chunks_, parties_, goods);
         keep_own(chunks_, parties_, event_, draft_);
-        bring_home(parties_, event_, draft_);
+        bring_home(chunks_, parties_, event_, draft_);
         if (!draft_.supplier.country.empty() && draft_.supplier.country == holder()) forget_weaker_end();
         if (draft_.origin && !draft_.supplier.country.empty() && draft_.supplier.words.contains(draft_.origin->words)) draft_.origin->value = draft_.supplier.country;  // "a Russian living in Dubai"
         find_made_in(told);

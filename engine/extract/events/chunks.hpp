@@ -161,7 +161,6 @@ class Chunks {
     bool is_bare_stand_in(const Mention& mention) const;
     bool is_count_alone(const NounGroup& group) const;
     void read_members(std::uint32_t end, Filler& filler) const;
-    std::uint32_t behind_same_sum(std::uint32_t token) const;
     bool is_use_of_nobody(const NounGroup& group) const;
     Senses find_senses(const NounGroup& group) const;
     bool is_proper_name(std::uint32_t group) const;

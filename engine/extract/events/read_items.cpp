@@ -23,15 +23,7 @@ bool Chunks::is_for_others(std::uint32_t group, std::uint32_t behind) const {
     return goods && whole != nothing && has(senses_[whole], Sense::known_goods) && vocabulary_.is_listed("goods-for-others", goods->id);
 }
 
-// "5 billion rubles [($52 million)] worth of parts"; else the token itself.
-std::uint32_t Chunks::behind_same_sum(std::uint32_t token) const {
-    if (lower(token) != "(") return token;
-    std::uint32_t at = token + 1;
-    while (at < in_amount_.size() && (in_amount_[at] || is_skipped(at) || is(at, WordClass::preposition))) ++at;
-    return at > token + 1 && lower(at) == ")" ? at + 1 : token;
-}
-
-// "27 kg [(60 lb)] of gold": the token behind the bracket, or the token itself.
+// "27 kg [(60 lb)] of gold", "5 billion rubles [($52 million)] worth of parts": the token behind the bracket, or the token itself.
 std::uint32_t Chunks::end_of_conversion(std::uint32_t token) const {
     constexpr std::uint32_t longest = 6;
     if (lower(token) != "(") return token;
@@ -54,7 +46,7 @@ std::uint32_t Chunks::link_at(const Item& item, bool& holds) const {
     const std::uint32_t head = groups_[last].head;
     if (const Mention* sum = head_mention(last); sum && sum->kind == MentionKind::money && !item.holds) {
         holds = true;
-        const std::uint32_t behind = behind_same_sum(at), words = match_any(PhraseList::worth, behind);
+        const std::uint32_t behind = end_of_conversion(at), words = match_any(PhraseList::worth, behind);
         return words == 0 ? 0 : behind - at + words;
     }
     if (item.holds || !(is(head, WordClass::container) || is(head, WordClass::vehicle))) return 0;
