@@ -80,6 +80,7 @@ TEST_CASE("sales that were ended are denied, and a verb after others is active a
 TEST_CASE("goods come to their last stop, by way of those before it") {
     const Row row = GENERATE(values<Row>({
         {"The rifles were flown to Jordan and then to Syria.", {{"destination", "SY"}, {"via", "JO"}}},
+        {"The rifles were flown to Jordan, then to Turkey and then to Syria.", {{"destination", "SY"}, {"via", "JO TR"}}},
         {"He sent the microchips to Turkey and on to Russia.", {{"destination", "RU"}, {"via", "TR"}}},
     }));
     CAPTURE(row.text);

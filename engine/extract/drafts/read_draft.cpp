@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::uint32_t place_reach = 4;       // sentences that "there" looks back over
 constexpr std::uint32_t farthest_place = 120;  // mentions, so that ten thousand stay linear
-constexpr std::string_view from_light_verb = "subject of a light verb";
 
 /// Reads values out of the words that fill the slots of one event.
 class DraftReader {
@@ -145,7 +144,7 @@ class DraftReader {
 
     /// "Venezuela's minister arranged a shipment of drones from Iran": who arranges what comes from another country gets it.
     void get_from_elsewhere() {
-        if (event_.how[std::size_t(Role::supplier)] != from_light_verb || draft_.supplier.country.empty() || !draft_.origin || draft_.destination || !draft_.recipient.empty()) return;
+        if (!is_light_supplier() || draft_.supplier.country.empty() || !draft_.origin || draft_.destination || !draft_.recipient.empty()) return;
         if (draft_.origin->value == draft_.supplier.country || draft_.supplier.is_national) return;
         draft_.recipient = std::exchange(draft_.supplier, {});
         draft_.destination = {draft_.recipient.country, draft_.recipient.words};
@@ -224,12 +223,12 @@ class DraftReader {
     // sent chips to Russia did it from elsewhere.
     void forget_weaker_end() {
         const bool same = draft_.supplier.country == draft_.recipient.country;
-        const std::string_view how = event_.how[std::size_t(Role::supplier)];
-        if (how == from_light_verb) draft_.supplier = {}, draft_.origin.reset();  // "Iran's minister confirmed the delivery of jets to Iran"
+        if (is_light_supplier()) draft_.supplier = {}, draft_.origin.reset();  // "Iran's minister confirmed the delivery of jets to Iran"
         else if (same && parties_.refers(event_.slot(Role::supplier))) draft_.supplier = {}, draft_.origin.reset();
         else if (same && parties_.refers(event_.slot(Role::recipient))) draft_.recipient = {}, draft_.destination.reset();
         else if (draft_.supplier.is_national && !is_definite(chunks_.groups()[event_.slot(Role::supplier).items.front().group].determiner)) forget_nationality();
     }
+    bool is_light_supplier() const { return event_.how[std::size_t(Role::supplier)].place == Found::Place::light_subject; }
     void forget_nationality() {
         draft_.supplier.country.clear();
         if (draft_.origin && draft_.supplier.words.contains(draft_.origin->words)) draft_.origin.reset();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/extract/events/chunks.hpp"
+#include "engine/extract/events/found.hpp"
 
 namespace checkrules {
 
@@ -33,7 +34,7 @@ struct VerbGroup {
     Filler gap;                      ///< antecedent whose place in the clause is free: "[missiles] that Russia fired"
     Filler fronted;                  ///< antecedent that belongs behind gap_marker
     Filler open_place;               ///< "[Juba] is where they went"
-    std::string_view how;            ///< how the subject was found, for explanations
+    Found how;                       ///< how the subject was found, for explanations
 
     /// "accused", "supplied" without an auxiliary: passive, or a past.
     bool is_bare_participle(const Chunks& chunks) const;

@@ -19,7 +19,7 @@ struct Event {
     std::uint32_t sentence = 0;
     const Trigger* stop = nullptr;                 ///< what stopped the carrier, and so the goods
     std::array<Filler, role_count> slots;          ///< empty: not filled
-    std::array<std::string_view, role_count> how;  ///< where a filler was found: "subject", "object", "after" a marker
+    std::array<Found, role_count> how;             ///< where a filler was found
     TokenRange gap;                                ///< a clause that leaves out the trigger: "[another to Iran]"; empty for others
     Filler left_out;                               ///< goods of the clause before that a count stands for: "[five] to Sudan"
     bool moves_itself = false;                     ///< "the vessel sailed", not "the vessel was shipped"
@@ -70,9 +70,9 @@ void follow_carrier(const Chunks& chunks, const Sentence& sentence, const std::v
 void fill_examples(const Chunks& chunks, const Sentence& sentence, Event& event);
 /// Fills the slots of phrases behind markers: the frame's own first, then those that may follow every trigger.
 void fill_marked_slots(const Chunks& chunks, std::span<const Complement> complements, std::optional<Role> by, Event& event);
-/// Puts the filler in the slot if it is free and fits. `how`: a literal. A country or place after "to" is where it went, a party who got it.
-bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, std::string_view how);
+/// Puts the filler in the slot if it is free and fits. A country or place after "to" is where it went, a party who got it.
+bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, Found how);
 /// The same where the words around the filler tell more of what it can be.
-bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, Senses senses, std::string_view how, std::string_view marker = {});
+bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, Senses senses, Found how, std::string_view marker = {});
 
 }  // namespace checkrules

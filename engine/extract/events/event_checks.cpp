@@ -40,7 +40,7 @@ bool points_to_last_place(const Chunks& chunks, const Event& event) {
 
 bool only_tells_it(const Chunks& chunks, const Event& event, Role role) {
     const TokenRange party = event.slot(role).tokens;
-    if (party.empty() || event.how[std::size_t(role)].starts_with("subject")) return false;
+    if (party.empty() || event.how[std::size_t(role)].is_subject()) return false;
     const auto& all = chunks.annotation().attributions;
     const auto [first, last] = chunks.annotation().attributions_around(event.words.end - 1);
     return std::any_of(all.begin() + first, all.begin() + last, [&](const Attribution& one) {
@@ -50,8 +50,7 @@ bool only_tells_it(const Chunks& chunks, const Event& event, Role role) {
 
 bool only_stops_it(const Chunks& chunks, const Event& event) {
     const Filler& supplier = event.slot(Role::supplier);
-    const std::string_view how = event.how[std::size_t(Role::supplier)];
-    if (supplier.empty() || !(how == "subject of a gerund" || how == "subject of an infinitive" || how == "subject of the verb before" || how == "subject of a light verb")) return false;
+    if (supplier.empty() || !event.how[std::size_t(Role::supplier)].is_of_other_verb()) return false;
     return chunks.vocabulary().is_listed("words-for-enforcers", chunks.lower(chunks.groups()[supplier.items.front().group].head));
 }
 

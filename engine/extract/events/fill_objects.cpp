@@ -32,7 +32,7 @@ bool ObjectFiller::fill_passive(Event& event) {
     const auto own = std::ranges::find_if(objects, [&](const Step* step) { return step->role == Role::holder ? chunks_.is_weapon_of_somebody(verb_.subject) : fits(step->role, senses); });
     if (own == objects.end() || verb_.subject.empty()) return fail("no subject for the passive");
     if ((*own)->role == Role::holder) senses = Senses(Sense::place);
-    if (!fill_slot(chunks_, event, (*own)->role, verb_.subject, senses, "subject of the passive")) return fail("the subject does not fit");
+    if (!fill_slot(chunks_, event, (*own)->role, verb_.subject, senses, found::of_passive)) return fail("the subject does not fit");
     std::size_t next = 0;
     for (const Step* step : objects) {
         if (step == *own || fill_object(event, *step, next)) continue;
@@ -77,13 +77,13 @@ bool ObjectFiller::fill_joined_objects(Event& event) {
     if (first.empty() || is_maker(chunks_, first)) return false;
     Filler goods = complements_.front().filler;
     goods.tokens.begin = goods.items.front().tokens.begin = first.tokens.end;
-    return fill_slot(chunks_, event, Role::goods, goods, "object") && fill_slot(chunks_, event, Role::recipient, first, "first object");
+    return fill_slot(chunks_, event, Role::goods, goods, found::object) && fill_slot(chunks_, event, Role::recipient, first, found::first_object);
 }
 
 bool ObjectFiller::fill_object(Event& event, const Step& step, std::size_t& next) {
     if (next == 0 && is_object_behind_particle()) {
         ++next;
-        return fill_slot(chunks_, event, step.role, complements_.front().filler, "object");
+        return fill_slot(chunks_, event, step.role, complements_.front().filler, found::object);
     }
     // "sent Unimatik in Moscow, [a supplier of the army], machine tools": an apposition is passed over
     while (next < complements_.size() && (!complements_[next].marker.empty() || is_of_next_clause(complements_[next]) || is_amount(complements_[next].filler) || (next > 0 && is_apposition(complements_[next])) || goes_with_goods(next))) ++next;
@@ -92,7 +92,7 @@ bool ObjectFiller::fill_object(Event& event, const Step& step, std::size_t& next
     if (step.role == Role::holder && !chunks_.is_weapon_of_somebody(object)) return false;
     if (step.role == Role::recipient && is_some_of_them(chunks_, object)) return fail("no party behind the verb");
     const Senses senses = step.role == Role::holder ? Senses(Sense::place) : chunks_.senses(object);
-    if (!fill_slot(chunks_, event, step.role, object, senses, "object") && !fill_holding(event, step, object)) return false;
+    if (!fill_slot(chunks_, event, step.role, object, senses, found::object) && !fill_holding(event, step, object)) return false;
     ++next;
     return true;
 }
@@ -101,7 +101,7 @@ bool ObjectFiller::fill_holding(Event& event, const Step& step, const Filler& ob
     const auto brings_goods = [](const Step& one) { return one.role == Role::goods && !one.markers.empty(); };
     const Senses senses = chunks_.senses(object);
     if (step.role != Role::recipient || !std::ranges::any_of(event.frame->steps, brings_goods) || has(senses, Sense::known_goods) || !chunks_.is_of_country(object)) return false;
-    return fill_slot(chunks_, event, step.role, object, Senses(senses | Senses(Sense::place)), "object");
+    return fill_slot(chunks_, event, step.role, object, Senses(senses | Senses(Sense::place)), found::object);
 }
 
 bool ObjectFiller::any_object_follows() const {

@@ -100,7 +100,7 @@ void move_on(const Chunks& chunks, const Complement& next, Senses senses, Event&
         via.items.insert(via.items.end(), stop.items.begin(), stop.items.end());
         stop = {};
     }
-    fill_slot(chunks, event, Role::destination, next.filler, senses, fmt::format("then '{}'", next.marker));
+    fill_slot(chunks, event, Role::destination, next.filler, senses, "then", next.marker);
 }
 
 bool names_place(const Chunks& chunks, const Filler& filler) {
@@ -136,7 +136,7 @@ bool has_place(Senses senses) { return (senses & place_senses) != 0; }
 /// "to Dubai and then to Iran": where it went first was on the way.
 void leave_behind(Event& event) {
     for (const Role role : {Role::destination, Role::recipient}) {
-        if (event.slot(role).empty() || event.how[std::size_t(role)] != "after") continue;
+        if (event.slot(role).empty() || event.how[std::size_t(role)].place != Found::Place::behind_marker) continue;
         Filler& via = event.slot(Role::via);
         via.tokens = event.slot(role).tokens;
         via.items.insert(via.items.end(), event.slot(role).items.begin(), event.slot(role).items.end());
@@ -178,11 +178,11 @@ bool fits(Role role, Senses senses) {
     return false;
 }
 
-bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, std::string_view how) {
+bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, Found how) {
     return fill_slot(chunks, event, role, filler, chunks.senses(filler), how);
 }
 
-bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, Senses senses, std::string_view how, std::string_view marker) {
+bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, Senses senses, Found how, std::string_view marker) {
     if (filler.empty() || !fits(role, senses)) return false;
     const Role settled = settle(role, senses, event);
     Filler& slot = event.slot(settled);
@@ -191,7 +191,7 @@ bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& fill
     event.how[std::size_t(settled)] = how;
     if (!event.is_traced) return true;
     const std::string behind = marker.empty() ? "" : fmt::format(" '{}'", marker);
-    event.trace.push_back({"slot", fmt::format("{} = '{}' ({}{})", to_string(settled), chunks.text(filler.tokens), how, behind)});
+    event.trace.push_back({"slot", fmt::format("{} = '{}' ({}{})", to_string(settled), chunks.text(filler.tokens), how.words, behind)});
     return true;
 }
 
@@ -209,7 +209,7 @@ void fill_marked_slots(const Chunks& chunks, std::span<const Complement> complem
             continue;
         }
         if (is_crossed(chunks, one, complements) || is_on_behalf(chunks, one, event)) continue;
-        const auto fill = [&](Role role) { fill_slot(chunks, event, role, one.filler, senses, "after", one.marker); };
+        const auto fill = [&](Role role) { fill_slot(chunks, event, role, one.filler, senses, found::behind_marker, one.marker); };
         const Step* step = step_for(event.frame->steps, one.marker, senses, event);
         if (step && step->role == Role::holder && !chunks.is_weapon_of_somebody(one.filler)) step = nullptr;
         if (step && step->is_optional && one.is_behind_comma && is_end(step->role)) step = nullptr;  // "those who buy it, in Shanghai or Seoul"

@@ -15,7 +15,7 @@ const VerbGroup* SubjectFinder::relative_verb_before(std::uint32_t token) const 
 bool SubjectFinder::take_past_relative(VerbGroup& verb, const VerbGroup& inner) {
     if (!inner.is_relative && inner.gap.empty()) return false;
     verb.subject = inner.is_relative ? inner.subject : inner.gap;
-    verb.how = "subject before a relative clause";
+    verb.how = found::before_relative;
     return !verb.subject.empty();
 }
 
@@ -24,7 +24,7 @@ bool SubjectFinder::take_past_reduced(VerbGroup& verb, const VerbGroup& inner, b
     const bool adjoins = inner.is_coordinated || chain_.before(inner.tokens.begin) + 1 == inner.subject.tokens.end;  // "[vehicles] made in Britain and sold to Oman [were found]"
     if (verb.is_gerund || !inner.is_bare || !(reduced || inner.is_coordinated) || inner.subject.empty() || !adjoins) return false;
     verb.subject = chunks_.read_filler(inner.subject.tokens.begin, verb.tokens.begin);
-    verb.how = "subject before a participle";
+    verb.how = found::before_participle;
     return !verb.subject.empty();
 }
 

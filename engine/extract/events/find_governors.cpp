@@ -13,10 +13,10 @@ void SubjectFinder::take_for_infinitive(VerbGroup& verb) {
         return;
     }
     if (now_ > 0 && !verbs_[now_ - 1].is_passive && is_done_by_others(chunks_, verbs_[now_ - 1])) return;  // but "[he] was convicted of conspiracy to"
-    take_from_governor(verb, "subject of an infinitive");
+    take_from_governor(verb, found::of_infinitive);
 }
 
-void SubjectFinder::take_from_governor(VerbGroup& verb, std::string_view how) {
+void SubjectFinder::take_from_governor(VerbGroup& verb, Found how) {
     if (now_ == 0) return;
     std::size_t before = now_ - 1;
     // "convicted a man, who lives in Quincy, of smuggling"
@@ -66,14 +66,14 @@ void SubjectFinder::take_before_infinitive(VerbGroup& verb) {
     const std::uint32_t group = left == nothing ? nothing : chunks_.group_of(left);
     if (group != nothing) {
         const std::uint32_t first = chain_.first_of_list(chain_.head_of_chain(group)), marker = chain_.before(first);
-        if (marker != nothing && chunks_.lower(marker) == "for" && marker > begin_ && chunks_.group_of(marker - 1) == nothing) return set_subject(verb, group, "subject behind 'for'");
+        if (marker != nothing && chunks_.lower(marker) == "for" && marker > begin_ && chunks_.group_of(marker - 1) == nothing) return set_subject(verb, group, found::behind_for);
     }
     if (now_ > 0 && chunks_.lower(verb.tokens.begin - 1) == "only") {  // "left for Osh, only to turn up in Moscow"
         verb.subject = verbs_[now_ - 1].subject;
-        verb.how = "subject of the verb before";
+        verb.how = found::of_verb_before;
         return;
     }
-    take_from_governor(verb, "subject of an infinitive");
+    take_from_governor(verb, found::of_infinitive);
     if (now_ == 0 || verbs_[now_ - 1].tokens.end != verb.tokens.begin || verbs_[now_ - 1].gap.empty()) return;
     verb.gap = verbs_[now_ - 1].gap, verb.gap_is_relative = verbs_[now_ - 1].gap_is_relative;
 }
@@ -86,7 +86,7 @@ void SubjectFinder::take_inverted(VerbGroup& verb, std::uint32_t start) {
     if (at >= end_ || chunks_.group_of(at) == nothing || chunks_.groups()[chunks_.group_of(at)].pronoun) return;
     verb.subject = chunks_.read_filler(at, end_);
     verb.is_inverted = true;
-    verb.how = "subject behind the verb";
+    verb.how = found::behind_verb;
 }
 
 bool SubjectFinder::has_object(const VerbGroup& verb) const {

@@ -8,15 +8,15 @@ void SubjectFinder::find(VerbGroup& verb) {
     if (verb.is_infinitive) return take_for_infinitive(verb);
     const std::uint32_t left = before_date(chain_.before(verb.tokens.begin));
     if (left == nothing) return take_from_behind(verb);
-    if (verb.is_gerund && chunks_.is(left, WordClass::preposition)) return take_from_governor(verb, "subject of a gerund");
+    if (verb.is_gerund && chunks_.is(left, WordClass::preposition)) return take_from_governor(verb, found::of_gerund);
     if (chunks_.is(left, WordClass::relative) && !chunks_.is_comma(left)) return take_antecedent(verb, left);
-    if (chunks_.group_of(left) != nothing) return take_group(verb, before_amount(left), "subject");
+    if (chunks_.group_of(left) != nothing) return take_group(verb, before_amount(left), found::subject);
     if (chunks_.is(left, WordClass::conjunction)) return take_coordinated(verb, left);
     if (take_described(verb, left)) return;
     if (chunks_.is_comma(left) || chunks_.lower(left) == ")" || chunks_.lower(left) == "-" || chunks_.lower(left) == "--")
         return take_before_parenthesis(verb, left);
     if (const VerbGroup* inner = relative_verb_before(verb.tokens.begin); inner && take_past_relative(verb, *inner)) return;
-    if (now_ > 0 && verbs_[now_ - 1].tokens.end == left + 1) return take_from_governor(verb, "subject of the verb before");
+    if (now_ > 0 && verbs_[now_ - 1].tokens.end == left + 1) return take_from_governor(verb, found::of_verb_before);
 }
 
 // "[North Korea] in recent weeks sent", "[the firm] last year shipped": when is no subject, if somebody stands right before it.
@@ -31,7 +31,7 @@ std::uint32_t SubjectFinder::before_date(std::uint32_t token) const {
     return chunks_.group_of(before) != nothing ? before : token;
 }
 
-void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, std::string_view how) {
+void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, Found how) {
     const std::uint32_t last = chunks_.group_of(token);
     if (const std::uint32_t set = chain_.set_of(last); set != nothing && set < last) return take_group(verb, chunks_.groups()[set].tokens.end - 1, how);
     const std::uint32_t limit = token > farthest_subject ? std::max(begin_, token - farthest_subject) : begin_;
@@ -100,7 +100,7 @@ std::uint32_t SubjectFinder::before_amount(std::uint32_t token) const {
     return left != nothing && chunks_.group_of(left) != nothing ? left : token;
 }
 
-void SubjectFinder::set_subject(VerbGroup& verb, std::uint32_t group, std::string_view how) {
+void SubjectFinder::set_subject(VerbGroup& verb, std::uint32_t group, Found how) {
     verb.subject = chunks_.read_filler(chain_.first_of_list(group), verb.tokens.begin);
     if (verb.subject.empty() || verb.subject.tokens.end <= chunks_.groups()[group].tokens.begin)
         verb.subject = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.tokens.begin);
@@ -128,7 +128,7 @@ void SubjectFinder::take_from_behind(VerbGroup& verb) {
         const std::uint32_t comma = chain_.before(start);
         if (comma == nothing || comma < verb.tokens.end || !chunks_.is_comma(comma)) continue;
         verb.subject = chunks_.read_filler(start, verbs_[i].tokens.begin);
-        verb.how = "subject of the clause behind";
+        verb.how = found::of_clause_behind;
         return;
     }
 }

@@ -139,7 +139,7 @@ class GapReader {
                 const bool goes_to = role == Role::recipient || role == Role::destination;
                 event.slot(role) = {};
                 if (goes_to) event.slot(role == Role::recipient ? Role::destination : Role::recipient) = {};
-                any = fill_slot(chunks_, event, role, one->filler, Senses(chunks_.senses(one->filler) | one->more), "after", one->marker) || any;
+                any = fill_slot(chunks_, event, role, one->filler, Senses(chunks_.senses(one->filler) | one->more), found::behind_marker, one->marker) || any;
                 break;
             }
         return any;
@@ -166,13 +166,13 @@ class GapReader {
         if (!is_to_whom() && !is_by_whom()) return false;
         return fill_goods(what, event) && replace(is_to_whom() && (is_joined || !is_by_whom()) ? Role::recipient : *subject_role(), who, event);
     }
-    bool is_to_whom() const { return event_.how[std::size_t(Role::recipient)].ends_with("object"); }
+    bool is_to_whom() const { return event_.how[std::size_t(Role::recipient)].place == Found::Place::object; }
     bool is_by_whom() const { return subject_role().has_value(); }
 
     /// Who does it: "[Germany] sold", "[Russia] bought".
     std::optional<Role> subject_role() const {
         for (const Role role : {Role::supplier, Role::recipient})
-            if (event_.how[std::size_t(role)].starts_with("subject")) return role;
+            if (event_.how[std::size_t(role)].is_subject()) return role;
         return {};
     }
 

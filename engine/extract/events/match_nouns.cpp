@@ -194,7 +194,7 @@ class NounMatcher {
         const Filler doer = light_subject(chunks_, sentence_, g_, verbs_);
         const bool carries = !doer.empty() && has(chunks_.senses(doer), Sense::vehicle);  // "a dhow that made shipments of rifles"
         const bool is_maker = role == Role::supplier && chunks_.names_maker(doer);  // "BMW admitted the sale"
-        fill_slot(chunks_, event, carries ? Role::carrier : role, doer, is_maker ? Senses(Sense::party) : chunks_.senses(doer), "subject of a light verb");
+        fill_slot(chunks_, event, carries ? Role::carrier : role, doer, is_maker ? Senses(Sense::party) : chunks_.senses(doer), found::of_light_verb);
         if (event.slot(role).empty() && event.slot(owned_by).empty()) fill_slot(chunks_, event, role, subject_taking_part(chunks_, sentence_, g_, verbs_), "takes part in it");
     }
 

@@ -178,7 +178,7 @@ class VerbMatcher : private ObjectFiller {
     bool is_for_itself(const Event& event) const {
         const Filler& recipient = event.slot(Role::recipient);
         if (event.frame->subject != Role::supplier || recipient.empty() || !has(chunks_.senses(verb_.subject), Sense::country)) return false;
-        return event.how[std::size_t(Role::recipient)] == "after" && chunks_.lower(recipient.tokens.begin - 1) == "for" && chunks_.groups()[recipient.items.front().group].determiner == Determiner::possessive;
+        return event.how[std::size_t(Role::recipient)].place == Found::Place::behind_marker && chunks_.lower(recipient.tokens.begin - 1) == "for" && chunks_.groups()[recipient.items.front().group].determiner == Determiner::possessive;
     }
 
     std::uint32_t number_;

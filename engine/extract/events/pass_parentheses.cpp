@@ -20,7 +20,7 @@ void SubjectFinder::take_before_parenthesis(VerbGroup& verb, std::uint32_t comma
         const bool participle = chunks_.is_verb(at + 1) || chunks_.is(at + 1, WordClass::preposition) || chunks_.is_skipped(at + 1);
         const bool hangs = relative || apposition || participle || chunks_.is_age(at);
         if (chunks_.group_of(left) == nothing || (left > 0 && chunks_.is_age(left - 1)) || !hangs) continue;
-        take_group(verb, before_amount(left), "subject before a parenthesis");
+        take_group(verb, before_amount(left), found::before_parenthesis);
         if (!verb.subject.empty()) return;
     }
     take_coordinated(verb, comma);
@@ -33,7 +33,7 @@ bool SubjectFinder::joins_auxiliary(VerbGroup& verb, std::uint32_t left) const {
         const bool be = chunks_.is(left, WordClass::be);
         if (!be && !chunks_.is(left, WordClass::have)) return false;
         verb.subject = one.subject;
-        verb.how = "subject before a parenthesis";
+        verb.how = found::before_parenthesis;
         verb.is_bare = false;
         verb.is_passive = verb.is_passive || (be && has(chunks_.verb_forms(verb.main), VerbForm::participle));
         return !verb.subject.empty();

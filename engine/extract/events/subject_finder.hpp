@@ -23,11 +23,11 @@ class SubjectFinder {
   private:
     void find(VerbGroup& verb);
     /// Walks from the group at `token` to the head of its chain of prepositions: "[missiles] from the North [were]".
-    void take_group(VerbGroup& verb, std::uint32_t token, std::string_view how);
+    void take_group(VerbGroup& verb, std::uint32_t token, Found how);
     std::uint32_t before_date(std::uint32_t token) const;
     /// "[1,500 cars] a month, many of them Mercedes, are brought": how often is no subject.
     std::uint32_t before_amount(std::uint32_t token) const;
-    void set_subject(VerbGroup& verb, std::uint32_t group, std::string_view how);
+    void set_subject(VerbGroup& verb, std::uint32_t group, Found how);
     /// "[The rifles], supplied by Sudan": a participle behind a comma says of the goods before it what became of them.
     bool take_described(VerbGroup& verb, std::uint32_t comma);
     /// "Shipped from Tianjin, [the tools] reached": the subject of the clause that follows.
@@ -63,7 +63,7 @@ class SubjectFinder {
     void take_for_infinitive(VerbGroup& verb);
     /// "arranged for [computers] to be sent", "[champagne] that he tried to move": the place before "to" and the gap count.
     void take_before_infinitive(VerbGroup& verb);
-    void take_from_governor(VerbGroup& verb, std::string_view how);
+    void take_from_governor(VerbGroup& verb, Found how);
     void take_arranger(VerbGroup& verb) const;
     /// "To Eritrea went [two shiploads]", "in the lorry were [40 rifles]"
     void take_inverted(VerbGroup& verb, std::uint32_t start);
