@@ -84,6 +84,13 @@ class Walker {
     std::size_t& parts_;
 };
 
+Reason::Kind kind_of(const Evaluation& evaluation) {
+    if (evaluation.form == Evaluation::Form::negation) return Reason::Kind::negation;
+    if (evaluation.form != Evaluation::Form::leaf) return Reason::Kind::condition;
+    if (!evaluation.condition) return Reason::Kind::law;
+    return std::holds_alternative<typed::Known>(evaluation.condition->is) ? Reason::Kind::presence : Reason::Kind::condition;
+}
+
 }  // namespace
 
 Truth evaluate_condition(const Condition& condition, FactView& fact, Evaluation* out) {
@@ -92,10 +99,9 @@ Truth evaluate_condition(const Condition& condition, FactView& fact, Evaluation*
 }
 
 Reason explain(const Evaluation& evaluation) {
-    Reason reason{evaluation.text, evaluation.value, evaluation.note, evaluation.fields, {}};
-    const bool negation = evaluation.form == Evaluation::Form::negation;
+    Reason reason{evaluation.text, evaluation.value, evaluation.note, evaluation.fields, {}, kind_of(evaluation)};
     for (const Evaluation& part : evaluation.parts)
-        if (negation || part.value == evaluation.value) reason.because.push_back(explain(part));
+        if (reason.kind == Reason::Kind::negation || part.value == evaluation.value) reason.because.push_back(explain(part));
     return reason;
 }
 

@@ -17,11 +17,14 @@ std::string_view to_string(Verdict verdict);  ///< "possible-violation", …
 
 /// Why an expression has its value: the expression, its value, in words, and the parts that decided it.
 struct Reason {
+    enum class Kind { condition, negation, presence, law };  ///< `presence`: known(…); `law`: that a provision was in force
+
     std::string text;   ///< the expression as the rulebook has it
     Truth value = Truth::unknown;
     std::string note;   ///< "8703 is in HS 87"; "inferred: Kim Jong Un leads KP (parties/kim-jong-un)"
     std::vector<std::string> fields;  ///< paths that were read
     std::vector<Reason> because;
+    Kind kind = Kind::condition;
 };
 
 struct CitedProvision {

@@ -21,9 +21,13 @@ void JsonErrors::tell(std::string code, std::string message, std::string help, s
 }
 
 void JsonErrors::tell_undeclared(const std::string& path, std::string help) {
-    if (undeclared_.size() >= most_errors || !undeclared_.insert(path).second) return;
+    tell_unread(fmt::format("the schema declares no field '{}', so it is not read", path), std::move(help));
+}
+
+void JsonErrors::tell_unread(std::string message, std::string help) {
+    if (unread_.size() >= most_errors || !unread_.insert(message).second) return;
     const std::size_t before = errors_.size();
-    tell("F011", fmt::format("the schema declares no field '{}', so it is not read", path), std::move(help));
+    tell("F011", std::move(message), std::move(help));
     if (errors_.size() > before) errors_.back().severity = Severity::warning;
 }
 

@@ -16,6 +16,7 @@ class JsonErrors {
     void tell(std::string code, std::string message, std::string help = {}, std::string_view below = {});
     /// A field that the schema does not declare: a warning, each once.
     void tell_undeclared(const std::string& path, std::string help);
+    void tell_unread(std::string message, std::string help);
     void finish();
     const std::string& pointer() const { return pointer_; }
     std::size_t told() const { return errors_.size() + untold_; }
@@ -38,7 +39,7 @@ class JsonErrors {
     const SourcePtr& source_;
     Diagnostics& errors_;
     std::string pointer_;
-    std::set<std::string> undeclared_;
+    std::set<std::string> unread_;
     std::size_t untold_ = 0;
 };
 

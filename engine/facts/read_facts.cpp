@@ -1,6 +1,10 @@
 #include "engine/facts/read_facts.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
 
 #include "engine/facts/confine_path.hpp"
 #include "engine/facts/fact_reader.hpp"
@@ -13,6 +17,9 @@ namespace {
 
 using simdjson::dom::element;
 using simdjson::dom::object;
+
+constexpr std::array<std::string_view, 4> article_fields{"title", "source", "published", "text"};
+constexpr std::string_view article_shape = "write {\"article\": {\"title\": …, \"source\": …, \"published\": …, \"text\": …}}";
 
 class DocumentReader {
   public:
@@ -30,9 +37,16 @@ class DocumentReader {
     void read_document(element root, const object& document);
     void read_article(element json);
     void read_article_parts(const object& parts);
+    void tell_unread(std::string_view key);
     void open_article(std::string_view path);
     void read_date(const object& parts);
     void read_fact_list(element json);
+
+    /// {"title": …, "text": …}: what a news archive hands over, and no record.
+    bool is_bare_article(const object& document) const {
+        std::string_view text;
+        return document["text"].get_string().get(text) == simdjson::SUCCESS && !reading_.schema.find("text");
+    }
 
     FactDocument out_;
     JsonErrors errors_;
@@ -45,6 +59,7 @@ void DocumentReader::read_document(element root, const object& document) {
     const bool has_facts = document["facts"].get(facts) == simdjson::SUCCESS && !facts.is_null();
     if (!has_article && !has_facts) {
         if (document.size() == 0) return errors_.tell("F002", "an empty document: expected an article, facts, or the fields of a record");
+        if (is_bare_article(document)) return errors_.tell("F002", "an article that stands under no 'article'", std::string(article_shape));
         out_.facts.emplace().push_back(FactReader(reading_, errors_, nullptr).read(root, 0));
         return;
     }
@@ -59,7 +74,7 @@ void DocumentReader::read_article(element json) {
     const JsonErrors::Step step(errors_, "article");
     object parts;
     std::string_view path;
-    if (json.get_object().get(parts) != simdjson::SUCCESS) return errors_.tell("F002", "an article is an object", "write {\"title\": …, \"published\": …, \"text\": …}");
+    if (json.get_object().get(parts) != simdjson::SUCCESS) return errors_.tell("F002", "an article is an object", std::string(article_shape));
     if (parts["path"].get_string().get(path) == simdjson::SUCCESS) open_article(path);
     else read_article_parts(parts);
 }
@@ -75,7 +90,8 @@ void DocumentReader::open_article(std::string_view path) {
 
 void DocumentReader::read_article_parts(const object& parts) {
     std::string_view text, word;
-    if (parts["text"].get_string().get(text) != simdjson::SUCCESS) return errors_.tell("F002", "an article without a text", "give its text, or the path of its file");
+    if (parts["text"].get_string().get(text) != simdjson::SUCCESS) return errors_.tell("F002", "an article without a text", "give its 'text', or the 'path' of its file");
+    for (const auto& [key, unused] : parts) tell_unread(key);
     Article article;
     article.text = text;
     if (parts["title"].get_string().get(word) == simdjson::SUCCESS) article.title = word;
@@ -83,6 +99,11 @@ void DocumentReader::read_article_parts(const object& parts) {
     out_.article = std::move(article);
     read_date(parts);
     out_.article->index();
+}
+
+void DocumentReader::tell_unread(std::string_view key) {
+    if (std::ranges::find(article_fields, key) != article_fields.end()) return;
+    errors_.tell_unread(fmt::format("an article has no field '{}', so it is not read", key), fmt::format("its fields are {}", fmt::join(article_fields, ", ")));
 }
 
 void DocumentReader::read_date(const object& parts) {

@@ -17,13 +17,16 @@ std::string describe(const Reason& reason) {
     return reason.value == Truth::yes ? reason.text : fmt::format("{}: {}", reason.text, to_string(reason.value));
 }
 
-/// Leaves with the value that decides. What stands below a `not` held by failing, and is told only in the whole tree;
-/// so is the law in force, which has a line of its own, unless it takes a word of the source that it was.
+/// What stands below a `not` held by failing, and is told only in the whole tree; so is the law in force, which has a line of its own, unless it takes a word of the source that it was.
+bool is_told_elsewhere(const Reason& reason) {
+    const bool by_breach = std::ranges::find(reason.fields, "breach") != reason.fields.end();
+    return reason.kind == Reason::Kind::negation || (reason.kind == Reason::Kind::law && reason.value == Truth::yes && !by_breach);
+}
+
+/// Leaves with the value that decides.
 void collect(const Reason& reason, Truth wanted, std::vector<const Reason*>& leaves) {
-    if (reason.value != wanted || reason.text.starts_with("not ") ||
-        (wanted == Truth::yes && reason.text.ends_with(" in force") && std::ranges::find(reason.fields, "breach") == reason.fields.end()))
-        return;
-    if (reason.because.empty() && !reason.text.empty() && !reason.text.starts_with("known(")) leaves.push_back(&reason);
+    if (reason.value != wanted || is_told_elsewhere(reason)) return;
+    if (reason.because.empty() && !reason.text.empty() && reason.kind != Reason::Kind::presence) leaves.push_back(&reason);
     for (const Reason& part : reason.because) collect(part, wanted, leaves);
 }
 

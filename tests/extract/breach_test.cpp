@@ -21,10 +21,12 @@ TEST_CASE("the source says that a transfer broke the law") {
     CHECK(breach("The company illegally exported chips to Russia.") == "illegally");
     CHECK(breach("North Korea exported banned materials such as coal to China.") == "banned materials such as coal");
     CHECK(breach("The trader shipped lathes to Russia through Dubai in a sanctions evasion scheme.") == "sanctions evasion");
+    CHECK(breach("A dealer in Hanover found a way round the EU's sanctions and sold cars to Russia.") == "round the EU's sanctions");
 }
 
 TEST_CASE("what broke no law, or is only asked, is no breach") {
     CHECK(breach("A firm in Hanover sold cars to Russia without violating sanctions.") == "");
     CHECK(breach("Iran sent rifles to Sudan, which is under no sanctions.") == "");
     CHECK(breach("A firm in Hanover sold cars to Russia.") == "");
+    CHECK(breach("A firm in Hanover sold cars to Russia after the tenth round of sanctions.") == "");
 }

@@ -47,7 +47,9 @@ TEST_CASE("what is no document of facts is refused with its place") {
     CHECK(error_of("{\"kind\": \"gi\xff\"}") == "F001 not UTF-8");
     CHECK(error_of(std::string(100'000, '[') + std::string(100'000, ']')) == "F001 nested too deeply: more than 64 levels");
     CHECK(error_of("{\"facts\": 1} {}").starts_with("F001 not JSON"));
-    CHECK(error_of(R"({"article": {"title": "x"}})") == "F002 an article without a text; give its text, or the path of its file");
+    CHECK(error_of(R"({"article": {"title": "x"}})") == "F002 an article without a text; give its 'text', or the 'path' of its file");
+    CHECK(error_of(R"({"title": "x", "text": "Putin gave Kim a car."})").starts_with("F002 an article that stands under no 'article'; write {\"article\": "));
+    CHECK(error_of(R"({"article": {"text": "x", "body": "y"}})") == "F011 an article has no field 'body', so it is not read; its fields are title, source, published, text");
 }
 
 TEST_CASE("a field that cannot be read is told with its place and left unknown") {

@@ -9,6 +9,7 @@ namespace checkrules {
 namespace {
 
 constexpr std::uint32_t farthest_measure = 8;  // tokens between "violated" and "sanctions"
+constexpr std::uint32_t nearest_behind = 5;    // tokens between "round" and "sanctions"
 constexpr std::uint32_t nearest_measure = 2;   // tokens between "sanctions" and "evasion"
 constexpr std::uint32_t denial_reach = 3;      // tokens between "without" and "violating"
 constexpr std::uint32_t adverb_reach = 4;      // tokens between "illegally" and what was done
@@ -47,12 +48,14 @@ class BreachFinder {
         return known->second;
     }
 
-    // "violated UN sanctions", "in spite of the embargo", "sanctions evasion"
+    // "violated UN sanctions", "in spite of the embargo", "sanctions evasion", "a way round the ban"
     TokenRange breach_at(std::uint32_t token, TokenRange sentence) const {
-        if (!is_listed("words-for-breaking", token) || is_denied(token, sentence)) return {};
-        for (std::uint32_t t = token + 1; t < std::min(sentence.end, token + farthest_measure) && !chunks_.is_comma(t); ++t)
+        const bool goes_round = is_listed("words-for-going-round", token) && chunks_.lower(token + 1) != "of";
+        if (!(goes_round || chunks_.is(token, WordClass::law_breaking)) || is_denied(token, sentence)) return {};
+        const std::uint32_t end = std::min(sentence.end, token + (goes_round ? nearest_behind : farthest_measure));
+        for (std::uint32_t t = token + 1; t < end && !chunks_.is_comma(t); ++t)
             if (is_listed("words-for-measures", t)) return {token, t + 1};
-        for (std::uint32_t t = token; t-- > sentence.begin && token - t <= nearest_measure;)
+        for (std::uint32_t t = token; !goes_round && t-- > sentence.begin && token - t <= nearest_measure;)
             if (is_listed("words-for-measures", t)) return {t, token + 1};
         return {};
     }

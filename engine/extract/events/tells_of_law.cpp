@@ -43,18 +43,23 @@ bool is_forbidden(const Chunks& chunks, const Sentence& sentence, const Event& e
 }  // namespace
 
 bool tells_of_law(const Chunks& chunks, const Sentence& sentence, const Event& event) {
+    const auto is_done_anyway = [&](std::uint32_t end) {
+        for (std::uint32_t t = sentence.tokens.begin; t < end; ++t)
+            if (chunks.vocabulary().is_listed("words-beside-a-ban", chunks.lower(t))) return true;
+        return false;
+    };
     for (std::uint32_t t = sentence.tokens.begin; t < event.words.begin; ++t) {
         if (chunks.is(t, WordClass::law_breaking)) return false;  // "in violation of the embargo"
-        if (event.trigger->part == PartOfSpeech::noun && is_rule_for(chunks, t)) return true;
+        if (event.trigger->part == PartOfSpeech::noun && is_rule_for(chunks, t)) return !is_done_anyway(t);
         if (!chunks.is(t, WordClass::law_word)) continue;
         const std::uint32_t group = chunks.group_of(t);
         const std::uint32_t begin = group == nothing ? t : chunks.groups()[group].tokens.begin;
         if (begin > sentence.tokens.begin && chunks.is(begin - 1, WordClass::subordinator)) continue;  // "since the ban"
         const bool is_goods = group != nothing && has(chunks.senses(group), Sense::known_goods);  // "gold bars"
         if (is_goods || describes_goods(chunks, sentence, event, t)) continue;
-        if (group == nothing || chunks.groups()[group].head == t) return true;
+        if (group == nothing || chunks.groups()[group].head == t) return !is_done_anyway(t);
     }
-    return event.trigger->part == PartOfSpeech::noun && is_forbidden(chunks, sentence, event);
+    return event.trigger->part == PartOfSpeech::noun && is_forbidden(chunks, sentence, event) && !is_done_anyway(event.words.begin);
 }
 
 }  // namespace checkrules
