@@ -154,12 +154,15 @@ class NameFinder {
         return true;
     }
 
-    // "the firm Apple said", "the Federal Security Service": a common word with a capital within a sentence is part of a name.
+    // "the firm Apple said", "British Nuclear Fuels", "told Al-Monitor": common words with capitals within a sentence are part of a name.
     bool is_proper_name(const Entry& entry, std::size_t size) {
+        if (entry.capitals != 0) return false;
+        for (std::size_t i = 0; i < size; ++i)
+            if (words_.at(i)->shape != Shape::capitalised) return false;
         const std::uint32_t token = words_.at(0)->token;
-        if (entry.capitals != 0 || size != 1 || tokens_[token].shape != Shape::capitalised) return false;
         if (token == 0 || tokens_[token - 1].sentence != tokens_[token].sentence || tokens_[token].line_breaks_before > 0) return false;
-        return tokens_[token - 1].is_word() && !is_title_case(token);
+        const bool is_glued = size == 1 && token > 1 && tokens_[token - 1].lower == "-" && !tokens_[token - 1].space_before && !tokens_[token].space_before && tokens_[token - 2].is_capital();
+        return (is_glued || tokens_[token - 1].is_word()) && !is_title_case(token);
     }
 
     bool is_title_case(std::uint32_t token) {

@@ -114,7 +114,7 @@ Annotation Annotator::annotate_words(const Article& article) const {
     const ArticleWords words{tokens, annotation.sentences, annotation.ids};
     annotation.sentences = split_sentences(tokens, words.ids, lexicon_->abbreviations);
 
-    annotation.mentions = merge(find_dates(lexicon_->dates, words, article.published), find_known_names(lexicon_->names, lexicon_->vocabulary, words));
+    annotation.mentions = merge(find_dates(lexicon_->dates, words, article.published), find_known_names(lexicon_->names, lexicon_->vocabulary, lexicon_->nouns.names, words));
     std::vector<char> taken(tokens.size());
     mark(taken, annotation.mentions);
     std::vector<Mention> amounts = find_amounts(lexicon_->amounts, words, taken, lexicon_->duration_units, lexicon_->nouns.closed);

@@ -18,12 +18,48 @@ bool has_slot(const Draft& draft, Role role) {
     }
 }
 
+bool has_country(const Draft& draft) {
+    return !draft.destination_country().empty() || !draft.origin_country().empty() || !draft.recipient.party.empty() || !draft.supplier.party.empty() || !draft.via.empty();
+}
+
+/// "A warm [reception]", "their [calculations]": told by the ending of the word.
+bool is_abstract_by_ending(const Chunks& chunks, const Draft& draft) {
+    std::string_view head = chunks.lower(chunks.groups()[draft.goods_item.group].head);
+    if (head.ends_with('s')) head.remove_suffix(1);
+    const auto list = chunks.vocabulary().lists.find("endings-of-abstract-words");
+    return list != chunks.vocabulary().lists.end() && std::ranges::any_of(list->second.members, [&](const ListMember& one) { return head.ends_with(one.text); });
+}
+
+/// "[Waves] were sent through Lebanon", "gave the talks [a push]": what the vocabulary does not know may be no goods at all, unless somebody gave it to somebody.
+bool may_be_no_goods(const Chunks& chunks, const Draft& draft) {
+    if (draft.goods.is_known() || chunks.is(chunks.groups()[draft.goods_item.group].head, WordClass::vehicle) || std::ranges::any_of(draft.goods.brands, &Brand::is_known)) return false;
+    const bool is_given = !draft.supplier.empty() || draft.origin || draft.goods.made_in;
+    const bool is_got = !draft.recipient.empty() || (draft.destination && !draft.borrows_destination);
+    return !is_given || !is_got || is_abstract_by_ending(chunks, draft);
+}
+
+/// Of arms, luxuries and vehicles one asks where they came from; of phones and coats hardly, unless a make or a country is told.
+bool is_worth_seeing(const Chunks& chunks, const Draft& draft) {
+    const auto list = chunks.vocabulary().lists.find("goods-worth-seeing");
+    const Taxonomy& taxonomy = chunks.vocabulary().goods_taxonomy;
+    return list == chunks.vocabulary().lists.end() || std::ranges::any_of(draft.goods.terms, [&](const std::string& term) {
+        return taxonomy.contains(term) && std::ranges::any_of(list->second.members, [&](const ListMember& one) { return taxonomy.contains(one.text) && taxonomy.is(term, one.text) == Truth::yes; });
+    });
+}
+
+/// Nobody takes part, and the country is that of another transfer: "sales of painkillers" in an article on drugs for Cuba.
+bool has_only_borrowed(const Draft& draft) {
+    return draft.borrows_destination && draft.supplier.empty() && draft.recipient.empty() && draft.origin_country().empty() && draft.via.empty();
+}
+
 }  // namespace
 
 std::string missing_slot(const Chunks& chunks, const Draft& draft) {
     if (draft.is_carrier) return "what goes there carries others, and is no goods";
-    const bool somewhere = !draft.destination_country().empty() || !draft.origin_country().empty() || !draft.recipient.party.empty() || !draft.supplier.party.empty() || !draft.via.empty();
-    if (!somewhere && !chunks.vocabulary().is_listed("kinds-without-a-country", draft.kind)) return "no country and no known party takes part";
+    if (!has_country(draft) && !chunks.vocabulary().is_listed("kinds-without-a-country", draft.kind)) return "no country and no known party takes part";
+    if (may_be_no_goods(chunks, draft)) return "nobody knows what the goods are, and who gave them to whom";
+    const bool is_told_of = is_transfer(chunks, draft) ? !has_only_borrowed(draft) : has_country(draft) && (!draft.goods.brands.empty() || draft.goods.made_in || draft.origin);
+    if (!is_told_of && !is_worth_seeing(chunks, draft)) return "nobody takes part, and of such goods nobody asks where they came from";
     const auto has_need = [&](const Trigger* one) { return one->needs.empty() || std::ranges::any_of(one->needs, [&](Role role) { return has_slot(draft, role); }); };
     if (has_need(draft.trigger) || std::ranges::any_of(draft.more_triggers, has_need)) return "";  // "a cargo of rifles came from Iran": where it went is not needed
     return fmt::format("no {} is known", to_string(draft.trigger->needs.front()));

@@ -21,6 +21,13 @@ bool makes_the_deed(const Chunks& chunks, std::uint32_t group, const Mention& na
     return named.tokens.end == head && !chunks.word(head).nouns.empty() && chunks.vocabulary().is_listed("goods-that-carry-others", named.id);
 }
 
+/// "Nuclear fuel [giant] Atomstroiexport", "oil [group] Yukos": what they trade in only says who they are.
+bool says_who_it_is(const Chunks& chunks, const NounGroup& group, const Mention& named) {
+    for (std::uint32_t t = named.tokens.end; t < group.head; ++t)
+        if (chunks.is(t, WordClass::party_noun) && chunks.annotation().tokens()[t + 1].is_capital()) return true;
+    return false;
+}
+
 /// The group of the item whose goods the vocabulary knows.
 std::uint32_t named_group(const Chunks& chunks, const Item& item) {
     if (item.own != 0) return item.group;
@@ -33,7 +40,7 @@ std::uint32_t named_group(const Chunks& chunks, const Item& item) {
     for (std::uint32_t part : item.parts)
         if (!chunks.word(chunks.groups()[part].head).nouns.empty() && chunks.mention(part, MentionKind::goods)) return part;  // "half of its nitrocellulose imports"
     const Mention* named = chunks.mention(item.group, MentionKind::goods);
-    return named && !makes_the_deed(chunks, item.group, *named) ? item.group : nothing;
+    return named && !makes_the_deed(chunks, item.group, *named) && !says_who_it_is(chunks, chunks.groups()[item.group], *named) ? item.group : nothing;
 }
 
 const Mention* marque_in(const Chunks& chunks, std::uint32_t group) {

@@ -132,7 +132,7 @@ class ComplementReader {
         if (!one.marker.empty()) name_by_apposition(one.filler);
         if (!one.marker.empty() && !one.filler.empty() && is_held(one.filler.tokens.end)) one.more = Senses(Sense::place);
         const bool places_it = !one.marker.empty() && !out.empty() && says_where(one, out.back());
-        one.is_nested = places_it || (!one.marker.empty() && (says_where_made(one) || is_of_participle(one) || (!out.empty() && says_of_what(one, out.back())) || (!out.empty() && says_against_whom(one, out.back()))));
+        one.is_nested = places_it || (!one.marker.empty() && (says_where_made(one) || is_of_participle(one) || (!out.empty() && says_of_what(one, out.back())) || (!out.empty() && (says_against_whom(one, out.back()) || says_who_said(one, out.back())))));
         one.is_onward = !one.marker.empty() && !out.empty() && goes_on(out.back().filler.tokens.end, one.marker_tokens.begin);
         if (places_it && !has(chunks_.senses(out.back().filler), Sense::party)) place(out.back(), one);
         at_ = std::max(at_ + 1, one.filler.tokens.end);
@@ -178,6 +178,12 @@ class ComplementReader {
     /// "following its aggression [towards Ukraine]"
     bool says_against_whom(const Complement& one, const Complement& before) const {
         return before.filler.tokens.end == one.marker_tokens.begin && (chunks_.senses(before.filler) & ~Senses(Sense::thing)) == Senses(Sense::abstract) && chunks_.vocabulary().is_listed("words-before-a-foe", one.marker);
+    }
+
+    /// "bought missiles despite a warning [from the United States]"
+    bool says_who_said(const Complement& one, const Complement& before) const {
+        const bool hangs = one.marker == "from" && before.filler.tokens.end == one.marker_tokens.begin && (chunks_.senses(before.filler) & ~Senses(Sense::thing)) == Senses(Sense::abstract);
+        return hangs && chunks_.vocabulary().is_listed("words-before-a-reason", before.marker);
     }
 
     /// "to their final destination, [Pyongyang]", but not "to the front, Kyiv said"

@@ -227,6 +227,12 @@ bool has_only_goods(const Chunks& chunks, const Event& event, const NounGroup& g
     return event.filled() == 1 && event.trigger->weak && goods.tokens.begin != group.tokens.begin && has(chunks.senses(goods), Sense::known_goods);
 }
 
+/// "part of [Transport] for London": a noun with a capital behind a small word is a name, unless all words of a heading have one.
+bool is_name(const Chunks& chunks, const Sentence& sentence, std::uint32_t token) {
+    const auto& tokens = chunks.annotation().tokens();
+    return !sentence.is_headline && token > sentence.body && tokens[token].shape == Shape::capitalised && tokens[token - 1].shape == Shape::word;
+}
+
 }  // namespace
 
 void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out) {
@@ -234,7 +240,7 @@ void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
     for (std::uint32_t g = first; g < last; ++g) {
         const NounGroup& group = chunks.groups()[g];
         const auto matches = chunks.word(group.head).nouns;
-        if (matches.empty()) continue;
+        if (matches.empty() || is_name(chunks, sentence, group.head)) continue;
         const NounMatcher matcher(chunks, sentence, number, verbs, g, out.explains);
         std::optional<Event> best;
         for (const TriggerMatch& match : matches)

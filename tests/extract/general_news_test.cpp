@@ -1,0 +1,38 @@
+/// News of every kind: what looks like a transfer and moves no goods, or goods of which nobody asks whose they are.
+#include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
+
+using namespace checkrules;
+
+namespace {
+
+std::size_t count(std::string text) { return extract_text(std::move(text), "2024-05-10").size(); }
+
+}  // namespace
+
+TEST_CASE("what the vocabulary does not know is goods only when somebody gave it to somebody") {
+    CHECK(count("The earthquake sent shudders through Lebanon.") == 0);
+    CHECK(count("The ceremony was presented by Jonathan Ross in London.") == 0);
+    CHECK(count("The minister sent his calculations to the Senate in Washington.") == 0);
+    CHECK(count("Turkish growers sold figlets to Russia.") == 1);
+}
+
+TEST_CASE("ordinary goods that somebody only uses are no fact, arms and luxuries are") {
+    CHECK(count("Most people in Britain use mobile phones.") == 0);
+    CHECK(count("The actress wore a green dress in London.") == 0);
+    CHECK(count("The limousines are on display in Pyongyang.") == 1);
+}
+
+TEST_CASE("common words with capitals, glued to a name or behind a title, are part of a name") {
+    CHECK(count("A spokesman told Al-Monitor that Washington provided it to Iraq.") == 0);
+    CHECK(count("The waste was taken by British Nuclear Fuels to Japan.") == 0);
+    CHECK(count("Lawyers spoke about Mr Makarov. Makarov was sent to Kenya.") == 0);
+    CHECK(count("Rebels sent a Makarov pistol to Kenya.") == 1);
+}
+
+TEST_CASE("a word that the text writes as a name is one at the head of a sentence too") {
+    CHECK(count("Shell signed a deal with Qatar. Analysts of Shell were pleased.") == 0);
+    CHECK(count("Rice was sent to Kenya. Farmers sold rice.") == 1);
+}
+
+TEST_CASE("a trader is not what he trades in") { CHECK(count("Gazprom took over nuclear fuel giant Atomstroiexport in October.") == 0); }
