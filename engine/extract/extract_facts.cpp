@@ -1,6 +1,7 @@
 #include "engine/extract/extract_facts.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <tuple>
 
 #include "engine/extract/annotate/annotate.hpp"
@@ -18,8 +19,6 @@ std::vector<std::string> names_of(const auto& entries) {
     for (const auto& [name, entry] : entries) out.push_back(name);
     return out;
 }
-
-constexpr std::size_t compared_back = 64;  // drafts, so that ten thousand stay linear
 
 /// One article on its way to facts.
 class Run {
@@ -57,7 +56,7 @@ class Run {
         TellingSentences telling(chunks_);
         for (std::uint32_t i = 0; i < sentences.size(); ++i) {
             const std::size_t told = drafts.size();
-            if (explains_ || telling.may_tell(i, !drafts.empty())) read_sentence(sentences[i], i, drafts);
+            if (explains_ || telling.may_tell(i, drafts)) read_sentence(sentences[i], i, drafts);
             if (told > 0 && drafts.size() == told) read_ranks(chunks_, sentences[i], i, drafts, events_);
             if (told > 0 && drafts.size() == told && may_list(sentences[i])) {
                 add_scopes(i);
@@ -69,7 +68,7 @@ class Run {
 
     /// "They included", "among them were": cheap, and mostly no.
     bool may_list(const Sentence& sentence) const {
-        if (chunks_.vocabulary().is_listed("words-for-among", chunks_.lower(sentence.body))) return true;
+        if (chunks_.is_listed("words-for-among", sentence.body)) return true;
         for (std::uint32_t t = sentence.body; t < sentence.tokens.end; ++t)
             if (chunks_.is(t, WordClass::composition)) return true;
         return false;
@@ -166,8 +165,8 @@ class Run {
         const NounGroup& group = chunks_.groups()[told.group];
         const bool points = is_definite(group.determiner) || group.determiner == Determiner::possessive;
         if (points && told.parts.empty() && group.tokens.contains(event.words) && !has(chunks_.senses(told.group), Sense::known_goods))
-            for (std::size_t i = drafts.size(), left = compared_back; i-- > 0 && left-- > 0;)
-                if (drafts[i].kind == event.trigger->kind && drafts[i].first_sentence < event.sentence && drafts[i].goods.is_known()) return {drafts[i].goods_item};
+            for (const Draft& draft : told_last(drafts) | std::views::reverse)
+                if (draft.kind == event.trigger->kind && draft.first_sentence < event.sentence && draft.goods.is_known()) return {draft.goods_item};
         return references().meant(told, event.words);
     }
 
@@ -198,7 +197,7 @@ struct Extractor::Compiled {
     Compiled(const Vocabulary& all, Diagnostics& diagnostics)
         : vocabulary(all), grammar(all.sections("clauses"), diagnostics), annotator(all, grammar, diagnostics),
           triggers(all.sections("triggers"), {names_of(all.kinds), names_of(all.statuses), names_of(all.goods)}, grammar, diagnostics),
-          words(grammar, triggers, annotator.words()) {}
+          words(all, grammar, triggers, annotator.words()) {}
     const Vocabulary& vocabulary;
     Grammar grammar;
     Annotator annotator;

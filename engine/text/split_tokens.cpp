@@ -14,7 +14,7 @@ class Cutter : private WordEnds {
   public:
     // Lower case takes at most three bytes for two; nothing may move once views exist.
     explicit Cutter(std::string_view text) : WordEnds(text), lowered_(std::make_unique<std::string>(text.size() + text.size() / 2 + 8, '\0')), low_(lowered_->data()) {
-        tokens_.reserve(text.size() / 5 + 1);
+        tokens_.reserve(text.size() / 4 + 1);
     }
 
     Tokens cut() {

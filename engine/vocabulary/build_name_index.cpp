@@ -155,8 +155,8 @@ class NameIndexBuilder {
     }
 
     void note(std::uint32_t node, std::uint64_t word) {
-        const std::size_t bit = NameIndex::filter_bit(NameIndex::key_of(node, word));
-        index_.filter_[bit / 64] |= std::uint64_t(1) << bit % 64;
+        if (node == 0) index_.first_words_.add(word);
+        else index_.next_words_.add(NameIndex::key_of(node, word));
     }
 
     const Vocabulary& vocabulary_;

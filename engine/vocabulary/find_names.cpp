@@ -20,7 +20,7 @@ class NameFinder {
 
     std::vector<NameMatch> find() {
         for (std::uint32_t token = 0; token < tokens_.size();) {
-            const bool may = tokens_[token].has_digits || index_.may_follow(0, tokens_[token].hash);  // cheap, and mostly not
+            const bool may = tokens_[token].has_digits || index_.may_begin(tokens_[token].hash);  // cheap, and mostly not
             token = may ? std::max(token + 1, read_name(token)) : token + 1;
         }
         return settle();
@@ -50,7 +50,7 @@ class NameFinder {
         const Token& first = tokens_[token];
         if (first.has_digits) return true;
         const std::uint32_t node = index_.child(0, first.hash);
-        if (node == 0 || index_.first_entry_[node] || may_be_plural(first) || token + 1 == tokens_.size()) return true;
+        if (node == 0 || index_.first_entry_[node] || may_be_plural(first) || token + 1 == tokens_.size()) return node != 0 || may_be_plural(first);
         const Token& next = tokens_[token + 1];
         return next.has_digits || next.lower == "-" || may_be_plural(next) || index_.may_follow(node, next.hash);
     }

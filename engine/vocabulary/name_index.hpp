@@ -81,14 +81,25 @@ class NameIndex {
 
     std::uint32_t child(std::uint32_t node, std::uint64_t word) const;
     static std::uint64_t key_of(std::uint32_t node, std::uint64_t word) { return word ^ (node * 0x9e3779b97f4a7c15ull); }
-    static std::size_t filter_bit(std::uint64_t key) { return (key >> 20) & (filter_bits - 1); }
-    bool may_follow(std::uint32_t node, std::uint64_t word) const { return (filter_[filter_bit(key_of(node, word)) / 64] >> filter_bit(key_of(node, word)) % 64 & 1) != 0; }
+    /// One bit for each edge: mostly says no at once.
+    class Filter {
+      public:
+        void add(std::uint64_t key) { bits_[bit_of(key) / 64] |= std::uint64_t(1) << bit_of(key) % 64; }
+        bool may_have(std::uint64_t key) const { return (bits_[bit_of(key) / 64] >> bit_of(key) % 64 & 1) != 0; }
+
+      private:
+        static constexpr std::size_t count = 1 << 19;
+        static std::size_t bit_of(std::uint64_t key) { return (key >> 20) & (count - 1); }
+        std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>(count / 64);
+    };
+    bool may_begin(std::uint64_t word) const { return first_words_.may_have(word); }
+    bool may_follow(std::uint32_t node, std::uint64_t word) const { return node == 0 ? may_begin(word) : next_words_.may_have(key_of(node, word)); }
 
     // Words are compared by a 64-bit hash: among the 20,000 words of the vocabulary two are equal with a chance of one in 10^11.
     // Most words begin no name, nor go on with one: a small table that stays in the cache says so before the large one is asked.
     // It also has the plurals of the words that names begin with.
-    static constexpr std::size_t filter_bits = 1 << 19;
-    std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(filter_bits / 64);
+    // Those that begin one are asked about for every word, and are apart, so that they are told from each other.
+    Filter first_words_, next_words_;
     std::vector<Edge> edges_;                         // open addressing, at most two thirds full
     std::vector<std::uint32_t> first_entry_;          // by node; 0 is none
     std::vector<Entry> entries_;                      // [0] is none

@@ -191,3 +191,9 @@ TEST_CASE("what is said of any ship is said of none") { CHECK(extract_text("Any 
 TEST_CASE("'they' are not the one who tells of them") {
     for (const Fact& fact : extract_text("The Commission said they were suspected of exporting lathes to Russia.", "2024-05-10")) CHECK(text_of(fact, "supplier.name") != "Commission");
 }
+
+TEST_CASE("'the sale' takes up goods where a sale was told, quick or explained") {
+    const auto facts = extract_text("Russia sold 40 tanks to Sudan in May. The weather was fine. Aides cheered the handover. The sale to Sudan ended in June, and the deal went well.");
+    REQUIRE(facts.size() == 1);
+    CHECK(std::ranges::count(facts[0].evidence, "The sale", &Evidence::exact) == 1);
+}

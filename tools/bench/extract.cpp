@@ -1,5 +1,5 @@
 // How fast articles are annotated and read: MB/s of article text on one core. Input: NDJSON of documents with "article": {"text"}.
-//     bench_extract RULES FILE.ndjson [ROUNDS]
+//     bench_extract RULES FILE.ndjson [ROUNDS [annotate|extract|explain]]
 #include <fmt/format.h>
 
 #include <ctime>
@@ -48,7 +48,7 @@ void measure(std::string_view what, const std::vector<Article>& articles, int ro
 
 int main(int argc, char** argv) {
     if (argc < 3) {
-        fmt::print(stderr, "bench_extract RULES FILE.ndjson [ROUNDS]\n");
+        fmt::print(stderr, "bench_extract RULES FILE.ndjson [ROUNDS [annotate|extract|explain]]\n");
         return 2;
     }
     Diagnostics diagnostics;
@@ -61,9 +61,10 @@ int main(int argc, char** argv) {
     const double compiled = seconds_since(start);
     const Extractor extractor(rules.vocabulary, diagnostics);
     const std::vector<Article> articles = read_articles(argv[2]);
-    const int rounds = argc > 3 ? std::atoi(argv[3]) : 5;
+    const int rounds = argc > 3 ? std::max(1, std::atoi(argv[3])) : 5;
+    const std::string_view only = argc > 4 ? argv[4] : "";
     fmt::print("rules {:.1f} ms, lexicon {:.1f} ms; {} articles\n", loaded * 1e3, compiled * 1e3, articles.size());
-    measure("annotate", articles, rounds, [&](const Article& article) { return annotator.annotate(article).mentions.size(); });
-    measure("extract", articles, rounds, [&](const Article& article) { return extractor.extract_facts(article).size(); });
-    measure("explain", articles, rounds, [&](const Article& article) { return extractor.extract(article).unused.size(); });
+    if (only.empty() || only == "annotate") measure("annotate", articles, rounds, [&](const Article& article) { return annotator.annotate(article).mentions.size(); });
+    if (only.empty() || only == "extract") measure("extract", articles, rounds, [&](const Article& article) { return extractor.extract_facts(article).size(); });
+    if (only.empty() || only == "explain") measure("explain", articles, rounds, [&](const Article& article) { return extractor.extract(article).unused.size(); });
 }

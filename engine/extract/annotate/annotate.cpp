@@ -53,7 +53,7 @@ void join_models(std::vector<Mention>& mentions, const Vocabulary& vocabulary, c
     };
     std::size_t kept = 0;
     for (std::size_t i = 0; i < mentions.size(); ++i) {
-        const bool joins = kept > 0 && is_make(mentions[kept - 1]) && mentions[kept - 1].tokens.end == mentions[i].tokens.begin && is_model(mentions[i]) &&
+        const bool joins = kept > 0 && mentions[kept - 1].tokens.end == mentions[i].tokens.begin && is_model(mentions[i]) && is_make(mentions[kept - 1]) &&
                            tokens[mentions[i].tokens.begin].sentence == tokens[mentions[kept - 1].tokens.begin].sentence;
         if (joins) mentions[kept - 1].tokens.end = mentions[i].tokens.end;
         else if (kept++ != i) mentions[kept - 1] = std::move(mentions[i]);

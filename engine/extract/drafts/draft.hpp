@@ -1,5 +1,6 @@
 /// A fact in the making: one event whose words have been given values, or several that were merged.
 #pragma once
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -99,6 +100,12 @@ struct Draft {
     std::string destination_country() const;
     std::string origin_country() const;
 };
+
+/// Those that words may take up: the last ones only, so that ten thousand stay linear.
+inline std::span<const Draft> told_last(std::span<const Draft> drafts) {
+    constexpr std::size_t compared_back = 64;
+    return drafts.last(std::min(drafts.size(), compared_back));
+}
 
 /// Which words mean the same goods or the same party, over the whole article.
 class References {

@@ -41,7 +41,7 @@ class CountFiller {
             return meant != nothing ? meant : known_before(words.begin);
         }
         if (counts_goods_of_its_own(words)) return nothing;
-        if (chunks_.vocabulary().is_listed("words-for-a-count", chunks_.lower(words.begin - std::min(words.begin, 1u)))) return known_before(words.begin);
+        if (chunks_.is_listed("words-for-a-count", words.begin - std::min(words.begin, 1u))) return known_before(words.begin);
         return is_apposition(words) ? known_before(words.begin) : nothing;
     }
 

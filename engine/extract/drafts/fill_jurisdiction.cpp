@@ -63,7 +63,7 @@ class JurisdictionFiller {
     bool has_word(std::uint32_t group, std::string_view list) const {
         const TokenRange words = chunks_.groups()[group].tokens;
         for (std::uint32_t t = words.begin; t < words.end; ++t)
-            if (chunks_.vocabulary().is_listed(list, chunks_.lower(t))) return true;
+            if (chunks_.is_listed(list, t)) return true;
         return false;
     }
 

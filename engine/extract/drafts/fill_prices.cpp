@@ -26,8 +26,8 @@ class PriceFiller {
         if (!draft || draft->goods.value || draft->goods.unit_value) return;
         GoodsValue& goods = draft->goods;
         const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
-        const bool each_of = begin >= 2 && chunks_.lower(begin - 1) == "of" && chunks_.vocabulary().is_listed("words-for-each", chunks_.lower(begin - 2));
-        const bool is_each = mention.is_each || each_of || chunks_.vocabulary().is_listed("words-for-each", chunks_.lower(chunks_.groups()[group].tokens.begin));
+        const bool each_of = begin >= 2 && chunks_.lower(begin - 1) == "of" && chunks_.is_listed("words-for-each", begin - 2);
+        const bool is_each = mention.is_each || each_of || chunks_.is_listed("words-for-each", chunks_.groups()[group].tokens.begin);
         (is_each || goods.is_one ? goods.unit_value : goods.value) = {money, mention.tokens};
         draft->attribute(chunks_, mention.tokens.begin);
         draft->trace.push_back({"context", fmt::format("'{}' is the price of '{}'", chunks_.text(mention.tokens), chunks_.text(chunks_.groups()[group].tokens))});
@@ -44,7 +44,7 @@ class PriceFiller {
         return nothing;
     }
 
-    bool is_price_word(std::uint32_t token) const { return chunks_.vocabulary().is_listed("words-for-a-price", chunks_.lower(token)); }
+    bool is_price_word(std::uint32_t token) const { return chunks_.is_listed("words-for-a-price", token); }
 
     const Chunks& chunks_;
     const References& references_;

@@ -24,7 +24,7 @@ class RouteFiller {
     }
 
   private:
-    bool is_listed(std::string_view list, std::uint32_t token) const { return chunks_.vocabulary().is_listed(list, chunks_.lower(token)); }
+    bool is_listed(std::string_view list, std::uint32_t token) const { return chunks_.is_listed(list, token); }
 
     void read(std::uint32_t token, std::uint32_t end) {
         if (token > 0 && is_listed("words-that-exclude", token - 1)) return;  // "not through Belarus"

@@ -36,7 +36,7 @@ class SeizurePlaceFiller {
 
     bool has_word(TokenRange words, std::string_view list) const {
         for (std::uint32_t t = words.begin; t < words.end; ++t)
-            if (chunks_.vocabulary().is_listed(list, chunks_.lower(t))) return true;
+            if (chunks_.is_listed(list, t)) return true;
         return false;
     }
 

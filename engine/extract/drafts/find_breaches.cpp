@@ -26,7 +26,7 @@ class BreachFinder {
     }
 
   private:
-    bool is_listed(std::string_view list, std::uint32_t token) const { return chunks_.vocabulary().is_listed(list, chunks_.lower(token)); }
+    bool is_listed(std::string_view list, std::uint32_t token) const { return chunks_.is_listed(list, token); }
 
     TokenRange find_for(const Draft& draft) const {
         for (std::uint32_t t = draft.goods.words.begin; t < draft.goods.words.end; ++t)

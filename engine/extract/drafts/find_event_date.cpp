@@ -71,12 +71,12 @@ class DateFinder {
         while (before > sentence.body && chunks_.is_skipped(before)) --before;
         if (!after && chunks_.is(before, WordClass::preposition) && chunks_.lower(first).ends_with("ing")) return true;
         // "was arrested on Tuesday over a scheme to procure"
-        if (!after && chunks_.lower(event_.words.begin) == "to" && chunks_.vocabulary().is_listed("words-for-a-scheme", chunks_.lower(event_.words.begin - 1))) return true;
+        if (!after && chunks_.lower(event_.words.begin) == "to" && chunks_.is_listed("words-for-a-scheme", event_.words.begin - 1)) return true;
         TokenRange between{after ? event_.words.end : date.tokens.end, after ? date.tokens.begin : event_.words.begin};
         if (after) between.begin = std::max(between.begin, behind_slots(date.tokens.begin));
         // "in February, when the first one was delivered"
         const std::uint32_t behind = date.tokens.end + (chunks_.is_comma(date.tokens.end) ? 1 : 0);
-        if (!after && chunks_.vocabulary().is_listed("words-for-when", chunks_.lower(behind))) between.begin = behind + 1;
+        if (!after && chunks_.is_listed("words-for-when", behind)) between.begin = behind + 1;
         // "Exports to the North rose to $2 billion in the first half": a noun has the date of its verb.
         std::uint32_t allowed = event_.trigger && event_.trigger->part == PartOfSpeech::noun && after ? 1 : 0;
         for (std::uint32_t t = between.begin; t < between.end; ++t)
@@ -111,7 +111,7 @@ class DateFinder {
         if (at > 0 && chunks_.is(at - 1, WordClass::preposition) && !is_comparing(at - 1)) --at;
         return at > 0 && is_comparing(at - 1);
     }
-    bool is_comparing(std::uint32_t token) const { return chunks_.vocabulary().is_listed("words-that-compare", chunks_.lower(token)); }
+    bool is_comparing(std::uint32_t token) const { return chunks_.is_listed("words-that-compare", token); }
 
     bool opens_clause(std::uint32_t token) const {
         const std::uint32_t group = chunks_.group_of(token);
@@ -120,7 +120,7 @@ class DateFinder {
         if (chunks_.is(token, WordClass::subordinator)) return !chunks_.is(token, WordClass::preposition);
         const bool auxiliary = chunks_.is(token, WordClass::be) || chunks_.is(token, WordClass::have) || chunks_.is(token, WordClass::modal);
         // "goods valued at $2m in 2019": the date is that of the verb before.
-        return !auxiliary && chunks_.is_verb(token) && !chunks_.vocabulary().is_listed("participles-without-a-date", chunks_.lower(token));
+        return !auxiliary && chunks_.is_verb(token) && !chunks_.is_listed("participles-without-a-date", token);
     }
 
     // "the agency said on Tuesday": the day of the saying, not of what is said.

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::uint32_t farthest_price = 16;  // tokens
 
-bool mentions_penalty(const Chunks& chunks, std::uint32_t token) { return chunks.vocabulary().is_listed("words-for-a-penalty", chunks.lower(token)); }
+bool mentions_penalty(const Chunks& chunks, std::uint32_t token) { return chunks.is_listed("words-for-a-penalty", token); }
 
 // "fined the firm $996,000 for", "a $50,000 bond"
 bool is_penalty(const Chunks& chunks, const Mention& money, TokenRange sentence) {

@@ -38,7 +38,7 @@ bool is_far(const Scope& scope, const Chunks& chunks, std::uint32_t at) {
 // "pleaded guilty to conspiring to export": what a court has found is no allegation.
 bool is_proven(const Chunks& chunks, TokenRange words) {
     for (std::uint32_t t = words.begin; t < words.end; ++t)
-        if (chunks.vocabulary().is_listed("words-for-guilt", chunks.lower(t)) && !(t > 0 && chunks.lower(t - 1) == "not")) return true;
+        if (chunks.is_listed("words-for-guilt", t) && !(t > 0 && chunks.lower(t - 1) == "not")) return true;
     return false;
 }
 
@@ -94,7 +94,7 @@ Accusation find_accusation(const Chunks& chunks) {
     const Annotation& annotation = chunks.annotation();
     const auto accuses = [&](const Attribution& one) {  // "…, the indictment says"
         for (std::uint32_t t = one.source.begin; t < one.source.end; ++t)
-            if (chunks.vocabulary().is_listed("words-for-who-charges", chunks.lower(t))) return true;
+            if (chunks.is_listed("words-for-who-charges", t)) return true;
         return false;
     };
     found.is_made = std::ranges::any_of(annotation.scopes, [](const Scope& scope) { return scope.kind == ScopeKind::allegation; }) || std::ranges::any_of(annotation.attributions, accuses);
@@ -104,14 +104,14 @@ Accusation find_accusation(const Chunks& chunks) {
 
 bool is_accuser(const Chunks& chunks, const Teller& teller) {
     for (std::uint32_t t = teller.words.begin; t < teller.words.end; ++t)
-        if (chunks.vocabulary().is_listed("words-for-accusers", chunks.lower(t))) return true;
+        if (chunks.is_listed("words-for-accusers", t)) return true;
     return false;
 }
 
 TokenRange suspect_in(const Chunks& chunks, const Draft& draft) {
     for (const PartyValue* party : {&draft.supplier, &draft.recipient})
         for (std::uint32_t t = party->words.begin; t < party->words.end; ++t)
-            if (chunks.vocabulary().is_listed("words-for-suspects", chunks.lower(t))) return party->words;
+            if (chunks.is_listed("words-for-suspects", t)) return party->words;
     return {};
 }
 
@@ -133,7 +133,7 @@ void settle_certainty(const Chunks& chunks, const Accusation& accusation, Draft&
 void deny_none(const Chunks& chunks, Draft& draft) {
     const NounGroup& goods = chunks.groups()[draft.goods_item.group];
     const bool is_told_here = draft.told.overlaps(goods.tokens);  // not "No champagne was sold. … 40 bottles went to"
-    if (!is_told_here || goods.determiner != Determiner::negative || chunks.vocabulary().is_listed("words-for-a-bound", chunks.lower(goods.tokens.begin + 1))) return;
+    if (!is_told_here || goods.determiner != Determiner::negative || chunks.is_listed("words-for-a-bound", goods.tokens.begin + 1)) return;
     draft.trace.push_back({"scope", fmt::format("'{}': denied", chunks.text(goods.tokens))});
     draft.status = "denied";
 }

@@ -27,7 +27,7 @@ bool PartyKinds::is_armed(std::uint32_t group) const {
 bool PartyKinds::is_unnamed(std::uint32_t group) const {
     const NounGroup& own = chunks_.groups()[group];
     const bool is_new = !is_definite(own.determiner) && own.determiner != Determiner::negative;
-    const bool tells = chunks_.vocabulary().is_listed("words-for-who-only-tells", chunks_.lower(own.head));
+    const bool tells = chunks_.is_listed("words-for-who-only-tells", own.head);
     return !tells && !chunks_.head_mention(group) && chunks_.is(own.head, WordClass::party_noun) && (is_new || !own.mentions.empty());
 }
 
@@ -50,9 +50,9 @@ bool PartyKinds::is_country_itself(std::uint32_t group) const {
 
 bool PartyKinds::is_aside(std::uint32_t group) const {
     const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
-    if (begin < 2 || !chunks_.vocabulary().is_listed("words-before-a-home", chunks_.lower(begin - 1))) return false;
+    if (begin < 2 || !chunks_.is_listed("words-before-a-home", begin - 1)) return false;
     const std::uint32_t before = chunks_.group_of(begin - 2);  // "a research group in Washington says"
-    return chunks_.vocabulary().is_listed("words-for-residence", chunks_.lower(begin - 2)) || (before != nothing && is_teller_[before]);
+    return chunks_.is_listed("words-for-residence", begin - 2) || (before != nothing && is_teller_[before]);
 }
 
 bool PartyKinds::is_country(std::uint32_t group) const {
@@ -69,7 +69,7 @@ bool PartyKinds::is_leader(std::uint32_t group) const {
 
 bool PartyKinds::only_tells(std::uint32_t group) const {
     const Mention* mention = chunks_.head_mention(group);
-    if (chunks_.vocabulary().is_listed("words-for-who-only-tells", chunks_.lower(chunks_.groups()[group].head))) return true;
+    if (chunks_.is_listed("words-for-who-only-tells", chunks_.groups()[group].head)) return true;
     return mention && (mention->name_class == NameClass::media || chunks_.vocabulary().is_listed("parties-that-only-tell", mention->id));
 }
 

@@ -33,8 +33,8 @@ std::uint32_t PartyReferences::possessor(std::uint32_t group) const {
     const std::uint32_t word = chunks_.groups()[group].tokens.begin;
     meant(group);  // those before it are settled first
     if (chunks_.is(word, WordClass::person_noun)) return find(group, Wanted::person);
-    if (chunks_.vocabulary().is_listed("words-for-its", chunks_.lower(word))) return find(group, Wanted::organisation);
-    return chunks_.vocabulary().is_listed("words-for-their", chunks_.lower(word)) ? find(group, Wanted::several) : nothing;
+    if (chunks_.is_listed("words-for-its", word)) return find(group, Wanted::organisation);
+    return chunks_.is_listed("words-for-their", word) ? find(group, Wanted::several) : nothing;
 }
 
 bool PartyReferences::is_subject(std::uint32_t group) const {
@@ -48,9 +48,9 @@ bool PartyReferences::is_subject(std::uint32_t group) const {
 
 bool PartyReferences::points_back(std::uint32_t number) const {
     const NounGroup& group = chunks_.groups()[number];
-    if (group.pronoun) return !chunks_.vocabulary().is_listed("words-for-somebody-else", chunks_.lower(group.head));
+    if (group.pronoun) return !chunks_.is_listed("words-for-somebody-else", group.head);
     const bool points = is_definite(group.determiner) || (group.determiner == Determiner::none && group.tokens.begin > 0 && chunks_.is(group.tokens.begin - 1, WordClass::determiner));
-    const bool repeats = chunks_.vocabulary().is_listed("words-for-the-same", chunks_.lower(group.head - 1));  // "the same zoo", "his own country"
+    const bool repeats = chunks_.is_listed("words-for-the-same", group.head - 1);  // "the same zoo", "his own country"
     return (points || is_his_country(number)) && ((group.mentions.empty() && group.tokens.size() <= (repeats ? 3 : 2)) || describes_country(number));
 }
 
@@ -58,12 +58,12 @@ bool PartyReferences::points_back(std::uint32_t number) const {
 bool PartyReferences::describes_country(std::uint32_t number) const {
     constexpr std::uint32_t longest = 8;  // tokens
     const NounGroup& group = chunks_.groups()[number];
-    if (!chunks_.vocabulary().is_listed("words-for-a-country", chunks_.lower(group.head)) || group.plural || group.tokens.size() > longest) return false;
+    if (!chunks_.is_listed("words-for-a-country", group.head) || group.plural || group.tokens.size() > longest) return false;
     for (std::uint32_t t = group.tokens.begin; t < group.head; ++t)
-        if (chunks_.vocabulary().is_listed("words-for-another-country", chunks_.lower(t))) return false;
+        if (chunks_.is_listed("words-for-another-country", t)) return false;
     return std::ranges::all_of(group.mentions, [&](std::uint32_t m) {
         const Mention& one = chunks_.annotation().mentions[m];
-        return one.kind == MentionKind::name && chunks_.vocabulary().is_listed("names-of-no-make", chunks_.lower(one.tokens.begin));
+        return one.kind == MentionKind::name && chunks_.is_listed("names-of-no-make", one.tokens.begin);
     });
 }
 
@@ -78,7 +78,7 @@ bool PartyReferences::is_owned_by_country(std::uint32_t number) const {
     const std::uint32_t first = group.tokens.begin;
     if (group.determiner != Determiner::possessive || !chunks_.is(first, WordClass::determiner) || chunks_.mention(number, MentionKind::country)) return false;
     if (chunks_.is(first + 1, WordClass::country_noun) && chunks_.lower(first + 2) == "'s") return true;
-    return chunks_.vocabulary().is_listed("words-of-a-state", chunks_.lower(group.head)) && (chunks_.lower(first) == "its" || chunks_.lower(first) == "their");
+    return chunks_.is_listed("words-of-a-state", group.head) && (chunks_.lower(first) == "its" || chunks_.lower(first) == "their");
 }
 
 PartyReferences::Wanted PartyReferences::wanted(std::uint32_t number) const {
@@ -97,7 +97,7 @@ PartyReferences::Wanted PartyReferences::wanted(std::uint32_t number) const {
 }
 
 /// "the rebels", "the militia"
-bool PartyReferences::names_fighters(std::uint32_t group) const { return chunks_.vocabulary().is_listed("words-for-fighters", chunks_.lower(chunks_.groups()[group].head)); }
+bool PartyReferences::names_fighters(std::uint32_t group) const { return chunks_.is_listed("words-for-fighters", chunks_.groups()[group].head); }
 
 // What was a subject, in this sentence or shortly before, goes before what is nearer and was none.
 std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what) const {
@@ -155,7 +155,7 @@ std::uint32_t PartyReferences::find_namesake(std::uint32_t group) const {
 
 /// "Sudan gave [them] rifles"
 bool PartyReferences::is_object(std::uint32_t group) const {
-    return chunks_.groups()[group].pronoun && !is_subject(group) && chunks_.vocabulary().is_listed("pronouns-of-objects", chunks_.lower(chunks_.groups()[group].head));
+    return chunks_.groups()[group].pronoun && !is_subject(group) && chunks_.is_listed("pronouns-of-objects", chunks_.groups()[group].head);
 }
 
 /// "Turkey sent rifles [to the country]": to another than its own

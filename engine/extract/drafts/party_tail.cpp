@@ -34,7 +34,7 @@ class TailReader {
     }
 
   private:
-    bool is_listed(std::string_view list, std::uint32_t token) const { return chunks_.vocabulary().is_listed(list, chunks_.lower(token)); }
+    bool is_listed(std::string_view list, std::uint32_t token) const { return chunks_.is_listed(list, token); }
 
     std::optional<Whereabouts> read_bracket() const {
         std::uint32_t close = at_;
@@ -101,7 +101,7 @@ class TailReader {
 std::string country_named_by(const Chunks& chunks, const Mention& mention) {
     const Vocabulary& vocabulary = chunks.vocabulary();
     const std::uint32_t end = mention.tokens.end;
-    if (chunks.lower(end) == "-" && vocabulary.is_listed("words-for-backed", chunks.lower(end + 1))) return "";  // "Iran-backed rebels", a "Soviet-born trader" are not of it
+    if (chunks.lower(end) == "-" && chunks.is_listed("words-for-backed", end + 1)) return "";  // "Iran-backed rebels", a "Soviet-born trader" are not of it
     if (mention.kind == MentionKind::country) return mention.id;
     if (mention.kind == MentionKind::place) {
         const auto found = vocabulary.places.find(mention.id);

@@ -31,7 +31,7 @@ class ContentsReader {
   private:
     /// "[They] included [150 missiles]", "among [the weapons] were [150 missiles]"
     std::pair<std::uint32_t, Filler> whole_and_contents(const VerbGroup& verb) const {
-        if (verb.is_inverted && verb.is_copula && chunks_.vocabulary().is_listed("words-for-among", chunks_.lower(sentence_.body))) return {chunks_.group_of(sentence_.body + 1), verb.subject};
+        if (verb.is_inverted && verb.is_copula && chunks_.is_listed("words-for-among", sentence_.body)) return {chunks_.group_of(sentence_.body + 1), verb.subject};
         if (!chunks_.is(verb.main, WordClass::composition) || verb.subject.items.size() != 1) return {nothing, {}};
         const auto objects = find_complements(chunks_, verb.tokens.end, sentence_.tokens.end);
         if (objects.empty() || !(objects.front().marker.empty() || objects.front().marker == "of")) return {nothing, {}};

@@ -29,7 +29,7 @@ class DraftReader {
         draft_.first_sentence = draft_.last_sentence = event_.sentence;
         if (event_.is_traced) draft_.trace.push_back({"trigger", fmt::format("'{}' by triggers/{}: {}", chunks_.text(event_.words), event_.trigger->id, event_.frame->text)});
         draft_.trace.insert(draft_.trace.end(), event_.trace.begin(), event_.trace.end());
-        const bool of_whoever = event_.trigger->part == PartOfSpeech::verb && event_.words.begin > 0 && chunks_.vocabulary().is_listed("words-for-anybody", chunks_.lower(event_.words.begin - 1));  // "whoever sells chips to Russia"
+        const bool of_whoever = event_.trigger->part == PartOfSpeech::verb && event_.words.begin > 0 && chunks_.is_listed("words-for-anybody", event_.words.begin - 1);  // "whoever sells chips to Russia"
         if (of_whoever || std::ranges::any_of(std::array{Role::recipient, Role::supplier, Role::carrier, Role::origin}, [&](Role role) { return is_for_anybody(role); })) {
             reason = "it is said of anybody";
             return {};
@@ -51,7 +51,7 @@ class DraftReader {
         draft_.has_carrier = !event_.slot(Role::carrier).empty();
         if (event_.stop && draft_.has_carrier && chunks_.groups()[event_.slot(Role::carrier).items.front().group].determiner == Determiner::indefinite) draft_.new_carrier = event_.slot(Role::carrier).tokens;
         draft_.starts_there = points_to_last_place(chunks_, event_);
-        draft_.is_of_some = !told.parts.empty() && chunks_.vocabulary().is_listed("words-for-some", chunks_.lower(chunks_.groups()[told.group].head));
+        draft_.is_of_some = !told.parts.empty() && chunks_.is_listed("words-for-some", chunks_.groups()[told.group].head);
         draft_.supplier = parties_.read_party(event_.slot(Role::supplier));
         draft_.recipient = parties_.read_party(event_.slot(Role::recipient));
         if (only_tells_it(chunks_, event_, Role::supplier) || only_stops_it(chunks_, event_)) draft_.supplier = {};
@@ -93,7 +93,7 @@ class DraftReader {
     /// "loaded [on ships] bound for Russia"
     bool carries_by_the_way(const Item& goods) const {
         const Mention* one = chunks_.mention(goods.group, MentionKind::goods);
-        const bool aboard = goods.tokens.begin > 0 && chunks_.vocabulary().is_listed("words-before-a-carrier", chunks_.lower(goods.tokens.begin - 1));
+        const bool aboard = goods.tokens.begin > 0 && chunks_.is_listed("words-before-a-carrier", goods.tokens.begin - 1);
         return aboard && one && chunks_.vocabulary().is_listed("triggers-under-way", event_.trigger->id) && chunks_.vocabulary().is_listed("goods-that-carry-others", one->id);
     }
 
@@ -106,7 +106,7 @@ class DraftReader {
     /// "The export to any end user": what a rule says, of nobody in particular.
     bool is_for_anybody(Role role) const {
         const TokenRange words = event_.slot(role).tokens;
-        return !words.empty() && chunks_.vocabulary().is_listed("words-for-anybody", chunks_.lower(words.begin));
+        return !words.empty() && chunks_.is_listed("words-for-anybody", words.begin);
     }
 
     /// "Cars still get in", "drones ended up there": in the country that was told last.
@@ -123,7 +123,7 @@ class DraftReader {
             const std::string code = country_named_by(chunks_, one);
             const bool is_start = (draft_.origin && draft_.origin->value == code) || draft_.supplier.country == code;
             const std::uint32_t begin = one.tokens.begin, head = sentences[chunks_.annotation().tokens()[begin].sentence].body;
-            const bool is_told = begin == head || (begin > first && chunks_.vocabulary().is_listed("words-towards", chunks_.lower(begin - 1)));
+            const bool is_told = begin == head || (begin > first && chunks_.is_listed("words-towards", begin - 1));
             if (!code.empty() && !is_start && is_told) return Grounded<std::string>{code, one.tokens};
         }
         return {};
@@ -173,7 +173,7 @@ class DraftReader {
     // "Western chips": of no country, and surely not of who has them.
     bool is_foreign(TokenRange words) const {
         for (std::uint32_t t = words.begin; t < words.end; ++t)
-            if (chunks_.vocabulary().is_listed("words-for-foreign", chunks_.lower(t))) return true;
+            if (chunks_.is_listed("words-for-foreign", t)) return true;
         return false;
     }
 
@@ -250,7 +250,7 @@ class DraftReader {
 bool may_be_goods(const Chunks& chunks, const Event& event, const Item& told) {
     const NounGroup& group = chunks.groups()[told.group];
     const Senses senses = chunks.senses(told);
-    const bool takes_up = has(senses, Sense::pronoun) || has(senses, Sense::stand_in) || has(chunks.senses(told.group), Sense::stand_in) || group.tokens.contains(event.words) || chunks.vocabulary().is_listed("words-for-some-of-them", chunks.lower(group.head));
+    const bool takes_up = has(senses, Sense::pronoun) || has(senses, Sense::stand_in) || has(chunks.senses(told.group), Sense::stand_in) || group.tokens.contains(event.words) || chunks.is_listed("words-for-some-of-them", group.head);
     if (!event.trigger->weak || !event.left_out.empty() || takes_up || told.own != 0 || told.holds || chunks.mention(told.group, MentionKind::goods) || chunks.goods_behind_name(told) != nothing) return true;
     return std::ranges::any_of(told.parts, [&](std::uint32_t part) { return has(chunks.senses(part), Sense::known_goods); });
 }

@@ -14,7 +14,7 @@ void read_money(const Chunks& chunks, const Item& item, GoodsValue& goods) {
     const auto* money = std::get_if<Money>(&best->value->is);
     if (!money) return;
     const NounGroup& group = chunks.groups()[item.group];
-    const bool is_of_some = group.tokens.size() > 1 && chunks.vocabulary().is_listed("words-for-some", chunks.lower(group.tokens.begin + 1));  // "the most wine"
+    const bool is_of_some = group.tokens.size() > 1 && chunks.is_listed("words-for-some", group.tokens.begin + 1);  // "the most wine"
     const bool single = !group.plural && !is_of_some && (!goods.quantity || (goods.quantity->value.amount.max && *goods.quantity->value.amount.max == Decimal(1)));
     const bool single_thing = single && (group.determiner == Determiner::indefinite || group.determiner == Determiner::definite);
     (best->is_each || single_thing ? goods.unit_value : goods.value) = {*money, best->tokens};

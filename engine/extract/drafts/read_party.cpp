@@ -22,7 +22,7 @@ std::optional<Grounded<std::string>> PartyReader::read_country(const Filler& fil
     for (const Item& item : filler.items)
         if (auto country = country_of_weapon(item)) return country;
     const Item& last = filler.items.back();  // "to areas held by the Houthis"
-    const bool is_held = chunks_.lower(last.tokens.end) == "under" || chunks_.vocabulary().is_listed("words-for-held", chunks_.lower(last.tokens.end));
+    const bool is_held = chunks_.lower(last.tokens.end) == "under" || chunks_.is_listed("words-for-held", last.tokens.end);
     const auto place = is_held ? find_whereabouts(chunks_, last.tokens.end) : std::nullopt;
     return place ? std::optional(Grounded<std::string>{place->country, {last.tokens.begin, place->place.end}}) : std::nullopt;
 }
@@ -123,8 +123,8 @@ PartyValue PartyReader::read_purpose(const Item& goods, const std::string& origi
 PartyValue PartyReader::named_party(const Item& item, TokenRange all) const {
     PartyValue party;
     party.words = all;
-    const bool private_person = chunks_.vocabulary().is_listed("words-for-private-persons", chunks_.lower(chunks_.groups()[item.group].head));
-    const bool is_of_state = chunks_.vocabulary().is_listed("words-of-a-state", chunks_.lower(chunks_.groups()[item.group].head));  // not at home elsewhere
+    const bool private_person = chunks_.is_listed("words-for-private-persons", chunks_.groups()[item.group].head);
+    const bool is_of_state = chunks_.is_listed("words-of-a-state", chunks_.groups()[item.group].head);  // not at home elsewhere
     const auto [first, last] = chunks_.annotation().mentions_in(item.tokens);
     for (std::uint32_t m = first; m < last; ++m) {
         const Mention& one = chunks_.annotation().mentions[m];
@@ -161,7 +161,7 @@ void PartyReader::extend(const Item& item, PartyValue& party) const {
     if (!found || (!party.country.empty() && !found->is_residence)) return;
     party.country = found->country;
     // "a businessman from Russia" is a Russian, wherever he is
-    const bool comes_from = chunks_.lower(found->place.begin - 1) == "from" && chunks_.vocabulary().is_listed("words-for-private-persons", chunks_.lower(chunks_.groups()[item.group].head));
+    const bool comes_from = chunks_.lower(found->place.begin - 1) == "from" && chunks_.is_listed("words-for-private-persons", chunks_.groups()[item.group].head);
     party.is_national = found->is_nationality || (comes_from && !found->is_residence);
     party.words.end = found->place.end;
 }

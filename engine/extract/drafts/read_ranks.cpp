@@ -40,7 +40,7 @@ class RankReader {
   private:
     bool has_word(std::string_view list) const {
         for (std::uint32_t t = sentence_.body; t < sentence_.tokens.end; ++t)
-            if (chunks_.vocabulary().is_listed(list, chunks_.lower(t))) return true;
+            if (chunks_.is_listed(list, t)) return true;
         return false;
     }
 
@@ -48,7 +48,7 @@ class RankReader {
     static bool names_supplier(const Mention& country, bool is_whole) {
         return country.kind == MentionKind::country && (country.form == CountryForm::name || (is_whole && country.form == CountryForm::adjective));
     }
-    bool stands_behind_from(const Mention& country) const { return chunks_.vocabulary().is_listed("words-before-a-share", chunks_.lower(country.tokens.begin - 1)); }
+    bool stands_behind_from(const Mention& country) const { return chunks_.is_listed("words-before-a-share", country.tokens.begin - 1); }
 
     const Draft* continued(const std::vector<Draft>& drafts) const {
         if (drafts.empty() || number_ - drafts.back().last_sentence > near || !is_transfer(chunks_, drafts.back())) return nullptr;
@@ -81,7 +81,7 @@ class RankReader {
     std::string name_of(const Mention& country) const {
         const std::uint32_t group = chunks_.group_of(country.tokens.begin);
         TokenRange words = country.form == CountryForm::adjective && group != nothing ? chunks_.groups()[group].tokens : country.tokens;
-        if (chunks_.vocabulary().is_listed("words-for-a-share", chunks_.lower(words.end - 1))) --words.end;  // "Russian firms [account] for"
+        if (chunks_.is_listed("words-for-a-share", words.end - 1)) --words.end;  // "Russian firms [account] for"
         return std::string(chunks_.text(words));
     }
 

@@ -70,7 +70,7 @@ bool References::points_back(std::uint32_t group) const {
     const NounGroup& own = chunks_.groups()[group];
     const std::string_view word = chunks_.lower(own.tokens.begin);
     const bool its = own.determiner == Determiner::possessive && chunks_.is(own.tokens.begin, WordClass::determiner);  // but not "Putin's gift"
-    const bool alone = own.tokens.size() <= 3 && own.mentions.empty() && chunks_.vocabulary().is_listed("words-for-some-of-them", chunks_.lower(own.head));  // "the majority"
+    const bool alone = own.tokens.size() <= 3 && own.mentions.empty() && chunks_.is_listed("words-for-some-of-them", own.head);  // "the majority"
     return own.pronoun || is_definite(own.determiner) || its || alone || is_count(group) || tells_nothing(group) || chunks_.vocabulary().is_listed("words-for-all-of-them", word);
 }
 
@@ -80,21 +80,21 @@ bool References::is_count(std::uint32_t group) const { return has(chunks_.senses
 // "Goods still get in": those of the sentence before.
 bool References::tells_nothing(std::uint32_t group) const {
     const TokenRange words = chunks_.groups()[group].tokens;
-    return words.size() == 1 && words.begin == chunks_.annotation().sentences[chunks_.sentence_of(group)].body && chunks_.vocabulary().is_listed("words-for-what-was-told", chunks_.lower(words.begin));
+    return words.size() == 1 && words.begin == chunks_.annotation().sentences[chunks_.sentence_of(group)].body && chunks_.is_listed("words-for-what-was-told", words.begin);
 }
 
 bool References::stands_for_goods(const Item& item) const {
     const Senses senses = chunks_.senses(item);
     if (has(senses, Sense::known_goods)) return false;
-    if (is_count(item.group) && !item.parts.empty()) return chunks_.vocabulary().is_listed("words-for-the-same-kind", chunks_.lower(chunks_.groups()[item.parts.back()].head));  // "200 of the type"
+    if (is_count(item.group) && !item.parts.empty()) return chunks_.is_listed("words-for-the-same-kind", chunks_.groups()[item.parts.back()].head);  // "200 of the type"
     if (has(senses, Sense::pronoun) || has(senses, Sense::stand_in)) return true;
-    return item.own == 0 && item.parts.empty() && chunks_.vocabulary().is_listed("words-for-some-of-them", chunks_.lower(chunks_.groups()[item.group].head));
+    return item.own == 0 && item.parts.empty() && chunks_.is_listed("words-for-some-of-them", chunks_.groups()[item.group].head);
 }
 
 // "made 700 deliveries to Russia, [aircraft parts] among them": the comma before what is named, or `end`.
 std::uint32_t References::before_among(std::uint32_t from, std::uint32_t end) const {
     for (std::uint32_t t = from; t + 1 < end; ++t) {
-        if (!chunks_.vocabulary().is_listed("words-for-among", chunks_.lower(t)) || chunks_.lower(t + 1) != "them") continue;
+        if (!chunks_.is_listed("words-for-among", t) || chunks_.lower(t + 1) != "them") continue;
         for (std::uint32_t comma = t; comma-- > from;)
             if (chunks_.is_comma(comma) && chunks_.group_of(comma + 1) != nothing && has(chunks_.senses(chunks_.group_of(comma + 1)), Sense::known_goods)) return comma;
     }
@@ -210,7 +210,7 @@ bool References::is_object_of_law(std::uint32_t group) const {
 bool References::stands_aside(std::uint32_t group) const {
     const std::uint32_t first = chain_[group] == nothing ? group : chain_[group];  // "under sacks of [cement]"
     const std::uint32_t begin = chunks_.groups()[first].tokens.begin;
-    return begin > 0 && chunks_.vocabulary().is_listed("words-before-what-is-aside", chunks_.lower(begin - 1));
+    return begin > 0 && chunks_.is_listed("words-before-what-is-aside", begin - 1);
 }
 
 }  // namespace checkrules

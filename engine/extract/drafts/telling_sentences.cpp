@@ -9,14 +9,14 @@
 
 namespace checkrules {
 
-bool TellingSentences::may_tell(std::uint32_t number, bool has_draft) {
+bool TellingSentences::may_tell(std::uint32_t number, std::span<const Draft> drafts) {
     const Sentence& sentence = chunks_.annotation().sentences[number];
     const auto [first, last] = chunks_.groups_in(sentence.tokens);
     const auto groups = std::views::iota(first, last);
     if (std::ranges::any_of(groups, [&](std::uint32_t one) { return has(chunks_.senses(one), Sense::known_goods); })) last_goods_ = number;
     const Pull pull = strongest_pull(sentence.tokens);
     if (pull != Pull::weak) return pull == Pull::strong;
-    const auto takes_up = [&](std::uint32_t one) { return (last_goods_ && may_take_up_goods(one, number)) || (has_draft && may_mean_deed(chunks_.groups()[one])); };
+    const auto takes_up = [&](std::uint32_t one) { return (last_goods_ && may_take_up_goods(one, number)) || (!drafts.empty() && may_mean_deed(chunks_.groups()[one], drafts)); };
     if (std::ranges::any_of(groups, takes_up)) return true;
     bool holds = false;  // "crates filled with boxes", "$18 million worth of them": what a container holds is goods, whatever it is
     return std::ranges::any_of(groups, [&](std::uint32_t one) {
@@ -48,7 +48,7 @@ bool TellingSentences::may_take_up_goods(std::uint32_t number, std::uint32_t sen
     const NounGroup& group = chunks_.groups()[number];
     const Senses senses = chunks_.senses(number);
     if (group.pronoun) return sentence - *last_goods_ <= pronoun_reach && (!has(senses, Sense::party) || may_be_in_list(group));
-    return has(senses, Sense::stand_in) || chunks_.vocabulary().is_listed("words-for-some-of-them", chunks_.lower(group.head));
+    return has(senses, Sense::stand_in) || chunks_.is_listed("words-for-some-of-them", group.head);
 }
 
 // "he and Ivanov": a person alone is no goods.
@@ -62,10 +62,14 @@ bool TellingSentences::holds_adjective(const NounGroup& group) const {
     return false;
 }
 
-bool TellingSentences::may_mean_deed(const NounGroup& group) const {
-    const bool points = is_definite(group.determiner) || group.determiner == Determiner::possessive;
-    for (std::uint32_t t = group.tokens.begin; points && t < group.tokens.end; ++t)
-        if (chunks_.is(t, WordClass::trigger)) return true;
+bool TellingSentences::may_mean_deed(const NounGroup& group, std::span<const Draft> drafts) const {
+    if (!is_definite(group.determiner) && group.determiner != Determiner::possessive) return false;
+    const auto was_told = [&](const TriggerMatch& one) { return std::ranges::any_of(told_last(drafts), [&](const Draft& draft) { return draft.kind == one.trigger->kind && draft.goods.is_known(); }); };
+    for (std::uint32_t t = group.tokens.begin; t < group.tokens.end; ++t) {
+        if (!chunks_.is(t, WordClass::trigger)) continue;
+        const ClauseWord& word = chunks_.word(t);
+        if (std::ranges::any_of(word.adjectives, was_told) || std::ranges::any_of(word.phrases, was_told) || (t == group.head && std::ranges::any_of(word.nouns, was_told))) return true;
+    }
     return false;
 }
 

@@ -1,8 +1,9 @@
 /// Which sentences can give a fact at all: a cheap look at each, and of general news most cannot.
 #pragma once
 #include <optional>
+#include <span>
 
-#include "engine/extract/events/chunks.hpp"
+#include "engine/extract/drafts/draft.hpp"
 
 namespace checkrules {
 
@@ -11,9 +12,9 @@ class TellingSentences {
     /// REQUIRES: `chunks` outlives it.
     explicit TellingSentences(const Chunks& chunks) : chunks_(chunks) {}
 
-    /// False: no trigger of it would find goods, whatever its grammar. It may give none when true, too. `has_draft`: one was read before.
+    /// False: no trigger of it would find goods, whatever its grammar. It may give none when true, too. `drafts`: those that were read before.
     /// REQUIRES: asked for each sentence of the article, in order.
-    bool may_tell(std::uint32_t sentence, bool has_draft);
+    bool may_tell(std::uint32_t sentence, std::span<const Draft> drafts);
 
   private:
     Pull strongest_pull(TokenRange sentence) const;
@@ -24,7 +25,7 @@ class TellingSentences {
     bool may_be_in_list(const NounGroup& group) const;
     bool holds_adjective(const NounGroup& group) const;
     /// "the deal": one that was told before, and its goods.
-    bool may_mean_deed(const NounGroup& group) const;
+    bool may_mean_deed(const NounGroup& group, std::span<const Draft> drafts) const;
 
     const Chunks& chunks_;
     std::optional<std::uint32_t> last_goods_;  // the last sentence that names some

@@ -40,7 +40,7 @@ void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
         out.push_back(std::move(group));
         return;
     }
-    if (group.tokens.size() == 2 && is(first, WordClass::determiner) && (begins_phrasal_verb(first + 1) || is_verb_only(first + 1)) && vocabulary_.is_listed("words-for-several", lower(first)))
+    if (group.tokens.size() == 2 && is(first, WordClass::determiner) && (begins_phrasal_verb(first + 1) || is_verb_only(first + 1)) && is_listed("words-for-several", first))
         return split_group(group, first + 1, first + 2, out);  // "most [end up]"
     for (std::uint32_t m : group.mentions) {
         const Mention& mention = annotation_.mentions[m];

@@ -23,7 +23,7 @@ Chunks::Chunks(const Annotation& annotation, const Grammar& grammar, const Claus
                 classes_[t] &= ~std::uint32_t(WordClass::modal);  // "in May"
             }
     for (std::uint32_t t = 0; t + 1 < count; ++t)
-        if (is(t, WordClass::preposition) && lower(t) == "in" && vocabulary_.is_listed("words-after-in", lower(t + 1))) classes_[t] |= std::uint32_t(WordClass::aside), classes_[t + 1] |= std::uint32_t(WordClass::aside);  // "were in fact destined for"
+        if (is(t, WordClass::preposition) && lower(t) == "in" && is_listed("words-after-in", t + 1)) classes_[t] |= std::uint32_t(WordClass::aside), classes_[t + 1] |= std::uint32_t(WordClass::aside);  // "were in fact destined for"
     correct_groups();
     next_group_.assign(count + 1, std::uint32_t(groups_.size()));
     senses_.reserve(groups_.size());
@@ -82,7 +82,7 @@ bool Chunks::joins_owner(const NounGroup& owner, const NounGroup& owned) const {
 // "[a businessman] named [Ali Demir]", but "the president named Kim"
 bool Chunks::joins_name(const NounGroup& group, const NounGroup& name) const {
     const std::uint32_t between = group.tokens.end;
-    if (between + 1 != name.tokens.begin || group.pronoun || is_definite(group.determiner) || name.mentions.empty() || !vocabulary_.is_listed("words-before-a-name", lower(between))) return false;
+    if (between + 1 != name.tokens.begin || group.pronoun || is_definite(group.determiner) || name.mentions.empty() || !is_listed("words-before-a-name", between)) return false;
     const Mention& mention = annotation_.mentions[name.mentions.front()];
     const bool is_name = mention.kind == MentionKind::name || mention.kind == MentionKind::party;
     return is_name && mention.tokens == name.tokens && (is(group.head, WordClass::party_noun) || is(group.head, WordClass::person_noun) || is(group.head, WordClass::company_noun) || is(group.head, WordClass::vehicle));

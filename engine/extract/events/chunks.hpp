@@ -59,6 +59,8 @@ class Chunks {
     Word lower(std::uint32_t token) const { return token < annotation_.tokens().size() ? annotation_.tokens()[token].lower : Word(); }
     WordId id(std::uint32_t token) const { return token < annotation_.ids.size() ? annotation_.ids[token] : unknown_word; }
     bool is(std::uint32_t token, WordClass one) const { return token < classes_.size() && (classes_[token] & std::uint32_t(one)) != 0; }
+    /// Whether the list has the word. Most words are in none.
+    bool is_listed(std::string_view list, std::uint32_t token) const { return word(token).is_listed && vocabulary_.is_listed(list, lower(token)); }
     /// Of the words of a sentence, and the one behind it.
     WordSketch sketch_of(TokenRange sentence) const;
     /// Triggers and markers that the word may be or begin.

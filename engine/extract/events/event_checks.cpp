@@ -24,7 +24,7 @@ bool is_carrier(const Chunks& chunks, const Item& item) {
 }
 
 bool is_last_place(const Chunks& chunks, std::uint32_t token) {
-    return token > 0 && chunks.is(token - 1, WordClass::preposition) && chunks.vocabulary().is_listed("words-for-the-last-place", chunks.lower(token));
+    return token > 0 && chunks.is(token - 1, WordClass::preposition) && chunks.is_listed("words-for-the-last-place", token);
 }
 
 bool points_to_last_place(const Chunks& chunks, const Event& event) {
@@ -51,7 +51,7 @@ bool only_tells_it(const Chunks& chunks, const Event& event, Role role) {
 bool only_stops_it(const Chunks& chunks, const Event& event) {
     const Filler& supplier = event.slot(Role::supplier);
     if (supplier.empty() || !event.how[std::size_t(Role::supplier)].is_of_other_verb()) return false;
-    return chunks.vocabulary().is_listed("words-for-enforcers", chunks.lower(chunks.groups()[supplier.items.front().group].head));
+    return chunks.is_listed("words-for-enforcers", chunks.groups()[supplier.items.front().group].head);
 }
 
 bool is_maker(const Chunks& chunks, const Filler& party) {
@@ -62,7 +62,7 @@ bool is_maker(const Chunks& chunks, const Filler& party) {
 
 bool is_some_of_them(const Chunks& chunks, const Filler& filler) {
     const Item& item = filler.items.front();
-    return item.own == 0 && item.parts.empty() && chunks.vocabulary().is_listed("words-for-some", chunks.lower(chunks.groups()[item.group].head));
+    return item.own == 0 && item.parts.empty() && chunks.is_listed("words-for-some", chunks.groups()[item.group].head);
 }
 
 bool lacks_object(const Frame& frame, std::span<const Complement> complements) {
@@ -82,7 +82,7 @@ bool is_refused(const Chunks& chunks, const Event& event, const Item& item) {
         if (named && named->kind == MentionKind::goods && named->tokens.size() > 1 && !event.moves_itself) return false;  // "a cigarette case", but "rail wagons go"
         return std::ranges::find(refused, chunks.lower(chunks.groups()[group].head)) != refused.end();
     };
-    const bool only_counts = !item.parts.empty() && chunks.vocabulary().is_listed("words-that-only-count", chunks.lower(chunks.groups()[item.group].head)) && has(chunks.senses(item.parts.back()), Sense::known_goods);  // "a large number of drones"
+    const bool only_counts = !item.parts.empty() && chunks.is_listed("words-that-only-count", chunks.groups()[item.group].head) && has(chunks.senses(item.parts.back()), Sense::known_goods);  // "a large number of drones"
     return (!item.holds && !only_counts && heads_to(item.group)) || (!item.parts.empty() && heads_to(item.parts.back()));
 }
 

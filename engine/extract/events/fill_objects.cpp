@@ -50,7 +50,7 @@ bool ObjectFiller::fill_subject(Event& event) {
     const Role role = *event.frame->subject;
     const Senses senses = chunks_.senses(verb_.subject);
     if ((role == Role::supplier || role == Role::recipient) && chunks_.may_name_vessel(verb_.subject) && chunks_.vocabulary().is_listed("triggers-of-carriers", match_.trigger->id)) return fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);
-    const bool is_loaded = role == Role::holder && has(senses, Sense::known_goods) && chunks_.vocabulary().is_listed("verbs-of-a-load", chunks_.lower(verb_.main)) && is_transport(verb_.subject.items.front());
+    const bool is_loaded = role == Role::holder && has(senses, Sense::known_goods) && chunks_.is_listed("verbs-of-a-load", verb_.main) && is_transport(verb_.subject.items.front());
     if (role == Role::holder) return !is_loaded && chunks_.is_weapon_of_somebody(verb_.subject) && fill_slot(chunks_, event, role, verb_.subject, Senses(Sense::place), verb_.how);
     if (fill_slot(chunks_, event, role, verb_.subject, verb_.how)) return true;
     if (role == Role::supplier && chunks_.names_maker(verb_.subject)) return fill_slot(chunks_, event, role, verb_.subject, Senses(Sense::party), verb_.how);
@@ -123,7 +123,7 @@ bool ObjectFiller::goes_with_goods(std::size_t number) const {
     const Filler &people = complements_[number].filler, &goods = complements_[number + 1].filler;
     const std::uint32_t end = people.tokens.end;
     const bool joins = goods.tokens.begin == end + 1 && (chunks_.lower(end) == "and" || chunks_.lower(end) == "or" || chunks_.is_comma(end));
-    return joins && has(chunks_.senses(goods), Sense::known_goods) && chunks_.vocabulary().is_listed("words-for-men-sent", chunks_.lower(chunks_.groups()[people.items.back().group].head));
+    return joins && has(chunks_.senses(goods), Sense::known_goods) && chunks_.is_listed("words-for-men-sent", chunks_.groups()[people.items.back().group].head);
 }
 
 bool ObjectFiller::is_apposition(const Complement& one) const { return one.is_behind_comma && !has(chunks_.senses(one.filler), Sense::known_goods); }

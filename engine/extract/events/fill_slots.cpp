@@ -58,18 +58,18 @@ bool is_end(Role role) { return role == Role::origin || role == Role::destinatio
 
 /// "to Turkey, not to Russia"
 bool is_excluded(const Chunks& chunks, const Complement& one) {
-    return one.marker_tokens.begin > 0 && chunks.vocabulary().is_listed("words-that-exclude", chunks.lower(one.marker_tokens.begin - 1));
+    return one.marker_tokens.begin > 0 && chunks.is_listed("words-that-exclude", one.marker_tokens.begin - 1);
 }
 
 /// "landed at Baidoa, 250 km from Mogadishu": how far from there, and no origin.
 bool is_distance(const Chunks& chunks, const Complement& one) {
-    return one.marker == "from" && one.marker_tokens.begin > 0 && chunks.vocabulary().is_listed("words-for-a-distance", chunks.lower(one.marker_tokens.begin - 1));
+    return one.marker == "from" && one.marker_tokens.begin > 0 && chunks.is_listed("words-for-a-distance", one.marker_tokens.begin - 1);
 }
 
 /// "to Dalian, then to Busan", "and from there to Busan": the last one is where it goes.
 bool goes_on(const Chunks& chunks, const Complement& one) {
     const std::uint32_t at = one.marker_tokens.begin;
-    return at > 0 && (chunks.vocabulary().is_listed("words-for-then", chunks.lower(at - 1)) || is_last_place(chunks, at - 1));
+    return at > 0 && (chunks.is_listed("words-for-then", at - 1) || is_last_place(chunks, at - 1));
 }
 
 /// "over the border at Narva [into Russia]": what is crossed is not where it went.

@@ -15,7 +15,7 @@ class ComplementReader {
         while (at_ < end_) {
             if (const std::uint32_t behind = end_of_dashes(out); behind > 0) at_ = behind;
             if (at_boundary(out)) break;
-            if (chunks_.vocabulary().is_listed("words-for-the-last-place", chunks_.lower(at_))) marker_.clear();  // "from there they go"
+            if (chunks_.is_listed("words-for-the-last-place", at_)) marker_.clear();  // "from there they go"
             if (chunks_.is_skipped(at_) || chunks_.is_comma(at_)) at_ = std::max(at_ + 1, end_of_parenthesis(out));
             else if (!read_marker() && !read_filler(out)) ++at_;
         }
@@ -66,7 +66,7 @@ class ComplementReader {
     std::uint32_t end_of_parenthesis(const std::vector<Complement>& out) const {
         constexpr std::uint32_t longest = 12;
         if (!chunks_.is_comma(at_) || out.empty() || at_ + 2 >= end_) return 0;
-        const bool compares = chunks_.vocabulary().is_listed("words-that-compare", chunks_.lower(at_ + 1));  // "not to Armenia, [as the papers said,] but to Russia"
+        const bool compares = chunks_.is_listed("words-that-compare", at_ + 1);  // "not to Armenia, [as the papers said,] but to Russia"
         if (!compares && !is_participle(at_ + 1)) return 0;
         for (std::uint32_t i = at_ + 2; i + 1 < std::min(end_, at_ + longest); ++i) {
             if (!compares && chunks_.is_verb(i) && !is_participle(i)) return 0;
@@ -144,9 +144,8 @@ class ComplementReader {
     /// "to areas [held by] the rebels", "[under the control] of": a place
     bool is_held(std::uint32_t at) const {
         if (at + 2 >= end_) return false;
-        const Vocabulary& vocabulary = chunks_.vocabulary();
-        if (vocabulary.is_listed("words-for-held", chunks_.lower(at))) return chunks_.lower(at + 1) == "by";
-        return chunks_.lower(at) == "under" && chunks_.group_of(at + 1) != nothing && vocabulary.is_listed("words-for-control", chunks_.lower(chunks_.groups()[chunks_.group_of(at + 1)].head));
+        if (chunks_.is_listed("words-for-held", at)) return chunks_.lower(at + 1) == "by";
+        return chunks_.lower(at) == "under" && chunks_.group_of(at + 1) != nothing && chunks_.is_listed("words-for-control", chunks_.groups()[chunks_.group_of(at + 1)].head);
     }
 
     bool says_where(const Complement& one, const Complement& before) const {
@@ -172,7 +171,7 @@ class ComplementReader {
     /// "computers and parts [for them]"
     bool says_of_what(const Complement& one, const Complement& before) const {
         if (one.marker != "for" || one.filler.empty() || before.filler.tokens.end != one.marker_tokens.begin || !chunks_.groups()[one.filler.items.front().group].pronoun) return false;
-        return chunks_.vocabulary().is_listed("words-for-parts", chunks_.lower(before.filler.tokens.end - 1));
+        return chunks_.is_listed("words-for-parts", before.filler.tokens.end - 1);
     }
 
     /// "following its aggression [towards Ukraine]"

@@ -27,7 +27,7 @@ void SubjectFinder::take_from_governor(VerbGroup& verb, Found how) {
         verb.how = "object of the verb before";
         return;
     }
-    const bool uses = chunks_.vocabulary().is_listed("verbs-of-means", chunks_.lower(governor.main));  // "used a company in Hamburg to buy"
+    const bool uses = chunks_.is_listed("verbs-of-means", governor.main);  // "used a company in Hamburg to buy"
     const std::uint32_t before_to = verb.is_infinitive ? chain_.before(verb.tokens.begin) : nothing, noun = before_to == nothing ? nothing : chunks_.group_of(before_to);
     const bool is_attempt = noun != nothing && chunks_.is(chunks_.groups()[noun].head, WordClass::attempt_noun);  // "charges against two men in a scheme to ship"
     if (!uses && !asks_leave(chunks_, noun) && !shares_doer(chunks_, verb, chain_.before(verb.tokens.begin)) && !governor.is_passive && (!governor.is_bare_participle(chunks_) || has_object(governor))) {
@@ -47,7 +47,7 @@ void SubjectFinder::take_from_governor(VerbGroup& verb, Found how) {
         }
     }
     // "the names that the Department published for supplying": whom it names has done it.
-    if (verb.is_gerund && chunks_.lower(verb.tokens.begin - 1) == "for" && chunks_.vocabulary().is_listed("verbs-that-name", chunks_.lower(governor.main)) && !governor.is_passive) return;
+    if (verb.is_gerund && chunks_.lower(verb.tokens.begin - 1) == "for" && chunks_.is_listed("verbs-that-name", governor.main) && !governor.is_passive) return;
     verb.subject = governor.subject;
     verb.how = how;
 }
@@ -58,7 +58,7 @@ void SubjectFinder::take_arranger(VerbGroup& verb) const {
     const VerbGroup& governor = verbs_[now_ - 1];
     const bool has_own_subject = verb.subject.tokens.begin >= governor.tokens.end && verb.subject.tokens.end <= verb.tokens.begin;
     const bool is_infinitive = verb.is_infinitive || (verb.is_bare && has(chunks_.verb_forms(verb.main), VerbForm::base));
-    if (has_own_subject && is_infinitive && !governor.is_passive && chunks_.vocabulary().is_listed("verbs-of-arranging", chunks_.lower(governor.main))) verb.doer = governor.subject;
+    if (has_own_subject && is_infinitive && !governor.is_passive && chunks_.is_listed("verbs-of-arranging", governor.main)) verb.doer = governor.subject;
 }
 
 void SubjectFinder::take_before_infinitive(VerbGroup& verb) {
@@ -79,7 +79,7 @@ void SubjectFinder::take_before_infinitive(VerbGroup& verb) {
 }
 
 void SubjectFinder::take_inverted(VerbGroup& verb, std::uint32_t start) {
-    const bool may_lead = verb.is_copula || verb.is_passive || chunks_.vocabulary().is_listed("verbs-before-a-subject", chunks_.lower(verb.main));
+    const bool may_lead = verb.is_copula || verb.is_passive || chunks_.is_listed("verbs-before-a-subject", verb.main);
     if (now_ > 0 || start != begin_ || !may_lead) return;
     std::uint32_t at = verb.tokens.end;
     while (at < end_ && chunks_.is_skipped(at)) ++at;

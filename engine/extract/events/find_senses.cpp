@@ -38,7 +38,7 @@ bool Chunks::is_thing_in_units(const NounGroup& group, const Mention& mention) c
 
 // "for Kim's use" is for Kim, "for military use" for nobody.
 bool Chunks::is_use_of_nobody(const NounGroup& group) const {
-    return vocabulary_.is_listed("words-for-whose-it-is", lower(group.head)) && group.determiner != Determiner::possessive && group.mentions.empty();
+    return is_listed("words-for-whose-it-is", group.head) && group.determiner != Determiner::possessive && group.mentions.empty();
 }
 
 // "nine in ten were sent on", "1,500 had been delivered": so many of what was told before.

@@ -47,8 +47,8 @@ void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, Found how) 
             start = list;
             continue;
         }
-        const bool counts = chain_.is_amount(group) && chunks_.vocabulary().is_listed("words-for-a-count", chunks_.lower(left));  // "gold weighing 27 kg"
-        if ((counts || chunks_.is(left, WordClass::preposition)) && chunks_.group_of(left) == nothing && !chunks_.vocabulary().is_listed("words-for-the-last-place", chunks_.lower(left + 1))) {
+        const bool counts = chain_.is_amount(group) && chunks_.is_listed("words-for-a-count", left);  // "gold weighing 27 kg"
+        if ((counts || chunks_.is(left, WordClass::preposition)) && chunks_.group_of(left) == nothing && !chunks_.is_listed("words-for-the-last-place", left + 1)) {
             hangs = true;
             start = left;
             const std::uint32_t next = chain_.group_before(left);
@@ -88,7 +88,7 @@ void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, Found how) 
 
 std::uint32_t SubjectFinder::behind_price(std::uint32_t amount) const {
     const std::uint32_t priced = before_price(chunks_.groups()[amount].tokens.begin);
-    const bool has_price = priced != nothing && chunks_.group_of(priced) != nothing && chunks_.vocabulary().is_listed("words-for-a-price", chunks_.lower(priced + 1));
+    const bool has_price = priced != nothing && chunks_.group_of(priced) != nothing && chunks_.is_listed("words-for-a-price", priced + 1);
     return has_price ? chunks_.group_of(priced) : nothing;
 }
 

@@ -119,8 +119,8 @@ const std::vector<VerbGroup>& SentenceVerbs::of(std::uint32_t sentence) const {
 
 std::string_view reason_for_no_event(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number) {
     const VerbGroup& verb = verbs[number];
-    const bool is_there = (verb.is_passive || verb.subject.empty()) && chunks.vocabulary().is_listed("words-for-what-is-there", chunks.lower(verb.main));  // "can be found in shops"
-    if (verb.is_possibility && !(is_there && chunks.vocabulary().is_listed("modals-of-what-is-there", chunks.lower(verb.tokens.begin)))) return "it only may be, or must be";
+    const bool is_there = (verb.is_passive || verb.subject.empty()) && chunks.is_listed("words-for-what-is-there", verb.main);  // "can be found in shops"
+    if (verb.is_possibility && !(is_there && chunks.is_listed("modals-of-what-is-there", verb.tokens.begin))) return "it only may be, or must be";
     if (describes_noun(chunks, verbs, number)) return "it describes the noun behind it";
     return verb.is_gerund && verb.subject.empty() && verb.tokens.begin == sentence.body ? "nobody is said to do it" : "";
 }

@@ -17,12 +17,12 @@ bool is_done_by_others(const Chunks& chunks, const VerbGroup& verb) {
 
 bool asks_leave(const Chunks& chunks, std::uint32_t noun) {
     if (noun == nothing || chunks.groups()[noun].tokens.begin == 0 || chunks.lower(chunks.groups()[noun].tokens.begin - 1) != "for") return false;
-    return chunks.vocabulary().is_listed("words-for-a-licence", chunks.lower(chunks.groups()[noun].head));
+    return chunks.is_listed("words-for-a-licence", chunks.groups()[noun].head);
 }
 
 bool shares_doer(const Chunks& chunks, const VerbGroup& verb, std::uint32_t left) {
     if (!verb.is_gerund || left == nothing || !chunks.is(left, WordClass::preposition)) return false;
-    return chunks.is(left, WordClass::subordinator) || chunks.vocabulary().is_listed("words-before-what-else-one-does", chunks.lower(left));
+    return chunks.is(left, WordClass::subordinator) || chunks.is_listed("words-before-what-else-one-does", left);
 }
 
 }  // namespace checkrules

@@ -48,7 +48,7 @@ class GapReader {
     bool is_separator(std::uint32_t token) const {
         if (chunks_.group_of(token) != nothing) return false;
         return chunks_.is_comma(token) || chunks_.lower(token) == ";" || chunks_.is(token, WordClass::conjunction) || chunks_.match_any(PhraseList::joins, token) > 0 ||
-               chunks_.vocabulary().is_listed("words-before-a-gap", chunks_.lower(token));
+               chunks_.is_listed("words-before-a-gap", token);
     }
     std::uint32_t next_separator(std::uint32_t token) const {
         while (token < end_ && !is_separator(token)) ++token;
@@ -62,7 +62,7 @@ class GapReader {
     /// "to Turkey, [not] to Russia"
     bool is_excluded(TokenRange between) const {
         for (std::uint32_t t = between.begin; t < between.end; ++t)
-            if (chunks_.vocabulary().is_listed("words-that-exclude", chunks_.lower(t))) return true;
+            if (chunks_.is_listed("words-that-exclude", t)) return true;
         return false;
     }
 
@@ -179,13 +179,13 @@ class GapReader {
     /// "another", "the rest", "a third"
     bool stands_for_goods(const Filler& filler) const {
         const NounGroup& group = chunks_.groups()[filler.items.front().group];
-        const bool some = filler.items.front().parts.empty() && chunks_.vocabulary().is_listed("words-for-some-of-them", chunks_.lower(group.head));
-        return some || is_count(filler) || chunks_.vocabulary().is_listed("words-for-one-or-several", chunks_.lower(group.head));
+        const bool some = filler.items.front().parts.empty() && chunks_.is_listed("words-for-some-of-them", group.head);
+        return some || is_count(filler) || chunks_.is_listed("words-for-one-or-several", group.head);
     }
 
     bool is_count(const Filler& filler) const {
         const NounGroup& group = chunks_.groups()[filler.items.front().group];
-        if (has(chunks_.senses(filler), Sense::known_goods) || chunks_.vocabulary().is_listed("words-for-times", chunks_.lower(group.head))) return false;  // "ten times as many"
+        if (has(chunks_.senses(filler), Sense::known_goods) || chunks_.is_listed("words-for-times", group.head)) return false;  // "ten times as many"
         return std::ranges::any_of(group.mentions, [&](std::uint32_t m) {
             const MentionKind kind = chunks_.annotation().mentions[m].kind;
             return kind == MentionKind::number || kind == MentionKind::quantity;

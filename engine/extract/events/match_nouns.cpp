@@ -60,7 +60,7 @@ const Mention* goods_in(const Chunks& chunks, const NounGroup& group) {
 const Filler* copula_subject(const Chunks& chunks, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
     for (const VerbGroup& verb : verbs) {
         std::uint32_t at = verb.tokens.end;
-        while (at < chunks.groups()[group].tokens.begin && (chunks.is_skipped(at) || chunks.is(at, WordClass::determiner) || chunks.vocabulary().is_listed("words-of-degree", chunks.lower(at)))) ++at;  // "is by far the largest"
+        while (at < chunks.groups()[group].tokens.begin && (chunks.is_skipped(at) || chunks.is(at, WordClass::determiner) || chunks.is_listed("words-of-degree", at))) ++at;  // "is by far the largest"
         if (verb.is_copula && at == chunks.groups()[group].tokens.begin && !verb.subject.empty()) return &verb.subject;
     }
     return nullptr;
@@ -104,10 +104,10 @@ Filler light_subject(const Chunks& chunks, const Sentence& sentence, std::uint32
 Filler subject_taking_part(const Chunks& chunks, const Sentence& sentence, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
     const Vocabulary& vocabulary = chunks.vocabulary();
     for (const VerbGroup& verb : verbs) {
-        const bool plays = vocabulary.is_listed("verbs-of-playing-a-part", chunks.lower(verb.main));
-        if (!plays && !vocabulary.is_listed("verbs-of-taking-part", chunks.lower(verb.main))) continue;
+        const bool plays = chunks.is_listed("verbs-of-playing-a-part", verb.main);
+        if (!plays && !chunks.is_listed("verbs-of-taking-part", verb.main)) continue;
         const auto behind = find_complements(chunks, verb.tokens.end, sentence.tokens.end);
-        const bool has_part = !behind.empty() && behind.front().marker.empty() && vocabulary.is_listed("words-for-a-part", chunks.lower(chunks.groups()[behind.front().filler.items.front().group].head));
+        const bool has_part = !behind.empty() && behind.front().marker.empty() && chunks.is_listed("words-for-a-part", chunks.groups()[behind.front().filler.items.front().group].head);
         if (plays && !has_part) continue;
         for (const Complement& one : behind)
             if (one.filler.items.front().group == group && (plays ? one.marker == "in" : vocabulary.is_listed("words-before-ones-part", one.marker))) return verb.subject;

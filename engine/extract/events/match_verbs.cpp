@@ -52,7 +52,7 @@ class VerbMatcher : private ObjectFiller {
         if (verb_.is_passive) return verb_.is_coordinated ? std::span<const Voice>(passive_first) : passive;  // "were shipped, stopped in Dalian and"
         if (verb_.gap_is_relative && !verb_.gap.empty()) return active;  // "explosives that a network [provided]"
         if (!verb_.is_bare || verb_.shares_active || !has(match_.forms, VerbForm::participle)) return active;
-        if (chunks_.vocabulary().is_listed("deeds-that-are-ended", chunks_.lower(verb_.tokens.end))) return active;  // "Volvo stopped selling"
+        if (chunks_.is_listed("deeds-that-are-ended", verb_.tokens.end)) return active;  // "Volvo stopped selling"
         return has(match_.forms, VerbForm::past) || has(match_.forms, VerbForm::base) ? all : passive;  // "the arms come from"
     }
 
@@ -140,7 +140,7 @@ class VerbMatcher : private ObjectFiller {
         if (!before_ || before_->is_passive || before_->subject.empty() || is_done_by_others(chunks_, *before_) || !event.slot(Role::recipient).empty() || !event.slot(Role::destination).empty()) return;
         const auto objects = find_complements(chunks_, before_->tokens.end, verb_.tokens.begin);
         if (objects.empty() || !objects.front().marker.empty() || !(objects.front().filler.tokens == verb_.subject.tokens)) return;
-        const bool only_finds = chunks_.vocabulary().is_listed("words-for-enforcers", chunks_.lower(chunks_.groups()[before_->subject.items.front().group].head));  // "customs officers found cigarettes hidden in"
+        const bool only_finds = chunks_.is_listed("words-for-enforcers", chunks_.groups()[before_->subject.items.front().group].head);  // "customs officers found cigarettes hidden in"
         if (has(chunks_.senses(before_->subject), Sense::party) && !only_finds) fill_slot(chunks_, event, Role::recipient, before_->subject, "has the goods");
     }
 
@@ -150,7 +150,7 @@ class VerbMatcher : private ObjectFiller {
         if (!verb_.is_infinitive || !event.slot(Role::recipient).empty() || !event.slot(Role::destination).empty()) return;
         if (std::ranges::none_of(event.frame->steps, [](const Step& step) { return step.role == Role::recipient; })) return;
         for (std::uint32_t at = verb_.tokens.begin; at-- > body_ + 1 && verb_.tokens.begin - at < reach;)
-            if (chunks_.lower(at) == "with" && chunks_.vocabulary().is_listed("words-for-deals", chunks_.lower(at - 1))) fill_slot(chunks_, event, Role::recipient, chunks_.read_filler(at + 1, verb_.tokens.begin), "whom the deal was with");
+            if (chunks_.lower(at) == "with" && chunks_.is_listed("words-for-deals", at - 1)) fill_slot(chunks_, event, Role::recipient, chunks_.read_filler(at + 1, verb_.tokens.begin), "whom the deal was with");
     }
 
     /// "[Wagner] arranged for tanks to be sent", "[he] helped Iran obtain chips"

@@ -37,7 +37,7 @@ class MemberNamer {
     /// "[The rockets] were part of a shipment that Iran sent", "came from a batch": what it is part of.
     bool is_lot(const Complement& object) const {
         const Item& item = object.filler.items.front();
-        const auto names = [&](std::uint32_t group) { return chunks_.vocabulary().is_listed("words-for-a-lot", chunks_.lower(chunks_.groups()[group].head)); };
+        const auto names = [&](std::uint32_t group) { return chunks_.is_listed("words-for-a-lot", chunks_.groups()[group].head); };
         return (object.marker.empty() || object.marker == "from") && !has(chunks_.senses(object.filler), Sense::known_goods) && (names(item.group) || std::ranges::any_of(item.parts, names));
     }
 

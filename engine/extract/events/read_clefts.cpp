@@ -23,7 +23,7 @@ class CleftReader {
     }
 
   private:
-    bool is_word(std::uint32_t token, std::string_view list) const { return token < end_ && chunks_.is(token, WordClass::subordinator) && chunks_.vocabulary().is_listed(list, chunks_.lower(token)); }
+    bool is_word(std::uint32_t token, std::string_view list) const { return token < end_ && chunks_.is(token, WordClass::subordinator) && chunks_.is_listed(list, token); }
     std::uint32_t past_adverbs(std::uint32_t token) const {
         while (token < end_ && chunks_.is_skipped(token)) ++token;
         return token;

@@ -93,7 +93,7 @@ Filler Chunks::read_filler(std::uint32_t token, std::uint32_t end) const {
 // "third countries such as [Turkey and Armenia]": these are meant.
 void Chunks::read_members(std::uint32_t end, Filler& filler) const {
     const NounGroup& group = groups_[filler.items.front().group];
-    if (filler.items.size() != 1 || !filler.items.front().parts.empty() || !vocabulary_.is_listed("words-for-countries", lower(group.head))) return;
+    if (filler.items.size() != 1 || !filler.items.front().parts.empty() || !is_listed("words-for-countries", group.head)) return;
     std::uint32_t at = filler.tokens.end;
     if (is_comma(at) || is_dash(at)) ++at;
     const std::uint32_t length = lower(at) == ":" ? 1 : match_any(PhraseList::examples, at);
@@ -109,7 +109,7 @@ void Chunks::read_members(std::uint32_t end, Filler& filler) const {
 
 // "watches [worth $2 million] and wine": a list goes on behind the price of an item; else the token itself.
 std::uint32_t Chunks::behind_price(std::uint32_t token, std::uint32_t end) const {
-    if (!vocabulary_.is_listed("words-for-a-price", lower(token))) return token;
+    if (!is_listed("words-for-a-price", token)) return token;
     std::uint32_t at = token + 1;
     while (at < end && at - token < 4 && !in_amount_[at]) ++at;
     if (at >= end || !in_amount_[at]) return token;

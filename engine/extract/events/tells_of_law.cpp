@@ -21,8 +21,8 @@ bool describes_goods(const Chunks& chunks, const Sentence& sentence, const Event
 
 /// "The rule [covers] exports of luxury goods"
 bool is_rule_for(const Chunks& chunks, std::uint32_t t) {
-    if (t < 1 || !chunks.vocabulary().is_listed("verbs-of-a-rule", chunks.lower(t)) || chunks.group_of(t - 1) == nothing) return false;
-    return chunks.vocabulary().is_listed("words-for-a-rule", chunks.lower(chunks.groups()[chunks.group_of(t - 1)].head));
+    if (t < 1 || !chunks.is_listed("verbs-of-a-rule", t) || chunks.group_of(t - 1) == nothing) return false;
+    return chunks.is_listed("words-for-a-rule", chunks.groups()[chunks.group_of(t - 1)].head);
 }
 
 /// "Exports of dual-use goods to Russia are forbidden"
@@ -34,7 +34,7 @@ bool is_forbidden(const Chunks& chunks, const Sentence& sentence, const Event& e
             while (next < sentence.tokens.end && (chunks.is_skipped(next) || chunks.is(next, WordClass::be))) ++next;
             return chunks.is(next, WordClass::law_word);
         }
-        if (chunks.vocabulary().is_listed("words-that-need", chunks.lower(t))) return chunks.group_of(t + 1) != nothing && chunks.vocabulary().is_listed("words-for-a-licence", chunks.lower(chunks.groups()[chunks.group_of(t + 1)].head));
+        if (chunks.is_listed("words-that-need", t)) return chunks.group_of(t + 1) != nothing && chunks.is_listed("words-for-a-licence", chunks.groups()[chunks.group_of(t + 1)].head);
         if (chunks.is_verb(t) && !has(chunks.verb_forms(t), VerbForm::participle)) return false;
     }
     return false;

@@ -22,7 +22,7 @@ std::string_view behind_first(std::string_view words) { return words.substr(std:
 
 }  // namespace
 
-ClauseWords::ClauseWords(const Grammar& grammar, const Triggers& triggers, WordTable& words) {
+ClauseWords::ClauseWords(const Vocabulary& vocabulary, const Grammar& grammar, const Triggers& triggers, WordTable& words) {
     entries_.reserve(1 + grammar.classes().size() + triggers.verbs().size() + triggers.nouns().size() + triggers.phrases().size());
     for (const auto& [word, classes] : grammar.classes()) entry(word, words).classes = classes;
     for (const auto& [word, forms] : grammar.irregular_forms()) entry(word, words).irregular = forms;
@@ -58,6 +58,8 @@ ClauseWords::ClauseWords(const Grammar& grammar, const Triggers& triggers, WordT
             first.behind_markers.add(first.long_markers.back().second);
         }
     }
+    for (const auto& [name, list] : vocabulary.lists)
+        for (const ListMember& member : list.members) entry(member.text, words).is_listed = true;
     for (ClauseWord& word : entries_) word.by_noun = strongest(word.nouns), word.by_adjective = strongest(word.adjectives), word.by_phrase = strongest(word.phrases);
     for (ClauseWord& word : entries_)
         if (!word.verbs.empty() || !word.nouns.empty() || !word.adjectives.empty() || !word.phrases.empty()) word.classes |= std::uint32_t(WordClass::trigger);

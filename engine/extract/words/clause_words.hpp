@@ -7,6 +7,7 @@
 #include "engine/extract/words/grammar.hpp"
 #include "engine/extract/words/trigger.hpp"
 #include "engine/extract/words/word_table.hpp"
+#include "engine/vocabulary/vocabulary.hpp"
 
 namespace checkrules {
 
@@ -27,6 +28,7 @@ enum class Pull : std::uint8_t { none, weak, strong };
 
 struct ClauseWord {
     std::uint32_t classes = 0;                    ///< bits of WordClass
+    bool is_listed = false;                       ///< a list of the vocabulary has it
     VerbForms irregular = 0;                      ///< forms of an irregular verb; 0: its ending tells them
     std::vector<BegunPhrase> begins;              ///< those that begin with the word
     std::span<const TriggerMatch> verbs, nouns, adjectives;
@@ -43,7 +45,7 @@ struct ClauseWord {
 class ClauseWords {
   public:
     /// Interns what they know in `words`. REQUIRES: both outlive it.
-    ClauseWords(const Grammar& grammar, const Triggers& triggers, WordTable& words);
+    ClauseWords(const Vocabulary& vocabulary, const Grammar& grammar, const Triggers& triggers, WordTable& words);
     const ClauseWord& of(WordId word) const { return entries_[word < numbers_.size() ? numbers_[word] : 0]; }
 
   private:

@@ -68,7 +68,7 @@ class WordSketch {
     }
 
   private:
-    std::array<std::uint64_t, 4> bits_{};
+    std::array<std::uint64_t, 8> bits_{};
 };
 
 }  // namespace checkrules
