@@ -47,13 +47,22 @@ std::string_view leaf_field(const typed::Condition& leaf) {
     return field ? std::string_view(field->path) : std::string_view(leaf.text);
 }
 
+// Whether a condition asks for what the fact has in that field, in one of the parts that must all hold.
+bool asks_for(const typed::Condition& condition, std::string_view path, FactView& fact) {
+    if (const auto* all = std::get_if<typed::All>(&condition.is))
+        return std::ranges::any_of(all->parts, [&](const auto& part) { return asks_for(*part, path, fact); });
+    if (const auto* named = std::get_if<typed::Named>(&condition.is)) return asks_for(*named->condition, path, fact);
+    const auto* test = std::get_if<typed::Test>(&condition.is);
+    return test && test->field.path == path && !test->negated && evaluate_condition(condition, fact) == Truth::yes;
+}
+
 }  // namespace
 
 void FactTally::add(const Rule& rule, const Decision& decision) {
     if (decision.outcome == Outcome::could_apply) could_apply_.push_back(&rule);
     if (decision.outcome != Outcome::no_finding || !decision.decisive) return;
     const auto known = std::ranges::find(false_leaves_, decision.decisive, &Leaf::condition);
-    if (known == false_leaves_.end()) false_leaves_.push_back({decision.decisive, 1});
+    if (known == false_leaves_.end()) false_leaves_.push_back({decision.decisive, &rule, 1});
     else ++known->rules;
 }
 
@@ -84,10 +93,20 @@ std::string FactTally::open_fields(FactView& fact) const {
     return out;
 }
 
+std::string FactTally::nearest_miss(FactView& fact, std::string_view path) const {
+    const Leaf* nearest = nullptr;
+    for (const Leaf& leaf : false_leaves_)
+        if (leaf_field(*leaf.condition) != path && (!nearest || leaf.rules > nearest->rules) && asks_for(*leaf.first->scope, path, fact)) nearest = &leaf;
+    if (!nearest) return {};
+    Evaluation told;
+    evaluate_condition(*nearest->condition, fact, &told);
+    return fmt::format(": {}: {}", leaf_field(*nearest->condition), told.note);
+}
+
 std::string FactTally::clearing_reason(FactView& fact) const {
     std::map<std::string_view, FieldReason> reasons;
     std::size_t all = 0;
-    for (const auto& [leaf, rules] : false_leaves_) {
+    for (const auto& [leaf, first, rules] : false_leaves_) {
         FieldReason& reason = reasons[leaf_field(*leaf)];
         reason.rules += rules;
         reason.leaves.emplace(leaf->text, leaf);
@@ -95,13 +114,14 @@ std::string FactTally::clearing_reason(FactView& fact) const {
         if (rules > reason.of_commonest) reason.commonest = leaf, reason.of_commonest = rules;
     }
     // What kind of event it was, and whether it took place, explain more than where it went, when that kept most rules out.
-    const auto first = std::ranges::max_element(reasons, {}, [all](const auto& entry) {
+    const auto largest = std::ranges::max_element(reasons, {}, [all](const auto& entry) {
         return std::pair(is_qualifier(entry.first) && 2 * entry.second.rules > all, entry.second.rules);
     });
-    if (first == reasons.end()) return "no rule is about it";
-    const auto& [path, reason] = *first;
+    if (largest == reasons.end()) return "no rule is about it";
+    const auto& [path, reason] = *largest;
     const Value* value = fact.find(path);
-    if (reason.leaves.size() > 1 && value && !is_qualifier(path)) return fmt::format("no rule is about {} {}", path, in_words(*value, fact.vocabulary()));
+    if (reason.leaves.size() > 1 && value && !is_qualifier(path))
+        return fmt::format("no rule about {} {} applies{}", path, in_words(*value, fact.vocabulary()), nearest_miss(fact, path));
     Evaluation told;
     evaluate_condition(*reason.commonest, fact, &told);
     return is_qualifier(path) ? told.note : fmt::format("{}: {}", path, told.note);

@@ -18,10 +18,13 @@ class FactTally {
   private:
     struct Leaf {
         const typed::Condition* condition;
-        std::size_t rules;  // that it kept from applying
+        const Rule* first;  // of the rules that it kept from applying
+        std::size_t rules;
     };
     std::string open_fields(FactView& fact) const;
     std::string clearing_reason(FactView& fact) const;
+    /// ": field: why", of a rule that asks for the fact's value at `path` and fails on another field; empty if there is none.
+    std::string nearest_miss(FactView& fact, std::string_view path) const;
 
     std::vector<Leaf> false_leaves_;
     std::vector<const Rule*> could_apply_;

@@ -129,6 +129,22 @@ rules:
     CHECK(checked(R"({"kind": "viewing", "destination": "KP"})", rules).facts[0].assessment.because == "a viewing, not a transfer");
 }
 
+TEST_CASE("a fact cleared by where it went is told why the rules about that place did not apply") {
+    const Rules rules = world_with(R"(rulebook: t
+title: t
+provisions:
+  p: {citation: C, in-force: 2010-01-01/.., checked: verified, url: "https://example.org", binds: all, text: t}
+rules:
+  - {id: a, title: A, provisions: [p], scope: transferred and destination is KP, when: goods is arms, severity: low, message: m}
+  - {id: b, title: B, provisions: [p], scope: transferred and destination is DE, when: goods is arms, severity: low, message: m}
+  - {id: c, title: C, provisions: [p], scope: "transferred and destination in {RU, GB} and supplier.country is DE", when: goods is arms, severity: low, message: m}
+)");
+    const auto because = [&](const std::string& json) { return checked(json, rules).facts[0].assessment.because; };
+    CHECK(because(R"({"kind": "gift", "destination": "RU", "supplier": {"country": "KP"}})") ==
+          "no rule about destination Russia applies: supplier.country: North Korea is not Germany");
+    CHECK(because(R"({"kind": "gift", "destination": "NL", "supplier": {"country": "KP"}})") == "no rule about destination Netherlands applies");
+}
+
 TEST_CASE("missing sets are the smallest ones, and the one that decides most comes first") {
     const Rules rules = world_with(R"(rulebook: t
 title: t

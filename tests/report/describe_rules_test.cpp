@@ -77,8 +77,9 @@ TEST_CASE("rules are found by country, programme, tag and day") {
         for (const Rule* rule : find_rules(rules, filter)) out.push_back(rule->id);
         return out;
     };
-    CHECK(ids({"SY", "", "", {}}) == std::vector<std::string>{"eu-syria.luxury-goods"});
-    CHECK(ids({"", "eu-syria", "", parse_day("2025-05-28")}).size() == 1);
+    CHECK(std::ranges::count(ids({"SY", "", "", {}}), "eu-syria.luxury-goods") == 1);
+    CHECK(std::ranges::count(ids({"SY", "", "", {}}), "un-dprk.luxury-goods") == 0);
+    CHECK(ids({"", "eu-syria", "", parse_day("2025-05-28")}).size() == 2);
     CHECK(ids({"", "eu-syria", "", parse_day("2025-05-29")}).empty());
     CHECK(ids({"", "", "vehicles-dprk", {}}) == std::vector<std::string>{"un-dprk.transport-vehicles"});
     CHECK(ids({}).size() > ids({"", "", "", parse_day("2006-10-13")}).size());
