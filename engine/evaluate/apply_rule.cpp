@@ -61,11 +61,12 @@ Decision decide_rule(const Rule& rule, FactView& fact, const std::optional<Day>&
     const Truth scope = evaluate_condition(*rule.scope, fact);
     if (scope == Truth::no) return {Outcome::no_finding, fact.decisive};
     const Truth when = evaluate_condition(*rule.when, fact);
-    if (when == Truth::no) return {Outcome::no_finding, fact.decisive};
+    const bool covers = scope == Truth::yes;
+    if (when == Truth::no) return {Outcome::no_finding, fact.decisive, covers};
     const LawTruth law = law_truth(rule, fact, as_of);
     if (law.holds == Truth::no) {
         const bool all_but_dates = (scope & when & law.condition) == Truth::yes;
-        return {all_but_dates ? Outcome::not_in_force : Outcome::no_finding, nullptr};
+        return {all_but_dates ? Outcome::not_in_force : Outcome::no_finding, nullptr, covers};
     }
     const Truth raised = exception_truth(rule, fact);
     if (scope == Truth::unknown) return {raised == Truth::yes ? Outcome::no_finding : Outcome::could_apply, nullptr};

@@ -14,7 +14,8 @@ enum class Outcome { no_finding, could_apply, possible_violation, undetermined, 
 
 struct Decision {
     Outcome outcome = Outcome::no_finding;
-    const typed::Condition* decisive = nullptr;  ///< of no_finding: a leaf that made it so; null when it was the law's own `when`
+    const typed::Condition* decisive = nullptr;  ///< of no_finding: a leaf that made it so; null when it was the law's own `when`, or its dates
+    bool covers = false;                         ///< of no_finding: the scope held
 };
 
 /// Quick: stops as soon as it knows.

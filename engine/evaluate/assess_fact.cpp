@@ -60,7 +60,10 @@ bool asks_for(const typed::Condition& condition, std::string_view path, FactView
 
 void FactTally::add(const Rule& rule, const Decision& decision) {
     if (decision.outcome == Outcome::could_apply) could_apply_.push_back(&rule);
-    if (decision.outcome != Outcome::no_finding || !decision.decisive) return;
+    if (decision.outcome != Outcome::no_finding) return;
+    if (decision.covers && !decision.decisive) ++out_of_time_;
+    if (!decision.decisive) return;
+    if (decision.covers && leaf_field(*decision.decisive).starts_with("goods.")) ++other_goods_;
     const auto known = std::ranges::find(false_leaves_, decision.decisive, &Leaf::condition);
     if (known == false_leaves_.end()) false_leaves_.push_back({decision.decisive, &rule, 1});
     else ++known->rules;
@@ -103,7 +106,15 @@ std::string FactTally::nearest_miss(FactView& fact, std::string_view path) const
     return fmt::format(": {}: {}", leaf_field(*nearest->condition), told.note);
 }
 
+// Of rules whose scope held: they say more than all those that were never about such a transfer.
+std::string FactTally::covered_reason(FactView& fact) const {
+    if (out_of_time_ != 0) return "no law that may name these goods was in force at its date";
+    const std::string_view priced = fact.find("goods.unit-value") ? " at this price" : "";
+    return fmt::format("{} on such a transfer names these goods{}", other_goods_ == 1 ? "no rule" : fmt::format("none of the {} rules", other_goods_), priced);
+}
+
 std::string FactTally::clearing_reason(FactView& fact) const {
+    if (out_of_time_ + other_goods_ != 0) return covered_reason(fact);
     std::map<std::string_view, FieldReason> reasons;
     std::size_t all = 0;
     for (const auto& [leaf, first, rules] : false_leaves_) {

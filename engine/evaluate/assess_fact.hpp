@@ -25,8 +25,11 @@ class FactTally {
     std::string clearing_reason(FactView& fact) const;
     /// ": field: why", of a rule that asks for the fact's value at `path` and fails on another field; empty if there is none.
     std::string nearest_miss(FactView& fact, std::string_view path) const;
+    std::string covered_reason(FactView& fact) const;
 
     std::vector<Leaf> false_leaves_;
+    std::size_t other_goods_ = 0;  // rules whose scope held and whose condition asks for other goods
+    std::size_t out_of_time_ = 0;  // rules that may have held, but for the dates of their law
     std::vector<const Rule*> could_apply_;
 };
 

@@ -145,6 +145,25 @@ rules:
     CHECK(because(R"({"kind": "gift", "destination": "NL", "supplier": {"country": "KP"}})") == "no rule about destination Netherlands applies");
 }
 
+TEST_CASE("a fact that a rule covers is cleared by its goods, and not by the rules on other countries") {
+    const Rules rules = world_with(R"(rulebook: t
+title: t
+provisions:
+  p: {citation: C, in-force: 2010-01-01/.., checked: verified, url: "https://example.org", binds: all, text: t}
+rules:
+  - {id: a, title: A, provisions: [p], scope: destination is KP, when: goods is arms, severity: low, message: m}
+  - {id: b, title: B, provisions: [p], scope: destination is KP and origin is DE, when: goods is arms, severity: low, message: m}
+  - {id: c, title: C, provisions: [p], scope: destination is KP and origin is RU, when: goods is arms, severity: low, message: m}
+  - {id: d, title: D, provisions: [p], scope: destination is RU, when: goods is luxury-good, severity: low, message: m}
+)");
+    const auto because = [&](const std::string& json) { return checked(json, rules).facts[0].assessment.because; };
+    CHECK(because(R"({"kind": "gift", "goods": {"terms": ["bus"]}, "origin": "GB", "destination": "KP", "date": "2020"})") == "no rule on such a transfer names these goods");
+    CHECK(because(R"({"kind": "gift", "goods": {"terms": ["bus"]}, "origin": "DE", "destination": "KP", "date": "2020"})") ==
+          "none of the 2 rules on such a transfer names these goods");
+    CHECK(because(R"({"kind": "gift", "goods": {"terms": ["car"]}, "destination": "RU", "date": "2009"})") ==
+          "no law that may name these goods was in force at its date");
+}
+
 TEST_CASE("missing sets are the smallest ones, and the one that decides most comes first") {
     const Rules rules = world_with(R"(rulebook: t
 title: t
