@@ -4,11 +4,15 @@
 #include <fdd.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <unordered_map>
 
 #include "engine/evaluate/evaluation.hpp"
 #include "engine/evaluate/interval.hpp"
+
+// The library's stack of nodes in use, which its headers leave out. Its collector reads one place more than was written, and follows what it finds.
+extern "C" int* bddrefstack;
 
 namespace checkrules {
 namespace {
@@ -32,7 +36,12 @@ struct Variables {
     bdd has(std::size_t i) const { return axis->is_list ? fdd_ithvar(first + 1 + int(i), 1) : fdd_ithvar(first, int(i) + 1); }
 };
 
-int new_variable(int values) { return fdd_extdomain(&values, 1); }
+// A new variable brings a new stack, with two places for each bit of the variables.
+int new_variable(int values) {
+    const int variable = fdd_extdomain(&values, 1);
+    std::fill_n(bddrefstack, 2 * bdd_varnum(), 0);
+    return variable;
+}
 
 }  // namespace
 
