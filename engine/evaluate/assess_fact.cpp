@@ -56,6 +56,15 @@ bool asks_for(const typed::Condition& condition, std::string_view path, FactView
     return test && test->field.path == path && !test->negated && evaluate_condition(condition, fact) == Truth::yes;
 }
 
+// What keeps it from holding: of parts that must all hold the first that does not, in the words of its label if it has one.
+std::string_view unmet(const typed::Condition& condition, FactView& fact) {
+    if (const auto* all = std::get_if<typed::All>(&condition.is))
+        for (const auto& part : all->parts)
+            if (evaluate_condition(*part, fact) == Truth::no) return unmet(*part, fact);
+    const auto* named = std::get_if<typed::Named>(&condition.is);
+    return named && !named->label.empty() ? std::string_view(named->label) : std::string_view(condition.text);
+}
+
 }  // namespace
 
 void FactTally::add(const Rule& rule, const Decision& decision) {
@@ -100,10 +109,7 @@ std::string FactTally::nearest_miss(FactView& fact, std::string_view path) const
     const Leaf* nearest = nullptr;
     for (const Leaf& leaf : false_leaves_)
         if (leaf_field(*leaf.condition) != path && (!nearest || leaf.rules > nearest->rules) && asks_for(*leaf.first->scope, path, fact)) nearest = &leaf;
-    if (!nearest) return {};
-    Evaluation told;
-    evaluate_condition(*nearest->condition, fact, &told);
-    return fmt::format(": {}: {}", leaf_field(*nearest->condition), told.note);
+    return nearest ? fmt::format("; {} asks that {}", nearest->first->id, unmet(*nearest->first->scope, fact)) : std::string();
 }
 
 // Of rules whose scope held: they say more than all those that were never about such a transfer.

@@ -23,7 +23,7 @@ class FactTally {
     };
     std::string open_fields(FactView& fact) const;
     std::string clearing_reason(FactView& fact) const;
-    /// ": field: why", of a rule that asks for the fact's value at `path` and fails on another field; empty if there is none.
+    /// "; RULE asks that …", of one that asks for the fact's value at `path` and fails on another field; empty if there is none.
     std::string nearest_miss(FactView& fact, std::string_view path) const;
     std::string covered_reason(FactView& fact) const;
 
