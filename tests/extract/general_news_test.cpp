@@ -36,3 +36,38 @@ TEST_CASE("a word that the text writes as a name is one at the head of a sentenc
 }
 
 TEST_CASE("a trader is not what he trades in") { CHECK(count("Gazprom took over nuclear fuel giant Atomstroiexport in October.") == 0); }
+
+TEST_CASE("a plural at the head of a sentence does what the verb behind it says") {
+    for (const char* text : {"Dealers export used cars to Kenya.", "Farmers in Uganda export flowers to Kenya.", "Smugglers import rifles into Kenya."}) {
+        INFO(text);
+        const auto facts = extract_text(text);
+        REQUIRE(facts.size() == 1);
+        const std::string to = country(facts[0], "destination");
+        CHECK((to.empty() ? country(facts[0], "recipient.country") : to) == "KE");
+    }
+}
+
+TEST_CASE("what is brought into a country went there, whoever brought it") {
+    const auto facts = extract_text("Two Chinese men were charged with importing rifles into Kenya.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "destination") == "KE");
+}
+
+TEST_CASE("who warns and who tells it take no part") {
+    const auto facts = extract_text("Poland agreed to buy 48 tanks despite a warning from Germany.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "origin").empty());
+    CHECK(count("According to the Kenyan ministry, a ship carries rice.") == 0);
+}
+
+TEST_CASE("stops on other days are two stories") {
+    const auto facts = extract_text("In January 1997 customs seized rifles from Gabon bound for China. On 10 November 1997 officers seized 30 parrots.");
+    for (const Fact& fact : facts)
+        if (text_of(fact, "goods.description").find("parrots") != std::string::npos) CHECK(country(fact, "origin").empty());
+}
+
+TEST_CASE("a name takes in the country that stands in it") {
+    const auto facts = extract_text("Kuwait Airways bought 10 rifles from Iran.");
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "recipient.name") == "Kuwait Airways");
+}

@@ -142,7 +142,7 @@ class Tagger : private WordSigns {
         if (is_participle) return object_follows || tag == Tag::noun || tag == Tag::name ? Tag::verb : Tag::noun;
         if (has(uses(i), WordUse::speech) && (tag == Tag::name || (tag == Tag::noun && is_third_person(i) != is_plural(i - 1))) && ends_clause(i + 1)) return Tag::verb;
         if (tag == Tag::name) {
-            const bool agrees = is_third_person(i) != is_plural_name(i - 1);
+            const bool agrees = is_third_person(i) != is_plural_name(i - 1) || (!is_third_person(i) && is_plural_head(i - 1));
             return agrees && (object_follows || begins_object(i + 1)) && !begins_predicate(i + 1) ? Tag::verb : Tag::noun;
         }
         if (tag == Tag::noun) {

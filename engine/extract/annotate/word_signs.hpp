@@ -139,6 +139,16 @@ class WordSigns {
         return first > begin_ + 1 && lower(first - 1) == "and" && (tags_[first - 2] == Tag::name || tags_[first - 2] == Tag::noun);
     }
 
+    // "[Dealers] export cars": a name only by its place; "[growers] in Kenya export flowers"
+    bool is_plural_head(std::uint32_t i) const {
+        const Mention* name = mention_[i] ? &mentions_[mention_[i] - 1] : nullptr;
+        const std::uint32_t first = name ? name->tokens.begin : i;
+        if (has_verb_before(i)) return false;
+        if (first == body_ && first == i && (!name || name->kind == MentionKind::name)) return is_plural(i);
+        const bool hangs = name && (name->kind == MentionKind::country || name->kind == MentionKind::place) && first > begin_ + 1 && (lower(first - 1) == "in" || lower(first - 1) == "from");
+        return hangs && is_plural(first - 2);
+    }
+
     bool is_plural_or_name(std::uint32_t i) const { return i < end_ && is_nounish(i) && (token(i).is_capital() || is_plural(i)); }
 
     // "his government [plans] to sell": what stands behind "to" is a verb.

@@ -1,5 +1,7 @@
 #include "engine/extract/drafts/read_made_in.hpp"
 
+#include <algorithm>
+
 namespace checkrules {
 namespace {
 
@@ -18,7 +20,7 @@ class MadeInReader {
                 out_.country = {one.id, one.tokens};
                 return out_;
             }
-            if (chunks_.lower(one.tokens.end) == "'s" && !out_.owner) out_.owner = {one.id, one.tokens};
+            if (chunks_.lower(one.tokens.end) == "'s" && !out_.owner && !owns_the_buying(one.tokens.begin)) out_.owner = {one.id, one.tokens};
         }
         read_made_behind(item.tokens.end);
         if (!out_.country) read_made_behind(goods_end_);
@@ -52,6 +54,14 @@ class MadeInReader {
         const auto term = one.kind == MentionKind::goods ? chunks_.vocabulary().goods.find(one.id) : chunks_.vocabulary().goods.end();
         if (term == chunks_.vocabulary().goods.end() || term->second.brand || !term->second.made_in) return;
         out_.country = {*term->second.made_in, one.tokens};
+    }
+
+    // "[India's] purchase of jets": they are not its own before it has them.
+    bool owns_the_buying(std::uint32_t at) const {
+        const std::uint32_t group = chunks_.group_of(at);
+        if (group == nothing) return false;
+        const auto buys = [](const TriggerMatch& match) { return std::ranges::any_of(match.trigger->frames, [](const Frame& frame) { return frame.subject == Role::recipient; }); };
+        return std::ranges::any_of(chunks_.word(chunks_.groups()[group].head).nouns, buys);
     }
 
     // "the [North Korean] leader's limousines": of the leader's country, not of theirs.

@@ -131,7 +131,9 @@ PartyValue PartyReader::named_party(const Item& item, TokenRange all) const {
         // "the manager of a Saxon firm" is not called Saxon.
         const bool is_first = item.own != 0 || chunks_.groups()[item.group].tokens.contains(one.tokens);
         const bool names = one.kind == MentionKind::party || (one.kind == MentionKind::name && one.name_class != NameClass::place && is_first);
-        if (names && party.name.empty()) party.name = chunks_.text(one.tokens);
+        const Mention* before = m > first ? &chunks_.annotation().mentions[m - 1] : nullptr;
+        const bool adjoins = before && before->tokens.end == one.tokens.begin && before->form == CountryForm::name && (before->kind == MentionKind::country || before->kind == MentionKind::place);  // "[Kuwait] Airways"
+        if (names && party.name.empty()) party.name = chunks_.text({adjoins ? before->tokens.begin : one.tokens.begin, one.tokens.end});
         if (one.kind == MentionKind::party && party.party.empty()) party.party = one.id;
         if (!party.country.empty() || one.kind == MentionKind::party || (private_person && one.form == CountryForm::adjective)) continue;
         party.country = country_named_by(chunks_, one);

@@ -29,7 +29,7 @@ class EndSharer {
         if (!is_transfer(chunks_, from)) return has_them(from, to);
         if (from.shares_event(to)) return true;
         if (!is_near(from, to)) return false;
-        return (to.status == "attempted" && (from.is_carrier || from.has_carrier || from.status == "attempted")) || is_part(to, from);
+        return (to.status == "attempted" && !is_of_another_day(from, to) && (from.is_carrier || from.has_carrier || from.status == "attempted")) || is_part(to, from);
     }
 
     /// "Luxury goods came from China … liquor was bought for $30 million": some of the goods told before.
@@ -52,6 +52,13 @@ class EndSharer {
 
     static bool conflict(const Draft& a, const Draft& b) {
         return differ(a.destination_country(), b.destination_country()) || differ(a.origin_country(), b.origin_country());
+    }
+
+    /// "In January ivory was seized … on 10 November they seized birds": two stories.
+    static bool is_of_another_day(const Draft& a, const Draft& b) {
+        if (!a.date || !b.date) return false;
+        const auto is_over = [](const DateRange& one, const DateRange& other) { return one.last && other.first && *one.last < *other.first; };
+        return is_over(a.date->value, b.date->value) || is_over(b.date->value, a.date->value);
     }
 
     static bool is_near(const Draft& a, const Draft& b) {

@@ -113,7 +113,10 @@ bool names_place(const Chunks& chunks, const Filler& filler) {
 
 /// Who got it has a country: "for Iran" says nothing of goods that went to Russia; and of "to Russia, another to Iran" the second is of other goods.
 bool is_second_end(const Chunks& chunks, const Event& event, Role role, const Complement& one) {
-    if (role == Role::destination) return names_place(chunks, event.slot(Role::recipient));
+    if (role == Role::destination) {  // but "two Chinese men imported it [into Australia]"
+        const bool enters = chunks.vocabulary().is_listed("words-for-entering", one.marker) && event.how[std::size_t(Role::recipient)].place != Found::Place::behind_marker;
+        return !enters && names_place(chunks, event.slot(Role::recipient));
+    }
     const Filler& first = event.slot(Role::destination);
     return role == Role::recipient && has(chunks.senses(one.filler), Sense::country) && names_place(chunks, first) && chunks.lower(first.tokens.begin - 1) == one.marker;
 }

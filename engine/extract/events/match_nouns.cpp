@@ -167,7 +167,8 @@ class NounMatcher {
         event.words = {group_.head, group_.head + 1};
         event.sentence = number_;
         event.is_traced = explains_;
-        if (const Mention* goods = goods_in(chunks_, group_)) fill_slot(chunks_, event, Role::goods, chunks_.filler_of(*goods, g_), "before the noun");
+        const bool has_them_behind = chunks_.vocabulary().is_listed("triggers-with-goods-behind", trigger.id);  // "a wood display case" is no case over wood
+        if (const Mention* goods = has_them_behind ? nullptr : goods_in(chunks_, group_)) fill_slot(chunks_, event, Role::goods, chunks_.filler_of(*goods, g_), "before the noun");
         if (frame.subject) fill_owner(event, *frame.subject);
         fill_marked_slots(chunks_, complements_, frame.subject, event);
         if (trigger.stands_for) fill_somebody(event, *trigger.stands_for);
@@ -177,7 +178,9 @@ class NounMatcher {
         if (!trigger.stands_for) fill_slot(chunks_, event, Role::goods, goods_behind_mostly(chunks_, sentence_, group_.tokens.end), "what most of it was");
         fill_slot(chunks_, event, Role::goods, goods_behind_colon(chunks_, sentence_, group_.tokens.end), "behind the colon");
         const bool is_new_deal = chunks_.is(group_.head, WordClass::abstract) && group_.determiner == Determiner::indefinite;  // "inked a deal with Iran": of nothing that was told before
-        if (!trigger.stands_for && !is_new_deal) fill_slot(chunks_, event, Role::goods, chunks_.read_filler(group_.tokens.begin, sentence_.tokens.end), "the noun itself");
+        const Filler itself = chunks_.read_filler(group_.tokens.begin, sentence_.tokens.end);
+        const bool holds = has(chunks_.senses(itself), Sense::known_goods);  // "855 cases of liquor", whatever a case is in court
+        if (!trigger.stands_for && !is_new_deal && (holds || !has_them_behind)) fill_slot(chunks_, event, Role::goods, itself, "the noun itself");
         return event;
     }
 
