@@ -81,7 +81,7 @@ Json dates() {
 
 Json amounts() {
     const Json bounds = list_of("", map_of("bound", "", {{"is", choice("", {"exact", "above", "from", "below", "up-to", "about", "nearly"})}, {"match", phrases("")}}));
-    Keys keys{{"before", bounds}, {"after", bounds}, {"each", phrases("apiece")}, {"percent", phrases("per cent")}, {"loads", texts("words whose size is how much they hold: shipment")}, {"with-particle", texts("forms of verbs behind which a word for more is none: handed over")}, {"labels", texts("words behind which a number counts nothing: No.")}};
+    Keys keys{{"before", bounds}, {"after", bounds}, {"each", phrases("apiece")}, {"percent", phrases("per cent")}, {"loads", texts("words whose size is how much they hold: shipment")}, {"measures", texts("words for how big a thing is: 12.7 mm")}, {"with-particle", texts("forms of verbs behind which a word for more is none: handed over")}, {"labels", texts("words behind which a number counts nothing: No.")}};
     for (const char* name : {"numbers", "multipliers", "behind-figures", "vague", "vague-after-a"}) keys.push_back({name, names_of("", text(""))});
     return map_of("amounts", "how reports tell how many and how much", std::move(keys));
 }

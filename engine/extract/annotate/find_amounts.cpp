@@ -170,6 +170,7 @@ class Finder : FigureReader {
         }
         const std::uint32_t unit_at = figure.takes_of ? end + 1 : end;
         if (durations_.contains(word(unit_at)) || (lower(unit_at) == "-" && durations_.contains(word(unit_at + 1)))) return false;
+        if (rules_.measures.contains(word(unit_at))) return false;
         const bool is_label = number > 0 && labels(number);
         if (is_label && !words_.tokens[number].space_before && words_.tokens[number - 1].lower == "-") return false;
         const auto unit = match(rules_.units, unit_at);
@@ -180,7 +181,7 @@ class Finder : FigureReader {
             return true;
         }
         if (figure.takes_of) ++end;
-        const bool counts = !is_label && end < limit_ && (words_.tokens[end].is_word() || begins_model(end)) && !closed_.contains(words_.ids[end]) && words_.tokens[end].space_before;
+        const bool counts = !is_label && end < limit_ && (words_.tokens[end].is_word() || begins_model(end) || begins_quoted_name(end)) && !closed_.contains(words_.ids[end]) && words_.tokens[end].space_before;
         const bool one_of = lower(end) == "of" || lower(end) == "more";
         if (!counts && !one_of && lower(number) == "one") return false;
         if (!counts && !figure.takes_of && words_.tokens[number].shape != Shape::number && (lower(number) == "a" || lower(number) == "few" || lower(number) == "several")) return false;
@@ -190,10 +191,13 @@ class Finder : FigureReader {
         return true;
     }
 
-    // "eight [9M133] missiles", "40 [122mm] rockets", "six [20-foot] containers"
+    // "eight [9M133] missiles", "40 [122mm] rockets", "six [20-foot] containers", "ten [12.7 mm] rifles"
     bool begins_model(std::uint32_t i) const {
-        return words_.tokens[i].shape == Shape::number && i + 1 < limit_ && words_.is_glued(i + 1) && (words_.tokens[i + 1].is_word() || lower(i + 1) == "-");
+        if (words_.tokens[i].shape != Shape::number || i + 1 >= limit_) return false;
+        return rules_.measures.contains(word(i + 1)) || (words_.is_glued(i + 1) && (words_.tokens[i + 1].is_word() || lower(i + 1) == "-"));
     }
+    // "ten ['Vasta'] vehicles"
+    bool begins_quoted_name(std::uint32_t i) const { return words_.tokens[i].shape == Shape::quote && i + 1 < limit_ && words_.is_glued(i + 1) && words_.tokens[i + 1].is_capital(); }
 
     // "a 40-ton shipment": how much it is; but not "a 300-ton ship".
     std::optional<PhraseMatch> size_of_load(std::uint32_t hyphen) const {

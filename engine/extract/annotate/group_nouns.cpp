@@ -108,7 +108,8 @@ class Grouper {
     // "a consignment [Iran] bought"; but "its partner Switzerland decided".
     bool begins_clause(std::uint32_t begin, std::uint32_t i) const {
         const Determiner determiner = determiner_of(begin);
-        if (!is_country(i) || mention(i - 1) || tag(i - 1) != Tag::noun || !(determiner == Determiner::definite || determiner == Determiner::indefinite)) return false;
+        const bool is_name = mention(i - 1) && mention(i - 1)->kind != MentionKind::goods;  // but "the patrol boats [Israel] sold"
+        if (!is_country(i) || is_name || tag(i - 1) != Tag::noun || !(determiner == Determiner::definite || determiner == Determiner::indefinite)) return false;
         return mention(i)->tokens.end < words_.tokens.size() && tag(mention(i)->tokens.end) == Tag::verb;
     }
 
@@ -136,7 +137,24 @@ class Grouper {
         // "a “very beautiful” tea set"
         const bool opens = before == Tag::determiner && (is_noun(next) || next == Tag::adjective || next == Tag::adverb);
         const bool closes = before == Tag::adjective && (is_noun(next) || next == Tag::adjective);
-        return quote && !has_noun && (opens || closes);
+        return quote && ((!has_noun && (opens || closes)) || quotes_name(i, limit));
+    }
+
+    // "ten 'Vasta' vehicles", "the 'Black Arrow' rifle": a name in quotation marks before the noun that it is a name of.
+    bool quotes_name(std::uint32_t i, std::uint32_t limit) const {
+        constexpr std::uint32_t longest = 5;  // tokens
+        std::uint32_t open = i, close = i;
+        const auto is_quote = [&](std::uint32_t at) { return words_.tokens[at].shape == Shape::quote; };
+        if (words_.is_glued(i)) {
+            do --open;
+            while (open > 0 && i - open < longest && !is_quote(open));
+        } else {
+            do ++close;
+            while (close + 1 < limit && close - i < longest && !is_quote(close));
+        }
+        if (close + 1 >= limit || !is_quote(open) || !is_quote(close) || !words_.is_glued(open + 1) || !words_.is_glued(close) || words_.is_glued(close + 1)) return false;
+        const Tag behind = tag(close + 1);
+        return (is_noun(tag(close - 1)) || tag(close - 1) == Tag::number) && words_.tokens[open + 1].is_capital() && (behind == Tag::noun || (behind == Tag::adjective && is_compound_or_noun_next(close + 1, limit)));
     }
 
     // "Texas Instruments (TI) chips": the short name of a name that describes the noun behind it.

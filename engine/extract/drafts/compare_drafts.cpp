@@ -34,6 +34,11 @@ bool goes_back(const Draft& a, const Draft& b) {
 // "Kim got a rifle from Putin and gave him one": who gives what he got gives another.
 bool is_returned(const Draft& a, const Draft& b) { return !a.recipient.party.empty() && a.recipient.party == b.supplier.party && a.supplier.party != b.supplier.party; }
 
+// "sold the tanks to [a dealer], [who] sold them on": who gets goods and passes them on takes part in two transfers.
+bool passes_on(const Draft& a, const Draft& b) {
+    return !a.recipient.empty() && a.recipient.words == b.supplier.words && !a.supplier.empty() && a.supplier.words != b.supplier.words && !b.recipient.empty() && b.recipient.words != a.recipient.words;
+}
+
 std::optional<Quantity> count_of(const GoodsValue& goods) {
     if (goods.quantity) return goods.quantity->value;
     return goods.is_one ? std::optional(Quantity{{Decimal(1), Decimal(1)}, "item"}) : std::nullopt;
@@ -93,7 +98,7 @@ bool contradict(const Chunks& chunks, const Draft& a, const Draft& b) {
     const bool carried_out = (a.status == "attempted" || b.status == "attempted" || a.is_arranged || b.is_arranged) && a.goods.shares_entity(b.goods);
     if ((a.status == "planned") != (b.status == "planned") && !carried_out) return true;
     if (differ(end_of(chunks, a), end_of(chunks, b)) || origins_conflict(a, b)) return true;
-    if (goes_back(a, b) || goes_back(b, a) || is_returned(a, b) || is_returned(b, a)) return true;
+    if (goes_back(a, b) || goes_back(b, a) || is_returned(a, b) || is_returned(b, a) || passes_on(a, b) || passes_on(b, a)) return true;
     if (differ(a.recipient.party, b.recipient.party) && differ(a.recipient.country, b.recipient.country)) return true;
     if (a.date && b.date && !overlap(a.date->value, b.date->value) && !is_one_voyage(a, b)) return true;
     return !same_quantity(a.goods, b.goods) || !same_value(a.goods, b.goods) || are_siblings(a, b) || are_on_two_boats(a, b);

@@ -22,7 +22,10 @@ class ContextFiller {
         for (const Draft& draft : drafts_)
             if (is_transfer(chunks_, draft) && !destination(draft).empty()) ++destinations_[destination(draft)];
         for (Draft& draft : drafts_)
-            if (is_transfer(chunks_, draft) && destination(draft).empty() && draft.status != "denied") go_to_head(draft);
+            if (is_transfer(chunks_, draft) && destination(draft).empty() && draft.status != "denied") {
+                go_to_head(draft);
+                if (!draft.destination) go_under_embargo(draft);
+            }
         // Found first, filled then: a guess is no ground for another.
         std::vector<const Draft*> destinations, tellers;
         const std::vector<Draft> told = drafts_;
@@ -92,6 +95,23 @@ class ContextFiller {
         if (code.empty() || from.empty() || code == from || is_via(draft, code)) return;
         draft.destination = Grounded<std::string>{code, place->tokens};
         draft.trace.push_back({"context", fmt::format("destination '{}', at the head of the sentence", chunks_.text(place->tokens))});
+    }
+
+    /// "broke the embargo on [Somalia] by shipping rifles to a militia": where what broke it went.
+    void go_under_embargo(Draft& draft) const {
+        if (chunks_.vocabulary().is_listed("kinds-told-by-the-buyer", draft.kind)) return;
+        const auto& sentences = chunks_.annotation().sentences;
+        const std::uint32_t last = draft.first_sentence, first = last == 0 ? last : last - 1;
+        for (std::uint32_t s = last + 1; s-- > first;)
+            for (std::uint32_t t = sentences[s].body; t + 2 < sentences[s].tokens.end; ++t) {
+                const bool embargo = chunks_.vocabulary().is_listed("words-for-an-embargo", chunks_.lower(t)) && chunks_.is(t + 1, WordClass::preposition);
+                const std::uint32_t group = embargo ? chunks_.group_of(t + 2) : nothing;
+                const Mention* country = group == nothing ? nullptr : chunks_.mention(group, MentionKind::country);
+                if (!country || country->id == origin(draft) || is_via(draft, std::string(country->id))) continue;
+                draft.destination = Grounded<std::string>{std::string(country->id), country->tokens};
+                draft.trace.push_back({"context", fmt::format("destination '{}', where the embargo is on", chunks_.text(country->tokens))});
+                return;
+            }
     }
 
     static bool is_near(const Draft& a, const Draft& b) {

@@ -77,6 +77,7 @@ class DateFinder {
         // "in February, when the first one was delivered"
         const std::uint32_t behind = date.tokens.end + (chunks_.is_comma(date.tokens.end) ? 1 : 0);
         if (!after && chunks_.is_listed("words-for-when", behind)) between.begin = behind + 1;
+        if (!after) between.begin = std::max(between.begin, behind_teller(date));
         // "Exports to the North rose to $2 billion in the first half": a noun has the date of its verb.
         std::uint32_t allowed = event_.trigger && event_.trigger->part == PartOfSpeech::noun && after ? 1 : 0;
         for (std::uint32_t t = between.begin; t < between.end; ++t)
@@ -123,6 +124,18 @@ class DateFinder {
         return !auxiliary && chunks_.is_verb(token) && !chunks_.is_listed("participles-without-a-date", token);
     }
 
+    // "In 2003, [the judges said], rifles were smuggled": who tells it stands between commas. Its end, or that of the date.
+    std::uint32_t behind_teller(const Mention& date) const {
+        const std::uint32_t comma = date.tokens.end;
+        const auto [first, last] = chunks_.annotation().attributions_around(date.tokens.begin);
+        for (std::uint32_t i = first; chunks_.is_comma(comma) && i < last; ++i) {
+            const Attribution& one = chunks_.annotation().attributions[i];
+            const std::uint32_t begin = std::min(one.source.begin, one.cue.begin), end = std::max(one.source.end, one.cue.end);
+            if (!one.cue.empty() && begin > comma && begin <= comma + 2 && chunks_.is_comma(end)) return end;
+        }
+        return comma;
+    }
+
     // "the agency said on Tuesday": the day of the saying, not of what is said.
     bool belongs_to_speech(const Mention& date) const {
         const auto [first, last] = chunks_.annotation().attributions_around(date.tokens.begin);
@@ -132,7 +145,7 @@ class DateFinder {
             // "On Thursday the ministry said"; but not "it left on Thursday, the ministry said".
             const bool opens = date.tokens.begin <= chunks_.annotation().sentences[event_.sentence].body + 1;
             const std::uint32_t gap = opens ? 1 : 0;
-            if (date.tokens.end <= one.source.begin && one.source.begin <= date.tokens.end + gap && one.cue.begin >= one.source.end) return true;
+            if (date.tokens.end <= one.source.begin && one.source.begin <= date.tokens.end + gap && one.cue.begin >= one.source.end) return behind_teller(date) == date.tokens.end;
             if (date.tokens.begin < one.cue.end) continue;
             std::uint32_t at = one.cue.end;
             while (at < date.tokens.begin && (chunks_.is(at, WordClass::preposition) || chunks_.is_skipped(at))) ++at;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace checkrules {
@@ -33,6 +34,13 @@ bool is_somebody(const Chunks& chunks, const PartyValue& party) {
     const auto [first, last] = chunks.annotation().mentions_in(party.words);
     const auto& mentions = chunks.annotation().mentions;
     return !(last == first + 1 && (mentions[first].kind == MentionKind::country || mentions[first].kind == MentionKind::place));
+}
+
+/// "Bulgaria sold the rifles to Saudi Arabia. They ended up in Yemen": who buys arms has them, and what becomes of them then is another story.
+bool is_sale_of_arms(const Chunks& chunks, const Draft& draft) {
+    const Taxonomy& taxonomy = chunks.vocabulary().goods_taxonomy;
+    const auto arms = [&](const std::string& term) { return taxonomy.contains(term) && taxonomy.contains("arms") && taxonomy.is(term, "arms") == Truth::yes; };
+    return draft.kind == "sale" && !draft.recipient.empty() && std::ranges::any_of(draft.goods.terms, arms);
 }
 
 }  // namespace
@@ -70,7 +78,7 @@ void join_start(const Draft&, Draft& second) {
 }
 
 bool stops_at(const Chunks& chunks, const Draft& sale, const Draft& leg) {
-    if (is_last_leg(chunks, leg)) return false;
+    if (is_last_leg(chunks, leg) || leg.starts_there) return false;
     const std::string stop = leg.destination_country(), end = sale.destination_country();
     if (!is_movement(leg) || !leg.destination || !leg.recipient.empty() || !happened(sale) || !happened(leg) || leg.first_sentence < sale.first_sentence) return false;
     return (sale.kind == "sale" || sale.kind == "supply" || sale.kind == "import" || sale.kind == "purchase") && !stop.empty() && !end.empty() && stop != end && stop != sale.origin_country() && leg.origin_country() != end;
@@ -87,7 +95,7 @@ bool continues_journey(const Chunks& chunks, const Draft& leg, const Draft& next
     const std::string stop = leg.destination_country(), end = end_of(chunks, next);
     if (stop.empty() || end.empty() || end == stop || end == leg.origin_country() || leg.borrows_destination) return false;
     const bool from_stop = next.starts_there || (is_last_leg(chunks, next) && !next.origin && leg.goods.shares_entity(next.goods)) || (next.origin && next.origin->value == stop);
-    const bool changes_hands = is_somebody(chunks, leg.recipient) || !next.supplier.empty() || chunks.vocabulary().is_listed("kinds-told-by-the-buyer", leg.kind);
+    const bool changes_hands = is_somebody(chunks, leg.recipient) || is_sale_of_arms(chunks, leg) || !next.supplier.empty() || chunks.vocabulary().is_listed("kinds-told-by-the-buyer", leg.kind);
     if (!from_stop || changes_hands) return false;
     if (next.first_sentence > leg.last_sentence + near) return false;
     return leg.goods.shares_entity(next.goods) || next.starts_there || next.is_carrier || same_goods(chunks, leg.goods, next.goods);

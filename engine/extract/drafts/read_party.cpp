@@ -155,10 +155,16 @@ bool PartyReader::is_placed(std::uint32_t at) const {
     return country_in(place) || (behind != nothing && country_in(chunks_.groups()[behind].tokens));
 }
 
+bool PartyReader::names_place(const Item& item) const {
+    const Mention* named = chunks_.head_mention(item.group);
+    return has(chunks_.senses(item), Sense::country) || has(chunks_.senses(item), Sense::place) || (named && named->name_class == NameClass::place) || chunks_.vocabulary().is_listed("words-for-regions", chunks_.lower(chunks_.groups()[item.group].head));
+}
+
 // "a company in the Emirates", "a Russian living in Dubai": where somebody is counts before what he is.
 void PartyReader::extend(const Item& item, PartyValue& party) const {
     const bool is_settled = (!party.party.empty() && !country_of(party).empty()) || (!party.country.empty() && !party.is_national);
     if (is_settled || item.tokens.end != party.words.end) return;
+    if (names_place(item) && chunks_.lower(item.tokens.end) == "from") return;  // "to Africa from Ukraine": a place is not from another
     const auto found = find_whereabouts(chunks_, party.words.end);
     if (!found || (!party.country.empty() && !found->is_residence)) return;
     party.country = found->country;

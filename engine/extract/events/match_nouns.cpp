@@ -60,7 +60,8 @@ const Mention* goods_in(const Chunks& chunks, const NounGroup& group) {
 const Filler* copula_subject(const Chunks& chunks, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
     for (const VerbGroup& verb : verbs) {
         std::uint32_t at = verb.tokens.end;
-        while (at < chunks.groups()[group].tokens.begin && (chunks.is_skipped(at) || chunks.is(at, WordClass::determiner) || chunks.is_listed("words-of-degree", at))) ++at;  // "is by far the largest"
+        if (chunks.lower(at) == "one" && chunks.lower(at + 1) == "of") at += 2;  // "is one of the suppliers"
+        while (at < chunks.groups()[group].tokens.begin && (chunks.is_skipped(at) || chunks.is_listed("words-for-among", at) || chunks.is(at, WordClass::determiner) || chunks.is_listed("words-of-degree", at))) ++at;  // "is by far the largest"
         if (verb.is_copula && at == chunks.groups()[group].tokens.begin && !verb.subject.empty()) return &verb.subject;
     }
     return nullptr;

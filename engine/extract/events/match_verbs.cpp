@@ -75,6 +75,7 @@ class VerbMatcher : private ObjectFiller {
         if (known == followers_.end()) known = followers_.emplace(known, from, find_complements(chunks_, from, end_));
         complements_ = known->second;
         if (match_.trigger->if_foreign) leave_to_participle();
+        leave_to_clause_behind();
         if (verb_.is_inverted) complements_ = leading_ = around_inverted(chunks_, body_, verb_, complements_);
         else if (!before_ && verb_.fronted.empty() && leads(chunks_, body_, verb_)) complements_ = leading_ = with_ahead(chunks_, body_, verb_, complements_);
         if (!verb_.open_place.empty()) complements_ = leading_ = with_open_place(chunks_, verb_, complements_);
@@ -87,11 +88,21 @@ class VerbMatcher : private ObjectFiller {
         return !complements_.empty() && complements_.front().marker.empty() && std::ranges::any_of(complements_.first(std::min(reach, complements_.size())), ends_before);
     }
 
+    /// "Bought by Qatar, [the rifles turned up in Libya]", "rifles bought by Qatar [turned up in Libya]": what the clause of the participle's own noun tells.
+    void leave_to_clause_behind() {
+        const bool is_reduced = behind_ && behind_->how.place == Found::Place::subject_before_participle && verb_.is_bare_participle(chunks_) && behind_->subject.tokens.begin == verb_.subject.tokens.begin;
+        if (verb_.how.place == Found::Place::subject_of_clause_behind) leave_from(verb_.subject.tokens.begin);
+        else if (is_reduced) leave_from(behind_->tokens.begin);
+    }
+    void leave_from(std::uint32_t token) {
+        const auto beyond = std::ranges::find_if(complements_, [&](const Complement& one) { return one.filler.tokens.begin >= token; });
+        complements_ = complements_.first(std::size_t(beyond - complements_.begin()));
+    }
+
     /// "documented rifles [supplied] to Chad": what stands behind a participle that tells of an event says nothing of how the goods were found.
     void leave_to_participle() {
         if (!behind_ || !behind_->is_bare_participle(chunks_) || chunks_.word(behind_->main).verbs.empty() || !(behind_->subject.tokens.end == behind_->tokens.begin)) return;
-        const auto beyond = std::ranges::find_if(complements_, [&](const Complement& one) { return one.filler.tokens.begin >= behind_->tokens.end; });
-        complements_ = complements_.first(std::size_t(beyond - complements_.begin()));
+        leave_from(behind_->tokens.end);
     }
 
     std::optional<Event> try_frame(const Frame& frame, Voice voice) {
@@ -120,12 +131,13 @@ class VerbMatcher : private ObjectFiller {
         return event;
     }
 
-    /// "cars that dealers sold [to Kyrgyzstan] ended up in Russia"
+    /// "cars that dealers sold [to Kyrgyzstan] ended up in Russia", "cars, sold [to Kyrgyzstan], ended up"
     bool is_of_relative(const Complement& one) const {
         for (std::uint32_t t = verb_.subject_tail.begin; t < one.filler.tokens.begin; ++t)
-            if (chunks_.is(t, WordClass::relative) && chunks_.group_of(t) == nothing) return true;
+            if (chunks_.group_of(t) == nothing && (chunks_.is(t, WordClass::relative) || tells_of_deed(t))) return true;
         return false;
     }
+    bool tells_of_deed(std::uint32_t token) const { return chunks_.is_verb(token) && has(chunks_.verb_forms(token), VerbForm::participle) && !chunks_.word(token).verbs.empty(); }
 
     /// "the cars, ordered [by] Russians, were smuggled": not who smuggled them; but who "supplied by" names is who gave them.
     void take_giver(std::vector<Complement>& of_subject, Event& event) {

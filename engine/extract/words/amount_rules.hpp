@@ -40,6 +40,7 @@ struct AmountRules {
     std::vector<bool> is_symbol;                      ///< by entry of `currencies`: may stand before the figures
     WordSet loads;                                    ///< "shipment": "40-ton" before it tells how much, not how big
     WordSet no_count_after;                           ///< "resolution", "No": the number behind is a label
+    WordSet measures;                                 ///< "mm": the number before it says how big, and counts nothing
     WordSet with_particle;                            ///< "handed": "over" behind it is a part of the verb, and no bound
     WordSet starts;                                   ///< an amount may begin with one, besides those of `before`
     WordSet behind_a;                                 ///< the same of "a" with one behind it

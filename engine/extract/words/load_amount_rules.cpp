@@ -41,6 +41,7 @@ class Loader {
         load_phrases(reader.texts("each"), rules_.each);
         load_phrases(reader.texts("percent"), rules_.percent);
         for (const yaml::Node* word : reader.texts("loads")) rules_.loads.add(words_.intern(word->scalar));
+        for (const yaml::Node* word : reader.texts("measures")) rules_.measures.add(words_.intern(word->scalar));
         for (const yaml::Node* word : reader.texts("with-particle")) rules_.with_particle.add(words_.intern(word->scalar));
         for (const yaml::Node* word : reader.texts("labels")) rules_.no_count_after.add(words_.intern(word->scalar));
         reader.finish();

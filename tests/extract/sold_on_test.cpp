@@ -1,0 +1,83 @@
+/// Arms that are sold, sold on and turn up elsewhere, and what reports say around them.
+#include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
+
+using namespace checkrules;
+
+namespace {
+
+Fact only(std::string text) {
+    INFO(text);
+    const auto facts = extract_text(std::move(text), "2020-06-15");
+    REQUIRE(facts.size() == 1);
+    return facts[0];
+}
+
+}  // namespace
+
+TEST_CASE("who bought arms has them, and where they turn up is told apart") {
+    const auto text = GENERATE(as<std::string>{}, "The rifles, sold by Bulgaria to Saudi Arabia, ended up with rebels in Syria.", "Rifles sold by Bulgaria to Saudi Arabia surfaced in Syria.",
+                               "Bulgaria sold rifles to Saudi Arabia in 2015. The rifles ended up with rebels in Syria.", "Sold by Bulgaria to Saudi Arabia, the rifles turned up in Syria.");
+    INFO(text);
+    const auto facts = extract_text(text, "2020-06-15");
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[0], "supplier.country") == "BG");
+    CHECK(country(facts[0], "destination") == "SA");
+    CHECK((country(facts[1], "destination") + country(facts[1], "recipient.country")).substr(0, 2) == "SY");
+}
+
+TEST_CASE("who gets goods and passes them on takes part in two sales") {
+    const auto facts = extract_text("The guns were sold to Burundi's army by a Ukrainian firm. The guns were sold to the firm by North Korea.", "2011-02-03");
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[0], "recipient.country") == "BI");
+    CHECK(country(facts[1], "supplier.country") == "KP");
+    CHECK(country(facts[1], "recipient.country") == "UA");
+}
+
+TEST_CASE("a participle says nothing of where its noun came in the end") {
+    const auto fact = only("Arms bought for the army of Burkina Faso arrived in Liberia.");
+    CHECK(country(fact, "destination") == "LR");
+    CHECK(country(fact, "origin") != "LR");
+}
+
+TEST_CASE("a region is not from the country behind it") {
+    const auto fact = only("The dealer delivered 113 tonnes of small arms to west Africa from his native Ukraine.");
+    CHECK(country(fact, "origin") == "UA");
+    CHECK(country(fact, "recipient.country").empty());
+}
+
+TEST_CASE("the day stands before who tells it") {
+    CHECK(text_of(only("In 2003, the judges said, rifles were smuggled into Liberia."), "date") == "2003");
+    CHECK(text_of(only("Between 1991 and 1995, prosecutors say, Argentina sold rifles to Croatia."), "date") == "1991/1995");
+}
+
+TEST_CASE("what breaks an embargo goes to the country that it is on") {
+    CHECK(country(only("Belarus broke the arms embargo on Ivory Coast by shipping three attack helicopters to forces of the longtime ruler."), "destination") == "CI");
+}
+
+TEST_CASE("a name in quotation marks before the goods") {
+    const auto fact = only("Belarus sold ten \"Vasta\" armoured vehicles to Sudan.");
+    CHECK(text_of(fact, "goods.description") == "ten \"Vasta\" armoured vehicles");
+}
+
+TEST_CASE("a calibre is no count") {
+    const auto fact = only("Serbia shipped ten 12.7 mm rifles to Liberia.");
+    REQUIRE(fact.get<Quantity>("goods.quantity"));
+    CHECK(fact.get<Quantity>("goods.quantity")->amount.min == Decimal(10));
+    CHECK_FALSE(only("Serbia shipped 12.7 mm ammunition to Liberia.").get<Quantity>("goods.quantity"));
+}
+
+TEST_CASE("who is among the customers") {
+    for (const std::string text : {"Syria was among the best customers for North Korean missiles.", "Syria was one of the customers for North Korean missiles."}) {
+        INFO(text);
+        CHECK(country(only(text), "recipient.country") == "SY");
+    }
+}
+
+TEST_CASE("the goods before a clause of a country") {
+    CHECK(text_of(only("The patrol boats Israel sold to Myanmar were purchased in 2015."), "goods.description") == "patrol boats");
+}
+
+TEST_CASE("what lacks a licence is sent all the same") {
+    CHECK(only("The firm shipped night-vision goggles without a licence to Malta.").get<Term>("status")->id == "completed");
+}
