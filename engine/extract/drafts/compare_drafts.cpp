@@ -36,7 +36,7 @@ bool is_returned(const Draft& a, const Draft& b) { return !a.recipient.party.emp
 
 // "sold the tanks to [a dealer], [who] sold them on": who gets goods and passes them on takes part in two transfers.
 bool passes_on(const Draft& a, const Draft& b) {
-    return !a.recipient.empty() && a.recipient.words == b.supplier.words && !a.supplier.empty() && a.supplier.words != b.supplier.words && !b.recipient.empty() && b.recipient.words != a.recipient.words;
+    return !a.recipient.empty() && a.recipient.words.overlaps(b.supplier.words) && !a.supplier.empty() && a.supplier.words != b.supplier.words && !b.recipient.empty() && b.recipient.words != a.recipient.words;
 }
 
 std::optional<Quantity> count_of(const GoodsValue& goods) {

@@ -69,7 +69,7 @@ PartyValue PartyReader::read_party(const Filler& filler) const {
     PartyValue party;
     if (filler.empty()) return party;
     const Item& item = filler.items.front();
-    if (!is_reference(item) && !is_possessive(item)) return named_party(item, filler.tokens);
+    if (!is_reference(item) && !is_possessive(item)) return named_list(filler);
     const std::uint32_t group = is_possessive(item) ? references_.parties().possessor(item.group) : references_.parties().meant(item.group);
     if (group == nothing) return is_possessive(item) || has(chunks_.senses(item), Sense::pronoun) ? party : named_party(item, filler.tokens);
     const Senses senses = chunks_.senses(group);
@@ -77,6 +77,14 @@ PartyValue PartyReader::read_party(const Filler& filler) const {
     const Mention* country = !is_possessive(item) && references_.parties().means_country(item.group) ? chunks_.mention(group, MentionKind::country) : nullptr;
     const Item found = country ? chunks_.filler_of(*country, group).items.front() : Item{chunks_.groups()[group].tokens, group, {}, false, 0};
     return named_party(found, found.tokens);
+}
+
+// "to the government and [UNITA]", "to the army and [the rebels in Angola]": a list is where one of its members is.
+PartyValue PartyReader::named_list(const Filler& filler) const {
+    PartyValue party = named_party(filler.items.front(), filler.tokens);
+    for (std::size_t i = 1; i < filler.items.size() && party.country.empty() && party.party.empty(); ++i) party.country = country_of(named_party(filler.items[i], filler.items[i].tokens));
+    party.is_named = party.is_named || !party.country.empty();
+    return party;
 }
 
 // "the company", "that country", "he": named before.

@@ -34,6 +34,7 @@ class PartyReader {
     bool is_home(const Item& item) const;
 
   private:
+    PartyValue named_list(const Filler& filler) const;
     bool is_reference(const Item& item) const;
     bool is_possessive(const Item& item) const;
     bool is_placed(std::uint32_t at) const;

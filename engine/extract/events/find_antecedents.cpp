@@ -1,5 +1,7 @@
 #include "engine/extract/events/subject_finder.hpp"
 
+#include <algorithm>
+
 namespace checkrules {
 
 const VerbGroup* SubjectFinder::relative_verb_before(std::uint32_t token) const {
@@ -32,7 +34,7 @@ void SubjectFinder::take_antecedent(VerbGroup& verb, std::uint32_t relative) {
     std::uint32_t at = chain_.before(relative);
     while (at != nothing && (chunks_.is_comma(at) || chunks_.is(at, WordClass::preposition))) at = chain_.before(at);
     if (at == nothing || chunks_.group_of(at) == nothing) return;
-    at = chain_.before_count_of(relative, past_seller(verb, chain_.past_places(at)));
+    at = chain_.before_count_of(relative, past_party(verb, chain_.past_places(at)));
     if (chain_.is_amount(chunks_.group_of(at))) {  // "four lathes worth a million euros that"
         if (const std::uint32_t priced = behind_price(chunks_.group_of(at)); priced != nothing) at = chunks_.groups()[priced].tokens.end - 1;
     }
@@ -46,12 +48,20 @@ void SubjectFinder::take_antecedent(VerbGroup& verb, std::uint32_t relative) {
     verb.subject = chunks_.read_filler(chain_.first_of_list(chain_.head_of_chain(chunks_.group_of(at))), relative);
 }
 
-std::uint32_t SubjectFinder::past_seller(const VerbGroup& verb, std::uint32_t token) const {
-    const std::uint32_t seller = chunks_.group_of(token);
-    if (seller == nothing || !verb.is_passive || chunks_.word(verb.main).verbs.empty() || chunks_.senses(seller) != Senses(Sense::party)) return token;
-    const std::uint32_t from = chain_.before(chunks_.groups()[seller].tokens.begin);
-    const std::uint32_t goods = from == nothing || chunks_.lower(from) != "from" ? nothing : chain_.group_before(from);
-    return goods != nothing && has(chunks_.senses(goods), Sense::known_goods) ? chunks_.groups()[goods].tokens.end - 1 : token;
+std::uint32_t SubjectFinder::past_party(const VerbGroup& verb, std::uint32_t token) const {
+    constexpr Senses somewhere = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place);
+    constexpr int most_phrases = 3;
+    const auto moves_itself = [](const TriggerMatch& match) { return match.trigger->frames.front().subject == Role::goods; };
+    const auto& matches = chunks_.word(verb.main).verbs;
+    if (matches.empty() || !(verb.is_passive || std::ranges::all_of(matches, moves_itself))) return token;
+    std::uint32_t at = chunks_.group_of(token);
+    for (int phrase = 0; phrase < most_phrases && (chunks_.senses(at) & somewhere) != 0 && !has(chunks_.senses(at), Sense::known_goods); ++phrase) {
+        const std::uint32_t marker = chain_.before(chunks_.groups()[at].tokens.begin), next = marker == nothing || !chunks_.is(marker, WordClass::preposition) ? nothing : chain_.group_before(marker);
+        if (next == nothing) return token;
+        at = next;
+    }
+    const bool is_one = chunks_.vocabulary().is_listed("verbs-of-one", chunks_.lower(verb.tokens.begin));  // "rifles to Uganda, which was"
+    return has(chunks_.senses(at), Sense::known_goods) && !(is_one && chunks_.groups()[at].plural) ? chunks_.groups()[at].tokens.end - 1 : token;
 }
 
 std::uint32_t SubjectFinder::before_price(std::uint32_t token) const {

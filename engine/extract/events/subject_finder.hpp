@@ -44,8 +44,8 @@ class SubjectFinder {
     /// "[The oil] produced in Iran [was sold]", "[a dhow] carrying rifles [was stopped]": no clause has two finite verbs.
     bool take_past_reduced(VerbGroup& verb, const VerbGroup& inner, bool hangs);
     void take_antecedent(VerbGroup& verb, std::uint32_t relative);
-    /// "[engines] from vendors, which were delivered": what is moved is not who sold it.
-    std::uint32_t past_seller(const VerbGroup& verb, std::uint32_t token) const;
+    /// "[engines] from vendors, which were delivered", "[rifles] to Uganda that ended up": what is moved is not who sold or got it.
+    std::uint32_t past_party(const VerbGroup& verb, std::uint32_t token) const;
     /// "[champagne] worth 96,000 euros that": the group that has the price, or `nothing`.
     std::uint32_t behind_price(std::uint32_t amount) const;
     std::uint32_t before_price(std::uint32_t token) const;
