@@ -104,7 +104,7 @@ class ContextFiller {
         const std::uint32_t last = draft.first_sentence, first = last == 0 ? last : last - 1;
         for (std::uint32_t s = last + 1; s-- > first;)
             for (std::uint32_t t = sentences[s].body; t + 2 < sentences[s].tokens.end; ++t) {
-                const bool embargo = chunks_.vocabulary().is_listed("words-for-an-embargo", chunks_.lower(t)) && chunks_.is(t + 1, WordClass::preposition);
+                const bool embargo = chunks_.is_listed("words-for-an-embargo", t) && chunks_.is(t + 1, WordClass::preposition);
                 const std::uint32_t group = embargo ? chunks_.group_of(t + 2) : nothing;
                 const Mention* country = group == nothing ? nullptr : chunks_.mention(group, MentionKind::country);
                 if (!country || country->id == origin(draft) || is_via(draft, std::string(country->id))) continue;

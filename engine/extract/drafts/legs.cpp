@@ -45,7 +45,8 @@ bool is_sale_of_arms(const Chunks& chunks, const Draft& draft) {
 
 }  // namespace
 
-bool buys_for(const Draft& purchase, const Draft& onward) {
+bool buys_for(const Chunks& chunks, const Draft& purchase, const Draft& onward) {
+    if (is_sale_of_arms(chunks, purchase) && !purchase.supplier.empty()) return false;  // "North Korea sold them to the firm that sold them on": two sales
     const bool same = is_same_party(purchase.recipient, onward.supplier);
     if ((purchase.kind != "purchase" && !same) || onward.kind == "purchase" || onward.kind == "import" || purchase.destination) return false;
     if (onward.destination_country().empty() || purchase.status == "denied" || onward.status == "denied") return false;

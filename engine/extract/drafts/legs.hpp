@@ -5,7 +5,7 @@
 namespace checkrules {
 
 /// "He bought chips from American firms and sent them to Russia": who buys is he who sends on, or nobody named does.
-bool buys_for(const Draft& purchase, const Draft& onward);
+bool buys_for(const Chunks& chunks, const Draft& purchase, const Draft& onward);
 /// The buyer is the supplier, and the seller says from where the goods came. Returns it.
 Draft& turn_into_first_leg(Draft& purchase, const Draft& onward);
 /// "He sold it to a client in Moscow. It was carried to Dubai": goods on the way to who bought them.

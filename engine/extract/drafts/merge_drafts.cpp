@@ -39,14 +39,14 @@ class Merger {
     /// Of a journey told in legs, what it is as a whole.
     void join_leg(Draft& known, Draft& draft) const {
         if (!is_transfer(chunks_, known) || !is_transfer(chunks_, draft)) return;
-        if (buys_for(known, draft) || buys_for(draft, known)) return join_purchase(known, draft);
+        if (buys_for(chunks_, known, draft) || buys_for(chunks_, draft, known)) return join_purchase(known, draft);
         if (!known.goods.shares_entity(draft.goods)) return;
         if (stops_at(chunks_, known, draft)) join_stop(known, draft);
         else if (starts_again(known, draft)) join_start(known, draft);
     }
 
     void join_purchase(Draft& known, Draft& draft) const {
-        const bool is_first = buys_for(known, draft);
+        const bool is_first = buys_for(chunks_, known, draft);
         Draft bought = is_first ? known : draft;
         const Draft& onward = is_first ? draft : known;
         turn_into_first_leg(bought, onward);

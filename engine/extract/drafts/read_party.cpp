@@ -165,7 +165,7 @@ bool PartyReader::is_placed(std::uint32_t at) const {
 
 bool PartyReader::names_place(const Item& item) const {
     const Mention* named = chunks_.head_mention(item.group);
-    return has(chunks_.senses(item), Sense::country) || has(chunks_.senses(item), Sense::place) || (named && named->name_class == NameClass::place) || chunks_.vocabulary().is_listed("words-for-regions", chunks_.lower(chunks_.groups()[item.group].head));
+    return has(chunks_.senses(item), Sense::country) || has(chunks_.senses(item), Sense::place) || (named && named->name_class == NameClass::place) || chunks_.is_listed("words-for-regions", chunks_.groups()[item.group].head);
 }
 
 // "a company in the Emirates", "a Russian living in Dubai": where somebody is counts before what he is.

@@ -60,7 +60,7 @@ std::uint32_t SubjectFinder::past_party(const VerbGroup& verb, std::uint32_t tok
         if (next == nothing) return token;
         at = next;
     }
-    const bool is_one = chunks_.vocabulary().is_listed("verbs-of-one", chunks_.lower(verb.tokens.begin));  // "rifles to Uganda, which was"
+    const bool is_one = chunks_.is_listed("verbs-of-one", verb.tokens.begin);  // "rifles to Uganda, which was"
     return has(chunks_.senses(at), Sense::known_goods) && !(is_one && chunks_.groups()[at].plural) ? chunks_.groups()[at].tokens.end - 1 : token;
 }
 
