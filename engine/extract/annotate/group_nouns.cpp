@@ -14,6 +14,7 @@ class Grouper {
     }
 
     std::vector<NounGroup> group() {
+        groups_.reserve(words_.tokens.size() / 4);
         for (const Sentence& sentence : words_.sentences) {
             end_ = sentence.tokens.end;
             for (std::uint32_t i = sentence.tokens.begin; i < end_;) {

@@ -29,6 +29,7 @@ Digits digits_of(std::string_view lower) {
 class Reader {
   public:
     Reader(const DateRules& rules, const ArticleWords& words) : rules_(rules), words_(words), bits_(words.tokens.size()), ends_(words.tokens.size()), starts_(words.tokens.size()) {
+        starters_.reserve(words.tokens.size() / 4);
         for (std::uint32_t i = 0; i < words.tokens.size(); ++i) {
             if (words.tokens[i].shape != Shape::number && !rules.telling.contains(words.ids[i])) continue;
             bits_[i] = bits_of(i);

@@ -135,7 +135,9 @@ bool Chunks::is_verb(std::uint32_t token) const {
 
 WordSketch Chunks::sketch_of(TokenRange sentence) const {
     WordSketch words;
-    for (std::uint32_t t = sentence.begin; t <= sentence.end; ++t) words.add(id(t));
+    words.add(0);  // for who asks for none
+    for (std::uint32_t t = sentence.begin; t <= sentence.end; ++t)
+        if (const std::uint32_t number = word(t).asked_for; number != 0) words.add(number);
     return words;
 }
 

@@ -68,10 +68,9 @@ bool ObjectFiller::fill_subject(Event& event) {
 
 bool ObjectFiller::fill_joined_objects(Event& event) {
     if (complements_.empty() || !complements_.front().marker.empty()) return false;
-    std::vector<Role> roles;
-    for (const Step& step : event.frame->steps)
-        if (step.markers.empty()) roles.push_back(step.role);
-    if (roles != std::vector{Role::recipient, Role::goods}) return false;
+    static constexpr Role to_whom_what[] = {Role::recipient, Role::goods};
+    const auto is_object = [](const Step& step) { return step.markers.empty(); };
+    if (!std::ranges::equal(event.frame->steps | std::views::filter(is_object), to_whom_what, {}, &Step::role)) return false;
     const Item& item = complements_.front().filler.items.front();
     const Filler first = chunks_.party_at_head(item.group);
     if (first.empty() || is_maker(chunks_, first)) return false;

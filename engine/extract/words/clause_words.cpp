@@ -20,6 +20,29 @@ Pull strongest(std::span<const TriggerMatch> matches) {
 }
 std::string_view behind_first(std::string_view words) { return words.substr(std::min(words.size(), first_word(words).size() + 1)); }
 
+/// The words that verbs ask for have numbers of their own, from 1: some hundreds, so that a sketch tells them apart.
+class AskedWords {
+  public:
+    explicit AskedWords(WordTable& words) : words_(words) {}
+    std::uint32_t number_of(std::string_view word) { return numbers_.try_emplace(words_.intern(word), std::uint32_t(numbers_.size() + 1)).first->second; }
+    const std::map<WordId, std::uint32_t>& all() const { return numbers_; }
+
+  private:
+    WordTable& words_;
+    std::map<WordId, std::uint32_t> numbers_;
+};
+
+// Of the particle the word that says most ("a present of"), or of each frame the words before a slot that must be filled by them.
+void note_around(const TriggerMatch& match, AskedWords& asked, WordSketch& around) {
+    if (!match.particle.empty()) return around.add(asked.number_of(longest_word(match.particle)));
+    for (const Frame& frame : match.trigger->frames) {
+        if (!match.allows(frame)) continue;
+        const auto needed = std::ranges::find_if(frame.steps, [&](const Step& step) { return needs_marker(frame, step); });
+        if (needed == frame.steps.end()) return around.add_all();
+        for (const std::string& marker : needed->markers) around.add(asked.number_of(longest_word(marker)));
+    }
+}
+
 }  // namespace
 
 ClauseWords::ClauseWords(const Vocabulary& vocabulary, const Grammar& grammar, const Triggers& triggers, WordTable& words) {
@@ -28,18 +51,20 @@ ClauseWords::ClauseWords(const Vocabulary& vocabulary, const Grammar& grammar, c
     for (const auto& [word, forms] : grammar.irregular_forms()) entry(word, words).irregular = forms;
     for (std::size_t list = 0; list < phrase_list_count; ++list)
         for (const std::string_view phrase : grammar.phrases(PhraseList(list))) entry(first_word(phrase), words).begins.push_back({PhraseList(list), behind_first(phrase)});
+    AskedWords asked(words);
     std::map<std::pair<const Trigger*, std::string_view>, WordSketch> known;  // the forms of a verb ask for the same
     for (const auto& [word, matches] : triggers.verbs()) {
         ClauseWord& verb = entry(word, words);
         verb.verbs = matches;
         for (const TriggerMatch& match : matches) {
             const auto [around, is_new] = known.try_emplace({match.trigger, match.word}, WordSketch());
-            if (is_new) note_around(match, words, around->second);
+            if (is_new) note_around(match, asked, around->second);
             verb.around_verbs.push_back(around->second);
             verb.around_verb.add(around->second);
             if (!match.trigger->weak) verb.around_strong_verb.add(around->second);
         }
     }
+    for (const auto& [word, number] : asked.all()) entry(word).asked_for = number;
     for (const auto& [word, matches] : triggers.nouns()) entry(word, words).nouns = matches;
     for (const auto& [word, matches] : triggers.adjectives()) entry(word, words).adjectives = matches;
     for (const auto& [word, matches] : triggers.phrases()) {
@@ -65,25 +90,13 @@ ClauseWords::ClauseWords(const Vocabulary& vocabulary, const Grammar& grammar, c
         if (!word.verbs.empty() || !word.nouns.empty() || !word.adjectives.empty() || !word.phrases.empty()) word.classes |= std::uint32_t(WordClass::trigger);
 }
 
-// The particle, or of each frame the words before a slot that must be filled by them.
-void ClauseWords::note_around(const TriggerMatch& match, WordTable& words, WordSketch& around) {
-    if (!match.particle.empty()) return around.add(words.intern(first_word(match.particle)));
-    for (const Frame& frame : match.trigger->frames) {
-        if (!match.allows(frame)) continue;
-        const auto needed = std::ranges::find_if(frame.steps, [&](const Step& step) { return needs_marker(frame, step); });
-        if (needed == frame.steps.end()) return around.add_all();
-        for (const std::string& marker : needed->markers) around.add(words.intern(longest_word(marker)));
-    }
-}
-
-ClauseWord& ClauseWords::entry(std::string_view word, WordTable& words) {
-    const WordId id = words.intern(word);
-    if (numbers_.size() <= id) numbers_.resize(words.size());
-    if (numbers_[id] == 0) {
-        numbers_[id] = std::uint32_t(entries_.size());
+ClauseWord& ClauseWords::entry(WordId word) {
+    if (numbers_.size() <= word) numbers_.resize(word + 1);
+    if (numbers_[word] == 0) {
+        numbers_[word] = std::uint32_t(entries_.size());
         entries_.emplace_back();
     }
-    return entries_[numbers_[id]];
+    return entries_[numbers_[word]];
 }
 
 }  // namespace checkrules

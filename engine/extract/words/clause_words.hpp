@@ -38,7 +38,8 @@ struct ClauseWord {
     std::vector<WordId> behind_phrases;           ///< of each of `phrases` the second word; unknown_word where it has none
     WordSketch behind_any_phrase;                 ///< the same of all of them; any word where one is enough
     Pull by_noun = Pull::none, by_adjective = Pull::none, by_phrase = Pull::none;  ///< the strongest of `nouns`, `adjectives`, `phrases`
-    std::vector<WordSketch> around_verbs;         ///< of each of `verbs`: one of these words stands in a sentence where it tells of an event
+    std::uint32_t asked_for = 0;                  ///< its number among the words that verbs ask for; 0: none does
+    std::vector<WordSketch> around_verbs;         ///< of each of `verbs`, by those numbers: one of these words stands in a sentence where it tells of an event
     WordSketch around_verb, around_strong_verb;   ///< the same of all of them, and of those that are not weak
 };
 
@@ -49,8 +50,8 @@ class ClauseWords {
     const ClauseWord& of(WordId word) const { return entries_[word < numbers_.size() ? numbers_[word] : 0]; }
 
   private:
-    ClauseWord& entry(std::string_view word, WordTable& words);
-    static void note_around(const TriggerMatch& match, WordTable& words, WordSketch& around);
+    ClauseWord& entry(WordId word);
+    ClauseWord& entry(std::string_view word, WordTable& words) { return entry(words.intern(word)); }
     std::vector<std::uint32_t> numbers_;  // by word; 0: nothing is known of it
     std::vector<ClauseWord> entries_{1};
 };
