@@ -195,13 +195,15 @@ class NameFinder {
         NameWordReader words(tokens_, index_.irregular_);
         for (std::uint32_t token = first; token < last; ++token) {
             if (token >= match.begin && token < match.end) continue;
-            const bool is_whole = !tokens_[token].has_digits;
-            if (is_whole && near.contains(tokens_[token].hash)) return true;
-            if (is_whole && !may_be_plural(tokens_[token])) continue;
+            const auto is_near = [&](std::uint64_t one) { return near.contains(one); };
+            if (!tokens_[token].has_digits) {
+                if (is_near(tokens_[token].hash) || (may_be_plural(tokens_[token]) && std::ranges::any_of(singulars_of(tokens_[token], index_.irregular_), is_near))) return true;
+                continue;
+            }
             words.begin_at(token);
             for (std::size_t i = 0; const NameWord* word = words.at(i); ++i) {
                 if (word->token != token) break;
-                if (near.contains(word->hash) || std::ranges::any_of(word->singulars, [&](std::uint64_t one) { return near.contains(one); })) return true;
+                if (is_near(word->hash) || std::ranges::any_of(word->singulars, is_near)) return true;
             }
         }
         return false;

@@ -24,6 +24,8 @@ std::array<std::uint64_t, 2> regular_singulars(std::string_view word, Shape shap
 }
 
 std::array<std::uint64_t, 2> singulars_of(std::string_view word, std::uint64_t hash, Shape shape, const IrregularPlurals& irregular) {
+    const bool may_be_plural = word.size() > 1 && shape <= Shape::number && (word.back() == 's' || irregular.plurals.contains(hash));
+    if (!may_be_plural) return {};
     if (!irregular.plurals.contains(hash)) return regular_singulars(word, shape);
     return {std::ranges::lower_bound(irregular.singulars, hash, {}, &std::pair<std::uint64_t, std::uint64_t>::first)->second, 0};
 }
@@ -71,9 +73,10 @@ void NameWordReader::cut(std::uint32_t token) {
 void NameWordReader::add(std::uint32_t token, std::string_view word, std::uint64_t hash, bool begins, bool ends) {
     const Shape shape = tokens_[token].shape;
     words_.push_back({word, hash, {}, token, shape, begins, ends, std::exchange(after_hyphen_, false)});
-    const bool may_be_plural = word.size() > 1 && shape <= Shape::number && (word.back() == 's' || irregular_.plurals.contains(hash));
-    if (may_be_plural) words_.back().singulars = singulars_of(word, hash, shape, irregular_);
+    words_.back().singulars = singulars_of(word, hash, shape, irregular_);
 }
+
+std::array<std::uint64_t, 2> singulars_of(const Token& token, const IrregularPlurals& irregular) { return singulars_of(token.lower, token.hash, token.shape, irregular); }
 
 std::array<std::string, 3> plurals_of(std::string_view word) {
     std::array<std::string, 3> plurals{std::string(word) + 's'};

@@ -53,6 +53,9 @@ class NameWordReader {
     bool after_hyphen_ = false;
 };
 
+/// What a whole token may be the plural of, by hash; 0 is none.
+std::array<std::uint64_t, 2> singulars_of(const Token& token, const IrregularPlurals& irregular);
+
 /// Regular forms that `singulars` of a text's word would lead back to this one; empty ones are none.
 std::array<std::string, 3> plurals_of(std::string_view word);
 

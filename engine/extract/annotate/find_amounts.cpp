@@ -230,7 +230,7 @@ class Finder : FigureReader {
     }
 
     static Interval interval(const Figure& figure, Bound bound, bool whole) {
-        const Decimal tenth = *Decimal::parse("0.9"), over = *Decimal::parse("1.1"), one(1);
+        static const Decimal tenth = *Decimal::parse("0.9"), over = *Decimal::parse("1.1"), one(1);
         Interval range{figure.from, figure.to, false, false};
         switch (bound) {
             case Bound::exact: return range;

@@ -29,19 +29,17 @@ Digits digits_of(std::string_view lower) {
 class Reader {
   public:
     Reader(const DateRules& rules, const ArticleWords& words) : rules_(rules), words_(words), bits_(words.tokens.size()), ends_(words.tokens.size()), starts_(words.tokens.size()) {
-        starters_.reserve(words.tokens.size() / 4);
+        telling_.reserve(words.tokens.size() / 4);
         for (std::uint32_t i = 0; i < words.tokens.size(); ++i) {
             if (words.tokens[i].shape != Shape::number && !rules.telling.contains(words.ids[i])) continue;
             bits_[i] = bits_of(i);
-            starters_.push_back(i);
+            telling_.push_back(i);
         }
-        std::ranges::copy_if(starters_, std::back_inserter(part_starters_), [&](std::uint32_t i) { return rules.parts.may_start_at(input(), i, bit(date_itself)); });
-        std::erase_if(starters_, [&](std::uint32_t i) { return !rules.simple.may_start_at(input(), i); });
     }
 
     DateReadings read() {
-        scan(rules_.simple, &starters_);
-        scan(rules_.parts, &part_starters_);
+        scan_starts(rules_.simple);
+        scan_starts(rules_.parts);
         if (readings_.found.empty()) return std::move(readings_);
         scan(rules_.parts);  // "early in the first half of 2014"
         scan(rules_.relations);
@@ -85,6 +83,13 @@ class Reader {
         return bits;
     }
     ClassBits word_bits(std::uint32_t i) const { return words_.ids[i] < rules_.bits.size() ? rules_.bits[words_.ids[i]] : 0; }
+
+    /// Where a phrase may begin, as far as dates are known.
+    void scan_starts(const PhraseTrie& trie) {
+        starters_.clear();
+        std::ranges::copy_if(telling_, std::back_inserter(starters_), [&](std::uint32_t i) { return trie.may_start_at(input(), i); });
+        scan(trie, &starters_);
+    }
 
     /// `starters`: where a date may begin; null: shortly before those that were found.
     void scan(const PhraseTrie& trie, const std::vector<std::uint32_t>* starters = nullptr) {
@@ -197,7 +202,7 @@ class Reader {
     const ArticleWords& words_;
     std::vector<ClassBits> bits_;
     std::vector<std::uint32_t> ends_, starts_;
-    std::vector<std::uint32_t> starters_, part_starters_;  // tokens with which a simple date, or a part of one, may begin
+    std::vector<std::uint32_t> telling_, starters_;  // tokens that may tell of a date, and those of them with which a phrase may begin
     DateReadings readings_;
 };
 

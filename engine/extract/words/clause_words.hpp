@@ -26,21 +26,22 @@ struct LongMarker {
 /// What triggers ask for: goods that the vocabulary knows, or any.
 enum class Pull : std::uint8_t { none, weak, strong };
 
-struct ClauseWord {
+/// What is asked of every token stands first, to share a line of the cache.
+struct alignas(64) ClauseWord {
     std::uint32_t classes = 0;                    ///< bits of WordClass
-    bool is_listed = false;                       ///< a list of the vocabulary has it
+    std::uint32_t asked_for = 0;                  ///< its number among the words that verbs ask for; 0: none does
     VerbForms irregular = 0;                      ///< forms of an irregular verb; 0: its ending tells them
-    std::vector<BegunPhrase> begins;              ///< those that begin with the word
+    bool is_listed = false;                       ///< a list of the vocabulary has it
+    Pull by_noun = Pull::none, by_adjective = Pull::none, by_phrase = Pull::none;  ///< the strongest of `nouns`, `adjectives`, `phrases`
     std::span<const TriggerMatch> verbs, nouns, adjectives;
     std::span<const TriggerMatch> phrases;        ///< that begin with the word; `particle` holds the words after it
+    std::vector<BegunPhrase> begins;              ///< those that begin with the word
+    WordSketch around_verb, around_strong_verb;   ///< by the numbers of words asked for, of all verbs and of those that are not weak: one of them stands in a sentence where it tells of an event
+    std::vector<WordSketch> around_verbs;         ///< the same of each of `verbs`
     std::vector<LongMarker> long_markers;         ///< that begin with the word, longest first
     WordSketch behind_markers;                    ///< their second words
     std::vector<WordId> behind_phrases;           ///< of each of `phrases` the second word; unknown_word where it has none
     WordSketch behind_any_phrase;                 ///< the same of all of them; any word where one is enough
-    Pull by_noun = Pull::none, by_adjective = Pull::none, by_phrase = Pull::none;  ///< the strongest of `nouns`, `adjectives`, `phrases`
-    std::uint32_t asked_for = 0;                  ///< its number among the words that verbs ask for; 0: none does
-    std::vector<WordSketch> around_verbs;         ///< of each of `verbs`, by those numbers: one of these words stands in a sentence where it tells of an event
-    WordSketch around_verb, around_strong_verb;   ///< the same of all of them, and of those that are not weak
 };
 
 class ClauseWords {
