@@ -126,10 +126,12 @@ Sorted sort_files(std::span<const SourcePtr> files, const std::string& cache, Di
     return sorted;
 }
 
-Rules load_sorted(Sorted sorted, Diagnostics& diagnostics) {
+// What lists and conditions mean only rules ask.
+Rules load_sorted(Sorted sorted, Wanted wanted, Diagnostics& diagnostics) {
     Rules rules;
     rules.vocabulary = load_vocabulary(std::move(sorted.vocabularies), diagnostics);
     for (const yaml::Node& schema : sorted.schemas) load_schema(schema, rules.schema, diagnostics);
+    if (wanted == Wanted::words) return rules;
     Names shared(rules.vocabulary, rules.schema, diagnostics);
     shared.check_all();
     rules.rulebooks = load_rulebooks(sorted.rulebooks, shared, rules.schema, diagnostics);
@@ -149,7 +151,7 @@ void order(Diagnostics& diagnostics) {
 
 Rules load_rules(std::span<const SourcePtr> files, Diagnostics& diagnostics) {
     Diagnostics found;
-    Rules rules = load_sorted(sort_files(files, {}, found), found);
+    Rules rules = load_sorted(sort_files(files, {}, found), Wanted::all, found);
     order(found);
     diagnostics.insert(diagnostics.end(), found.begin(), found.end());
     return rules;
@@ -171,7 +173,7 @@ Rules load_rules(const std::string& shipped, std::span<const std::string> given,
         std::ranges::move(more.vocabularies, std::back_inserter(sorted.vocabularies));
         std::ranges::move(more.schemas, std::back_inserter(sorted.schemas));
     }
-    Rules rules = load_sorted(std::move(sorted), found);
+    Rules rules = load_sorted(std::move(sorted), given.empty() ? wanted : Wanted::all, found);
     order(found);
     const bool none = std::ranges::all_of(rules.rulebooks, [](const Rulebook& book) { return book.rules.empty(); });
     if (none && wanted == Wanted::all && !has_errors(found)) found.push_back({Severity::error, "R002", "there are no rules: nothing could be found", {}, {}, "give a rulebook with --rules"});

@@ -25,7 +25,7 @@ Rules load_rules(std::span<const std::string> paths, Diagnostics& diagnostics);
 /// The same from texts that are already in memory.
 Rules load_rules(std::span<const SourcePtr> files, Diagnostics& diagnostics);
 
-/// What is asked of the shipped folder. Who only reads articles needs no rulebook, and starts a quarter sooner without.
+/// What is asked of the shipped folder. Who only reads articles needs no rulebook, nor what lists and conditions mean to one, and starts a third sooner without.
 enum class Wanted { all, words };
 
 /// What `--rules PATH…` means: the shipped folder, then what is given, whose rulebooks take the place of the shipped ones. Words

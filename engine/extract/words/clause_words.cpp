@@ -56,6 +56,7 @@ ClauseWords::ClauseWords(const Vocabulary& vocabulary, const Grammar& grammar, c
     for (const auto& [word, matches] : triggers.verbs()) {
         ClauseWord& verb = entry(word, words);
         verb.verbs = matches;
+        verb.around_verbs.reserve(matches.size());
         for (const TriggerMatch& match : matches) {
             const auto [around, is_new] = known.try_emplace({match.trigger, match.word}, WordSketch());
             if (is_new) note_around(match, asked, around->second);
