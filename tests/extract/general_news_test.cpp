@@ -71,3 +71,18 @@ TEST_CASE("a name takes in the country that stands in it") {
     REQUIRE(facts.size() == 1);
     CHECK(text_of(facts[0], "recipient.name") == "Kuwait Airways");
 }
+
+TEST_CASE("what a clause before does is not done by who does the next") {
+    const auto facts = extract_text("The group is battling Iran and the Kenyan government supplied it with rifles.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "supplier.country") == "KE");
+}
+
+TEST_CASE("papers that are handed over are no goods of the sentence before") {
+    for (const Fact& fact : extract_text("Moscow banned imports of apples from Kenya. The government is preparing rulings, and will deliver them to Putin."))
+        CHECK(text_of(fact, "recipient.name") != "Vladimir Putin");
+}
+
+TEST_CASE("the date of a clause between commas is not that of the deed") {
+    for (const Fact& fact : extract_text("Sudan, from which the country seceded in 2011, had been giving rifles to Kenya.")) CHECK_FALSE(fact.find("date"));
+}

@@ -69,6 +69,7 @@ class DateFinder {
         while (first < event_.words.end && chunks_.is_skipped(first)) ++first;  // "for [allegedly] exporting"
         std::uint32_t before = event_.words.begin - 1;
         while (before > sentence.body && chunks_.is_skipped(before)) --before;
+        if (!after && is_in_interposed_clause(date, sentence.body)) return true;
         if (!after && chunks_.is(before, WordClass::preposition) && chunks_.lower(first).ends_with("ing")) return true;
         // "was arrested on Tuesday over a scheme to procure"
         if (!after && chunks_.lower(event_.words.begin) == "to" && chunks_.is_listed("words-for-a-scheme", event_.words.begin - 1)) return true;
@@ -82,6 +83,14 @@ class DateFinder {
         std::uint32_t allowed = event_.trigger && event_.trigger->part == PartOfSpeech::noun && after ? 1 : 0;
         for (std::uint32_t t = between.begin; t < between.end; ++t)
             if (opens_clause(t) && !(!after && is_stop(t)) && (allowed-- == 0 || !chunks_.is_verb(t))) return true;
+        return false;
+    }
+
+    // "Sudan, from which it seceded [in 2011], provides"
+    bool is_in_interposed_clause(const Mention& date, std::uint32_t body) const {
+        if (!chunks_.is_comma(date.tokens.end)) return false;
+        for (std::uint32_t t = date.tokens.begin; t-- > body && !chunks_.is_comma(t);)
+            if (chunks_.is(t, WordClass::relative) && chunks_.lower(t) != "that") return true;
         return false;
     }
 

@@ -168,11 +168,14 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
     const bool plural = here.plural || counts || chunks_.vocabulary().is_listed("words-for-several", word);
     const bool either = of_value || chunks_.vocabulary().is_listed("words-for-one-or-several", word) || (counts && chunks_.is(here.head, WordClass::container));  // "600 tonnes"
     if (const std::uint32_t named = is_pronoun ? nothing : goods_by_same_word(group); named != nothing) return named;
+    bool has_rival = false;
     std::uint32_t aside = nothing;  // behind a preposition: "bought clams from boats … sold them"
     for (std::uint32_t g = group; g-- > first;) {
         if (is_pronoun && aside != nothing && sentence - chunks_.sentence_of(g) > 1) return aside;
         if (is_pronoun && sentence - chunks_.sentence_of(g) > pronoun_reach) return nothing;
         if (counts && chunks_.sentence_of(g) == sentence && counts_others(g)) return nothing;
+        has_rival = has_rival || (is_pronoun && !counts && plural && chunks_.sentence_of(g) == sentence && is_other_object(g));
+        if (has_rival && chunks_.sentence_of(g) != sentence) return nothing;
         if (!has(chunks_.senses(g), Sense::known_goods) || chunks_.names_maker(g) || is_teller_[g] || is_patrol(g)) continue;
         if (is_pronoun && !either && chunks_.groups()[g].plural != plural && !(plural && is_counted(g))) continue;
         if (is_use_of_others(g) || is_object_of_law(g)) continue;
@@ -183,6 +186,14 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
         if (aside == nothing) aside = found;
     }
     return aside;
+}
+
+// "prepares [papers] and will deliver them": these are meant, and no goods of a sentence before.
+bool References::is_other_object(std::uint32_t group) const {
+    const NounGroup& own = chunks_.groups()[group];
+    constexpr Senses others = Senses(Sense::thing) | Senses(Sense::abstract);
+    const bool is_thing = (chunks_.senses(group) & others) != 0 && (chunks_.senses(group) & ~others) == 0;
+    return own.plural && is_thing && own.tokens.begin > 0 && chunks_.group_of(own.tokens.begin - 1) == nothing && chunks_.is_verb(own.tokens.begin - 1);
 }
 
 // "22 tonnes of [steel] … them"

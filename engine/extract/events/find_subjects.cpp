@@ -105,6 +105,18 @@ void SubjectFinder::set_subject(VerbGroup& verb, std::uint32_t group, Found how)
     if (verb.subject.empty() || verb.subject.tokens.end <= chunks_.groups()[group].tokens.begin)
         verb.subject = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.tokens.begin);
     verb.how = how;
+    if (verb.subject.items.size() > 1 && ends_clause_before(verb.subject)) {
+        const Item last = verb.subject.items.back();
+        verb.subject = {last.tokens, {last}};
+    }
+}
+
+// "is battling ISIS and [the government] supplied": the first of the two is the object of the verb before.
+bool SubjectFinder::ends_clause_before(const Filler& list) const {
+    if (now_ == 0) return false;
+    const VerbGroup& before = verbs_[now_ - 1];
+    const bool goes_on = chunks_.is(before.tokens.begin, WordClass::be) && chunks_.lower(before.main).ends_with("ing");  // "he said Iran and Syria sold" has a list
+    return goes_on && before.tokens.end == list.tokens.begin;
 }
 
 bool SubjectFinder::take_described(VerbGroup& verb, std::uint32_t comma) {
