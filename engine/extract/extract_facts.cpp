@@ -98,6 +98,7 @@ class Run {
         fill_roles(chunks_, references(), drafts);
         fill_way_back(chunks_, drafts);
         fill_from_context(chunks_, drafts);
+        fill_occasions(chunks_, drafts);
         fill_seizure_place(chunks_, drafts);
         fill_route(chunks_, references(), drafts);
         fill_jurisdiction(chunks_, drafts);
@@ -120,6 +121,7 @@ class Run {
         match_verbs(chunks_, sentence, number, verbs, found);
         match_nouns(chunks_, sentence, number, verbs, found);
         match_adjectives(chunks_, sentence, number, verbs, found);
+        split_exchanges(chunks_, found);
         join_carriers(chunks_, found);
         match_gaps(chunks_, sentence, verbs, found);
         match_more_goods(chunks_, sentence, verbs, found);

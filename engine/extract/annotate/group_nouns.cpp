@@ -45,7 +45,7 @@ class Grouper {
         while (i < limit && continues(begin, i, limit, has_noun)) {
             const std::uint32_t next = step_end(i);
             if (is_noun(tag(i)) || (tag(i) == Tag::number && !has_noun)) last = next;
-            has_noun |= is_noun(tag(i));
+            has_noun |= is_noun(tag(i)) && !(is_quality(i) && next < limit);
             i = next;
         }
         if (last == 0 && i > begin) last = rest_end(begin, i);
@@ -76,6 +76,8 @@ class Grouper {
         }
     }
 
+    // "a [high-quality] Russian rifle": a compound that begins with an adjective describes what follows.
+    bool is_quality(std::uint32_t i) const { return i > 1 && is_glued_part(i) && tag(i - 2) == Tag::adjective && tag(i) == Tag::noun; }
     bool is_glued_part(std::uint32_t i) const { return i > 0 && is_inner_hyphen(i - 1); }
     bool is_compound_or_noun_next(std::uint32_t i, std::uint32_t limit) const {
         std::uint32_t next = step_end(i);

@@ -15,6 +15,14 @@ void keep_own(const Chunks& chunks, const PartyReader& parties, const Event& eve
     draft.origin = parties.read_country(event.slot(Role::origin));
 }
 
+void give_at_home(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft) {
+    const Filler& recipient = event.slot(Role::recipient);
+    const std::string home = parties.country_of(draft.supplier);
+    if (draft.destination || home.empty() || draft.recipient.empty() || !parties.country_of(draft.recipient).empty() || !draft.recipient.party.empty() || recipient.items.empty()) return;
+    const NounGroup& own = chunks.groups()[recipient.items.front().group];
+    if (own.mentions.empty() && chunks.vocabulary().is_listed("words-for-ones-own-people", chunks.lower(own.head))) draft.destination = Grounded<std::string>{home, draft.supplier.words};
+}
+
 void bring_home(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft) {
     if (!chunks.vocabulary().is_listed("kinds-that-come-home", draft.kind) || draft.destination || !draft.recipient.empty()) return;
     const std::string home = parties.country_of(draft.supplier);

@@ -1,4 +1,4 @@
-/// Who buys or smuggles goods for himself: he is who gets them.
+/// Who buys or smuggles goods for himself, or gives them to his own people.
 #pragma once
 #include "engine/extract/drafts/draft.hpp"
 #include "engine/extract/drafts/read_party.hpp"
@@ -7,6 +7,8 @@ namespace checkrules {
 
 /// "North Korea procured parts [for its missile program]": who buys for what is his own gets it himself.
 void keep_own(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft);
+/// "Kim gave [his generals] watches": who gives to his own people.
+void give_at_home(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft);
 /// "The ministry smuggled food from China", "Chinese traders smuggle crabs through Dandong": to where they are themselves, when nothing else is told.
 void bring_home(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft);
 

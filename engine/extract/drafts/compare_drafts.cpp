@@ -140,14 +140,27 @@ bool is_wide_for(const Chunks& chunks, const GoodsValue& wide, const GoodsValue&
     return wide.terms.size() == 1 && !narrow.terms.empty() && is_meant_by(chunks.vocabulary(), wide.terms.front(), narrow.terms.front());
 }
 
+namespace {
+
+// "a lion … an elephant": of such terms each name is a thing of its own; "the animal" may be either.
+bool are_told_apart(const Chunks& chunks, const std::string& term, const GoodsValue& a, const GoodsValue& b) {
+    if (a.is_definite || b.is_definite || !chunks.vocabulary().is_listed("goods-told-apart-by-name", term)) return false;
+    constexpr std::size_t ending = 3;  // of a plural
+    const std::string_view one = chunks.lower(a.words.end - 1), other = chunks.lower(b.words.end - 1);
+    const std::size_t stem = std::min(one.size(), other.size()) - std::min({one.size(), other.size(), ending});
+    return one.substr(0, std::max(stem, ending)) != other.substr(0, std::max(stem, ending));
+}
+
+}  // namespace
+
 bool same_goods(const Chunks& chunks, const GoodsValue& a, const GoodsValue& b) {
     if (brands_conflict(a.brands, b.brands)) return false;
     if (is_wide_for(chunks, a, b) || is_wide_for(chunks, b, a)) return true;
     const Taxonomy& taxonomy = chunks.vocabulary().goods_taxonomy;
     for (const std::string& one : a.terms)
         for (const std::string& other : b.terms) {
-            if (one == other) return true;
-            if (taxonomy.contains(one) && taxonomy.contains(other) && (taxonomy.is(one, other) == Truth::yes || taxonomy.is(other, one) == Truth::yes)) return true;
+            if (one == other && !are_told_apart(chunks, one, a, b)) return true;
+            if (one != other && taxonomy.contains(one) && taxonomy.contains(other) && (taxonomy.is(one, other) == Truth::yes || taxonomy.is(other, one) == Truth::yes)) return true;
         }
     return a.terms.empty() && b.terms.empty() && chunks.lower(a.words.end - 1) == chunks.lower(b.words.end - 1);
 }

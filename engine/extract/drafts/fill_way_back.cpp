@@ -23,12 +23,17 @@ class ReturnFiller {
         for (std::size_t i = 1; i < drafts_.size(); ++i) {
             Draft& draft = drafts_[i];
             const bool lacks = draft.recipient.empty() || draft.supplier.empty();
-            if (!lacks || !is_transfer(chunks_, draft) || draft.status == "denied" || !goes_back(draft.first_sentence)) continue;
+            if (!lacks || !is_transfer(chunks_, draft) || draft.status == "denied" || !(is_answer(draft) || goes_back(draft.first_sentence))) continue;
             if (const Draft* first = answered_by(i)) turn(*first, draft);
         }
     }
 
   private:
+    /// "Kim gave Putin dogs … Putin brought a car": a present to nobody, of somebody who was given one.
+    bool is_answer(const Draft& draft) const {
+        return !draft.supplier.empty() && draft.recipient.empty() && !draft.destination && chunks_.vocabulary().is_listed("kinds-of-giving", draft.kind);
+    }
+
     /// Neighbours share a sentence: it is read once.
     bool goes_back(std::uint32_t sentence) {
         if (asked_ == sentence) return goes_back_;

@@ -32,7 +32,7 @@ std::uint32_t PartyReferences::meant(std::uint32_t group) const {
 std::uint32_t PartyReferences::possessor(std::uint32_t group) const {
     const std::uint32_t word = chunks_.groups()[group].tokens.begin;
     meant(group);  // those before it are settled first
-    if (chunks_.is(word, WordClass::person_noun)) return find(group, Wanted::person);
+    if (chunks_.is(word, WordClass::person_noun)) return find(group, person_meant_by(chunks_.lower(word)));
     if (chunks_.is_listed("words-for-its", word)) return find(group, Wanted::organisation);
     return chunks_.is_listed("words-for-their", word) ? find(group, Wanted::several) : nothing;
 }
@@ -87,7 +87,7 @@ PartyReferences::Wanted PartyReferences::wanted(std::uint32_t number) const {
     const NounGroup& group = chunks_.groups()[number];
     const std::string_view word = chunks_.lower(group.head);
     if (group.pronoun && chunks_.vocabulary().is_listed("words-for-several", word)) return Wanted::several;
-    if (chunks_.is(group.head, WordClass::person_noun) && !chunks_.is(group.head, WordClass::company_noun)) return group.plural ? Wanted::several : Wanted::person;
+    if (chunks_.is(group.head, WordClass::person_noun) && !chunks_.is(group.head, WordClass::company_noun)) return group.plural ? Wanted::several : person_meant_by(word);
     if (group.pronoun) return chunks_.vocabulary().is_listed("words-for-one-party", word) ? Wanted::organisation : Wanted::nobody;
     if (is_his_country(number) && chunks_.is(group.tokens.begin, WordClass::person_noun)) return Wanted::leader;
     if (chunks_.is(group.head, WordClass::country_noun)) return Wanted::country;
@@ -113,6 +113,8 @@ std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what) const {
         if (last <= oldest) break;
         first = std::max(first, oldest);
         last = std::min(last, group);
+        if (s == now && is_object(group))  // "Kim got a car [from Putin] and gave him"
+            if (const std::uint32_t behind = find_nearest(before_own_subject(first, last) + 1, last, what); behind != nothing) return behind;
         if (s == now && (is_object(group) || (takes_nearest && is_given_to(group)))) last = before_own_subject(first, last);
         std::uint32_t subject = takes_nearest ? nothing : find_subject(first, last, s == now, now, what);
         if (subject == nothing && s == now && is_it) subject = find_reference(first, last, what);
@@ -220,13 +222,39 @@ std::uint32_t PartyReferences::named_by_apposition(std::uint32_t group) const {
     return same ? before : group;
 }
 
+/// "he", "her", "the leader"
+PartyReferences::Wanted PartyReferences::person_meant_by(std::string_view word) const {
+    if (chunks_.vocabulary().is_listed("pronouns-for-women", word)) return Wanted::woman;
+    return chunks_.vocabulary().is_listed("pronouns-for-men", word) ? Wanted::man : Wanted::person;
+}
+
+bool PartyReferences::is_told_with(std::uint32_t group, std::string_view list) const {
+    const Mention* named = chunks_.head_mention(group);
+    if (named && chunks_.vocabulary().is_listed(list, named->id)) return true;
+    for (std::uint32_t t = chunks_.groups()[group].tokens.begin; t < chunks_.groups()[group].tokens.end; ++t)
+        if (chunks_.vocabulary().is_listed(list, chunks_.lower(t))) return true;
+    return false;
+}
+
+/// Of those that the vocabulary knows, only who is told of as one.
+bool PartyReferences::may_be_woman(std::uint32_t group) const {
+    if (is_told_with(group, "words-for-women")) return true;
+    const Mention* named = chunks_.head_mention(group);
+    return !is_told_with(group, "words-for-men") && !(named && named->kind == MentionKind::party);
+}
+
 bool PartyReferences::fits(std::uint32_t group, Wanted what) const {
     if (chunks_.groups()[group].pronoun || has(chunks_.senses(group), Sense::known_goods)) return false;
     switch (what) {
         case Wanted::nobody:
         case Wanted::namesake: return false;
         case Wanted::leader: return kinds_.is_leader(group);
-        case Wanted::person: return (kinds_.is_person(group) || kinds_.may_be_person(group)) && !chunks_.groups()[group].plural;
+        case Wanted::person:
+        case Wanted::man:
+        case Wanted::woman: {
+            const bool person = (kinds_.is_person(group) || kinds_.may_be_person(group)) && !chunks_.groups()[group].plural;
+            return person && (what != Wanted::man || !is_told_with(group, "words-for-women")) && (what != Wanted::woman || may_be_woman(group));
+        }
         case Wanted::company: return kinds_.is_company(group) && !chunks_.groups()[group].plural;
         case Wanted::country: return kinds_.is_country(group);
         case Wanted::organisation: return (kinds_.is_organisation(group) && !chunks_.groups()[group].plural) || has(chunks_.senses(group), Sense::vehicle);

@@ -33,7 +33,7 @@ class PartyReferences {
     bool is_his_country(std::uint32_t group) const;
 
   private:
-    enum class Wanted : std::uint8_t { nobody, person, organisation, company, several, country, leader, namesake, fighters };
+    enum class Wanted : std::uint8_t { nobody, person, man, woman, organisation, company, several, country, leader, namesake, fighters };
 
     Wanted wanted(std::uint32_t group) const;
     bool is_subject(std::uint32_t group) const;
@@ -47,6 +47,9 @@ class PartyReferences {
     std::uint32_t find_reference(std::uint32_t first, std::uint32_t last, Wanted what) const;
     std::uint32_t find_nearest(std::uint32_t first, std::uint32_t last, Wanted what) const;
     std::uint32_t candidate(std::uint32_t group, Wanted what) const;
+    Wanted person_meant_by(std::string_view word) const;
+    bool is_told_with(std::uint32_t group, std::string_view list) const;
+    bool may_be_woman(std::uint32_t group) const;
     bool fits(std::uint32_t group, Wanted what) const;
     bool names_fighters(std::uint32_t group) const;
     std::uint32_t named_by_apposition(std::uint32_t group) const;

@@ -74,7 +74,8 @@ class DraftReader {
         if (comes_from && !draft_.destination && draft_.recipient.empty()) draft_.destination = read_whole(chunks_, parties_, goods);
         keep_own(chunks_, parties_, event_, draft_);
         bring_home(chunks_, parties_, event_, draft_);
-        if (!draft_.supplier.country.empty() && draft_.supplier.country == holder()) forget_weaker_end();
+        give_at_home(chunks_, parties_, event_, draft_);
+        if (const std::string giver = parties_.country_of(draft_.supplier); !giver.empty() && giver == holder()) forget_weaker_end();
         if (draft_.origin && !draft_.supplier.country.empty() && draft_.supplier.words.contains(draft_.origin->words)) draft_.origin->value = draft_.supplier.country;  // "a Russian living in Dubai"
         find_made_in(told);
         if (!draft_.goods.made_in) find_made_in(goods);
@@ -222,7 +223,7 @@ class DraftReader {
     // Nobody ships to himself: of two ends in one country, the one that was only referred to was read wrongly; and two Russians who
     // sent chips to Russia did it from elsewhere.
     void forget_weaker_end() {
-        const bool same = draft_.supplier.country == draft_.recipient.country;
+        const bool same = parties_.country_of(draft_.supplier) == parties_.country_of(draft_.recipient);
         if (is_light_supplier()) draft_.supplier = {}, draft_.origin.reset();  // "Iran's minister confirmed the delivery of jets to Iran"
         else if (same && parties_.refers(event_.slot(Role::supplier))) draft_.supplier = {}, draft_.origin.reset();
         else if (same && parties_.refers(event_.slot(Role::recipient))) draft_.recipient = {}, draft_.destination.reset();

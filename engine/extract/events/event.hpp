@@ -61,6 +61,9 @@ void match_gaps(const Chunks& chunks, const Sentence& sentence, const std::vecto
 /// "shipped flour to North Korea, and [corn]": goods of an event that stand apart from the first. After match_gaps.
 void match_more_goods(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, SentenceEvents& out);
 
+/// "Putin and Kim exchanged swords": each gives what the other gets.
+void split_exchanges(const Chunks& chunks, SentenceEvents& found);
+
 /// "The ship docked in Yemen carrying rockets": what carries goods is none itself, and goes where they go.
 void join_carriers(const Chunks& chunks, SentenceEvents& found);
 /// "found in a lorry that was travelling from Germany to Russia": where the carrier went, the goods went. `number`: the verb of the event.

@@ -35,7 +35,8 @@ bool ObjectFiller::fill_passive(Event& event) {
     if (!fill_slot(chunks_, event, (*own)->role, verb_.subject, senses, found::of_passive)) return fail("the subject does not fit");
     std::size_t next = 0;
     for (const Step* step : objects) {
-        if (step == *own || fill_object(event, *step, next)) continue;
+        if (step == *own || (!is_far_recipient(*step) && fill_object(event, *step, next))) continue;
+        if (verb_.gap_is_relative && step->role == Role::goods && fill_slot(chunks_, event, step->role, verb_.gap, "what the relative clause belongs to")) continue;  // "dogs that Moon was given"
         if (!step->is_optional) return fail("no {} behind the verb", to_string(step->role));
     }
     // "North Korea supplied missiles": with an object behind it, a verb without auxiliary is active.
@@ -43,6 +44,9 @@ bool ObjectFiller::fill_passive(Event& event) {
     if (!verb_.is_passive && has(match_.forms, VerbForm::past) && object_follows) return fail("not a participle: an object follows");
     return true;
 }
+
+// "a limousine given to Kim by Stalin, [the Romanian leader]": who is given goods stands right behind "given".
+bool ObjectFiller::is_far_recipient(const Step& step) const { return step.role == Role::recipient && !complements_.empty() && !complements_.front().marker.empty(); }
 
 bool ObjectFiller::fill_subject(Event& event) {
     if (!event.frame->subject || verb_.subject.empty()) return true;

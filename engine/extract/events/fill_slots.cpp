@@ -200,11 +200,13 @@ bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& fill
 
 void fill_marked_slots(const Chunks& chunks, std::span<const Complement> complements, std::optional<Role> by, Event& event) {
     const Complement* bare = nullptr;
+    bool is_after_marked = false;
     for (const Complement& one : complements) {
-        if (one.marker.empty() && one.is_behind_comma && has(chunks.senses(one.filler), Sense::known_goods)) bare = &one;
+        if (one.marker.empty() && (one.is_behind_comma || is_after_marked) && has(chunks.senses(one.filler), Sense::known_goods)) bare = &one;
+        is_after_marked = is_after_marked || !one.marker.empty();
         if (one.marker.empty()) add_stop(chunks, one, event);
         if (one.marker.empty() || one.is_nested || is_excluded(chunks, one) || is_distance(chunks, one)) continue;
-        if (bare && !one.is_behind_comma && is_used(chunks, event, one.marker)) break;  // "from Putin, a sword [from Mao]"
+        if (bare && !one.is_behind_comma && is_used(chunks, event, one.marker)) break;  // "from Putin, a sword [from Mao]", "from Putin and a sword [from Mao]"
         const Senses senses = senses_behind(chunks, one, event);
         if (one.is_onward && has_place(senses)) leave_behind(event);
         if (goes_on(chunks, one) && is_towards(chunks.grammar().common_steps(), one.marker) && fits(Role::destination, senses)) {

@@ -66,6 +66,7 @@ class ComplementReader {
     std::uint32_t end_of_parenthesis(const std::vector<Complement>& out) const {
         constexpr std::uint32_t longest = 12;
         if (!chunks_.is_comma(at_) || out.empty() || at_ + 2 >= end_) return 0;
+        if (chunks_.is(at_ + 1, WordClass::relative) && chunks_.group_of(at_ + 1) == nothing) return behind_relative();
         const bool compares = chunks_.is_listed("words-that-compare", at_ + 1);  // "not to Armenia, [as the papers said,] but to Russia"
         if (!compares && !is_participle(at_ + 1)) return 0;
         for (std::uint32_t i = at_ + 2; i + 1 < std::min(end_, at_ + longest); ++i) {
@@ -73,6 +74,18 @@ class ComplementReader {
             if (!chunks_.is_comma(i)) continue;
             const std::uint32_t next = compares && chunks_.is(i + 1, WordClass::conjunction) ? i + 2 : i + 1;
             return chunks_.is(next, WordClass::preposition) && chunks_.group_of(next) == nothing ? next : 0;
+        }
+        return 0;
+    }
+
+    // "gave Kim[, who likes such cars,] a limousine": a relative clause between commas, when an object with "a" follows.
+    std::uint32_t behind_relative() const {
+        constexpr std::uint32_t longest = 16;
+        for (std::uint32_t i = at_ + 2; i + 1 < std::min(end_, at_ + longest); ++i) {
+            if (!chunks_.is_comma(i)) continue;
+            const std::uint32_t group = chunks_.group_of(i + 1);
+            const bool follows = group != nothing && chunks_.groups()[group].determiner == Determiner::indefinite && has(chunks_.senses(group), Sense::known_goods);
+            return follows ? i + 1 : 0;
         }
         return 0;
     }

@@ -23,7 +23,7 @@ class GapReader {
         for (const Filler& filler : event.slots) at_ = std::max(at_, filler.tokens.end);
         // "Exports to Armenia [leapt to 2,800], to Kazakhstan": of a noun, its verb is passed over.
         if (event.trigger->part == PartOfSpeech::noun) at_ = next_separator(at_);
-        const auto next = std::ranges::find_if(verbs, [&](const VerbGroup& verb) { return verb.tokens.begin >= at_; });
+        const auto next = std::ranges::find_if(verbs, [&](const VerbGroup& verb) { return verb.tokens.begin >= at_ && !describes(verb); });
         if (next == verbs.end()) return;
         end_ = std::min(end_, next->tokens.begin);
         cut_ = true;
@@ -34,7 +34,8 @@ class GapReader {
         for (std::size_t count = 0; at_ < end_ && count < most_gaps; ++count) {
             const std::uint32_t begin = behind_separators(at_);
             const bool is_joined = chunks_.is(begin - 1, WordClass::conjunction);
-            const Segment segment = read_segment(begin);
+            Segment segment = read_segment(begin);
+            take_over_comma(segment, at_);
             const bool excluded = is_excluded({at_, begin});
             if (segment.empty()) break;
             const std::uint32_t last = segment.back().filler.tokens.end;
@@ -45,6 +46,9 @@ class GapReader {
     }
 
   private:
+    /// "Obama a basketball [signed] by Xi"
+    bool describes(const VerbGroup& verb) const { return verb.is_bare_participle(chunks_) && verb.subject.tokens.end == verb.tokens.begin && has(chunks_.senses(verb.subject), Sense::known_goods); }
+
     bool is_separator(std::uint32_t token) const {
         if (chunks_.group_of(token) != nothing) return false;
         return chunks_.is_comma(token) || chunks_.lower(token) == ";" || chunks_.is(token, WordClass::conjunction) || chunks_.match_any(PhraseList::joins, token) > 0 ||
@@ -80,6 +84,23 @@ class GapReader {
         return segment;
     }
 
+    /// "Xi sent a book; [a regiment], [a bottle of gin]", "[chopsticks], [Mongolia]": behind a semicolon a comma stands for the verb.
+    void take_over_comma(Segment& segment, std::uint32_t from) const {
+        if (segment.size() != 1 || chunks_.lower(from) != ";" || !segment.front().marker.empty()) return;
+        const std::uint32_t comma = segment.front().filler.tokens.end;
+        if (!chunks_.is_comma(comma) || comma + 1 >= end_) return;
+        const Segment behind = read_segment(comma + 1);
+        if (behind.empty() || !behind.front().marker.empty()) return;
+        const bool leads = has(chunks_.senses(segment.front().filler), Sense::known_goods), follows = has(chunks_.senses(behind.front().filler), Sense::known_goods);
+        if (leads != follows) segment.insert(segment.end(), behind.begin(), behind.end());
+    }
+
+    /// Nothing stands between them but a comma.
+    bool adjoin(const Filler& who, const Filler& what) const {
+        const std::uint32_t end = who.tokens.end;
+        return what.tokens.begin == (chunks_.is_comma(end) ? end + 1 : end);
+    }
+
     std::optional<Event> fill_gap(const Segment& segment, TokenRange words, bool is_joined) const {
         Event event = event_;
         event.gap = words;
@@ -102,7 +123,7 @@ class GapReader {
         switch (bare.size()) {
             case 0: return contrasts && names_other_country(segment.front());
             case 1: return contrasts ? fill_one(bare[0], event) : has_own_date(event.gap) && stands_for_goods(bare[0]) && fill_goods(bare[0], event);
-            case 2: return fill_pair(bare[0], bare[1], is_joined, event);
+            case 2: return fill_pair(bare[0], bare[1], is_joined, event) || fill_label(bare[0], bare[1], event);
             case 3: return is_to_whom() && is_by_whom() && fill_pair(bare[1], bare[2], true, event) && replace(*subject_role(), bare[0], event);
             default: return false;
         }
@@ -162,9 +183,16 @@ class GapReader {
     bool fill_pair(const Filler& who, const Filler& what, bool is_joined, Event& event) const {
         const Senses senses = chunks_.senses(who);
         const bool is_somebody = has(senses, Sense::party) || has(senses, Sense::country);
-        if (!is_somebody || has(senses, Sense::known_goods) || who.tokens.end != what.tokens.begin) return false;
+        if (!is_somebody || has(senses, Sense::known_goods) || !adjoin(who, what)) return false;
         if (!is_to_whom() && !is_by_whom()) return false;
         return fill_goods(what, event) && replace(is_to_whom() && (is_joined || !is_by_whom()) ? Role::recipient : *subject_role(), who, event);
+    }
+    /// "A radio, courtesy of China; [chopsticks], [Mongolia]": who gave it, as a label says it.
+    bool fill_label(const Filler& what, const Filler& who, Event& event) const {
+        const Senses senses = chunks_.senses(who);
+        const bool is_somebody = (has(senses, Sense::party) || has(senses, Sense::country)) && !has(senses, Sense::known_goods);
+        if (!is_somebody || !has(chunks_.senses(what), Sense::known_goods) || event_.slot(Role::supplier).empty() || !chunks_.is_comma(what.tokens.end)) return false;
+        return fill_goods(what, event) && replace(Role::supplier, who, event);
     }
     bool is_to_whom() const { return event_.how[std::size_t(Role::recipient)].place == Found::Place::object; }
     bool is_by_whom() const { return subject_role().has_value(); }

@@ -133,7 +133,7 @@ Filler goods_in_apposition(const Chunks& chunks, const Sentence& sentence, std::
     for (std::uint32_t t = from; t + 1 < sentence.tokens.end && t < from + farthest_comma; ++t) {
         const std::uint32_t group = chunks.group_of(t);
         if (group == nothing && chunks.is_verb(t)) return {};
-        if (!chunks.is_comma(t)) continue;
+        if (!chunks.is_comma(t) && !chunks.is_dash(t)) continue;
         const std::uint32_t behind = chunks.group_of(t + 1);
         const bool names = behind != nothing && chunks.groups()[behind].determiner == Determiner::indefinite && has(chunks.senses(behind), Sense::known_goods);
         return names ? chunks.read_filler(t + 1, sentence.tokens.end) : Filler{};
@@ -178,6 +178,7 @@ class NounMatcher {
         fill_slot(chunks_, event, Role::goods, goods_in_apposition(chunks_, sentence_, group_.tokens.end), "in apposition");
         if (!trigger.stands_for) fill_slot(chunks_, event, Role::goods, goods_behind_mostly(chunks_, sentence_, group_.tokens.end), "what most of it was");
         fill_slot(chunks_, event, Role::goods, goods_behind_colon(chunks_, sentence_, group_.tokens.end), "behind the colon");
+        fill_behind_goods(event);
         const bool is_new_deal = chunks_.is(group_.head, WordClass::abstract) && group_.determiner == Determiner::indefinite;  // "inked a deal with Iran": of nothing that was told before
         const Filler itself = chunks_.read_filler(group_.tokens.begin, sentence_.tokens.end);
         const bool holds = has(chunks_.senses(itself), Sense::known_goods);  // "855 cases of liquor", whatever a case is in court
@@ -200,6 +201,14 @@ class NounMatcher {
         const bool is_maker = role == Role::supplier && chunks_.names_maker(doer);  // "BMW admitted the sale"
         fill_slot(chunks_, event, carries ? Role::carrier : role, doer, is_maker ? Senses(Sense::party) : chunks_.senses(doer), found::of_light_verb);
         if (event.slot(role).empty() && event.slot(owned_by).empty()) fill_slot(chunks_, event, role, subject_taking_part(chunks_, sentence_, g_, verbs_), "takes part in it");
+    }
+
+    /// "The gifts included a comb [from Slovenia], a book from": of goods that stand further on, what stands behind them.
+    void fill_behind_goods(Event& event) const {
+        const TokenRange goods = event.slot(Role::goods).tokens;
+        const bool is_told = !event.slot(Role::supplier).empty() || !event.slot(Role::origin).empty();
+        if (is_told || goods.begin <= group_.tokens.end + 1) return;
+        fill_marked_slots(chunks_, find_complements(chunks_, goods.end, sentence_.tokens.end), event.frame->subject, event);
     }
 
     void fill_named_goods(Event& event) const {
@@ -253,7 +262,8 @@ void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
                 Event event = matcher.match(*match.trigger, frame);
                 if (!best || event.filled() > best->filled()) best = std::move(event);
             }
-        if (best && std::ranges::any_of(out.events, [&](const Event& verb) { return is_told_by_verb(*best, verb); })) out.pass_over({best->trigger, best->words, "the verb before it tells it"});
+        if (best && !tells_of_such_goods(chunks, *best)) out.pass_over({best->trigger, best->words, "it tells of other goods"});
+        else if (best && std::ranges::any_of(out.events, [&](const Event& verb) { return is_told_by_verb(*best, verb); })) out.pass_over({best->trigger, best->words, "the verb before it tells it"});
         else if (best && (best->filled() > 1 || has_only_goods(chunks, *best, group))) {
             fill_examples(chunks, sentence, *best);
             out.events.push_back(std::move(*best));

@@ -50,11 +50,14 @@ class VerbMatcher : private ObjectFiller {
         const std::span<const Voice> all = both, active = all.first(1), passive = all.last(1);
         if (!verb_.phrase.empty()) return active;
         if (verb_.is_passive) return verb_.is_coordinated ? std::span<const Voice>(passive_first) : passive;  // "were shipped, stopped in Dalian and"
+        if (subject_follows() && !verb_.is_gerund) return passive;  // "Donated by China, the lorries"
         if (verb_.gap_is_relative && !verb_.gap.empty()) return active;  // "explosives that a network [provided]"
         if (!verb_.is_bare || verb_.shares_active || !has(match_.forms, VerbForm::participle)) return active;
         if (chunks_.is_listed("deeds-that-are-ended", verb_.tokens.end)) return active;  // "Volvo stopped selling"
         return has(match_.forms, VerbForm::past) || has(match_.forms, VerbForm::base) ? all : passive;  // "the arms come from"
     }
+
+    bool subject_follows() const { return verb_.tokens.begin == body_ && !verb_.is_inverted && !verb_.subject.empty() && verb_.subject.tokens.begin >= verb_.tokens.end; }
 
     /// Cheap, and mostly yes: words that the frame must have do not stand behind the verb. Of goods it may be that they stand before it.
     bool lacks_marker(const Frame& frame) const {

@@ -1,0 +1,73 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/extract/drafts/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::uint32_t reach = 2;  // sentences between an occasion and the presents of which it is told
+
+/// "When Kim met Moon in 2018 … he gave him two dogs": presents without a date of their own have that of the visit, or of the birthday.
+class OccasionFinder {
+  public:
+    explicit OccasionFinder(const Chunks& chunks) : chunks_(chunks) {}
+
+    void fill(Draft& draft) const {
+        if (draft.date || draft.status != "completed" || !is_given(draft) || only_date(draft.first_sentence)) return;
+        const auto& sentences = chunks_.annotation().sentences;
+        for (std::uint32_t s = draft.first_sentence; s-- > 0 && draft.first_sentence - s <= reach && sentences[s].paragraph == sentences[draft.first_sentence].paragraph;) {
+            const Mention* date = only_date(s);
+            if (!date) continue;
+            if (is_occasion(s)) take(*date, draft);
+            return;
+        }
+    }
+
+  private:
+    bool is_given(const Draft& draft) const {
+        return chunks_.vocabulary().is_listed("kinds-of-giving", draft.kind) || is_leader(draft.supplier) || is_leader(draft.recipient);
+    }
+    bool is_leader(const PartyValue& party) const {
+        const PartyEntry* known = chunks_.vocabulary().find_party(party.party);
+        return known && chunks_.vocabulary().is_listed("kinds-of-leaders", known->kind);
+    }
+
+    bool is_occasion(std::uint32_t sentence) const {
+        const TokenRange words = chunks_.annotation().sentences[sentence].tokens;
+        for (std::uint32_t t = words.begin; t < words.end; ++t)
+            if (chunks_.vocabulary().is_listed("words-for-an-occasion", chunks_.lower(t))) return true;
+        return false;
+    }
+
+    /// Of two dates nobody knows which one it is.
+    const Mention* only_date(std::uint32_t sentence) const {
+        const auto [first, last] = chunks_.annotation().mentions_in(chunks_.annotation().sentences[sentence].tokens);
+        const Mention* only = nullptr;
+        for (std::uint32_t m = first; m < last; ++m) {
+            const Mention& one = chunks_.annotation().mentions[m];
+            if (one.kind != MentionKind::date || !one.value || !std::holds_alternative<DateRange>(one.value->is)) continue;
+            if (only) return nullptr;
+            only = &one;
+        }
+        return only;
+    }
+
+    void take(const Mention& date, Draft& draft) const {
+        draft.date = Grounded<DateRange>{std::get<DateRange>(date.value->is), date.tokens};
+        draft.trace.push_back({"context", fmt::format("date '{}' of the occasion", chunks_.text(date.tokens))});
+    }
+
+    const Chunks& chunks_;
+};
+
+}  // namespace
+
+void fill_occasions(const Chunks& chunks, std::vector<Draft>& drafts) {
+    const OccasionFinder finder(chunks);
+    for (Draft& draft : drafts)
+        if (is_transfer(chunks, draft)) finder.fill(draft);
+}
+
+}  // namespace checkrules

@@ -1,0 +1,90 @@
+/// Presents: who gave what to whom, in lists, in museums and in return.
+#include <algorithm>
+
+#include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
+
+using namespace checkrules;
+
+namespace {
+
+/// The facts whose goods are told with the word.
+std::vector<Fact> of_goods(const std::vector<Fact>& facts, std::string_view word) {
+    std::vector<Fact> found;
+    std::ranges::copy_if(facts, std::back_inserter(found), [&](const Fact& fact) { return text_of(fact, "goods.description").find(word) != std::string::npos; });
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("in a list of presents each has the giver that stands behind it") {
+    const std::string_view text = GENERATE(as<std::string_view>(), "Presents for Kim Jong Un included a vase from Mongolia, a sword from Libya and a tea set from Nepal.",
+                                           "Kim Jong Un received a vase from Mongolia, a sword from Libya and a tea set from Nepal.");
+    CAPTURE(text);
+    const auto facts = extract_text(std::string(text));
+    REQUIRE(of_goods(facts, "sword").size() == 1);
+    CHECK(country(of_goods(facts, "vase").at(0), "supplier.country") == "MN");
+    CHECK(country(of_goods(facts, "sword").at(0), "supplier.country") == "LY");
+    CHECK(country(of_goods(facts, "tea set").at(0), "supplier.country") == "NP");
+}
+
+TEST_CASE("two who exchange presents each give what the other gets") {
+    const auto facts = extract_text("Vladimir Putin and Kim Jong Un swapped a rifle for a sword.");
+    REQUIRE(facts.size() == 2);
+    CHECK(text_of(of_goods(facts, "rifle").at(0), "recipient.name") == "Kim Jong Un");
+    CHECK(text_of(of_goods(facts, "sword").at(0), "recipient.name") == "Vladimir Putin");
+}
+
+TEST_CASE("presents of which nothing else is told went to the country of which the article tells") {
+    const auto facts = extract_text("North Korea has a museum of presents to its rulers. Mao Zedong sent a railway carriage. Fidel Castro contributed a briefcase.");
+    REQUIRE(of_goods(facts, "carriage").size() == 1);
+    CHECK(country(of_goods(facts, "carriage").at(0), "destination") == "KP");
+    CHECK(country(of_goods(facts, "briefcase").at(0), "destination") == "KP");
+}
+
+TEST_CASE("who gives to his own officials gives them to his country") {
+    const auto facts = extract_text("Kim Jong Un handed out Swiss watches to his generals.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "destination") == "KP");
+}
+
+TEST_CASE("presents have the date of the visit on which they were given") {
+    const auto facts = extract_text("On a visit to Pyongyang in 2015 Xi Jinping met the leader. He gave Kim Jong Un a vase.");
+    REQUIRE(facts.size() == 1);
+    REQUIRE(facts[0].get<DateRange>("date"));
+    CHECK(facts[0].get<DateRange>("date")->edtf == "2015");
+}
+
+TEST_CASE("a lion is no elephant, and the animal may be either") {
+    CHECK(extract_text("Russia gave North Korea a lion. Last year it gave North Korea an elephant.").size() == 2);
+    CHECK(extract_text("Russia gave North Korea a lion. The animal was sent to Pyongyang.").size() == 1);
+}
+
+TEST_CASE("a question is no doubt of what its answer tells") {
+    const auto facts = extract_text("Asked whether there were presents, the spokesman said that Putin gave Kim Jong Un a rifle.");
+    REQUIRE(facts.size() == 1);
+    CHECK(facts[0].get<Term>("status")->id == "completed");
+}
+
+TEST_CASE("she is no king, and he no queen") {
+    CHECK(text_of(extract_text("Michelle Obama met the King of Spain. She received a necklace from China.").at(0), "recipient.name") == "Michelle Obama");
+    CHECK(text_of(extract_text("Xi Jinping met the Queen. He received a vase from Russia.").at(0), "recipient.name") == "Xi Jinping");
+}
+
+TEST_CASE("who was given something and brings something gives it to who gave") {
+    const auto facts = extract_text("Moon Jae-in presented Kim Jong Un with a pair of vases. Kim Jong Un brought two dogs.");
+    REQUIRE(of_goods(facts, "dogs").size() == 1);
+    CHECK(text_of(of_goods(facts, "dogs")[0], "recipient.name") == "Moon Jae-in");
+}
+
+TEST_CASE("an object may stand behind a relative clause") {
+    const auto facts = extract_text("Putin gave Kim Jong Un, who has a liking for such cars, a limousine.");
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "recipient.name") == "Kim Jong Un");
+}
+
+TEST_CASE("a label names goods and giver, with a comma between them") {
+    const auto facts = extract_text("The museum in Pyongyang shows a boombox, courtesy of China; silver chopsticks, Mongolia; a tea set, Nepal.");
+    REQUIRE(of_goods(facts, "chopsticks").size() == 1);
+    CHECK(country(of_goods(facts, "chopsticks")[0], "supplier.country") == "MN");
+}
