@@ -88,3 +88,9 @@ TEST_CASE("a label names goods and giver, with a comma between them") {
     REQUIRE(of_goods(facts, "chopsticks").size() == 1);
     CHECK(country(of_goods(facts, "chopsticks")[0], "supplier.country") == "MN");
 }
+
+TEST_CASE("a name that ends in 'in' is followed by a verb") { CHECK(extract_text("Moon Jae-in presented Kim Jong Un with a vase.").size() == 1); }
+
+TEST_CASE("where one transfer went at the head of its sentence is known to others") {
+    CHECK_FALSE(extract_text("Iran sent drones to Sudan. In Mozambique, North Korea is said to have provided rifles. China gave lorries.").empty());
+}

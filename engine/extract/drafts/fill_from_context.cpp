@@ -19,13 +19,13 @@ class ContextFiller {
     ContextFiller(const Chunks& chunks, std::vector<Draft>& drafts) : chunks_(chunks), drafts_(drafts) {}
 
     void fill() {
-        for (const Draft& draft : drafts_)
-            if (is_transfer(chunks_, draft) && !destination(draft).empty()) ++destinations_[destination(draft)];
         for (Draft& draft : drafts_)
             if (is_transfer(chunks_, draft) && destination(draft).empty() && draft.status != "denied") {
                 go_to_head(draft);
                 if (!draft.destination) go_under_embargo(draft);
             }
+        for (const Draft& draft : drafts_)
+            if (is_transfer(chunks_, draft) && !destination(draft).empty()) ++destinations_[destination(draft)];
         // Found first, filled then: a guess is no ground for another.
         std::vector<const Draft*> destinations, tellers;
         const std::vector<Draft> told = drafts_;

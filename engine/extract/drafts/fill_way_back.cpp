@@ -31,7 +31,7 @@ class ReturnFiller {
   private:
     /// "Kim gave Putin dogs … Putin brought a car": a present to nobody, of somebody who was given one.
     bool is_answer(const Draft& draft) const {
-        return !draft.supplier.empty() && draft.recipient.empty() && !draft.destination && chunks_.vocabulary().is_listed("kinds-of-giving", draft.kind);
+        return !draft.supplier.empty() && draft.recipient.empty() && !draft.destination && draft.goods.is_known() && is_known(draft.supplier) && chunks_.vocabulary().is_listed("kinds-of-giving", draft.kind);
     }
 
     /// Neighbours share a sentence: it is read once.
@@ -52,11 +52,17 @@ class ReturnFiller {
             const Draft& one = drafts_[i];
             const bool near = draft.first_sentence - std::min(draft.first_sentence, one.last_sentence) <= farthest;
             if (!near || !is_transfer(chunks_, one) || one.supplier.empty() || one.recipient.empty() || one.status == "denied") continue;
-            const bool same_giver = draft.supplier.empty() || draft.supplier.party == one.recipient.party || draft.supplier.country == one.destination_country();
-            const bool same_taker = draft.recipient.empty() || draft.recipient.party == one.supplier.party || draft.recipient.country == one.origin_country();
+            const bool same_giver = !is_known(draft.supplier) || is_same(draft.supplier, one.recipient.party, one.destination_country());
+            const bool same_taker = !is_known(draft.recipient) || is_same(draft.recipient, one.supplier.party, one.origin_country());
             if (same_giver && same_taker) return &one;
         }
         return nullptr;
+    }
+
+    /// "The host" may be anybody.
+    static bool is_known(const PartyValue& party) { return !party.party.empty() || !party.country.empty(); }
+    static bool is_same(const PartyValue& one, const std::string& party, const std::string& country) {
+        return (!party.empty() && one.party == party) || (!country.empty() && one.country == country);
     }
 
     void turn(const Draft& first, Draft& draft) const {
