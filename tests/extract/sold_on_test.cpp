@@ -17,7 +17,7 @@ Fact only(std::string text) {
 
 TEST_CASE("who bought arms has them, and where they turn up is told apart") {
     const auto text = GENERATE(as<std::string>{}, "The rifles, sold by Bulgaria to Saudi Arabia, ended up with rebels in Syria.", "Rifles sold by Bulgaria to Saudi Arabia surfaced in Syria.",
-                               "Bulgaria sold rifles to Saudi Arabia in 2015. The rifles ended up with rebels in Syria.", "Sold by Bulgaria to Saudi Arabia, the rifles turned up in Syria.");
+                               "Bulgaria sold rifles to Saudi Arabia in 2015. The rifles ended up with rebels in Syria.", "Sold by Bulgaria to Saudi Arabia, the rifles turned up in Syria.", "Rifles that Bulgaria sold to Saudi Arabia ended up in Syria.");
     INFO(text);
     const auto facts = extract_text(text, "2020-06-15");
     REQUIRE(facts.size() == 2);

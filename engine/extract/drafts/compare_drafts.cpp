@@ -99,7 +99,7 @@ bool contradict(const Chunks& chunks, const Draft& a, const Draft& b) {
     if ((a.status == "planned") != (b.status == "planned") && !carried_out) return true;
     if (differ(end_of(chunks, a), end_of(chunks, b)) || origins_conflict(a, b)) return true;
     if (goes_back(a, b) || goes_back(b, a) || is_returned(a, b) || is_returned(b, a) || passes_on(a, b) || passes_on(b, a)) return true;
-    if (differ(a.recipient.party, b.recipient.party) && differ(a.recipient.country, b.recipient.country)) return true;
+    if (differ(a.recipient.party, b.recipient.party) && end_of(chunks, a) != end_of(chunks, b)) return true;  // "bought by [the Pentagon] … ended up with [Islamic State]"
     if (a.date && b.date && !overlap(a.date->value, b.date->value) && !is_one_voyage(a, b)) return true;
     return !same_quantity(a.goods, b.goods) || !same_value(a.goods, b.goods) || are_siblings(a, b) || are_on_two_boats(a, b);
 }

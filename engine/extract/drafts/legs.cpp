@@ -37,16 +37,19 @@ bool is_somebody(const Chunks& chunks, const PartyValue& party) {
 }
 
 /// "Bulgaria sold the rifles to Saudi Arabia. They ended up in Yemen": who buys arms has them, and what becomes of them then is another story.
-bool is_sale_of_arms(const Chunks& chunks, const Draft& draft) {
+bool are_arms(const Chunks& chunks, const Draft& draft) {
     const Taxonomy& taxonomy = chunks.vocabulary().goods_taxonomy;
     const auto arms = [&](const std::string& term) { return taxonomy.contains(term) && taxonomy.contains("arms") && taxonomy.is(term, "arms") == Truth::yes; };
-    return draft.kind == "sale" && !draft.recipient.empty() && std::ranges::any_of(draft.goods.terms, arms);
+    return std::ranges::any_of(draft.goods.terms, arms);
 }
+bool is_sale_of_arms(const Chunks& chunks, const Draft& draft) { return draft.kind == "sale" && !draft.recipient.empty() && are_arms(chunks, draft); }
 
 }  // namespace
 
 bool buys_for(const Chunks& chunks, const Draft& purchase, const Draft& onward) {
-    if (is_sale_of_arms(chunks, purchase) && !purchase.supplier.empty()) return false;  // "North Korea sold them to the firm that sold them on": two sales
+    // "North Korea sold them to the firm that sold them on", "the Pentagon bought rifles from Bulgaria … they ended up with": two transfers
+    const bool is_done = is_sale_of_arms(chunks, purchase) || (!purchase.recipient.party.empty() && is_last_leg(chunks, onward) && are_arms(chunks, purchase));
+    if (is_done && !purchase.supplier.empty()) return false;
     const bool same = is_same_party(purchase.recipient, onward.supplier);
     if ((purchase.kind != "purchase" && !same) || onward.kind == "purchase" || onward.kind == "import" || purchase.destination) return false;
     if (onward.destination_country().empty() || purchase.status == "denied" || onward.status == "denied") return false;

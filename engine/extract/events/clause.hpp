@@ -66,6 +66,9 @@ class SentenceVerbs {
     mutable std::vector<std::optional<std::vector<VerbGroup>>> verbs_;  // by sentence
 };
 
+/// "ended up", "reached": whatever it tells of moves by itself, so that nobody is its object.
+bool moves_itself(const Chunks& chunks, const VerbGroup& verb);
+
 /// Why verb `number` tells of no event, whatever it means; empty when it may. Subjects must be known.
 std::string_view reason_for_no_event(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number);
 

@@ -1,7 +1,5 @@
 #include "engine/extract/events/subject_finder.hpp"
 
-#include <algorithm>
-
 namespace checkrules {
 
 const VerbGroup* SubjectFinder::relative_verb_before(std::uint32_t token) const {
@@ -51,9 +49,7 @@ void SubjectFinder::take_antecedent(VerbGroup& verb, std::uint32_t relative) {
 std::uint32_t SubjectFinder::past_party(const VerbGroup& verb, std::uint32_t token) const {
     constexpr Senses somewhere = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place);
     constexpr int most_phrases = 3;
-    const auto moves_itself = [](const TriggerMatch& match) { return match.trigger->frames.front().subject == Role::goods; };
-    const auto& matches = chunks_.word(verb.main).verbs;
-    if (matches.empty() || !(verb.is_passive || std::ranges::all_of(matches, moves_itself))) return token;
+    if (chunks_.word(verb.main).verbs.empty() || !(verb.is_passive || moves_itself(chunks_, verb))) return token;
     std::uint32_t at = chunks_.group_of(token);
     for (int phrase = 0; phrase < most_phrases && (chunks_.senses(at) & somewhere) != 0 && !has(chunks_.senses(at), Sense::known_goods); ++phrase) {
         const std::uint32_t marker = chain_.before(chunks_.groups()[at].tokens.begin), next = marker == nothing || !chunks_.is(marker, WordClass::preposition) ? nothing : chain_.group_before(marker);

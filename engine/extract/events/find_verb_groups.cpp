@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "engine/extract/events/clause.hpp"
 
 namespace checkrules {
@@ -115,6 +117,11 @@ const std::vector<VerbGroup>& SentenceVerbs::of(std::uint32_t sentence) const {
     auto& verbs = verbs_[sentence];
     if (!verbs) verbs = find_verb_groups(chunks_, chunks_.annotation().sentences[sentence]);
     return *verbs;
+}
+
+bool moves_itself(const Chunks& chunks, const VerbGroup& verb) {
+    const auto& matches = chunks.word(verb.main).verbs;
+    return !matches.empty() && std::ranges::all_of(matches, [](const TriggerMatch& match) { return match.trigger->frames.front().subject == Role::goods; });
 }
 
 std::string_view reason_for_no_event(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number) {

@@ -7,7 +7,7 @@ namespace checkrules {
 
 /// The grammatical place decides; `words` (a literal) say it in explanations.
 struct Found {
-    enum class Place : std::uint8_t { elsewhere, subject, subject_of_clause_behind, subject_before_participle, governed_subject, light_subject, object, behind_marker };
+    enum class Place : std::uint8_t { elsewhere, subject, subject_of_clause_behind, subject_before_participle, subject_before_relative, governed_subject, light_subject, object, behind_marker };
 
     std::string_view words;
     Place place = Place::elsewhere;
@@ -16,7 +16,7 @@ struct Found {
     constexpr Found(const char* literal) : words(literal) {}
     constexpr Found(Place at, const char* literal) : words(literal), place(at) {}
 
-    bool is_subject() const { return place == Place::subject || place == Place::subject_of_clause_behind || place == Place::subject_before_participle || is_of_other_verb(); }
+    bool is_subject() const { return place >= Place::subject && place <= Place::light_subject; }
     /// "Police were accused [of shipping]": a subject that another word lends.
     bool is_of_other_verb() const { return place == Place::governed_subject || place == Place::light_subject; }
 };
@@ -28,7 +28,7 @@ inline constexpr Found behind_verb{Found::Place::subject, "subject behind the ve
 inline constexpr Found behind_for{Found::Place::subject, "subject behind 'for'"};
 inline constexpr Found of_clause_behind{Found::Place::subject_of_clause_behind, "subject of the clause behind"};
 inline constexpr Found before_parenthesis{Found::Place::subject, "subject before a parenthesis"};
-inline constexpr Found before_relative{Found::Place::subject, "subject before a relative clause"};
+inline constexpr Found before_relative{Found::Place::subject_before_relative, "subject before a relative clause"};
 inline constexpr Found before_participle{Found::Place::subject_before_participle, "subject before a participle"};
 inline constexpr Found of_gerund{Found::Place::governed_subject, "subject of a gerund"};
 inline constexpr Found of_infinitive{Found::Place::governed_subject, "subject of an infinitive"};

@@ -94,8 +94,9 @@ class VerbMatcher : private ObjectFiller {
     /// "Bought by Qatar, [the rifles turned up in Libya]", "rifles bought by Qatar [turned up in Libya]": what the clause of the participle's own noun tells.
     void leave_to_clause_behind() {
         const bool is_reduced = behind_ && behind_->how.place == Found::Place::subject_before_participle && verb_.is_bare_participle(chunks_) && behind_->subject.tokens.begin == verb_.subject.tokens.begin;
+        const bool is_relative = behind_ && behind_->how.place == Found::Place::subject_before_relative && moves_itself(chunks_, *behind_);  // "rifles that Bulgaria sold [ended up in Syria]"
         if (verb_.how.place == Found::Place::subject_of_clause_behind) leave_from(verb_.subject.tokens.begin);
-        else if (is_reduced) leave_from(behind_->tokens.begin);
+        else if (is_reduced || is_relative) leave_from(behind_->tokens.begin);
     }
     void leave_from(std::uint32_t token) {
         const auto beyond = std::ranges::find_if(complements_, [&](const Complement& one) { return one.filler.tokens.begin >= token; });
