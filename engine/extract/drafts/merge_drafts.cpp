@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t compared_back = 64;  // drafts an event is compared with, so that ten thousand stay linear
 constexpr std::size_t near_drafts = 8;     // between a purchase and its sequel
 constexpr std::size_t most_events = 8;     // remembered of one draft
+constexpr std::size_t most_kind_words = 256;  // more than a fact quotes, and looked through for each draft that may join
 constexpr std::size_t longest_trace = 1000;
 
 class Merger {
@@ -81,6 +82,7 @@ class Merger {
         } else {
             into.kind_words.insert(into.kind_words.end(), from.kind_words.begin(), from.kind_words.end());
         }
+        if (into.kind_words.size() > most_kind_words) into.kind_words.resize(most_kind_words);
         if (procured_it(into, from)) into.supplier = std::exchange(from.recipient, {});
         join_status(into, from);
         into.is_arranged = into.is_arranged && from.is_arranged;
