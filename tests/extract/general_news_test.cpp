@@ -86,3 +86,12 @@ TEST_CASE("papers that are handed over are no goods of the sentence before") {
 TEST_CASE("the date of a clause between commas is not that of the deed") {
     for (const Fact& fact : extract_text("Sudan, from which the country seceded in 2011, had been giving rifles to Kenya.")) CHECK_FALSE(fact.find("date"));
 }
+
+TEST_CASE("who signs with somebody to buy is who buys") {
+    for (const char* text : {"Kenya signed a deal with Russia to buy 40 rifles.", "Kenya signed a contract with Russia and Belarus to buy 40 rifles."}) {
+        INFO(text);
+        const auto facts = extract_text(text);
+        REQUIRE(facts.size() == 1);
+        CHECK(text_of(facts[0], "recipient.name") == "Kenya");
+    }
+}

@@ -35,7 +35,7 @@ void SubjectFinder::take_from_governor(VerbGroup& verb, Found how) {
             const std::uint32_t group = chunks_.group_of(t);
             if (group == nothing) continue;
             const Senses senses = chunks_.senses(group);
-            const std::uint32_t left = chain_.before_or_begin(chain_.first_of_list(group));  // "signed a letter with [Airbus and Boeing] to acquire"
+            const std::uint32_t left = chain_.before_or_begin(chunks_.group_of(chain_.first_of_list(group)));  // "signed a letter with [Airbus and Boeing] to acquire"
             const bool is_penalised = (verb.is_gerund || is_attempt) && (chunks_.lower(left) == "on" || chunks_.lower(left) == "against");  // "a penalty on a firm for shipping"
             const bool carries = has(senses, Sense::vehicle) && verb.is_gerund && is_done_by_others(chunks_, governor);  // "stopped a ship from transporting"
             if (((has(senses, Sense::party) && !has(senses, Sense::known_goods)) || carries) && (is_penalised || !chunks_.is(left, WordClass::preposition))) {
