@@ -14,6 +14,15 @@ class OccasionFinder {
   public:
     explicit OccasionFinder(const Chunks& chunks) : chunks_(chunks) {}
 
+    /// "The presents … Kim received a vase from Putin": what leaders get where presents are told of is one.
+    void name_gift(Draft& draft) const {
+        if (!chunks_.vocabulary().is_listed("kinds-that-may-be-gifts", draft.kind) || draft.status != "completed" || !(is_leader(draft.supplier) || is_leader(draft.recipient))) return;
+        const bool is_present = std::ranges::any_of(draft.goods.terms, [&](const std::string& one) { return is_meant_by(chunks_.vocabulary(), "a-gift", one); });
+        if (!is_present || !tells_of_gifts(draft.first_sentence)) return;
+        draft.kind = "gift";
+        draft.trace.push_back({"context", "presents are told of: gift"});
+    }
+
     void fill(Draft& draft) const {
         if (draft.date || draft.status != "completed" || !is_given(draft) || only_date(draft.first_sentence)) return;
         const auto& sentences = chunks_.annotation().sentences;
@@ -32,6 +41,14 @@ class OccasionFinder {
     bool is_leader(const PartyValue& party) const {
         const PartyEntry* known = chunks_.vocabulary().find_party(party.party);
         return known && chunks_.vocabulary().is_listed("kinds-of-leaders", known->kind);
+    }
+
+    bool tells_of_gifts(std::uint32_t last) const {
+        const auto& sentences = chunks_.annotation().sentences;
+        const TokenRange words{sentences[last < reach ? 0 : last - reach].tokens.begin, sentences[last].tokens.end};
+        for (std::uint32_t t = words.begin; t < words.end; ++t)
+            if (chunks_.vocabulary().is_listed("words-for-gifts", chunks_.lower(t))) return true;
+        return false;
     }
 
     bool is_occasion(std::uint32_t sentence) const {
@@ -67,7 +84,7 @@ class OccasionFinder {
 void fill_occasions(const Chunks& chunks, std::vector<Draft>& drafts) {
     const OccasionFinder finder(chunks);
     for (Draft& draft : drafts)
-        if (is_transfer(chunks, draft)) finder.fill(draft);
+        if (is_transfer(chunks, draft)) finder.name_gift(draft), finder.fill(draft);
 }
 
 }  // namespace checkrules
