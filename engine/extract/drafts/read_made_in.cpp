@@ -60,8 +60,9 @@ class MadeInReader {
     bool owns_the_buying(std::uint32_t at) const {
         const std::uint32_t group = chunks_.group_of(at);
         if (group == nothing) return false;
-        const auto buys = [](const TriggerMatch& match) { return std::ranges::any_of(match.trigger->frames, [](const Frame& frame) { return frame.subject == Role::recipient; }); };
-        return std::ranges::any_of(chunks_.word(chunks_.groups()[group].head).nouns, buys);
+        const auto& nouns = chunks_.word(chunks_.groups()[group].head).nouns;  // but "[Pyongyang's] trade" goes both ways
+        const auto buys = [](const Frame& frame) { return frame.subject == Role::recipient; };
+        return !nouns.empty() && std::ranges::all_of(nouns, [&](const TriggerMatch& match) { return std::ranges::all_of(match.trigger->frames, buys); });
     }
 
     // "the [North Korean] leader's limousines": of the leader's country, not of theirs.

@@ -29,7 +29,7 @@ class EndSharer {
         if (!is_transfer(chunks_, from)) return has_them(from, to);
         if (from.shares_event(to)) return true;
         if (!is_near(from, to)) return false;
-        return (to.status == "attempted" && !is_of_another_day(from, to) && (from.is_carrier || from.has_carrier || from.status == "attempted")) || is_part(to, from);
+        return (to.status == "attempted" && (from.is_carrier || from.has_carrier || (from.status == "attempted" && !is_of_another_day(from, to)))) || is_part(to, from);
     }
 
     /// "Luxury goods came from China … liquor was bought for $30 million": some of the goods told before.
