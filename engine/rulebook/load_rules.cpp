@@ -126,6 +126,13 @@ Sorted sort_files(std::span<const SourcePtr> files, const std::string& cache, Di
     return sorted;
 }
 
+// A rule without what shows how it works.
+void leave_examples(yaml::Node& rulebook) {
+    for (yaml::Entry& entry : rulebook.entries)
+        if (entry.key.scalar == "rules")
+            for (yaml::Node& rule : entry.value.items) std::erase_if(rule.entries, [](const yaml::Entry& one) { return one.key.scalar == "examples"; });
+}
+
 // What lists and conditions mean only rules ask.
 Rules load_sorted(Sorted sorted, Wanted wanted, Diagnostics& diagnostics) {
     Rules rules;
@@ -133,7 +140,8 @@ Rules load_sorted(Sorted sorted, Wanted wanted, Diagnostics& diagnostics) {
     for (const yaml::Node& schema : sorted.schemas) load_schema(schema, rules.schema, diagnostics);
     if (wanted == Wanted::words) return rules;
     Names shared(rules.vocabulary, rules.schema, diagnostics);
-    shared.check_all();
+    if (wanted == Wanted::all) shared.check_all();
+    else std::ranges::for_each(sorted.rulebooks, leave_examples);
     rules.rulebooks = load_rulebooks(sorted.rulebooks, shared, rules.schema, diagnostics);
     return rules;
 }
@@ -176,7 +184,7 @@ Rules load_rules(const std::string& shipped, std::span<const std::string> given,
     Rules rules = load_sorted(std::move(sorted), given.empty() ? wanted : Wanted::all, found);
     order(found);
     const bool none = std::ranges::all_of(rules.rulebooks, [](const Rulebook& book) { return book.rules.empty(); });
-    if (none && wanted == Wanted::all && !has_errors(found)) found.push_back({Severity::error, "R002", "there are no rules: nothing could be found", {}, {}, "give a rulebook with --rules"});
+    if (none && wanted != Wanted::words && !has_errors(found)) found.push_back({Severity::error, "R002", "there are no rules: nothing could be found", {}, {}, "give a rulebook with --rules"});
     diagnostics.insert(diagnostics.end(), found.begin(), found.end());
     return rules;
 }

@@ -25,8 +25,9 @@ Rules load_rules(std::span<const std::string> paths, Diagnostics& diagnostics);
 /// The same from texts that are already in memory.
 Rules load_rules(std::span<const SourcePtr> files, Diagnostics& diagnostics);
 
-/// What is asked of the shipped folder. Who only reads articles needs no rulebook, nor what lists and conditions mean to one, and starts a third sooner without.
-enum class Wanted { all, words };
+/// What is asked of the shipped folder, least first: who only reads articles needs no rulebook; who only gives verdicts needs no examples, nor lists that no rule
+/// names; `checkrules test` and `lint` want all. Each starts sooner than the next.
+enum class Wanted { words, verdicts, all };
 
 /// What `--rules PATH…` means: the shipped folder, then what is given, whose rulebooks take the place of the shipped ones. Words
 /// and fields given without a rulebook add to what is shipped. What is given is read whole, whatever is wanted. `cache` is a folder that keeps what was read (engine/yaml/tree_cache.hpp), or empty.

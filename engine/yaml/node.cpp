@@ -1,16 +1,16 @@
 #include "engine/yaml/node.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace checkrules::yaml {
 namespace {
 
-// For each byte of the decoded text its offset in the raw text, and one past the end. Empty when the text was folded.
-std::vector<std::size_t> map_plain(std::string_view raw, std::string_view decoded) {
-    if (raw != decoded) return {};
-    std::vector<std::size_t> map(decoded.size() + 1);
-    for (std::size_t i = 0; i <= decoded.size(); ++i) map[i] = i;
-    return map;
+// Where the decoded text begins in the raw one, if it stands there letter for letter.
+std::optional<std::size_t> offset_of_same(std::string_view raw, std::string_view decoded, Style style) {
+    const std::size_t mark = style == Style::plain ? 0 : 1;
+    if (style == Style::literal || style == Style::folded || raw.size() != decoded.size() + 2 * mark || raw.substr(mark, decoded.size()) != decoded) return {};
+    return mark;
 }
 
 std::size_t escape_length(std::string_view raw, std::size_t at) {
@@ -35,6 +35,7 @@ std::size_t decoded_length(std::string_view raw, std::size_t at) {
     return value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4;
 }
 
+// For each byte of the decoded text its offset in the raw text, and one past the end. Empty when the text was folded.
 std::vector<std::size_t> map_quoted(std::string_view raw, std::string_view decoded, char quote) {
     if (raw.size() < 2 || raw.find('\n') != std::string_view::npos) return {};
     std::vector<std::size_t> map;
@@ -86,17 +87,17 @@ const Node* Node::find(std::string_view key) const {
 Location Node::inside(Span decoded) const {
     if (!where.source || kind != Kind::scalar) return where;
     const std::string_view raw = where.source->text().substr(where.span.begin, where.span.end - where.span.begin);
+    const std::size_t begin = std::min(decoded.begin, scalar.size()), end = std::max(begin, std::min(decoded.end, scalar.size()));
+    if (const auto offset = offset_of_same(raw, scalar, style)) return {where.source, {where.span.begin + *offset + begin, where.span.begin + *offset + end}};
     std::vector<std::size_t> map;
     switch (style) {
-        case Style::plain: map = map_plain(raw, scalar); break;
         case Style::single_quoted: map = map_quoted(raw, scalar, '\''); break;
         case Style::double_quoted: map = map_quoted(raw, scalar, '"'); break;
         case Style::literal: map = map_literal(raw, scalar); break;
         default: break;
     }
     if (map.empty()) return where;
-    const std::size_t begin = std::min(decoded.begin, scalar.size()), end = std::min(decoded.end, scalar.size());
-    return {where.source, {where.span.begin + map[begin], where.span.begin + std::max(map[end], map[begin])}};
+    return {where.source, {where.span.begin + map[begin], where.span.begin + map[end]}};
 }
 
 }  // namespace checkrules::yaml

@@ -187,7 +187,7 @@ TEST_CASE("folders are read with all that is below; what cannot be read is named
     CHECK(diagnostics[0].code == "R001");
 }
 
-TEST_CASE("who wants words alone gets them without the shipped rulebooks; what is given is read whole") {
+TEST_CASE("who wants words alone gets them without the shipped rulebooks, and who wants verdicts without what no rule asks; what is given is read whole") {
     const tests::Workplace desk;
     desk.write("shipped/schema.yaml", schema);
     desk.write("shipped/words.yaml", vocabulary);
@@ -197,13 +197,16 @@ TEST_CASE("who wants words alone gets them without the shipped rulebooks; what i
     const auto load = [&](const std::vector<std::string>& given, Wanted wanted, Diagnostics& diagnostics) {
         return load_rules((desk.path / "shipped").string(), given, diagnostics, {}, wanted);
     };
-    Diagnostics of_all, of_words, of_given;
-    const Rules all = load({}, Wanted::all, of_all), words = load({}, Wanted::words, of_words);
+    Diagnostics of_all, of_verdicts, of_words, of_given;
+    const Rules all = load({}, Wanted::all, of_all), judging = load({}, Wanted::verdicts, of_verdicts), words = load({}, Wanted::words, of_words);
     load({(desk.path / "given").string()}, Wanted::words, of_given);
     CHECK(of_all.size() == 2);
+    REQUIRE(of_verdicts.size() == 1);
+    CHECK(of_verdicts[0].message == of_all[1].message);
     CHECK(render(of_words) == "");
     CHECK(of_given.size() == 2);
     CHECK(all.rulebooks.size() == 1);
+    CHECK(judging.rulebooks.size() == 1);
     CHECK(words.rulebooks.empty());
     CHECK(words.vocabulary.goods.size() == all.vocabulary.goods.size());
     CHECK(words.vocabulary.goods.size() > 0);

@@ -102,7 +102,7 @@ int check(const std::vector<Input>& inputs, const Run& run) {
 
 int run_check(const Options& options) {
     const auto inputs = inputs_of(options);
-    auto loaded = inputs ? load_rules_of(options) : std::nullopt;
+    auto loaded = inputs ? load_rules_of(options, Wanted::verdicts) : std::nullopt;
     if (!loaded) return exit_wrong;
     // These two are never taken apart: the process ends with them, and a hundred thousand small pieces would take milliseconds.
     static const Rules& rules = *new Rules(std::move(*loaded));
