@@ -50,9 +50,10 @@ bool may_become(const Ruling& before, const Ruling& after) {
     if (before.verdict == after.verdict || after.verdict == Verdict::undetermined || after.is_unassessed) return true;
     // An exception that nobody speaks of any more does not stand in the way of the finding.
     if (before.verdict == Verdict::excepted) return true;
+    // An exception that holds clears a case whenever it was.
+    if (after.verdict == Verdict::excepted) return before.verdict == Verdict::possible_violation || before.verdict == Verdict::not_in_force;
     // Law that was not in force says nothing of a case that it may not even have named.
-    if (before.verdict == Verdict::not_in_force) return !after.verdict;
-    return before.verdict == Verdict::possible_violation && after.verdict == Verdict::excepted;
+    return before.verdict == Verdict::not_in_force && !after.verdict;
 }
 
 std::vector<std::string> fields_asked_for(const Rule& rule) {

@@ -26,6 +26,8 @@ TEST_CASE("with less known no violation appears", "[gate]") {
     CHECK_FALSE(may_become(ruling(Verdict::undetermined), ruling(Verdict::possible_violation)));
     CHECK_FALSE(may_become(ruling(Verdict::not_in_force), ruling(Verdict::possible_violation)));
     CHECK(may_become(ruling(std::nullopt), ruling(Verdict::undetermined)));
+    CHECK(may_become(ruling(Verdict::not_in_force), ruling(Verdict::excepted)));
+    CHECK_FALSE(may_become(ruling(std::nullopt), ruling(Verdict::excepted)));
     CHECK(may_become(ruling(Verdict::excepted), ruling(Verdict::possible_violation)));
     CHECK(may_become(ruling(Verdict::not_in_force), ruling(std::nullopt)));
 }

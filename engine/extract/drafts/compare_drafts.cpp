@@ -128,12 +128,14 @@ bool is_long_ago(const Chunks& chunks, const Draft& draft) {
     return *draft.date->value.last + std::chrono::days(long_ago) < *published->first;
 }
 
-bool is_meant_by(const Vocabulary& vocabulary, const std::string& wide, const std::string& narrow) {
-    const auto list = vocabulary.lists.find("meant-by-" + wide);
+bool is_of_listed(const Vocabulary& vocabulary, std::string_view list, const std::string& term) {
+    const auto found = vocabulary.lists.find(list);
     const Taxonomy& taxonomy = vocabulary.goods_taxonomy;
-    if (list == vocabulary.lists.end() || !taxonomy.contains(narrow)) return false;
-    return std::ranges::any_of(list->second.members, [&](const ListMember& one) { return taxonomy.contains(one.text) && taxonomy.is(narrow, one.text) == Truth::yes; });
+    if (found == vocabulary.lists.end() || !taxonomy.contains(term)) return false;
+    return std::ranges::any_of(found->second.members, [&](const ListMember& one) { return taxonomy.contains(one.text) && taxonomy.is(term, one.text) == Truth::yes; });
 }
+
+bool is_meant_by(const Vocabulary& vocabulary, const std::string& wide, const std::string& narrow) { return is_of_listed(vocabulary, "meant-by-" + wide, narrow); }
 
 // "120,000 components" may be the semiconductors told before.
 bool is_wide_for(const Chunks& chunks, const GoodsValue& wide, const GoodsValue& narrow) {

@@ -202,6 +202,8 @@ bool is_accuser(const Chunks& chunks, const Teller& teller);
 void settle_certainty(const Chunks& chunks, const Accusation& accusation, Draft& draft);
 /// Whether the list of a term that says hardly anything, such as "parts", lets it mean the other.
 bool is_meant_by(const Vocabulary& vocabulary, const std::string& wide, const std::string& narrow);
+/// Whether the term is one of the list, or narrower than one.
+bool is_of_listed(const Vocabulary& vocabulary, std::string_view list, const std::string& term);
 /// The same of goods that were read.
 bool is_wide_for(const Chunks& chunks, const GoodsValue& wide, const GoodsValue& narrow);
 /// Whether the words for goods can mean the same: one is as wide as the other, or wider, and no known brand stands against it.

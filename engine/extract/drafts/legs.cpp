@@ -37,18 +37,16 @@ bool is_somebody(const Chunks& chunks, const PartyValue& party) {
 }
 
 /// "Bulgaria sold the rifles to Saudi Arabia. They ended up in Yemen": who buys arms has them, and what becomes of them then is another story.
-bool are_arms(const Chunks& chunks, const Draft& draft) {
-    const Taxonomy& taxonomy = chunks.vocabulary().goods_taxonomy;
-    const auto arms = [&](const std::string& term) { return taxonomy.contains(term) && taxonomy.contains("arms") && taxonomy.is(term, "arms") == Truth::yes; };
-    return std::ranges::any_of(draft.goods.terms, arms);
+bool are_sold_on(const Chunks& chunks, const Draft& draft) {
+    return std::ranges::any_of(draft.goods.terms, [&](const std::string& term) { return is_of_listed(chunks.vocabulary(), "goods-that-are-sold-on", term); });
 }
-bool is_sale_of_arms(const Chunks& chunks, const Draft& draft) { return draft.kind == "sale" && !draft.recipient.empty() && are_arms(chunks, draft); }
+bool is_sale_for_good(const Chunks& chunks, const Draft& draft) { return draft.kind == "sale" && !draft.recipient.empty() && are_sold_on(chunks, draft); }
 
 }  // namespace
 
 bool buys_for(const Chunks& chunks, const Draft& purchase, const Draft& onward) {
     // "North Korea sold them to the firm that sold them on", "the Pentagon bought rifles from Bulgaria … they ended up with": two transfers
-    const bool is_done = is_sale_of_arms(chunks, purchase) || (!purchase.recipient.party.empty() && is_last_leg(chunks, onward) && are_arms(chunks, purchase));
+    const bool is_done = is_sale_for_good(chunks, purchase) || (!purchase.recipient.party.empty() && is_last_leg(chunks, onward) && are_sold_on(chunks, purchase));
     if (is_done && !purchase.supplier.empty()) return false;
     const bool same = is_same_party(purchase.recipient, onward.supplier);
     if ((purchase.kind != "purchase" && !same) || onward.kind == "purchase" || onward.kind == "import" || purchase.destination) return false;
@@ -99,7 +97,7 @@ bool continues_journey(const Chunks& chunks, const Draft& leg, const Draft& next
     const std::string stop = leg.destination_country(), end = end_of(chunks, next);
     if (stop.empty() || end.empty() || end == stop || end == leg.origin_country() || leg.borrows_destination) return false;
     const bool from_stop = next.starts_there || (is_last_leg(chunks, next) && !next.origin && leg.goods.shares_entity(next.goods)) || (next.origin && next.origin->value == stop);
-    const bool changes_hands = is_somebody(chunks, leg.recipient) || is_sale_of_arms(chunks, leg) || !next.supplier.empty() || chunks.vocabulary().is_listed("kinds-told-by-the-buyer", leg.kind);
+    const bool changes_hands = is_somebody(chunks, leg.recipient) || is_sale_for_good(chunks, leg) || !next.supplier.empty() || chunks.vocabulary().is_listed("kinds-told-by-the-buyer", leg.kind);
     if (!from_stop || changes_hands) return false;
     if (next.first_sentence > leg.last_sentence + near) return false;
     return leg.goods.shares_entity(next.goods) || next.starts_there || next.is_carrier || same_goods(chunks, leg.goods, next.goods);

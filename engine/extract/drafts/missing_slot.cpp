@@ -40,11 +40,7 @@ bool may_be_no_goods(const Chunks& chunks, const Draft& draft) {
 
 /// Of arms, luxuries and vehicles one asks where they came from; of phones and coats hardly, unless a make or a country is told.
 bool is_worth_seeing(const Chunks& chunks, const Draft& draft) {
-    const auto list = chunks.vocabulary().lists.find("goods-worth-seeing");
-    const Taxonomy& taxonomy = chunks.vocabulary().goods_taxonomy;
-    return list == chunks.vocabulary().lists.end() || std::ranges::any_of(draft.goods.terms, [&](const std::string& term) {
-        return taxonomy.contains(term) && std::ranges::any_of(list->second.members, [&](const ListMember& one) { return taxonomy.contains(one.text) && taxonomy.is(term, one.text) == Truth::yes; });
-    });
+    return std::ranges::any_of(draft.goods.terms, [&](const std::string& term) { return is_of_listed(chunks.vocabulary(), "goods-worth-seeing", term); });
 }
 
 /// Nobody takes part, and the country is that of another transfer: "sales of painkillers" in an article on drugs for Cuba.
