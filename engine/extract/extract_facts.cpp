@@ -156,7 +156,7 @@ class Run {
         add_scopes(event.sentence);
         judge_draft(chunks_, event, *draft);
         draft->events.push_back(events_);
-        if (goes_on && (item.is_example || (!is_counted(chunks_, item) && !has_own_price(drafts.back(), *draft)))) drafts.back().add_goods(*draft);
+        if (goes_on && (item.is_example || (!is_counted(chunks_, item) && !are_told_apart(drafts.back().goods, draft->goods)))) drafts.back().add_goods(*draft);
         else drafts.push_back(std::move(*draft));
         return true;
     }
@@ -172,9 +172,11 @@ class Run {
         return references().meant(told, event.words);
     }
 
-    /// "watches worth $2m and wine worth $1m"
-    static bool has_own_price(const Draft& before, const Draft& draft) {
-        return before.goods.value && draft.goods.value && before.goods.value->words != draft.goods.value->words;
+    /// "watches worth $2m and wine worth $1m", "watches made in Geneva and pens": a price of one's own, or what stands between the two, is of the first alone.
+    static bool are_told_apart(const GoodsValue& before, const GoodsValue& goods) {
+        const auto stands_between = [&](const auto& told) { return told && told->words.begin >= before.words.end && told->words.end <= goods.words.begin; };
+        const bool own_price = before.value && goods.value && before.value->words != goods.value->words;
+        return own_price || stands_between(before.value) || stands_between(before.unit_value) || stands_between(before.made_in);
     }
 
     void pass_over(const Trigger* trigger, TokenRange words, std::string reason) {

@@ -128,3 +128,15 @@ TEST_CASE("the short name of goods in brackets is a part of their name, and wher
     CHECK(goods(only("Russia imported 22,000 computer numerical control (CNC) machines from China.")).find("machines") != std::string::npos);
     CHECK(country(only("A Soviet Union-born trader exported aircraft parts to Russian companies."), "supplier.country") == "");
 }
+
+TEST_CASE("a list goes on behind a price or a make, and what is told of one of its goods is not of the next") {
+    const auto told = GENERATE(as<std::string>{}, "worth 80,000 euros each", "worth more than 80,000 euros each,", "(worth 80,000 euros each)", "made in Germany");
+    const auto facts = extract_text("An exporter shipped luxury cars " + told + " and machine tools to Moscow in May 2023.", "2024-05-20");
+    INFO(told);
+    REQUIRE(facts.size() == 2);
+    CHECK(goods(facts[0]) == "luxury cars");
+    CHECK(goods(facts[1]) == "machine tools");
+    CHECK_FALSE(facts[1].get<Money>("goods.unit-value"));
+    CHECK(text_of(facts[1], "goods.made-in") == "");
+    CHECK(goods(only("An exporter shipped $3m worth of watches and handbags to Moscow in May 2023.")) == "$3m worth of watches and handbags");
+}

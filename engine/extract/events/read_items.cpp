@@ -107,22 +107,30 @@ void Chunks::read_members(std::uint32_t end, Filler& filler) const {
     filler.tokens.begin = begin;
 }
 
-// "watches [worth $2 million] and wine": a list goes on behind the price of an item; else the token itself.
+// "watches [worth $2 million] and wine", "cars [(worth $80,000 each)], and": a list goes on behind the price of an item; else the token itself.
 std::uint32_t Chunks::behind_price(std::uint32_t token, std::uint32_t end) const {
-    if (!is_listed("words-for-a-price", token)) return token;
-    std::uint32_t at = token + 1;
-    while (at < end && at - token < 4 && !in_amount_[at]) ++at;
+    const bool bracketed = lower(token) == "(";
+    const std::uint32_t word = token + (bracketed ? 1 : 0);
+    if (!is_listed("words-for-a-price", word)) return token;
+    std::uint32_t at = word + 1;
+    while (at < end && at - word < 4 && !in_amount_[at]) ++at;
     if (at >= end || !in_amount_[at]) return token;
     while (at < end && in_amount_[at]) ++at;
+    if (at < end && is_listed("words-for-each", at)) ++at;
+    if (bracketed && lower(at++) != ")") return token;
     const bool goes_on = is_comma(at) || lower(at) == "and" || lower(at) == "or";
     return goes_on ? at : token;
 }
 
-// "launchers [for grenades] and guns", "drones [with cameras], rifles and": a list goes on behind what an item is for or has; else the token itself.
+// "launchers [for grenades] and guns", "drones [with cameras], rifles and", "watches [made in Geneva] and pens": a list of goods goes on
+// behind what an item is for or has, and where it was made; else the token itself.
 std::uint32_t Chunks::behind_purpose(std::uint32_t token, std::uint32_t end) const {
-    if (!(lower(token) == "for" || lower(token) == "with") || token + 1 >= end || group_of_[token + 1] == nothing) return token;
-    const std::uint32_t group = group_of_[token + 1];
-    if ((senses_[group] & (Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place) | Senses(Sense::amount) | Senses(Sense::pronoun))) != 0) return token;
+    const bool made = is(token, WordClass::made) && (lower(token + 1) == "in" || lower(token + 1) == "by");
+    if (!(made || lower(token) == "for" || lower(token) == "with")) return token;
+    const std::uint32_t object = token + (made ? 2 : 1);
+    if (object >= end || group_of_[object] == nothing) return token;
+    const std::uint32_t group = group_of_[object];
+    if (!made && (senses_[group] & (Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place) | Senses(Sense::amount) | Senses(Sense::pronoun))) != 0) return token;
     const std::uint32_t at = groups_[group].tokens.end;
     std::uint32_t next = at + (is_comma(at) ? 1 : 0);
     next += match_any(PhraseList::joins, next);
