@@ -165,4 +165,8 @@ TEST_CASE("what was told in error is denied, what a film tells or a licence allo
     CHECK(status("Exports of luxury goods to Russia fell to zero after the ban.") == "denied");
     CHECK(status("In the film, a dealer sells missiles to North Korea.") == "planned");
     CHECK(status("The firm has a licence to export cars to Russia.") == "planned");
+    CHECK(status("The firm was authorised to export cars to Russia.") == "planned");
+    CHECK(status("The firm had been cleared by Berlin to export cars to Russia.") == "planned");
+    CHECK(status("The firm is free to sell cars to Russia.") == "planned");
+    CHECK(status("The firm, which is licensed to trade in arms, sold cars to Russia.") == "completed");
 }
