@@ -16,6 +16,7 @@ class JsonErrors {
     void tell(std::string code, std::string message, std::string help = {}, std::string_view below = {});
     /// A field that the schema does not declare: a warning, each once.
     void tell_undeclared(const std::string& path, std::string help);
+    /// What stands there and is not read: the same, in words of one's own.
     void tell_unread(std::string message, std::string help);
     void finish();
     const std::string& pointer() const { return pointer_; }

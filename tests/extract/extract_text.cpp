@@ -27,6 +27,13 @@ std::vector<Fact> extract_text(std::string text, std::string_view published) {
     return facts;
 }
 
+Fact only_fact_of(std::string text, std::string_view published) {
+    INFO(text);
+    const auto facts = extract_text(std::move(text), published);
+    REQUIRE(facts.size() == 1);
+    return facts[0];
+}
+
 std::string country(const Fact& fact, std::string_view field) {
     const Country* value = fact.get<Country>(field);
     return value ? value->code : "";

@@ -10,6 +10,8 @@
 const checkrules::Extractor& shipped_extractor();
 /// `published`: EDTF; any day will do where the text tells its dates itself.
 std::vector<checkrules::Fact> extract_text(std::string text, std::string_view published = "2022-05-10");
+/// The same of a text that tells of one fact alone; fails otherwise.
+checkrules::Fact only_fact_of(std::string text, std::string_view published = "2022-05-10");
 
 /// The value of a field; empty when it is unknown or of another type.
 std::string country(const checkrules::Fact& fact, std::string_view field);

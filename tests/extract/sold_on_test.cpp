@@ -6,12 +6,7 @@ using namespace checkrules;
 
 namespace {
 
-Fact only(std::string text) {
-    INFO(text);
-    const auto facts = extract_text(std::move(text), "2020-06-15");
-    REQUIRE(facts.size() == 1);
-    return facts[0];
-}
+Fact only(std::string text) { return only_fact_of(std::move(text), "2020-06-15"); }
 
 }  // namespace
 

@@ -6,11 +6,7 @@ using namespace checkrules;
 
 namespace {
 
-Fact only(std::string text) {
-    const auto facts = extract_text(std::move(text), "2023-02-15");
-    REQUIRE(facts.size() == 1);
-    return facts[0];
-}
+Fact only(std::string text) { return only_fact_of(std::move(text), "2023-02-15"); }
 
 std::string supplier(const Fact& fact) { return text_of(fact, "supplier.name"); }
 

@@ -61,6 +61,11 @@ bool Draft::shares_event(const Draft& other) const {
     return std::ranges::any_of(events, [&](std::uint32_t one) { return std::ranges::find(other.events, one) != other.events.end(); });
 }
 
+bool is_leader(const Chunks& chunks, const PartyValue& party) {
+    const PartyEntry* known = chunks.vocabulary().find_party(party.party);
+    return known && chunks.vocabulary().is_listed("kinds-of-leaders", known->kind);
+}
+
 bool is_transfer(const Chunks& chunks, const Draft& draft) {
     const Taxonomy& kinds = chunks.vocabulary().kind_taxonomy;
     return kinds.is(draft.kind, "transfer") == Truth::yes;

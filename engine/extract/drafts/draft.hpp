@@ -202,6 +202,8 @@ bool is_accuser(const Chunks& chunks, const Teller& teller);
 void settle_certainty(const Chunks& chunks, const Accusation& accusation, Draft& draft);
 /// Whether the list of a term that says hardly anything, such as "parts", lets it mean the other.
 bool is_meant_by(const Vocabulary& vocabulary, const std::string& wide, const std::string& narrow);
+/// "Putin", "the queen": somebody of whom the vocabulary knows that he leads a country.
+bool is_leader(const Chunks& chunks, const PartyValue& party);
 /// Whether the term is one of the list, or narrower than one.
 bool is_of_listed(const Vocabulary& vocabulary, std::string_view list, const std::string& term);
 /// The same of goods that were read.

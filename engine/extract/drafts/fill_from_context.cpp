@@ -117,18 +117,13 @@ class ContextFiller {
 
     /// "Kim's museum … Castro contributed a briefcase": presents of which nothing else is told went to the country that the article is about.
     void go_to_topic(Draft& draft) {
-        const bool given = is_transfer(chunks_, draft) && draft.status == "completed" && (chunks_.vocabulary().is_listed("kinds-of-giving", draft.kind) || is_leader(draft.supplier));
+        const bool given = is_transfer(chunks_, draft) && draft.status == "completed" && (chunks_.vocabulary().is_listed("kinds-of-giving", draft.kind) || is_leader(chunks_, draft.supplier));
         const std::string from = origin(draft);
         if (!destinations_.empty() || !given || from.empty() || !destination(draft).empty() || !draft.recipient.empty() || !draft.via.empty()) return;
         const Mention* topic = topic_besides(from);
         if (!topic) return;
         draft.destination = Grounded<std::string>{country_named_by(chunks_, *topic), topic->tokens};
         draft.trace.push_back({"context", fmt::format("destination '{}', of which the article tells", chunks_.text(topic->tokens))});
-    }
-
-    bool is_leader(const PartyValue& party) const {
-        const PartyEntry* known = chunks_.vocabulary().find_party(party.party);
-        return known && chunks_.vocabulary().is_listed("kinds-of-leaders", known->kind);
     }
 
     /// The first name of the country that is named most, when no other is named as often.

@@ -60,12 +60,7 @@ class JurisdictionFiller {
     }
 
     // "Belgian customs officers"
-    bool has_word(std::uint32_t group, std::string_view list) const {
-        const TokenRange words = chunks_.groups()[group].tokens;
-        for (std::uint32_t t = words.begin; t < words.end; ++t)
-            if (chunks_.is_listed(list, t)) return true;
-        return false;
-    }
+    bool has_word(std::uint32_t group, std::string_view list) const { return chunks_.has_listed(list, chunks_.groups()[group].tokens); }
 
     // "Dutch prosecutors", "a court in Dresden"
     std::optional<Grounded<std::string>> country_of_group(std::uint32_t group) const {

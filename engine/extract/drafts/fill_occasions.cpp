@@ -16,7 +16,7 @@ class OccasionFinder {
 
     /// "The presents … Kim received a vase from Putin": what leaders get where presents are told of is one.
     void name_gift(Draft& draft) const {
-        if (!chunks_.vocabulary().is_listed("kinds-that-may-be-gifts", draft.kind) || draft.status != "completed" || !(is_leader(draft.supplier) || is_leader(draft.recipient))) return;
+        if (!chunks_.vocabulary().is_listed("kinds-that-may-be-gifts", draft.kind) || draft.status != "completed" || !is_of_leaders(draft)) return;
         const bool is_present = std::ranges::any_of(draft.goods.terms, [&](const std::string& one) { return is_meant_by(chunks_.vocabulary(), "a-gift", one); });
         if (!is_present || !tells_of_gifts(draft.first_sentence)) return;
         draft.kind = "gift";
@@ -35,28 +35,17 @@ class OccasionFinder {
     }
 
   private:
+    bool is_of_leaders(const Draft& draft) const { return is_leader(chunks_, draft.supplier) || is_leader(chunks_, draft.recipient); }
     bool is_given(const Draft& draft) const {
-        return chunks_.vocabulary().is_listed("kinds-of-giving", draft.kind) || is_leader(draft.supplier) || is_leader(draft.recipient);
-    }
-    bool is_leader(const PartyValue& party) const {
-        const PartyEntry* known = chunks_.vocabulary().find_party(party.party);
-        return known && chunks_.vocabulary().is_listed("kinds-of-leaders", known->kind);
+        return chunks_.vocabulary().is_listed("kinds-of-giving", draft.kind) || is_of_leaders(draft);
     }
 
     bool tells_of_gifts(std::uint32_t last) const {
         const auto& sentences = chunks_.annotation().sentences;
-        const TokenRange words{sentences[last < reach ? 0 : last - reach].tokens.begin, sentences[last].tokens.end};
-        for (std::uint32_t t = words.begin; t < words.end; ++t)
-            if (chunks_.vocabulary().is_listed("words-for-gifts", chunks_.lower(t))) return true;
-        return false;
+        return chunks_.has_listed("words-for-gifts", {sentences[last < reach ? 0 : last - reach].tokens.begin, sentences[last].tokens.end});
     }
 
-    bool is_occasion(std::uint32_t sentence) const {
-        const TokenRange words = chunks_.annotation().sentences[sentence].tokens;
-        for (std::uint32_t t = words.begin; t < words.end; ++t)
-            if (chunks_.vocabulary().is_listed("words-for-an-occasion", chunks_.lower(t))) return true;
-        return false;
-    }
+    bool is_occasion(std::uint32_t sentence) const { return chunks_.has_listed("words-for-an-occasion", chunks_.annotation().sentences[sentence].tokens); }
 
     /// Of two dates nobody knows which one it is.
     const Mention* only_date(std::uint32_t sentence) const {

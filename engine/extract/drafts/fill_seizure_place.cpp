@@ -24,20 +24,14 @@ class SeizurePlaceFiller {
         const std::uint32_t stopped = draft.kind_words.front().begin;
         for (auto [g, last] = chunks_.groups_in(sentence); g < last; ++g) {
             const TokenRange words = chunks_.groups()[g].tokens;
-            const bool is_place = words.begin > stopped && chunks_.is(words.begin - 1, WordClass::whereabouts) && has_word(words, "words-for-a-way-in");
-            const bool is_guard = words.end <= stopped && has_word(words, "words-for-customs");  // "Yemeni customs officers seized"
+            const bool is_place = words.begin > stopped && chunks_.is(words.begin - 1, WordClass::whereabouts) && chunks_.has_listed("words-for-a-way-in", words);
+            const bool is_guard = words.end <= stopped && chunks_.has_listed("words-for-customs", words);  // "Yemeni customs officers seized"
             const auto country = is_place || is_guard ? country_of(g) : std::nullopt;
             if (!country || country->value == draft.origin_country() || !chunks_.vocabulary().is_listed("countries-at-war", country->value)) continue;
             draft.destination = country;
             draft.trace.push_back({"context", fmt::format("stopped at '{}', about to come in", chunks_.text(country->words))});
             return;
         }
-    }
-
-    bool has_word(TokenRange words, std::string_view list) const {
-        for (std::uint32_t t = words.begin; t < words.end; ++t)
-            if (chunks_.is_listed(list, t)) return true;
-        return false;
     }
 
     // "Tripoli port", "the port of Misrata", "a border crossing in Mahra"

@@ -92,26 +92,17 @@ void take_last_source(const Chunks& chunks, const Event& event, Draft& draft) {
 Accusation find_accusation(const Chunks& chunks) {
     Accusation found;
     const Annotation& annotation = chunks.annotation();
-    const auto accuses = [&](const Attribution& one) {  // "…, the indictment says"
-        for (std::uint32_t t = one.source.begin; t < one.source.end; ++t)
-            if (chunks.is_listed("words-for-who-charges", t)) return true;
-        return false;
-    };
+    const auto accuses = [&](const Attribution& one) { return chunks.has_listed("words-for-who-charges", one.source); };  // "…, the indictment says"
     found.is_made = std::ranges::any_of(annotation.scopes, [](const Scope& scope) { return scope.kind == ScopeKind::allegation; }) || std::ranges::any_of(annotation.attributions, accuses);
     found.is_proven = is_proven(chunks, {0, std::uint32_t(annotation.tokens().size())});
     return found;
 }
 
-bool is_accuser(const Chunks& chunks, const Teller& teller) {
-    for (std::uint32_t t = teller.words.begin; t < teller.words.end; ++t)
-        if (chunks.is_listed("words-for-accusers", t)) return true;
-    return false;
-}
+bool is_accuser(const Chunks& chunks, const Teller& teller) { return chunks.has_listed("words-for-accusers", teller.words); }
 
 TokenRange suspect_in(const Chunks& chunks, const Draft& draft) {
     for (const PartyValue* party : {&draft.supplier, &draft.recipient})
-        for (std::uint32_t t = party->words.begin; t < party->words.end; ++t)
-            if (chunks.is_listed("words-for-suspects", t)) return party->words;
+        if (chunks.has_listed("words-for-suspects", party->words)) return party->words;
     return {};
 }
 

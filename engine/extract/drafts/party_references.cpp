@@ -230,10 +230,7 @@ PartyReferences::Wanted PartyReferences::person_meant_by(std::string_view word) 
 
 bool PartyReferences::is_told_with(std::uint32_t group, std::string_view list) const {
     const Mention* named = chunks_.head_mention(group);
-    if (named && chunks_.vocabulary().is_listed(list, named->id)) return true;
-    for (std::uint32_t t = chunks_.groups()[group].tokens.begin; t < chunks_.groups()[group].tokens.end; ++t)
-        if (chunks_.vocabulary().is_listed(list, chunks_.lower(t))) return true;
-    return false;
+    return (named && chunks_.vocabulary().is_listed(list, named->id)) || chunks_.has_listed(list, chunks_.groups()[group].tokens);
 }
 
 /// Of those that the vocabulary knows, only who is told of as one.

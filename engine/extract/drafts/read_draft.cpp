@@ -172,11 +172,7 @@ class DraftReader {
     }
 
     // "Western chips": of no country, and surely not of who has them.
-    bool is_foreign(TokenRange words) const {
-        for (std::uint32_t t = words.begin; t < words.end; ++t)
-            if (chunks_.is_listed("words-for-foreign", t)) return true;
-        return false;
-    }
+    bool is_foreign(TokenRange words) const { return chunks_.has_listed("words-for-foreign", words); }
 
     // "Iranian drones" came from Iran when nothing else is said; with a foreign user they must have come to him.
     void settle_origin() {

@@ -38,11 +38,7 @@ class RankReader {
     }
 
   private:
-    bool has_word(std::string_view list) const {
-        for (std::uint32_t t = sentence_.body; t < sentence_.tokens.end; ++t)
-            if (chunks_.is_listed(list, t)) return true;
-        return false;
-    }
+    bool has_word(std::string_view list) const { return chunks_.has_listed(list, {sentence_.body, sentence_.tokens.end}); }
 
     /// "[Poland] came third", and of a whole also "[Russian] firms account for"
     static bool names_supplier(const Mention& country, bool is_whole) {

@@ -61,6 +61,12 @@ class Chunks {
     bool is(std::uint32_t token, WordClass one) const { return token < classes_.size() && (classes_[token] & std::uint32_t(one)) != 0; }
     /// Whether the list has the word. Most words are in none.
     bool is_listed(std::string_view list, std::uint32_t token) const { return word(token).is_listed && vocabulary_.is_listed(list, lower(token)); }
+    /// The same of any of the words.
+    bool has_listed(std::string_view list, TokenRange words) const {
+        for (std::uint32_t t = words.begin; t < words.end; ++t)
+            if (is_listed(list, t)) return true;
+        return false;
+    }
     /// Of the words that verbs ask for, those of a sentence, and the one behind it.
     WordSketch sketch_of(TokenRange sentence) const;
     /// Triggers and markers that the word may be or begin.

@@ -7,6 +7,7 @@ namespace checkrules {
 
 /// The grammatical place decides; `words` (a literal) say it in explanations.
 struct Found {
+    /// From `subject` to `light_subject` they are subjects.
     enum class Place : std::uint8_t { elsewhere, subject, subject_of_clause_behind, subject_before_participle, subject_before_relative, governed_subject, light_subject, object, behind_marker };
 
     std::string_view words;

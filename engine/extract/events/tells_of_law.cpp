@@ -43,11 +43,7 @@ bool is_forbidden(const Chunks& chunks, const Sentence& sentence, const Event& e
 }  // namespace
 
 bool tells_of_law(const Chunks& chunks, const Sentence& sentence, const Event& event) {
-    const auto is_done_anyway = [&](std::uint32_t end) {
-        for (std::uint32_t t = sentence.tokens.begin; t < end; ++t)
-            if (chunks.vocabulary().is_listed("words-beside-a-ban", chunks.lower(t))) return true;
-        return false;
-    };
+    const auto is_done_anyway = [&](std::uint32_t end) { return chunks.has_listed("words-beside-a-ban", {sentence.tokens.begin, end}); };
     for (std::uint32_t t = sentence.tokens.begin; t < event.words.begin; ++t) {
         if (chunks.is(t, WordClass::law_breaking)) return false;  // "in violation of the embargo"
         if (event.trigger->part == PartOfSpeech::noun && is_rule_for(chunks, t)) return !is_done_anyway(t);
