@@ -1,35 +1,18 @@
 #include "tools/checkrules/extract_articles.hpp"
 
-#include <fmt/format.h>
-
 #include <nlohmann/json.hpp>
 
 #include "engine/article/read_article.hpp"
 #include "engine/article/read_file.hpp"
 #include "engine/facts/write_facts.hpp"
+#include "tools/checkrules/explain_extraction.hpp"
 
 namespace checkrules {
 namespace {
 
-std::string explained(const Evidence& words) { return fmt::format("line {}: '{}'", words.line, words.exact); }
-
-std::string explain(const std::string& name, const Extraction& extraction) {
-    std::string out = fmt::format("{}: {} facts\n", name, extraction.facts.size());
-    for (const Fact& fact : extraction.facts) {
-        out += fmt::format("\n{}  {}, {}, {}\n", fact.id, fact.kind(), fact.status(), fact.certainty());
-        for (const Trace& trace : fact.trace) out += fmt::format("    {:<8} {}\n", trace.step, trace.detail);
-        for (const Inference& one : fact.inferred) out += fmt::format("    inferred {} from {} ({})\n", one.field, one.from, one.because);
-        for (const Evidence& words : fact.evidence) out += fmt::format("    {:<16} {}\n", words.field, explained(words));
-    }
-    if (!extraction.unused.empty()) out += "\nwords that gave no fact\n";
-    for (const UnusedTrigger& one : extraction.unused)
-        out += fmt::format("    {} ({}): {}\n", explained(one.words), one.trigger, one.reason);
-    return out + "\n";
-}
-
 Extracted extract_from(const Article& article, const std::string& name, const ExtractDesk& desk, Diagnostics remarks) {
     const Extraction extraction = desk.extractor.extract(article);
-    const std::string text = desk.explains ? explain(name, extraction) : facts_to_json(article, extraction.facts).dump() + "\n";
+    const std::string text = desk.explains ? explain_extraction(name, extraction) : facts_to_json(article, extraction.facts).dump() + "\n";
     return {text, std::move(remarks)};
 }
 
