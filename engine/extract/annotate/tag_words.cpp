@@ -70,6 +70,7 @@ class Tagger : private WordSigns {
         if (has(u, WordUse::adverb)) return has(u, WordUse::adjective) && expects_noun(i) && next_nounish() ? Tag::adjective : Tag::adverb;
         if (is_adverb_by_ending(i)) return Tag::adverb;
         if (has(u, WordUse::number)) return Tag::number;
+        if (has(u, WordUse::noun) && is_under_way(i)) return Tag::verb;
         if (has(u, WordUse::noun) || has(u, WordUse::plural) || is_make(i)) return Tag::noun;
         if (has(u, WordUse::participle) && follows(i, function().perfect_auxiliaries)) return Tag::verb;
         if (tells_purpose(i)) return Tag::adjective;
@@ -87,6 +88,12 @@ class Tagger : private WordSigns {
         // Hardly any noun stands right before an article: "they [limit] the supply".
         if (!expects_noun(i) && before(i) != Tag::noun && is_article(i + 1)) return Tag::verb;
         return Tag::noun;
+    }
+
+    // "is [building] a monument", "are [training] pilots"; but "is housing", "the building".
+    bool is_under_way(std::uint32_t i) const {
+        if (!has(uses(i), WordUse::gerund) || !follows(i, function().progressive_auxiliaries)) return false;
+        return is_determiner(i + 1) || (is_nounish(i + 1) && (mention_[i + 1] || is_plural(i + 1)));
     }
 
     // "Klaus Meyer [used] firms", "they [used] firms"; but "Toyota used cars".

@@ -82,6 +82,7 @@ class Loader {
         read_words(reader, "standing-alone", into.standing_alone, words_);
         read_words(reader, "auxiliaries", into.auxiliaries, words_);
         read_words(reader, "perfect-auxiliaries", into.perfect_auxiliaries, words_);
+        read_words(reader, "progressive-auxiliaries", into.progressive_auxiliaries, words_);
         read_words(reader, "articles", into.articles, words_);
         read_words(reader, "joining", into.joining, words_);
         read_words(reader, "relatives", into.relatives, words_);

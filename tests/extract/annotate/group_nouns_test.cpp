@@ -20,6 +20,8 @@ TEST_CASE("noun groups are found between verbs and prepositions") {
         {"His government plans to sell arms.", {"His government", "arms"}},
         {"This comes as they met a Russian.", {"(This)", "(they)", "a Russian"}},
         {"These are the rich.", {"(These)", "the rich"}},
+        {"A firm is training pilots, and the training goes on.", {"A firm", "pilots", "the training"}},
+        {"They are training the pilots of a training camp.", {"(They)", "the pilots", "a training camp"}},
     }));
     CAPTURE(row.first);
     CHECK(groups_of(*annotate_text(std::string(row.first))) == row.second);
