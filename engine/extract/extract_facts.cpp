@@ -8,6 +8,7 @@
 #include "engine/extract/annotate/find_scopes.hpp"
 #include "engine/extract/check_example.hpp"
 #include "engine/extract/drafts/draft.hpp"
+#include "engine/extract/drafts/settle_certainty.hpp"
 #include "engine/extract/drafts/telling_sentences.hpp"
 #include "engine/extract/events/event_checks.hpp"
 
@@ -30,12 +31,12 @@ class Run {
         Extraction out;
         std::vector<Draft> drafts = read_sentences();
         if (!drafts.empty()) drafts = complete(std::move(drafts));
-        std::optional<Accusation> accusation;
+        std::optional<CertaintyJudge> judge;  // made for the first fact: most articles have none
         for (Draft& draft : drafts) {
             if (const std::string lack = missing_slot(chunks_, draft); !lack.empty()) pass_over(draft.trigger, draft.kind_words.front(), lack);
             else {
-                if (!accusation && (is_told_by_accuser(draft) || !suspect_in(chunks_, draft).empty())) accusation = read_accusation();
-                settle_certainty(chunks_, accusation.value_or(Accusation{}), draft);
+                if (!judge) judge.emplace(chunks_);
+                judge->settle(draft);
                 out.facts.push_back(build_fact(chunks_, draft, out.facts.size() + 1));
             }
         }
@@ -74,17 +75,10 @@ class Run {
         return false;
     }
 
-    /// Scopes are asked for of the sentences that tell of something; of all only where an accuser tells a fact.
+    /// Scopes are asked for of the sentences that tell of something.
     void add_scopes(std::uint32_t sentence) {
         if (!scopes_) scopes_.emplace(annotator_.scope_finder(annotation_));
         scopes_->add(sentence, annotation_.scopes);
-    }
-    bool is_told_by_accuser(const Draft& draft) const {
-        return std::ranges::any_of(draft.attribution, [&](const Teller& one) { return is_accuser(chunks_, one); });
-    }
-    Accusation read_accusation() {
-        annotator_.find_scopes(annotation_);
-        return find_accusation(chunks_);
     }
 
     /// What the rest of the article says of the drafts; those of one transfer become one.

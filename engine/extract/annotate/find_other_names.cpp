@@ -128,7 +128,7 @@ class Finder {
     NameClass class_of(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence_begin) const {
         const WordId last = words_.ids[end - 1];
         if (end - begin > 1 && names_.company_end.contains(last)) return NameClass::company;
-        if (end - begin > 1 && names_.media_end.contains(last)) return NameClass::media;
+        if (end - begin > 1 && (names_.media_end.contains(last) || is_news_agency(end - 1))) return NameClass::media;
         for (std::uint32_t i = begin; i < end; ++i)
             if (names_.organisation.contains(words_.ids[i])) return NameClass::organisation;
         // A title may be part of the run: "Chief Executive Torsten".
@@ -140,11 +140,14 @@ class Finder {
         if (lower(before) == "." && before > sentence_begin) --before;
         if (token(before).shape == Shape::quote && before > sentence_begin) --before;
         if (names_.vessel_before.contains(words_.ids[before])) return NameClass::vessel;
-        if (names_.media_before.contains(words_.ids[before])) return NameClass::media;
+        if (names_.media_before.contains(words_.ids[before]) || (before > sentence_begin && is_news_agency(before))) return NameClass::media;
         if (names_.company_before.contains(words_.ids[before])) return NameClass::company;
         if (names_.person_before.contains(words_.ids[before])) return NameClass::person;
         return NameClass::unknown;
     }
+
+    // "Saba News Agency", "the news agency Belta", but "the National Crime Agency", "the trade agency Kotra"
+    bool is_news_agency(std::uint32_t last) const { return names_.organisation.contains(words_.ids[last]) && names_.media_end.contains(words_.ids[last - 1]); }
 
     // "Furukawa" after "Katsuhisa Furukawa, an expert": the class of the longer name.
     void inherit_classes() {

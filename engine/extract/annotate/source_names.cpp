@@ -22,7 +22,7 @@ void SourceNames::note_acronyms() {
 
 void SourceNames::add(TokenRange range, const NounGroup& source, TokenRange cue, TokenRange covers) {
     Attribution attribution;
-    attribution.source = range;
+    attribution.source = attribution.known_as = range;
     attribution.cue = cue;
     for (std::uint32_t i = cue.begin; i < cue.end; ++i) attribution.is_contested = attribution.is_contested || rules_.contesting.contains(words_.ids[i]);
     attribution.covers = covers;
@@ -30,9 +30,9 @@ void SourceNames::add(TokenRange range, const NounGroup& source, TokenRange cue,
     const bool is_one_of_them = last && last->pronoun && last != &source;
     const Attribution* earlier = same_source(is_one_of_them ? *last : source);
     const auto person = earlier && is_recent(*earlier) ? std::nullopt : person_before(source);
-    if (const NounGroup* own = subject_of_sentence(source)) {
+    if (const NounGroup* own = goes_on(cue) ? nullptr : subject_of_sentence(source)) {
         name_source(source_range(*own), *own, attribution);
-        attribution.source = source_range(*own);
+        attribution.source = attribution.known_as = source_range(*own);
         attribution.is_relay = is_relay(attribution.source, attribution);
     } else if (person) {
         attribution.mention = *person;
@@ -40,6 +40,7 @@ void SourceNames::add(TokenRange range, const NounGroup& source, TokenRange cue,
         attribution.is_carried = true;
     } else if (earlier) {
         attribution.name = earlier->name;
+        attribution.known_as = earlier->known_as;
         attribution.mention = earlier->mention;
         attribution.is_relay = earlier->is_relay;
         attribution.is_carried = true;
@@ -48,7 +49,7 @@ void SourceNames::add(TokenRange range, const NounGroup& source, TokenRange cue,
     } else {
         name_source(range, source, attribution);
         name_from_next_sentence(attribution);
-        attribution.is_relay = is_relay(range, attribution);
+        attribution.is_relay = is_relay(range, attribution) || reports(attribution);
     }
     found_.push_back(std::move(attribution));
 }
@@ -119,6 +120,21 @@ bool SourceNames::is_relay(TokenRange range, const Attribution& one) const {
         relays = relays || (group(i) && group(i)->head == i && rules_.relays.contains(words_.ids[i]));
     }
     return relays && !(one.mention && mentions_[*one.mention].speaks_for_state);
+}
+
+// "Iran has supplied drones, it added": whoever spoke before, not Iran.
+bool SourceNames::goes_on(TokenRange cue) const {
+    for (std::uint32_t i = cue.begin; i < cue.end; ++i)
+        if (rules_.adding.contains(words_.ids[i])) return true;
+    return false;
+}
+
+// "Verstka reported": a name that says nothing, of what reports, is a newspaper's.
+bool SourceNames::reports(const Attribution& one) const {
+    if (!one.mention || mentions_[*one.mention].kind != MentionKind::name || mentions_[*one.mention].name_class != NameClass::unknown) return false;
+    for (std::uint32_t i = one.cue.begin; i < one.cue.end; ++i)
+        if (rules_.reporting.contains(words_.ids[i])) return true;
+    return false;
 }
 
 bool SourceNames::is_he_or_she(const NounGroup& source) const { return nouns_.function.he_or_she.contains(words_.ids[source.head]); }

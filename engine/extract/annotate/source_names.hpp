@@ -31,6 +31,8 @@ class SourceNames : protected Speakers {
     void name_from_next_sentence(Attribution& one) const;
     /// A newspaper and an unnamed source pass on what they heard; the state's own media speak for it.
     bool is_relay(TokenRange range, const Attribution& one) const;
+    bool goes_on(TokenRange cue) const;
+    bool reports(const Attribution& one) const;
     bool is_he_or_she(const NounGroup& source) const;
     bool is_recent(const Attribution& one) const;
     /// "A court has charged the director. Ng Kheng Wah, 56, is accused of": who is told with his age is whom it is about.

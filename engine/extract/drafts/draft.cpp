@@ -15,8 +15,9 @@ bool GoodsValue::shares_entity(const GoodsValue& other) const {
 }
 
 Teller teller_of(const Chunks& chunks, const Attribution& attribution) {
-    Teller teller{attribution.name, attribution.source, attribution.is_relay};
+    Teller teller{attribution.name, attribution.source, attribution.known_as, attribution.is_relay};
     const Mention* mention = attribution.mention ? &chunks.annotation().mentions[*attribution.mention] : nullptr;
+    teller.is_named = mention && mention->name_class != NameClass::media;
     const PartyEntry* party = chunks.party_of(mention);
     if (!party || mention->name_class == NameClass::person) return teller;
     const bool one_party = !party->names.empty() && party->label == party->names.front();

@@ -29,8 +29,9 @@ struct PartyValue {
 /// Who says it.
 struct Teller {
     std::string name;
-    TokenRange words;
+    TokenRange words, known_as;  ///< here, and where he was named first: "the office", "the prosecutors' office"
     bool is_relay = false;  ///< passes on what others told
+    bool is_named = false;  ///< by a name that is no newspaper's
     bool only_names = false;  ///< says what the goods are, not what became of them
 };
 
@@ -189,17 +190,6 @@ std::optional<Grounded<DateRange>> find_event_date(const Chunks& chunks, const E
 std::optional<Grounded<DateRange>> find_only_date(const Chunks& chunks, const Event& event);
 /// Status, certainty and source from the scopes and attributions that cover the trigger.
 void judge_draft(const Chunks& chunks, const Event& event, Draft& draft);
-/// Whether the article tells of an accusation, and of a verdict or a confession.
-struct Accusation {
-    bool is_made = false, is_proven = false;
-};
-Accusation find_accusation(const Chunks& chunks);
-/// "The suspects", "the defendant", who gave or got the goods; empty: nobody is called so.
-TokenRange suspect_in(const Chunks& chunks, const Draft& draft);
-/// "Prosecutors", "the indictment": what he tells is only alleged where there is an accusation.
-bool is_accuser(const Chunks& chunks, const Teller& teller);
-/// What nobody but newspapers and unnamed sources tell is reported, not stated; what prosecutors tell is alleged.
-void settle_certainty(const Chunks& chunks, const Accusation& accusation, Draft& draft);
 /// Whether the list of a term that says hardly anything, such as "parts", lets it mean the other.
 bool is_meant_by(const Vocabulary& vocabulary, const std::string& wide, const std::string& narrow);
 /// "Putin", "the queen": somebody of whom the vocabulary knows that he leads a country.

@@ -86,40 +86,6 @@ void take_last_source(const Chunks& chunks, const Event& event, Draft& draft) {
     draft.trace.push_back({"context", fmt::format("source '{}' from sentence before", last.name)});
 }
 
-}  // namespace
-
-// What prosecutors tell of the accused is alleged, until a court has found it.
-Accusation find_accusation(const Chunks& chunks) {
-    Accusation found;
-    const Annotation& annotation = chunks.annotation();
-    const auto accuses = [&](const Attribution& one) { return chunks.has_listed("words-for-who-charges", one.source); };  // "…, the indictment says"
-    found.is_made = std::ranges::any_of(annotation.scopes, [](const Scope& scope) { return scope.kind == ScopeKind::allegation; }) || std::ranges::any_of(annotation.attributions, accuses);
-    found.is_proven = is_proven(chunks, {0, std::uint32_t(annotation.tokens().size())});
-    return found;
-}
-
-bool is_accuser(const Chunks& chunks, const Teller& teller) { return chunks.has_listed("words-for-accusers", teller.words); }
-
-TokenRange suspect_in(const Chunks& chunks, const Draft& draft) {
-    for (const PartyValue* party : {&draft.supplier, &draft.recipient})
-        if (chunks.has_listed("words-for-suspects", party->words)) return party->words;
-    return {};
-}
-
-void settle_certainty(const Chunks& chunks, const Accusation& accusation, Draft& draft) {
-    if (const TokenRange suspect = suspect_in(chunks, draft); !suspect.empty() && !accusation.is_proven && draft.weaken("alleged", {suspect}))
-        draft.trace.push_back({"scope", fmt::format("'{}' is not proven guilty: alleged", chunks.text(suspect))});
-    if (accusation.is_made && !accusation.is_proven)
-        for (const Teller& teller : draft.attribution)
-            if (is_accuser(chunks, teller) && draft.weaken("alleged", {teller.words}))
-                draft.trace.push_back({"scope", fmt::format("'{}' accuse: alleged", chunks.text(teller.words))});
-    const auto relays = [](const Teller& one) { return one.is_relay || one.only_names; };
-    const auto first = std::ranges::find_if(draft.attribution, &Teller::is_relay);
-    if (first == draft.attribution.end() || !std::ranges::all_of(draft.attribution, relays)) return;
-    const TokenRange words = first->words;
-    if (draft.weaken("reported", {words})) draft.trace.push_back({"scope", fmt::format("only '{}' tells it: reported", chunks.text(words))});
-}
-
 // "has sold [no cars] to North Korea", but "no fewer than 40 cars".
 void deny_none(const Chunks& chunks, Draft& draft) {
     const NounGroup& goods = chunks.groups()[draft.goods_item.group];
@@ -128,6 +94,8 @@ void deny_none(const Chunks& chunks, Draft& draft) {
     draft.trace.push_back({"scope", fmt::format("'{}': denied", chunks.text(goods.tokens))});
     draft.status = "denied";
 }
+
+}  // namespace
 
 void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
     const Annotation& annotation = chunks.annotation();

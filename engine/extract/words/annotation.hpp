@@ -109,6 +109,7 @@ struct Scope {
 /// Who says it.
 struct Attribution {
     TokenRange source;                       ///< words of the source: "a United Nations panel"
+    TokenRange known_as;                     ///< the words that named it first, where `source` only points back: "the office"
     std::optional<std::uint32_t> mention;    ///< mention of the source, where it has a name
     std::string name;                        ///< text of the source without its article
     TokenRange cue;                          ///< "said"; empty when carried over from a sentence before
