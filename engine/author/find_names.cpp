@@ -24,7 +24,7 @@ class Walk {
         const std::string role = role_of_keys(forms);
         for (const yaml::Entry& entry : node.entries) {
             if (!role.empty()) define(role, entry.key, entry.value);
-            visit(entry.value, forms_below(forms, entry.key.scalar));
+            visit(entry.value, forms_below(forms, std::string(entry.key.scalar)));
         }
         const Forms items = forms_of_items(forms);
         for (const yaml::Node& item : node.items) visit(item, items);
@@ -35,12 +35,12 @@ class Walk {
         if (role.empty() || node.scalar.empty()) return;
         if (role == "new rule") return define("rule", node, node);
         const std::vector<Span> words = role == "expression" ? names_in_expression(node.scalar) : std::vector<Span>{{0, node.scalar.size()}};
-        for (const Span& word : words) into_.push_back({role, node.scalar.substr(word.begin, word.end - word.begin), rulebook_, node.inside(word), {}});
+        for (const Span& word : words) into_.push_back({role, std::string(node.scalar.substr(word.begin, word.end - word.begin)), rulebook_, node.inside(word), {}});
     }
 
     void define(const std::string& role, const yaml::Node& key, const yaml::Node& value) {
         const Location where = key.inside({0, key.scalar.size()});
-        into_.push_back({role, key.scalar, rulebook_, where, Location{where.source, {key.where.span.begin, value.where.span.end}}});
+        into_.push_back({role, std::string(key.scalar), rulebook_, where, Location{where.source, {key.where.span.begin, value.where.span.end}}});
     }
 
     std::string rulebook_;

@@ -57,8 +57,8 @@ Spot find_spot(const yaml::Node& root, const Json& schema, std::size_t byte) {
         const yaml::Node* next = nullptr;
         Forms below;
         for (const yaml::Entry& entry : node->entries) {
-            if (holds(entry.key, byte)) return {&entry.key, node, true, forms_below(forms, entry.key.scalar), forms};
-            if (entry.value.where.span.begin <= byte) next = &entry.value, below = forms_below(forms, entry.key.scalar);
+            if (holds(entry.key, byte)) return {&entry.key, node, true, forms_below(forms, std::string(entry.key.scalar)), forms};
+            if (entry.value.where.span.begin <= byte) next = &entry.value, below = forms_below(forms, std::string(entry.key.scalar));
         }
         for (const yaml::Node& item : node->items)
             if (item.where.span.begin <= byte) next = &item, below = forms_of_items(forms);

@@ -61,9 +61,9 @@ class Proposer {
             if (const auto words = form->find("enum"); words != form->end())
                 for (const Json& word : *words) add({Proposal::Kind::word, word.is_string() ? word.get<std::string>() : word.dump(), ""});
         const std::string role = role_of(spot.forms);
-        const std::string& text = spot.node->scalar;
+        const std::string_view text = spot.node->scalar;
         if (role == "expression") {
-            for (Proposal& one : propose_in_expression(analysis_, rulebook_, std::string_view(text).substr(0, text.find(cursor_word)))) add(std::move(one));
+            for (Proposal& one : propose_in_expression(analysis_, rulebook_, text.substr(0, text.find(cursor_word)))) add(std::move(one));
         } else if (!role.empty()) {
             for (Proposal& one : propose_names(analysis_, rulebook_, role)) add(std::move(one));
         }

@@ -70,7 +70,7 @@ void load_field(const yaml::Entry& entry, Schema& schema, Diagnostics& diagnosti
 void load_short(const yaml::Entry& entry, Schema& schema, Diagnostics& diagnostics) {
     std::vector<std::string> paths;
     for (const yaml::Node& item : entry.value.items) {
-        if (schema.fields.contains(item.scalar)) paths.push_back(item.scalar);
+        if (schema.fields.contains(item.scalar)) paths.emplace_back(item.scalar);
         else diagnostics.push_back({Severity::error, "R044", fmt::format("unknown field '{}'", item.scalar), item.where, {}, did_you_mean(item.scalar, schema.names())});
     }
     if (entry.value.kind != yaml::Kind::sequence || entry.value.items.empty())

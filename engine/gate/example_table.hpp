@@ -12,14 +12,14 @@
 #include <vector>
 
 #include "engine/gate/run_mutants.hpp"
-#include "engine/yaml/node.hpp"
+#include "engine/yaml/tree.hpp"
 
 namespace checkrules {
 
 bool is_table(const yaml::Node& example);
 
-/// The table's examples as maps of their own, each standing where its value stands. Wrong keys, fields and shapes are told.
-std::vector<yaml::Node> expand_table(const yaml::Node& table, const Rules& rules, Diagnostics& diagnostics);
+/// The table's examples as maps of their own, each standing where its value stands; made in `storage`. Wrong keys, fields and shapes are told.
+std::vector<yaml::Node> expand_table(const yaml::Node& table, const Rules& rules, yaml::Storage& storage, Diagnostics& diagnostics);
 
 /// Examples of one rule as items of YAML lists, as few as tables can make them; several lines each. `rules`: for the fields' types.
 std::vector<std::string> tabulate(const std::vector<const KillingExample*>& examples, const Rules& rules);

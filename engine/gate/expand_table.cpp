@@ -15,32 +15,6 @@ using yaml::Node;
 
 const std::vector<std::string> verdict_words{"possible-violation", "undetermined", "excepted", "not-in-force", "none"};
 
-Node scalar(std::string text, const Location& where) {
-    Node out;
-    out.scalar = std::move(text);
-    out.where = where;
-    return out;
-}
-
-Entry entry(std::string_view key, Node value) { return {scalar(std::string(key), value.where), std::move(value)}; }
-
-void set_field(Node& map, std::string_view path, Node value) {
-    const std::size_t dot = path.find('.');
-    const std::string_view key = path.substr(0, dot);
-    const auto found = std::ranges::find(map.entries, key, [](const Entry& one) -> std::string_view { return one.key.scalar; });
-    if (dot == std::string_view::npos) {
-        if (found != map.entries.end()) found->value = std::move(value);
-        else map.entries.push_back(entry(key, std::move(value)));
-        return;
-    }
-    if (found != map.entries.end()) return set_field(found->value, path.substr(dot + 1), std::move(value));
-    Node inner;
-    inner.kind = Kind::map;
-    inner.where = value.where;
-    set_field(inner, path.substr(dot + 1), std::move(value));
-    map.entries.push_back(entry(key, std::move(inner)));
-}
-
 /// What else is expected of a value with this verdict.
 std::string_view detail_of(std::string_view verdict) {
     if (verdict == "possible-violation" || verdict == "not-in-force") return "provisions";
@@ -50,8 +24,8 @@ std::string_view detail_of(std::string_view verdict) {
 
 class TableReader {
   public:
-    TableReader(const Node& table, const Rules& rules, Diagnostics& diagnostics)
-        : table_(table), rules_(rules), diagnostics_(diagnostics), reader_(table, "table of examples", diagnostics) {}
+    TableReader(const Node& table, const Rules& rules, yaml::Storage& storage, Diagnostics& diagnostics)
+        : table_(table), rules_(rules), storage_(storage), diagnostics_(diagnostics), reader_(table, "table of examples", diagnostics) {}
 
     std::vector<Node> read() {
         reader_.text("note");
@@ -79,30 +53,52 @@ class TableReader {
         for (const Node& value : values->items) out_.push_back(example(verdict, value));
     }
 
-    Node example(const std::string& verdict, const Node& value) const {
-        Node fact = *fact_, out;
-        set_field(fact, field_->path, as_field(value));
+    Node example(std::string_view verdict, const Node& value) {
+        Node fact = with_field(*fact_, field_->path, as_field(value));
         fact.where = value.where;
-        out.kind = Kind::map;
-        out.where = value.where;
-        out.entries.push_back(entry("fact", std::move(fact)));
-        out.entries.push_back(entry("verdict", scalar(verdict, value.where)));
-        const Node* detail = table_.find(detail_of(verdict));
-        if (detail) out.entries.push_back(entry(detail_of(verdict), *detail));
-        return out;
+        std::vector<Entry> entries{entry("fact", fact), entry("verdict", scalar(verdict, value.where))};
+        if (const Node* detail = table_.find(detail_of(verdict))) entries.push_back(entry(detail_of(verdict), *detail));
+        return map(entries, value.where);
     }
 
-    Node as_field(const Node& value) const {
+    Node as_field(const Node& value) {
         if (!field_->is_list || value.kind != Kind::scalar || value.is_null()) return value;
         Node list;
         list.kind = Kind::sequence;
         list.where = value.where;
-        list.items.push_back(value);
+        list.items = storage_.keep(std::span(&value, 1));
         return list;
     }
 
+    // The map with this value at a dotted path.
+    Node with_field(const Node& fact, std::string_view path, const Node& value) {
+        const std::size_t dot = path.find('.');
+        const std::string_view key = path.substr(0, dot);
+        std::vector<Entry> entries(fact.entries.begin(), fact.entries.end());
+        auto found = std::ranges::find(entries, key, [](const Entry& one) { return one.key.scalar; });
+        if (found == entries.end()) found = entries.insert(found, entry(key, map({}, value.where)));
+        found->value = dot == std::string_view::npos ? value : with_field(found->value, path.substr(dot + 1), value);
+        return map(entries, fact.where);
+    }
+
+    Node scalar(std::string_view text, const yaml::Mark& where) {
+        Node out;
+        out.scalar = storage_.keep(text);
+        out.where = where;
+        return out;
+    }
+    Node map(std::span<const Entry> entries, const yaml::Mark& where) {
+        Node out;
+        out.kind = Kind::map;
+        out.entries = storage_.keep(entries);
+        out.where = where;
+        return out;
+    }
+    Entry entry(std::string_view key, const Node& value) { return {scalar(key, value.where), value}; }
+
     const Node& table_;
     const Rules& rules_;
+    yaml::Storage& storage_;
     Diagnostics& diagnostics_;
     yaml::MapReader reader_;
     const Node* fact_ = nullptr;
@@ -114,8 +110,8 @@ class TableReader {
 
 bool is_table(const Node& example) { return example.find("each") != nullptr; }
 
-std::vector<Node> expand_table(const Node& table, const Rules& rules, Diagnostics& diagnostics) {
-    return TableReader(table, rules, diagnostics).read();
+std::vector<Node> expand_table(const Node& table, const Rules& rules, yaml::Storage& storage, Diagnostics& diagnostics) {
+    return TableReader(table, rules, storage, diagnostics).read();
 }
 
 }  // namespace checkrules

@@ -7,6 +7,7 @@
 #include "engine/evaluate/finding.hpp"
 #include "engine/facts/fact.hpp"
 #include "engine/yaml/map_reader.hpp"
+#include "engine/yaml/tree.hpp"
 
 namespace checkrules {
 
@@ -26,7 +27,7 @@ struct ExpectedFinding {
     std::optional<std::vector<std::string>> missing, provisions;  ///< sorted; nothing: free
     std::optional<std::string> exception;
     bool is_optional = false;
-    yaml::Node node;
+    yaml::Tree node;                  ///< with what keeps it, unless an Expectation or the rules do
 };
 
 struct Expectation {
@@ -34,7 +35,7 @@ struct Expectation {
     std::vector<ExpectedFinding> findings;
     std::string pending;              ///< why the program does not meet this yet; mostly empty
     SourcePtr file;
-    yaml::Node root;
+    yaml::Tree root;
 };
 
 enum class FixtureForm { article, facts, examples };

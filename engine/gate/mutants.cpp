@@ -131,7 +131,7 @@ class MutantMaker {
 
 Rule without_examples(const Rule& rule) {
     Rule out = rule;
-    out.examples.clear();
+    out.examples = {};
     out.source = {};
     return out;
 }

@@ -62,7 +62,7 @@ void ExpectationReader::read_fact(const yaml::Node& map, Expectation& into) {
 
 void ExpectationReader::read_finding(const yaml::Node& map, Expectation& into) {
     ExpectedFinding out;
-    out.node = map;
+    out.node = {map, nullptr};
     yaml::MapReader reader(map, "expected finding", diagnostics_);
     out.rule = reader.require_text("rule").value_or("");
     out.fact = reader.require_text("fact").value_or("");
@@ -101,7 +101,7 @@ std::optional<std::vector<std::string>> sorted_texts(yaml::MapReader& reader, st
         return {};
     }
     std::vector<std::string> out;
-    for (const yaml::Node* text : reader.texts(key)) out.push_back(text->scalar);
+    for (const yaml::Node* text : reader.texts(key)) out.emplace_back(text->scalar);
     std::ranges::sort(out);
     return out;
 }

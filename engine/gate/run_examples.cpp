@@ -49,12 +49,13 @@ std::vector<std::string> rule_ids(const Rules& rules) {
 }
 
 // An example, or a table of them.
-void read_item(const yaml::Node& item, const Rule& rule, const Rules& rules, Diagnostics& diagnostics, std::vector<Example>& out) {
-    const std::vector<yaml::Node> maps = is_table(item) ? expand_table(item, rules, diagnostics) : std::vector{item};
+void read_item(const yaml::Node& item, const std::shared_ptr<yaml::Storage>& storage, const Rule& rule, const Rules& rules, Diagnostics& diagnostics, std::vector<Example>& out) {
+    const std::vector<yaml::Node> maps = is_table(item) ? expand_table(item, rules, *storage, diagnostics) : std::vector{item};
     for (const yaml::Node& map : maps) {
         auto example = read_example(map, rule, rules, diagnostics);
         if (!example) continue;
         example->is_of_table = is_table(item);
+        example->outcome.node.storage = storage;
         out.push_back(std::move(*example));
     }
 }
@@ -68,11 +69,11 @@ std::vector<Example> read_examples(const SourcePtr& file, const Rules& rules, Di
     if (root->kind != yaml::Kind::map)
         diagnostics.push_back({Severity::error, "T004", "a file of examples is a map of rules to lists of examples", root->where, {}, ""});
     for (const yaml::Entry& entry : root->entries) {
-        const Rule* rule = rule_named(entry.key.scalar, rules);
+        const Rule* rule = rule_named(std::string(entry.key.scalar), rules);
         if (!rule)
             diagnostics.push_back({Severity::error, "T003", fmt::format("unknown rule '{}'", entry.key.scalar), entry.key.where, {}, did_you_mean(entry.key.scalar, rule_ids(rules))});
         else
-            for (const yaml::Node& item : entry.value.items) read_item(item, *rule, rules, diagnostics, out);
+            for (const yaml::Node& item : entry.value.items) read_item(item, root->storage, *rule, rules, diagnostics, out);
     }
     return out;
 }
@@ -82,7 +83,7 @@ std::optional<Example> read_example(const yaml::Node& map, const Rule& rule, con
     yaml::MapReader reader(map, "example", diagnostics);
     Example out;
     out.outcome.rule = rule.id;
-    out.outcome.node = map;
+    out.outcome.node = {map, nullptr};
     reader.text("note");
     const yaml::Node* fact = reader.require("fact");
     reader.require("verdict");

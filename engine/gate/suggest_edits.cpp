@@ -31,7 +31,7 @@ std::string indent_of(const Node& node) {
     return std::string(node.where.span.begin - line_start(text_of(node), node.where.span.begin), ' ');
 }
 
-std::vector<Edit> edit(const Node& node, Span bytes, std::string text) { return {{node.where.source, bytes, std::move(text)}}; }
+std::vector<Edit> edit(const Node& node, Span bytes, std::string text) { return {{node.where.source_ptr(), bytes, std::move(text)}}; }
 
 bool is_single_line(const Node& node) {
     const Span span = node.where.span;

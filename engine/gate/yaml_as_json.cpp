@@ -56,6 +56,6 @@ void YamlAsJson::write_scalar(const yaml::Node& node) {
     else write_text(node.scalar);
 }
 
-void YamlAsJson::write_text(const std::string& text) { text_ += nlohmann::json(text).dump(); }
+void YamlAsJson::write_text(std::string_view text) { text_ += nlohmann::json(text).dump(); }
 
 }  // namespace checkrules

@@ -24,7 +24,7 @@ class YamlAsJson {
         Location where;
     };
     void write(const yaml::Node& node, std::span<const std::string> left_out);
-    void write_text(const std::string& text);
+    void write_text(std::string_view text);
     void write_scalar(const yaml::Node& node);
     void write_map(const yaml::Node& node, std::span<const std::string> left_out);
 

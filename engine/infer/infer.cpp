@@ -14,14 +14,16 @@ namespace {
 // The kinds in which goods leave from where the supplier is, and the goods that only states supply; analysts keep the lists.
 constexpr std::string_view sent_by_supplier = "sent-by-supplier", supplied_by_states = "supplied-by-states";
 
-void enter(std::map<std::string, std::string, std::less<>>& names, const std::string& name, const std::string& id) {
+using IdsByName = std::unordered_map<std::string, std::string_view>;
+
+void enter(IdsByName& names, const std::string& name, std::string_view id) {
     const auto [place, fresh] = names.emplace(fold(name), id);
-    if (!fresh && place->second != id) place->second.clear();
+    if (!fresh && place->second != id) place->second = {};
 }
 
-std::string found_in(const std::map<std::string, std::string, std::less<>>& names, std::string_view name) {
+std::string found_in(const IdsByName& names, std::string_view name) {
     const auto found = names.find(fold(name));
-    return found == names.end() ? "" : found->second;
+    return std::string(found == names.end() ? "" : found->second);
 }
 
 void add(Fact& fact, std::string field, Value value, std::string from, std::string because) {

@@ -5,6 +5,8 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/facts/fact.hpp"
@@ -47,7 +49,7 @@ class Inferrer {
     mutable std::mutex terms_mutex_;
     mutable std::map<std::string, TermKnowledge, std::less<>> terms_;
     // By folded name; an empty id where two entries share the name.
-    std::map<std::string, std::string, std::less<>> parties_, countries_, brands_;
+    std::unordered_map<std::string, std::string_view> parties_, countries_, brands_;
 };
 
 }  // namespace checkrules

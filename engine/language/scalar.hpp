@@ -10,12 +10,13 @@ namespace checkrules {
 struct Scalar {
     const yaml::Node& node;
     std::size_t offset = 0;  ///< where in the scalar the parsed text begins
+    yaml::Places places{node};
 
-    Location at(Span span) const { return node.inside({offset + span.begin, offset + span.end}); }
+    Location at(Span span) const { return places.at({offset + span.begin, offset + span.end}); }
     /// As written, runs of white space as one blank.
     std::string words(Span span) const {
         std::string out;
-        for (char c : std::string_view(node.scalar).substr(offset + span.begin, span.end - span.begin)) {
+        for (char c : node.scalar.substr(offset + span.begin, span.end - span.begin)) {
             const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
             if (!blank) out += c;
             else if (!out.empty() && out.back() != ' ') out += ' ';

@@ -24,7 +24,7 @@ void say_condition(Page& page, const typed::Condition& condition, const Rules& r
 
 // "EUR 501", "more than 5 tonne".
 std::string amount_in_words(const yaml::Node& map) {
-    const auto part = [&](std::string_view key) { return map.find(key) ? map.find(key)->scalar : std::string(); };
+    const auto part = [&](std::string_view key) { return map.find(key) ? std::string(map.find(key)->scalar) : std::string(); };
     const std::string least = part("min"), most = part("max"), currency = part("currency"), unit = part("unit");
     const auto measured = [&](const std::string& number) { return currency.empty() ? fmt::format("{} {}", number, unit) : fmt::format("{} {}", currency, number); };
     if (least == most) return measured(least);
@@ -38,13 +38,13 @@ void flatten(const yaml::Node& node, const std::string& path, std::vector<std::s
     if (node.kind == yaml::Kind::map && (node.find("currency") || node.find("unit"))) return out.push_back(fmt::format("{} {}", path, amount_in_words(node)));
     if (node.kind == yaml::Kind::map) {
         for (const yaml::Entry& entry : node.entries)
-            flatten(entry.value, path.empty() ? entry.key.scalar : path + "." + entry.key.scalar, out);
+            flatten(entry.value, path.empty() ? std::string(entry.key.scalar) : fmt::format("{}.{}", path, entry.key.scalar), out);
         return;
     }
-    std::vector<std::string> values{node.scalar};
+    std::vector<std::string> values{std::string(node.scalar)};
     if (node.kind == yaml::Kind::sequence) {
         values.clear();
-        for (const yaml::Node& item : node.items) values.push_back(item.scalar);
+        for (const yaml::Node& item : node.items) values.emplace_back(item.scalar);
     }
     out.push_back(path == "kind" ? values.front() : fmt::format("{} {}", path, fmt::join(values, ", ")));
 }
@@ -55,8 +55,8 @@ void say_example(Page& page, const yaml::Node& example) {
     std::vector<std::string> leaves, fields;
     if (fact) flatten(*fact, "", leaves);
     if (missing)
-        for (const yaml::Node& field : missing->items) fields.push_back(field.scalar);
-    const std::string result = verdict ? verdict->scalar : "possible-violation";
+        for (const yaml::Node& field : missing->items) fields.emplace_back(field.scalar);
+    const std::string result(verdict ? verdict->scalar : "possible-violation");
     const std::string label = result == "none" ? "no finding"
                               : fields.empty() ? result
                                                : fmt::format("{}, missing {}", result, fmt::join(fields, ", "));

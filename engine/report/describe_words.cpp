@@ -87,7 +87,7 @@ Page describe_named(const NamedCondition& condition) {
     page.title(condition.name);
     page.paragraph("A named condition" +
                    (condition.label == condition.name ? std::string(".") : ": " + condition.label + "."));
-    page.entry("stands for", condition.text.scalar);
+    page.entry("stands for", std::string(condition.text.scalar));
     return page;
 }
 

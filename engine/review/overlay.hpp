@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "engine/evaluate/finding.hpp"
-#include "engine/yaml/node.hpp"
+#include "engine/yaml/tree.hpp"
 
 namespace checkrules {
 
@@ -36,7 +36,7 @@ struct Overlay {
     std::vector<Disposition> findings;  ///< distinct fingerprints
     std::vector<Correction> facts;
     SourcePtr file;
-    yaml::Node root;
+    yaml::Tree root;
 };
 
 /// Strict: unknown keys, words and fields are told with the nearest that exists. Nothing when anything is wrong.

@@ -98,7 +98,7 @@ class OverlayReader {
         for (const yaml::Node* field : reader.texts("forget")) {
             if (!rules_.schema.find(field->scalar))
                 tell("O005", fmt::format("facts have no field '{}'", field->scalar), field->where, did_you_mean(field->scalar, rules_.schema.names()));
-            into.forget.push_back(field->scalar);
+            into.forget.emplace_back(field->scalar);
         }
         const yaml::Node* set = reader.node().find("set");
         if (set) reader.require("quote");

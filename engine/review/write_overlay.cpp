@@ -29,7 +29,7 @@ std::string entry_of(const OpenFinding& open) {
 }
 
 // The overlay with a list of findings to add to, if only an empty one.
-std::optional<yaml::Node> with_list(const Overlay& overlay) {
+std::optional<yaml::Tree> with_list(const Overlay& overlay) {
     const yaml::Node* list = overlay.root.find("findings");
     if (list && !list->is_null()) return overlay.root;
     std::string text(overlay.file->text().empty() ? head : overlay.file->text());
@@ -53,7 +53,7 @@ std::optional<std::string> add_open_findings(const Overlay& overlay, const std::
     if (!root) return {};
     const yaml::Node& list = *root->find("findings");
     if (list.style == yaml::Style::flow && !list.items.empty()) return {};
-    return apply_edits(list.where.source, append_item(list, entries));
+    return apply_edits(list.where.source_ptr(), append_item(list, entries));
 }
 
 }  // namespace checkrules

@@ -72,7 +72,7 @@ class RuleChecker {
     std::optional<std::string> text(std::string_view key) {
         const RulePart* part = find(key);
         if (!part) return {};
-        if (part->value->kind == yaml::Kind::scalar) return part->value->scalar;
+        if (part->value->kind == yaml::Kind::scalar) return std::string(part->value->scalar);
         error("Y012", fmt::format("'{}' of a rule must be a single value", key), part->value->where);
         return {};
     }
@@ -81,9 +81,9 @@ class RuleChecker {
         std::vector<std::string> out;
         const RulePart* part = find(key);
         if (!part) return out;
-        if (part->value->kind == yaml::Kind::scalar) return {part->value->scalar};
+        if (part->value->kind == yaml::Kind::scalar) return {std::string(part->value->scalar)};
         for (const yaml::Node& item : part->value->items) {
-            if (item.kind == yaml::Kind::scalar) out.push_back(item.scalar);
+            if (item.kind == yaml::Kind::scalar) out.emplace_back(item.scalar);
             else error("Y012", fmt::format("each of '{}' of a rule must be a single value", key), item.where);
         }
         if (part->value->kind == yaml::Kind::map) error("Y013", fmt::format("'{}' of a rule must be a list", key), part->value->where);
@@ -107,11 +107,11 @@ class RuleChecker {
     void check_message() {
         const RulePart* part = find("message");
         if (!part || part->value->kind != yaml::Kind::scalar) return;
-        const std::string& message = part->value->scalar;
+        const std::string_view message = part->value->scalar;
         for (std::size_t at = message.find('{'); at != std::string::npos; at = message.find('{', at + 1)) {
             const std::size_t end = message.find('}', at);
             if (end == std::string::npos) return error("R018", "a '{' without its '}'", part->value->inside({at, at + 1}));
-            const std::string name = message.substr(at + 1, end - at - 1);
+            const std::string name(message.substr(at + 1, end - at - 1));
             if (schema_.find(name) || schema_.aliases.contains(name)) continue;
             error("R018", fmt::format("unknown field '{}' in the message", name), part->value->inside({at + 1, end}), near_field(name, schema_));
         }
@@ -162,7 +162,7 @@ class RuleChecker {
         yaml::MapReader map(*part.value, "exception", diagnostics_);
         const yaml::Node* id = map.require("id");
         const yaml::Node* when = map.require("when");
-        Exception exception{id ? id->scalar : "", map.require_text("cite").value_or(""), map.text("ask").value_or(""), nullptr, id ? id->where : part.value->where};
+        Exception exception{std::string(id ? id->scalar : ""), map.require_text("cite").value_or(""), map.text("ask").value_or(""), nullptr, id ? id->where : part.value->where};
         map.text("note");
         map.finish();
         if (id) check_local_id(*id, "exception", diagnostics_);

@@ -24,7 +24,7 @@ struct Seed {
     std::string id() const { return fmt::format("{}.{}", home->rulebook.id, local_id); }
 };
 
-std::string id_of_exception(const yaml::Node& exception) {
+std::string_view id_of_exception(const yaml::Node& exception) {
     const yaml::Node* id = exception.find("id");
     return id ? id->scalar : "";
 }
@@ -58,7 +58,7 @@ class Grower {
         if (extends && overrides) error("R022", "a rule either extends another or overrides it", overrides->where, "", {{extends->where, "extends"}});
         const yaml::Node* base = overrides ? overrides : extends;
         const yaml::Node* id = rule.find("id");
-        Seed seed{&draft, &rule, id ? id->scalar : "", base ? base->scalar : "", id ? id->where : rule.where, base ? base->where : rule.where, overrides != nullptr};
+        Seed seed{&draft, &rule, std::string(id ? id->scalar : ""), std::string(base ? base->scalar : ""), id ? id->where : rule.where, base ? base->where : rule.where, overrides != nullptr};
         if (!id && overrides) seed.local_id = seed.base.substr(seed.base.find('.') + 1);
         if (!id && !overrides) error("R010", "a rule has no 'id'", rule.entries.empty() ? rule.where : rule.entries.front().key.where);
         seed.is_kept = id ? check_local_id(*id, "rule", diagnostics_) : overrides != nullptr;
@@ -89,7 +89,7 @@ class Grower {
             grown.parts.erase("examples");  // they show what the other rule does
         }
         for (const yaml::Entry& entry : seed.node->entries)
-            if (entry.key.scalar != "unless") grown.parts.insert_or_assign(entry.key.scalar, RulePart{&entry.value, seed.home});
+            if (entry.key.scalar != "unless") grown.parts.insert_or_assign(std::string(entry.key.scalar), RulePart{&entry.value, seed.home});
         add_exceptions(seed, grown.unless);
         return grown;
     }

@@ -30,7 +30,7 @@ class ProvisionReader {
         provision_.text = map_.text("text").value_or("");
         provision_.law = map_.text("law").value_or("");
         provision_.checked = map_.choice("checked", checked_words).value_or("unverified");
-        for (const yaml::Node* source : map_.texts("sources")) provision_.sources.push_back(source->scalar);
+        for (const yaml::Node* source : map_.texts("sources")) provision_.sources.emplace_back(source->scalar);
         map_.text("note");
         const yaml::Node* in_force = map_.find("in-force");
         const yaml::Node* expected = map_.find("expected");
@@ -144,7 +144,7 @@ std::vector<NotCodable> load_not_codable(const yaml::Node& section, Diagnostics&
     std::vector<NotCodable> out;
     for (const yaml::Entry& entry : section.entries) {
         yaml::MapReader map(entry.value, "not-codable provision", diagnostics);
-        NotCodable one{entry.key.scalar, map.require_text("citation").value_or(""), map.require_text("reason").value_or(""), entry.key.where};
+        NotCodable one{std::string(entry.key.scalar), map.require_text("citation").value_or(""), map.require_text("reason").value_or(""), entry.key.where};
         map.text("url"), map.text("note"), map.text("law");
         map.finish();
         out.push_back(std::move(one));

@@ -31,8 +31,8 @@ std::optional<Version> parse_version(std::string_view text) {
 
 void check_requires(const yaml::Node& node, Diagnostics& diagnostics) {
     constexpr std::string_view start = "checkrules >= ";
-    const std::string& text = node.scalar;
-    const auto wanted = text.starts_with(start) ? parse_version(std::string_view(text).substr(start.size())) : std::nullopt;
+    const std::string_view text = node.scalar;
+    const auto wanted = text.starts_with(start) ? parse_version(text.substr(start.size())) : std::nullopt;
     if (!wanted)
         diagnostics.push_back({Severity::error, "R030", fmt::format("'{}' is no requirement", text), node.where, {}, fmt::format("write 'checkrules >= {}'", program_version)});
     else if (*parse_version(program_version) < *wanted)
@@ -83,7 +83,7 @@ void read_head(const yaml::Node& root, const Names& shared, RulebookDrafts& draf
     if (!id || !check_local_id(*id, "rulebook", diagnostics)) return;
     book.id = id->scalar;
     book.where = id->where;
-    book.file = root.where.source;
+    book.file = root.where.source_ptr();
     NamedLists own_lists;
     NamedConditions own_conditions;
     if (lists) load_lists(*lists, own_lists, diagnostics);
@@ -98,9 +98,9 @@ void read_head(const yaml::Node& root, const Names& shared, RulebookDrafts& draf
     drafts.push_back(std::move(draft));
 }
 
-std::vector<Rulebook> load_rulebooks(std::span<const yaml::Node> roots, const Names& shared, const Schema& schema, Diagnostics& diagnostics) {
+std::vector<Rulebook> load_rulebooks(std::span<const yaml::Tree> roots, const Names& shared, const Schema& schema, Diagnostics& diagnostics) {
     RulebookDrafts drafts;
-    for (const yaml::Node& root : roots) read_head(root, shared, drafts, diagnostics);
+    for (const yaml::Tree& root : roots) read_head(root, shared, drafts, diagnostics);
     for (const GrownRule& grown : grow_rules(drafts, diagnostics))
         if (auto rule = check_rule(grown, drafts, schema, diagnostics); rule && grown.is_kept) grown.home->rulebook.rules.push_back(std::move(*rule));
     std::vector<Rulebook> books;

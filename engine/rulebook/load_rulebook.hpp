@@ -10,7 +10,7 @@
 
 #include "engine/language/names.hpp"
 #include "engine/rulebook/rulebook.hpp"
-#include "engine/yaml/node.hpp"
+#include "engine/yaml/tree.hpp"
 
 namespace checkrules {
 
@@ -48,7 +48,7 @@ std::vector<GrownRule> grow_rules(RulebookDrafts& drafts, Diagnostics& diagnosti
 /// Third pass. Nothing when a part that a rule needs is wrong; every mistake has been told.
 std::optional<Rule> check_rule(const GrownRule& rule, const RulebookDrafts& drafts, const Schema& schema, Diagnostics& diagnostics);
 
-/// `roots` are maps that begin with `rulebook:`. In order of id.
-std::vector<Rulebook> load_rulebooks(std::span<const yaml::Node> roots, const Names& shared, const Schema& schema, Diagnostics& diagnostics);
+/// `roots` are maps that begin with `rulebook:`, and outlive what is made of them. In order of id.
+std::vector<Rulebook> load_rulebooks(std::span<const yaml::Tree> roots, const Names& shared, const Schema& schema, Diagnostics& diagnostics);
 
 }  // namespace checkrules

@@ -28,7 +28,7 @@ const std::array<std::string, 4> kinds{"rulebook", "vocabulary", "schema", "rate
 
 // YAML by what its files are.
 struct Sorted {
-    std::vector<yaml::Node> rulebooks, vocabularies, schemas;
+    std::vector<yaml::Tree> rulebooks, vocabularies, schemas;
 };
 
 bool is_yaml(const fs::path& path) { return path.extension() == ".yaml" || path.extension() == ".yml"; }
@@ -70,18 +70,18 @@ bool is_rulebook(const SourcePtr& file) {
     return file->text().starts_with(key.substr(1)) || file->text().find(key) != std::string_view::npos;
 }
 
-void sort_file(yaml::Node root, Sorted& sorted, Diagnostics& diagnostics) {
+void sort_file(yaml::Tree root, Sorted& sorted, Diagnostics& diagnostics) {
     if (root.find("rulebook")) return sorted.rulebooks.push_back(std::move(root));
     if (root.find("vocabulary") || root.find("rates")) return sorted.vocabularies.push_back(std::move(root));
     if (root.find("schema")) return sorted.schemas.push_back(std::move(root));
     const bool has_key = !root.entries.empty();
     const auto near = has_key ? suggest(root.entries.front().key.scalar, kinds) : std::nullopt;
-    diagnostics.push_back({Severity::error, "R003", "this file does not say what it is", has_key ? root.entries.front().key.where : Location{root.where.source, {0, 0}}, {},
+    diagnostics.push_back({Severity::error, "R003", "this file does not say what it is", has_key ? root.entries.front().key.where : Location{root.where.source_ptr(), {0, 0}}, {},
                            near ? fmt::format("did you mean '{}'?", *near) : "begin it with 'rulebook: NAME', 'vocabulary: NAME', 'schema: NAME' or 'rates: NAME'"});
 }
 
 struct ReadFile {
-    std::optional<yaml::Node> root;
+    std::optional<yaml::Tree> root;
     Diagnostics diagnostics;
 };
 
@@ -100,8 +100,8 @@ std::vector<ReadFile> read_all(std::span<const SourcePtr> files) {
 }
 
 // The trees of the files that are YAML.
-std::vector<yaml::Node> read_trees(std::span<const SourcePtr> files, Diagnostics& diagnostics) {
-    std::vector<yaml::Node> trees;
+std::vector<yaml::Tree> read_trees(std::span<const SourcePtr> files, Diagnostics& diagnostics) {
+    std::vector<yaml::Tree> trees;
     for (ReadFile& file : read_all(files)) {
         diagnostics.insert(diagnostics.end(), file.diagnostics.begin(), file.diagnostics.end());
         if (file.root) trees.push_back(std::move(*file.root));
@@ -110,11 +110,11 @@ std::vector<yaml::Node> read_trees(std::span<const SourcePtr> files, Diagnostics
 }
 
 // Only files without a mistake are kept, so that each mistake is told every time.
-std::vector<yaml::Node> read_trees(std::span<const SourcePtr> files, const std::string& cache, Diagnostics& diagnostics) {
+std::vector<yaml::Tree> read_trees(std::span<const SourcePtr> files, const std::string& cache, Diagnostics& diagnostics) {
     if (cache.empty()) return read_trees(files, diagnostics);
     if (auto trees = yaml::read_cached(cache, files)) return std::move(*trees);
     Diagnostics found;
-    std::vector<yaml::Node> trees = read_trees(files, found);
+    std::vector<yaml::Tree> trees = read_trees(files, found);
     if (found.empty()) yaml::keep_cached(cache, files, trees);
     diagnostics.insert(diagnostics.end(), found.begin(), found.end());
     return trees;
@@ -122,27 +122,20 @@ std::vector<yaml::Node> read_trees(std::span<const SourcePtr> files, const std::
 
 Sorted sort_files(std::span<const SourcePtr> files, const std::string& cache, Diagnostics& diagnostics) {
     Sorted sorted;
-    for (yaml::Node& root : read_trees(files, cache, diagnostics)) sort_file(std::move(root), sorted, diagnostics);
+    for (yaml::Tree& root : read_trees(files, cache, diagnostics)) sort_file(std::move(root), sorted, diagnostics);
     return sorted;
-}
-
-// A rule without what shows how it works.
-void leave_examples(yaml::Node& rulebook) {
-    for (yaml::Entry& entry : rulebook.entries)
-        if (entry.key.scalar == "rules")
-            for (yaml::Node& rule : entry.value.items) std::erase_if(rule.entries, [](const yaml::Entry& one) { return one.key.scalar == "examples"; });
 }
 
 // What lists and conditions mean only rules ask.
 Rules load_sorted(Sorted sorted, Wanted wanted, Diagnostics& diagnostics) {
     Rules rules;
     rules.vocabulary = load_vocabulary(std::move(sorted.vocabularies), diagnostics);
-    for (const yaml::Node& schema : sorted.schemas) load_schema(schema, rules.schema, diagnostics);
+    for (const yaml::Tree& schema : sorted.schemas) load_schema(schema, rules.schema, diagnostics);
     if (wanted == Wanted::words) return rules;
     Names shared(rules.vocabulary, rules.schema, diagnostics);
     if (wanted == Wanted::all) shared.check_all();
-    else std::ranges::for_each(sorted.rulebooks, leave_examples);
     rules.rulebooks = load_rulebooks(sorted.rulebooks, shared, rules.schema, diagnostics);
+    rules.trees = std::move(sorted.rulebooks);
     return rules;
 }
 

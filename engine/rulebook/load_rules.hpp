@@ -15,6 +15,7 @@ struct Rules {
     Vocabulary vocabulary;
     Schema schema;
     std::vector<Rulebook> rulebooks;  ///< in the order of their ids
+    std::vector<yaml::Tree> trees;    ///< what the nodes of the rulebooks are of
 };
 
 /// Reads files and folders of YAML (folders with all that is below, in order of name) and tells apart by their first key what
@@ -25,8 +26,7 @@ Rules load_rules(std::span<const std::string> paths, Diagnostics& diagnostics);
 /// The same from texts that are already in memory.
 Rules load_rules(std::span<const SourcePtr> files, Diagnostics& diagnostics);
 
-/// What is asked of the shipped folder, least first: who only reads articles needs no rulebook; who only gives verdicts needs no examples, nor lists that no rule
-/// names; `checkrules test` and `lint` want all. Each starts sooner than the next.
+/// What is asked of the shipped folder, least first: who only reads articles needs no rulebook; who only gives verdicts needs no lists that no rule names; `checkrules test` and `lint` want all. Each starts sooner than the next.
 enum class Wanted { words, verdicts, all };
 
 /// What `--rules PATH…` means: the shipped folder, then what is given, whose rulebooks take the place of the shipped ones. Words

@@ -21,7 +21,7 @@ struct Place {
     auto operator<=>(const Place&) const = default;
 };
 
-class Source {
+class Source : public std::enable_shared_from_this<Source> {
   public:
     /// `name` is what messages print: the path as the user gave it, or `-`. `text` is UTF-8. `first_line`: the line of the
     /// file on which the text begins, when it is a piece of one.

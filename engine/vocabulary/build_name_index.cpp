@@ -21,7 +21,7 @@ class NameIndexBuilder {
         read_plurals();
         collect();
         const Tokens tokens = split_tokens(text_);
-        NameWordReader words(tokens.all, index_.irregular_);
+        NameWordReader words(tokens.all);
         index_.edges_.resize(std::bit_ceil(tokens.all.size() * 3 / 2 + 16));
         std::size_t at = 0;
         for (const Name& name : names_) {
@@ -57,6 +57,7 @@ class NameIndexBuilder {
         entry.reading.form = form;
         for (const std::string& name : names) {
             put(name, entry);
+            if (std::ranges::none_of(name, [](char c) { return (c & 0x80) != 0; })) continue;
             if (const std::string plain = without_marks(name); plain != name) put(plain, entry);
         }
     }

@@ -38,7 +38,7 @@ PlaceEntry read_place(const yaml::Entry& entry, Loading& loading) {
 void load_countries(const yaml::Node& section, Loading& loading) {
     auto& countries = loading.vocabulary.countries;
     for (const yaml::Entry& entry : section.entries) {
-        const std::string& code = entry.key.scalar;
+        const std::string_view code = entry.key.scalar;
         if (!is_country_code(code)) {
             loading.error("V005", fmt::format("'{}' is no country code", code), entry.key.where, "two capitals, as in ISO 3166-1: KP");
             continue;

@@ -9,8 +9,8 @@ namespace {
 std::vector<std::string> read_references(yaml::MapReader& reader, std::string_view key, const std::string& from, Loading& loading) {
     std::vector<std::string> ids;
     for (const yaml::Node* item : reader.texts(key)) {
-        ids.push_back(item->scalar);
-        loading.goods.push_back({from, item->scalar, item->where});
+        ids.emplace_back(item->scalar);
+        loading.goods.push_back({from, std::string(item->scalar), item->where});
     }
     return ids;
 }
@@ -18,7 +18,7 @@ std::vector<std::string> read_references(yaml::MapReader& reader, std::string_vi
 std::vector<std::string> read_hs(yaml::MapReader& reader, Loading& loading) {
     std::vector<std::string> codes;
     for (const yaml::Node* item : reader.texts("hs")) {
-        if (is_hs_code(item->scalar)) codes.push_back(item->scalar);
+        if (is_hs_code(item->scalar)) codes.emplace_back(item->scalar);
         else loading.error("V006", fmt::format("'{}' is no HS code", item->scalar), item->where, "2, 4, 6, 8 or 10 digits in quotes: \"8703\"");
     }
     return codes;

@@ -11,10 +11,10 @@ bool is_hs_code(std::string_view text) {
 
 void load_hs(const yaml::Node& section, Loading& loading) {
     for (const yaml::Entry& entry : section.entries) {
-        const std::string& code = entry.key.scalar;
+        const std::string_view code = entry.key.scalar;
         if (!is_hs_code(code)) loading.error("V006", fmt::format("'{}' is no HS code", code), entry.key.where, "2, 4, 6, 8 or 10 digits in quotes: \"8703\"");
         else if (entry.value.kind != yaml::Kind::scalar || entry.value.scalar.empty()) loading.error("V004", fmt::format("what HS {} holds must be a text", code), entry.value.where);
-        else loading.vocabulary.hs_labels.insert_or_assign(code, entry.value.scalar);
+        else loading.vocabulary.hs_labels.insert_or_assign(std::string(code), entry.value.scalar);
     }
 }
 

@@ -9,7 +9,7 @@ namespace {
 void read_members(const yaml::Node& node, NamedList& list, Diagnostics& diagnostics) {
     for (const yaml::Node& item : node.items) {
         if (item.kind == yaml::Kind::scalar) {
-            list.members.push_back({item.scalar, {}, item.where});
+            list.members.push_back({std::string(item.scalar), {}, item.where});
             continue;
         }
         yaml::MapReader reader(item, "list member", diagnostics);
@@ -27,7 +27,7 @@ void read_members(const yaml::Node& node, NamedList& list, Diagnostics& diagnost
 }
 
 NamedList read_list(const yaml::Entry& entry, Diagnostics& diagnostics) {
-    NamedList list{entry.key.scalar, entry.key.scalar, {}, entry.key.where};
+    NamedList list{std::string(entry.key.scalar), std::string(entry.key.scalar), {}, entry.key.where};
     if (entry.value.kind == yaml::Kind::map) {
         yaml::MapReader reader(entry.value, "list", diagnostics);
         list.label = reader.text("label").value_or(list.label);
@@ -42,7 +42,7 @@ NamedList read_list(const yaml::Entry& entry, Diagnostics& diagnostics) {
 }
 
 NamedCondition read_condition(const yaml::Entry& entry, Diagnostics& diagnostics) {
-    NamedCondition condition{entry.key.scalar, entry.key.scalar, entry.value};
+    NamedCondition condition{std::string(entry.key.scalar), std::string(entry.key.scalar), entry.value};
     if (entry.value.kind == yaml::Kind::scalar) return condition;
     condition.text = {};
     condition.text.where = entry.value.where;
@@ -55,7 +55,7 @@ NamedCondition read_condition(const yaml::Entry& entry, Diagnostics& diagnostics
 
 // The name under which conditions can use it. One that they could not write is told, and taken for the nearest that they can.
 std::string usable_name(const yaml::Entry& entry, std::string_view what, Diagnostics& diagnostics) {
-    std::string name = entry.key.scalar;
+    std::string name(entry.key.scalar);
     std::ranges::replace_if(name, [](char c) { return c == ' ' || c == '\t'; }, '-');
     if (name != entry.key.scalar)
         diagnostics.push_back({Severity::error, "R013", fmt::format("'{}' is no name for a {}", entry.key.scalar, what), entry.key.where, {}, fmt::format("a name is one word: {}", name)});

@@ -51,9 +51,9 @@ void load_map(const yaml::Node& section, Loading& loading) {
     reader.finish();
     if (!countries) return;
     for (const yaml::Entry& entry : countries->entries) {
-        if (const auto point = read_point(entry.value.scalar)) map.countries[entry.key.scalar].middle = *point;
+        if (const auto point = read_point(entry.value.scalar)) map.countries[std::string(entry.key.scalar)].middle = *point;
         else tell(entry.value, {0, entry.value.scalar.size()}, loading);
-        loading.countries.push_back({"map", entry.key.scalar, entry.key.where});
+        loading.countries.push_back({"map", std::string(entry.key.scalar), entry.key.where});
     }
 }
 

@@ -24,8 +24,8 @@ PartyEntry read_party(const yaml::Entry& entry, Loading& loading) {
     yaml::MapReader reader(entry.value, "party", loading.diagnostics);
     std::vector<std::string> parents;
     for (const yaml::Node* parent : reader.texts("is")) {
-        parents.push_back(parent->scalar);
-        loading.parties.push_back({party.id, parent->scalar, parent->where});
+        parents.emplace_back(parent->scalar);
+        loading.parties.push_back({party.id, std::string(parent->scalar), parent->where});
     }
     party.kind = reader.choice("kind", party_kinds).value_or("organisation");
     party.names = read_names(reader, "names", loading);

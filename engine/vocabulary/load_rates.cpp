@@ -24,7 +24,7 @@ std::optional<RatePeriod> read_period(const yaml::Entry& entry, Loading& loading
 }
 
 void read_currency(const yaml::Entry& entry, Loading& loading) {
-    const std::string& code = entry.key.scalar;
+    const std::string code(entry.key.scalar);
     if (!is_currency_code(code)) return loading.error("V010", fmt::format("'{}' is no currency code", code), entry.key.where, "three capitals, as in ISO 4217: USD");
     auto& periods = loading.vocabulary.rates[code];
     if (!periods.empty()) return loading.error("V003", fmt::format("rates of {} are given twice", code), entry.key.where);

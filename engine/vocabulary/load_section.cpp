@@ -1,6 +1,7 @@
 #include "engine/vocabulary/load_section.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "engine/vocabulary/name_words.hpp"
 
@@ -10,12 +11,13 @@ namespace {
 bool is_lower_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
-// Cutting every name into words would double the time of loading; short ones cannot have too many.
-bool has_too_many_words(const std::string& text) {
-    if (text.size() <= most_name_words) return false;
+bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }
+
+// Cutting every name into words would double the time of loading; mostly they cannot be too many, since between two words stands something else.
+bool has_too_many_words(std::string_view text) {
+    if (text.size() <= most_name_words || 2 * std::size_t(std::ranges::count_if(text, std::not_fn(is_letter))) < most_name_words) return false;
     const Tokens tokens = split_tokens(text);
-    const IrregularPlurals none;
-    return NameWordReader(tokens.all, none).at(most_name_words) != nullptr;
+    return NameWordReader(tokens.all).at(most_name_words) != nullptr;
 }
 
 }  // namespace
@@ -25,23 +27,23 @@ void Loading::error(std::string code, std::string message, const Location& where
 }
 
 bool check_id(const yaml::Node& key, Loading& loading) {
-    const std::string& id = key.scalar;
+    const std::string_view id = key.scalar;
     if (!id.empty() && id.front() != '-' && std::ranges::all_of(id, [](char c) { return is_lower_or_digit(c) || c == '-'; })) return true;
     loading.error("V002", fmt::format("'{}' is no identifier", id), key.where, "lower-case letters, digits and hyphens: luxury-vehicle");
     return false;
 }
 
-void report_twice(std::string_view what, const std::string& id, const Location& where, const Location& first, Diagnostics& diagnostics) {
+void report_twice(std::string_view what, std::string_view id, const Location& where, const Location& first, Diagnostics& diagnostics) {
     diagnostics.push_back({Severity::error, "V003", fmt::format("{} '{}' is defined twice", what, id), where, {{first, "first here"}}, ""});
 }
 
 std::vector<std::string> read_names(yaml::MapReader& reader, std::string_view key, Loading& loading) {
     std::vector<std::string> names;
     for (const yaml::Node* item : reader.texts(key)) {
-        const std::string& text = item->scalar;
+        const std::string_view text = item->scalar;
         if (text.find_first_not_of(" \t\n") == std::string::npos) loading.error("V004", fmt::format("an empty text in '{}'", key), item->where);
         else if (has_too_many_words(text)) loading.error("V004", fmt::format("a text of more than {} words in '{}'", most_name_words, key), item->where);
-        else names.push_back(text);
+        else names.emplace_back(text);
     }
     return names;
 }

@@ -31,7 +31,7 @@ struct Loading {
 /// An id: lower-case letters, digits and hyphens, a letter or digit first. Reports and is false otherwise.
 bool check_id(const yaml::Node& key, Loading& loading);
 /// Reports `what` 'id' as defined twice, with both places.
-void report_twice(std::string_view what, const std::string& id, const Location& where, const Location& first, Diagnostics& diagnostics);
+void report_twice(std::string_view what, std::string_view id, const Location& where, const Location& first, Diagnostics& diagnostics);
 /// Non-empty texts of a key, without white space around them.
 std::vector<std::string> read_names(yaml::MapReader& reader, std::string_view key, Loading& loading);
 /// A code of two capitals, whose existence is checked at the end.

@@ -7,12 +7,12 @@ namespace checkrules {
 namespace {
 
 TermEntry read_term(const yaml::Entry& entry, std::string what, Taxonomy& taxonomy, std::vector<Reference>& references, Loading& loading) {
-    const std::string& id = entry.key.scalar;
+    const std::string id(entry.key.scalar);
     yaml::MapReader reader(entry.value, std::move(what), loading.diagnostics);
     std::vector<std::string> parents;
     for (const yaml::Node* parent : reader.texts("is")) {
-        parents.push_back(parent->scalar);
-        references.push_back({id, parent->scalar, parent->where});
+        parents.emplace_back(parent->scalar);
+        references.push_back({id, std::string(parent->scalar), parent->where});
     }
     TermEntry term{id, reader.text("label").value_or(id), entry.key.where};
     reader.finish();

@@ -24,7 +24,7 @@ void read_base(yaml::MapReader& reader, UnitEntry& unit, Loading& loading) {
 
 void load_units(const yaml::Node& section, Loading& loading) {
     for (const yaml::Entry& entry : section.entries) {
-        const std::string& id = entry.key.scalar;
+        const std::string id(entry.key.scalar);
         if (!check_id(entry.key, loading)) continue;
         if (const auto [first, fresh] = loading.unit_places.emplace(id, entry.key.where); !fresh) {
             report_twice("unit", id, entry.key.where, first->second, loading.diagnostics);
@@ -41,7 +41,7 @@ void load_units(const yaml::Node& section, Loading& loading) {
 
 void load_currencies(const yaml::Node& section, Loading& loading) {
     for (const yaml::Entry& entry : section.entries) {
-        const std::string& code = entry.key.scalar;
+        const std::string code(entry.key.scalar);
         if (!is_currency_code(code)) {
             loading.error("V010", fmt::format("'{}' is no currency code", code), entry.key.where, "three capitals, as in ISO 4217: USD");
             continue;
@@ -60,7 +60,7 @@ void load_currencies(const yaml::Node& section, Loading& loading) {
 void load_plurals(const yaml::Node& section, Loading& loading) {
     yaml::MapReader reader(section, "list of plurals", loading.diagnostics);
     for (const yaml::Entry& entry : section.entries) {
-        auto& plurals = loading.vocabulary.plurals[entry.key.scalar];
+        auto& plurals = loading.vocabulary.plurals[std::string(entry.key.scalar)];
         for (std::string& plural : read_names(reader, entry.key.scalar, loading)) plurals.push_back(std::move(plural));
     }
 }

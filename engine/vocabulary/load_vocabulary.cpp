@@ -39,19 +39,19 @@ constexpr std::array<std::string_view, 6> extraction_sections{"triggers", "claus
 void load_not_names(const yaml::Node& section, Loading& loading) {
     if (section.kind != yaml::Kind::sequence) return loading.error("V001", "section 'not-names' must be a list", section.where, "phrases in brackets: [think tank]");
     for (const yaml::Node& item : section.items) {
-        if (item.kind == yaml::Kind::scalar && !item.scalar.empty()) loading.vocabulary.not_names.push_back(item.scalar);
+        if (item.kind == yaml::Kind::scalar && !item.scalar.empty()) loading.vocabulary.not_names.emplace_back(item.scalar);
         else loading.error("V004", "a phrase of 'not-names' must be a text", item.where);
     }
 }
 
-void load_section(yaml::Entry& entry, Loading& loading) {
-    const std::string& name = entry.key.scalar;
+void load_section(const yaml::Entry& entry, Loading& loading) {
+    const std::string name(entry.key.scalar);
     const auto section = std::ranges::find(sections, name, &Section::name);
     if (section != sections.end()) {
         if (entry.value.kind == yaml::Kind::map) section->load(entry.value, loading);
         else if (!entry.value.is_null()) loading.error("V001", fmt::format("section '{}' must be a map", name), entry.value.where);
     } else if (std::ranges::find(extraction_sections, name) != extraction_sections.end()) {
-        loading.vocabulary.extraction[name].push_back(std::move(entry.value));
+        loading.vocabulary.extraction[name].push_back(entry.value);
     } else if (name == "not-names") {
         load_not_names(entry.value, loading);
     } else if (name != "vocabulary" && name != "note" && name != "source") {
@@ -63,12 +63,15 @@ void load_section(yaml::Entry& entry, Loading& loading) {
     }
 }
 
+bool keeps_nodes(const yaml::Entry& entry) {
+    return entry.key.scalar == "conditions" || std::ranges::find(extraction_sections, entry.key.scalar) != extraction_sections.end();
+}
+
 // A term that names itself or a cycle of terms would be everything in it at once.
 void close(Taxonomy& taxonomy, std::string_view what, const std::vector<Reference>& references, Loading& loading) {
-    const std::vector<std::string> known = taxonomy.ids();
     for (const Reference& reference : references)
         if (!taxonomy.contains(reference.to))
-            loading.error("V013", fmt::format("unknown {} '{}'", what, reference.to), reference.where, did_you_mean(reference.to, known));
+            loading.error("V013", fmt::format("unknown {} '{}'", what, reference.to), reference.where, did_you_mean(reference.to, taxonomy.ids()));
     for (std::vector<std::string>& cycle : taxonomy.close()) {
         const auto edge = std::ranges::find_if(references, [&](const Reference& one) {
             return one.from == cycle.back() && one.to == cycle.front();
@@ -119,13 +122,15 @@ std::vector<std::string> nearest(const Vocabulary& vocabulary, std::string_view 
 
 }  // namespace
 
-Vocabulary load_vocabulary(std::vector<yaml::Node> files, Diagnostics& diagnostics) {
+Vocabulary load_vocabulary(std::vector<yaml::Tree> files, Diagnostics& diagnostics) {
     Vocabulary vocabulary;
     Loading loading{vocabulary, diagnostics, {}, {}, {}, {}, {}, {}, {}, {}};
-    for (yaml::Node& file : files) {
-        if (file.find("rates")) load_rates(file, loading);
+    for (yaml::Tree& file : files) {
+        const yaml::Tree tree = std::exchange(file, {});
+        if (tree.find("rates")) load_rates(tree, loading);
         else
-            for (yaml::Entry& entry : file.entries) load_section(entry, loading);
+            for (const yaml::Entry& entry : tree.entries) load_section(entry, loading);
+        if (std::ranges::any_of(tree.entries, keeps_nodes)) vocabulary.trees.push_back(tree);  // the others make room for what was made of them
     }
     close(vocabulary.goods_taxonomy, "goods term", loading.goods, loading);
     close(vocabulary.kind_taxonomy, "kind", loading.kinds, loading);

@@ -73,7 +73,7 @@ void NameWordReader::cut(std::uint32_t token) {
 void NameWordReader::add(std::uint32_t token, std::string_view word, std::uint64_t hash, bool begins, bool ends) {
     const Shape shape = tokens_[token].shape;
     words_.push_back({word, hash, {}, token, shape, begins, ends, std::exchange(after_hyphen_, false)});
-    words_.back().singulars = singulars_of(word, hash, shape, irregular_);
+    if (irregular_) words_.back().singulars = singulars_of(word, hash, shape, *irregular_);
 }
 
 std::array<std::uint64_t, 2> singulars_of(const Token& token, const IrregularPlurals& irregular) { return singulars_of(token.lower, token.hash, token.shape, irregular); }

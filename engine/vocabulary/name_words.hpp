@@ -36,7 +36,9 @@ struct IrregularPlurals {
 class NameWordReader {
   public:
     /// REQUIRES: both outlive it.
-    NameWordReader(std::span<const Token> tokens, const IrregularPlurals& irregular) : tokens_(tokens), irregular_(irregular) {}
+    NameWordReader(std::span<const Token> tokens, const IrregularPlurals& irregular) : tokens_(tokens), irregular_(&irregular) {}
+    /// Words without `singulars`: of the names themselves.
+    explicit NameWordReader(std::span<const Token> tokens) : tokens_(tokens) {}
     /// The first word will be that of this token, or of the one behind a hyphen.
     void begin_at(std::uint32_t token);
     /// The word that many places behind the first; null behind the last token. Good until another is asked for.
@@ -47,7 +49,7 @@ class NameWordReader {
     void add(std::uint32_t token, std::string_view word, std::uint64_t hash, bool begins, bool ends);
 
     std::span<const Token> tokens_;
-    const IrregularPlurals& irregular_;
+    const IrregularPlurals* irregular_ = nullptr;
     std::vector<NameWord> words_;
     std::uint32_t next_ = 0;  // token
     bool after_hyphen_ = false;

@@ -11,7 +11,7 @@
 #include "engine/values/value.hpp"
 #include "engine/vocabulary/taxonomy.hpp"
 #include "engine/vocabulary/world_map.hpp"
-#include "engine/yaml/node.hpp"
+#include "engine/yaml/tree.hpp"
 
 namespace checkrules {
 
@@ -119,6 +119,7 @@ struct Vocabulary {
     std::vector<std::string> not_names;    ///< phrases that hide the names in them: "think tank", "shell company"
     /// Sections that the extractor gives a meaning (triggers, cues, dates), as they stand in the files, by name.
     std::map<std::string, std::vector<yaml::Node>, std::less<>> extraction;
+    std::vector<yaml::Tree> trees;         ///< what the nodes here are of
     WorldMap map;
     Taxonomy goods_taxonomy, kind_taxonomy, status_taxonomy, certainty_taxonomy, party_taxonomy;
 

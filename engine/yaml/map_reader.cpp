@@ -47,7 +47,7 @@ const Node* MapReader::require(std::string_view key) {
 std::optional<std::string> MapReader::text(std::string_view key) {
     const Node* found = find(key);
     if (!found) return {};
-    if (found->kind == Kind::scalar) return found->scalar;
+    if (found->kind == Kind::scalar) return std::string(found->scalar);
     diagnostics_.push_back({Severity::error, "Y012", fmt::format("'{}' of {} {} must be a single value", key, article_of(what_), what_), found->where, {}, ""});
     return {};
 }
@@ -95,22 +95,22 @@ std::string did_you_mean_key(std::string_view written, std::span<const std::stri
 
 bool is_misspelt(const Node& map, std::string_view key, std::span<const std::string> known) {
     return std::ranges::any_of(map.entries, [&](const Entry& entry) {
-        const std::string& written = entry.key.scalar;
+        const std::string_view written = entry.key.scalar;
         return std::ranges::find(known, written) == known.end() && meant_key(written, known) == key;
     });
 }
 
-bool MapReader::is_misspelt(std::string_view key) const { return yaml::is_misspelt(node_, key, known_); }
+bool MapReader::is_misspelt(std::string_view key) const { return yaml::is_misspelt(node_, key, known()); }
 
 void MapReader::finish() {
     const Location at = node_.entries.empty() ? node_.where : node_.entries.front().key.where;
-    for (const std::string& key : missing_)
+    for (const std::string_view key : missing_)
         if (!is_misspelt(key))
             diagnostics_.push_back({Severity::error, "Y011", fmt::format("{} has no '{}'", what_, key), at, {}, ""});
     for (const Entry& entry : node_.entries)
         if (std::ranges::find(known_, entry.key.scalar) == known_.end())
             diagnostics_.push_back({Severity::error, "Y015", fmt::format("unknown key '{}' in {} {}", entry.key.scalar, article_of(what_), what_), entry.key.where, {},
-                                    did_you_mean_key(entry.key.scalar, known_)});
+                                    did_you_mean_key(entry.key.scalar, known())});
 }
 
 }  // namespace checkrules::yaml

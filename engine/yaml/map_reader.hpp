@@ -15,7 +15,7 @@ class MapReader {
   public:
     /// `what` names the map in messages: "rule", "provision". A node that is no map is reported once, and all keys are absent.
     MapReader(const Node& node, std::string what, Diagnostics& diagnostics);
-    /// Null when absent. `keys` asked for are the known ones.
+    /// Null when absent. The keys asked for are the known ones. REQUIRES: `key` outlives the reader, here and below.
     const Node* find(std::string_view key);
     /// The same, and an error when absent.
     const Node* require(std::string_view key);
@@ -34,10 +34,12 @@ class MapReader {
     const Node& node() const { return node_; }
 
   private:
+    std::vector<std::string> known() const { return {known_.begin(), known_.end()}; }
+
     const Node& node_;
     std::string what_;
     Diagnostics& diagnostics_;
-    std::vector<std::string> known_, missing_;
+    std::vector<std::string_view> known_, missing_;
 };
 
 /// Which of the known keys was meant by one that is none of them: what people write for it elsewhere ("cite" for "citation"), or the

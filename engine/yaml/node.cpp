@@ -1,17 +1,10 @@
 #include "engine/yaml/node.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <vector>
 
 namespace checkrules::yaml {
 namespace {
-
-// Where the decoded text begins in the raw one, if it stands there letter for letter.
-std::optional<std::size_t> offset_of_same(std::string_view raw, std::string_view decoded, Style style) {
-    const std::size_t mark = style == Style::plain ? 0 : 1;
-    if (style == Style::literal || style == Style::folded || raw.size() != decoded.size() + 2 * mark || raw.substr(mark, decoded.size()) != decoded) return {};
-    return mark;
-}
 
 std::size_t escape_length(std::string_view raw, std::size_t at) {
     switch (at + 1 < raw.size() ? raw[at + 1] : ' ') {
@@ -75,6 +68,12 @@ std::vector<std::size_t> map_literal(std::string_view raw, std::string_view deco
 
 }  // namespace
 
+std::optional<std::size_t> offset_of_same(std::string_view raw, std::string_view decoded, Style style) {
+    const std::size_t mark = style == Style::plain ? 0 : 1;
+    if (style == Style::literal || style == Style::folded || raw.size() != decoded.size() + 2 * mark || raw.substr(mark, decoded.size()) != decoded) return {};
+    return mark;
+}
+
 bool Node::is_null() const {
     return kind == Kind::scalar && style == Style::plain && (scalar.empty() || scalar == "~" || scalar == "null");
 }
@@ -84,20 +83,25 @@ const Node* Node::find(std::string_view key) const {
     return found == entries.end() ? nullptr : &found->value;
 }
 
-Location Node::inside(Span decoded) const {
-    if (!where.source || kind != Kind::scalar) return where;
-    const std::string_view raw = where.source->text().substr(where.span.begin, where.span.end - where.span.begin);
-    const std::size_t begin = std::min(decoded.begin, scalar.size()), end = std::max(begin, std::min(decoded.end, scalar.size()));
-    if (const auto offset = offset_of_same(raw, scalar, style)) return {where.source, {where.span.begin + *offset + begin, where.span.begin + *offset + end}};
-    std::vector<std::size_t> map;
-    switch (style) {
-        case Style::single_quoted: map = map_quoted(raw, scalar, '\''); break;
-        case Style::double_quoted: map = map_quoted(raw, scalar, '"'); break;
-        case Style::literal: map = map_literal(raw, scalar); break;
+Location Node::inside(Span decoded) const { return Places(*this).at(decoded); }
+
+Places::Places(const Node& node) : where_(node.where), size_(node.scalar.size()) {
+    if (!where_.source || node.kind != Kind::scalar) return;
+    const std::string_view raw = where_.source->text().substr(where_.span.begin, where_.span.end - where_.span.begin);
+    if ((offset_ = offset_of_same(raw, node.scalar, node.style))) return;
+    switch (node.style) {
+        case Style::single_quoted: map_ = map_quoted(raw, node.scalar, '\''); break;
+        case Style::double_quoted: map_ = map_quoted(raw, node.scalar, '"'); break;
+        case Style::literal: map_ = map_literal(raw, node.scalar); break;
         default: break;
     }
-    if (map.empty()) return where;
-    return {where.source, {where.span.begin + map[begin], where.span.begin + map[end]}};
+}
+
+Location Places::at(Span decoded) const {
+    const std::size_t begin = std::min(decoded.begin, size_), end = std::max(begin, std::min(decoded.end, size_));
+    const auto place = [&](std::size_t from, std::size_t to) { return Mark{where_.source, {where_.span.begin + from, where_.span.begin + to}}; };
+    if (offset_) return place(*offset_ + begin, *offset_ + end);
+    return map_.empty() ? where_ : place(map_[begin], map_[end]);
 }
 
 }  // namespace checkrules::yaml

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "engine/yaml/node.hpp"
+#include "engine/yaml/tree.hpp"
 
 namespace checkrules::yaml {
 
@@ -13,6 +13,6 @@ std::string pack_tree(const Node& root);
 
 /// The tree, with its places in `source`. Nothing when the bytes are not what `pack_tree` makes of a tree of that text; any bytes
 /// are safe to give.
-std::optional<Node> unpack_tree(std::string_view bytes, const SourcePtr& source);
+std::optional<Tree> unpack_tree(std::string_view bytes, const SourcePtr& source);
 
 }  // namespace checkrules::yaml

@@ -42,12 +42,12 @@ class Reader {
     Reader(const Reader&) = delete;
     Reader& operator=(const Reader&) = delete;
 
-    std::optional<Node> read() {
+    std::optional<Tree> read() {
         Node root;
         bool seen = false;
         while (next()) {
             switch (event_.type) {
-                case YAML_STREAM_END_EVENT: return seen ? std::optional(std::move(root)) : std::optional(empty());
+                case YAML_STREAM_END_EVENT: return Tree(seen ? root : empty(), storage_);
                 case YAML_DOCUMENT_START_EVENT:
                     if (seen) return refuse("Y003", "a second document in one file", "keep one document a file");
                     break;
@@ -84,13 +84,13 @@ class Reader {
 
     Node empty() const {
         Node node;
-        node.where = {source_, {0, 0}};
+        node.where = {source_.get(), {0, 0}};
         return node;
     }
 
-    Location here() const { return {source_, {byte(event_.start_mark), byte(event_.end_mark)}}; }
+    Mark here() const { return {source_.get(), {byte(event_.start_mark), byte(event_.end_mark)}}; }
 
-    std::optional<Node> refuse(std::string code, std::string message, std::string help) {
+    std::optional<Tree> refuse(std::string code, std::string message, std::string help) {
         diagnostics_.push_back({Severity::error, std::move(code), std::move(message), here(), {}, std::move(help)});
         return {};
     }
@@ -125,7 +125,7 @@ class Reader {
     bool scalar(Node& node) {
         const auto& data = event_.data.scalar;
         if (!plain_enough(data.anchor, data.tag)) return false;
-        node.scalar.assign(reinterpret_cast<const char*>(data.value), data.length);
+        node.scalar = storage_->keep({reinterpret_cast<const char*>(data.value), data.length});
         node.style = style_of(data.style);
         return true;
     }
@@ -134,8 +134,10 @@ class Reader {
         if (!plain_enough(event_.data.sequence_start.anchor, event_.data.sequence_start.tag)) return false;
         node.kind = Kind::sequence;
         node.style = event_.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE ? Style::flow : Style::block;
+        std::vector<Node> items;
         while (next() && event_.type != YAML_SEQUENCE_END_EVENT)
-            if (!value(node.items.emplace_back(), depth + 1)) return false;
+            if (!value(items.emplace_back(), depth + 1)) return false;
+        node.items = storage_->keep(items);
         return finish(node);
     }
 
@@ -143,8 +145,9 @@ class Reader {
         if (!plain_enough(event_.data.mapping_start.anchor, event_.data.mapping_start.tag)) return false;
         node.kind = Kind::map;
         node.style = event_.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE ? Style::flow : Style::block;
+        std::vector<Entry> entries;
         while (next() && event_.type != YAML_MAPPING_END_EVENT) {
-            Entry& entry = node.entries.emplace_back();
+            Entry& entry = entries.emplace_back();
             if (!value(entry.key, depth + 1)) return false;
             if (entry.key.kind != Kind::scalar) {
                 diagnostics_.push_back({Severity::error, "Y007", "a key must be a single word", entry.key.where, {}, ""});
@@ -154,7 +157,8 @@ class Reader {
             if (!next()) return false;
             if (!value(entry.value, depth + 1)) return false;
         }
-        drop_duplicates(node.entries);
+        drop_duplicates(entries);
+        node.entries = storage_->keep(entries);
         return finish(node);
     }
 
@@ -162,7 +166,7 @@ class Reader {
     void drop_duplicates(std::vector<Entry>& entries) {
         std::vector<std::size_t> order(entries.size());
         for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-        std::ranges::stable_sort(order, {}, [&](std::size_t i) -> const std::string& { return entries[i].key.scalar; });
+        std::ranges::stable_sort(order, {}, [&](std::size_t i) { return entries[i].key.scalar; });
         std::vector<bool> twice(entries.size());
         for (std::size_t i = 1, first = 0; i < order.size(); ++i) {
             if (entries[order[i]].key.scalar != entries[order[first]].key.scalar) {
@@ -184,6 +188,7 @@ class Reader {
     }
 
     SourcePtr source_;
+    std::shared_ptr<Storage> storage_ = std::make_shared<Storage>(source_);
     Diagnostics& diagnostics_;
     yaml_parser_t parser_{};
     yaml_event_t event_{};
@@ -206,7 +211,7 @@ bool usable(const SourcePtr& source, Diagnostics& diagnostics) {
 
 }  // namespace
 
-std::optional<Node> read_yaml(const SourcePtr& source, Diagnostics& diagnostics) {
+std::optional<Tree> read_yaml(const SourcePtr& source, Diagnostics& diagnostics) {
     if (!usable(source, diagnostics)) return {};
     return Reader(source, diagnostics).read();
 }

@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t most_files = 16;
 constexpr std::string_view ending = ".trees";
 
-std::string head() { return fmt::format("checkrules {} trees 1\n", program_version); }
+std::string head() { return fmt::format("checkrules {} trees 2\n", program_version); }
 
 std::string path_in(const std::string& folder, std::span<const SourcePtr> files) {
     std::size_t hash = std::hash<std::string_view>()(head());
@@ -79,11 +79,11 @@ void drop_oldest(const std::string& folder) {
 
 }  // namespace
 
-std::optional<std::vector<Node>> read_cached(const std::string& folder, std::span<const SourcePtr> files) {
+std::optional<std::vector<Tree>> read_cached(const std::string& folder, std::span<const SourcePtr> files) {
     const auto bytes = read_whole(path_in(folder, files));
     auto rest = bytes ? checked_content(*bytes) : std::nullopt;
     if (!rest) return {};
-    std::vector<Node> trees;
+    std::vector<Tree> trees;
     for (const SourcePtr& file : files) {
         const auto text = take_part(*rest), packed = text ? take_part(*rest) : std::nullopt;
         if (!packed || *text != file->text()) return {};
@@ -94,7 +94,7 @@ std::optional<std::vector<Node>> read_cached(const std::string& folder, std::spa
     return rest->empty() ? std::optional(std::move(trees)) : std::nullopt;
 }
 
-void keep_cached(const std::string& folder, std::span<const SourcePtr> files, std::span<const Node> trees) {
+void keep_cached(const std::string& folder, std::span<const SourcePtr> files, std::span<const Tree> trees) {
     std::error_code failed;
     if (fs::create_directories(folder, failed)) fs::permissions(folder, fs::perms::owner_all, failed);
     std::string content;

@@ -28,7 +28,7 @@ void check_map(const yaml::Node& node, const Json& schema, std::vector<std::stri
         if (!node.find(key.get<std::string>())) out.push_back("no " + key.get<std::string>());
     for (const yaml::Entry& entry : node.entries) {
         const Json* part = properties.contains(entry.key.scalar) ? &properties[entry.key.scalar] : &rest;
-        if (*part == false) out.push_back("unknown key " + entry.key.scalar);
+        if (*part == false) out.push_back("unknown key " + std::string(entry.key.scalar));
         if (!part->is_object()) continue;
         const auto below = misfits(entry.value, *part);
         out.insert(out.end(), below.begin(), below.end());
@@ -39,8 +39,8 @@ void check_map(const yaml::Node& node, const Json& schema, std::vector<std::stri
 
 std::vector<std::string> misfits(const yaml::Node& node, const Json& schema) {
     std::vector<std::string> out;
-    if (schema.contains("type") && !is_of_type(node, schema["type"])) return {"not " + schema["type"].dump() + ": " + node.scalar};
-    if (schema.contains("enum") && std::ranges::none_of(schema["enum"], [&](const Json& word) { return is_word(node, word); })) out.push_back("no choice: " + node.scalar);
+    if (schema.contains("type") && !is_of_type(node, schema["type"])) return {"not " + schema["type"].dump() + ": " + std::string(node.scalar)};
+    if (schema.contains("enum") && std::ranges::none_of(schema["enum"], [&](const Json& word) { return is_word(node, word); })) out.push_back("no choice: " + std::string(node.scalar));
     if (schema.contains("anyOf") && std::ranges::none_of(schema["anyOf"], [&](const Json& form) { return misfits(node, form).empty(); })) out.emplace_back("fits no form");
     if (node.kind == yaml::Kind::map) check_map(node, schema, out);
     if (schema.contains("items"))

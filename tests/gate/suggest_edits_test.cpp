@@ -9,7 +9,7 @@ namespace {
 
 struct Document {
     SourcePtr file;
-    yaml::Node root;
+    yaml::Tree root;
 };
 
 Document document(std::string text) {

@@ -7,7 +7,7 @@ using namespace checkrules;
 
 namespace {
 
-yaml::Node node(std::string text) {
+yaml::Tree node(std::string text) {
     Diagnostics diagnostics;
     auto root = yaml::read_yaml(std::make_shared<Source>("x.yaml", std::move(text)), diagnostics);
     REQUIRE(root);

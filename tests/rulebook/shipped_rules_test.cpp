@@ -66,7 +66,7 @@ TEST_CASE("every shipped rule has three examples, one that is flagged and one th
             CHECK(rule.examples.size() >= 3);
             std::set<std::string> verdicts;
             for (const yaml::Node& example : rule.examples)
-                if (const yaml::Node* verdict = example.find("verdict")) verdicts.insert(verdict->scalar);
+                if (const yaml::Node* verdict = example.find("verdict")) verdicts.emplace(verdict->scalar);
             CHECK(verdicts.count("possible-violation") == 1);
             CHECK(verdicts.size() >= 2);
         }

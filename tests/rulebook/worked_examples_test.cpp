@@ -23,8 +23,8 @@ using Ids = std::set<std::string>;
 Ids ids_in(const yaml::Node* node) {
     Ids ids;
     if (!node) return ids;
-    for (const yaml::Node& item : node->items) ids.insert(item.scalar);
-    for (const yaml::Entry& entry : node->entries) ids.insert(entry.key.scalar);
+    for (const yaml::Node& item : node->items) ids.emplace(item.scalar);
+    for (const yaml::Entry& entry : node->entries) ids.emplace(entry.key.scalar);
     return ids;
 }
 

@@ -14,7 +14,7 @@ struct Loaded {
 
 Loaded load(const std::vector<std::string>& texts) {
     Loaded out;
-    std::vector<yaml::Node> files;
+    std::vector<yaml::Tree> files;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const auto source = std::make_shared<const Source>("v" + std::to_string(i + 1) + ".yaml", texts[i]);
         if (auto node = yaml::read_yaml(source, out.diagnostics)) files.push_back(std::move(*node));

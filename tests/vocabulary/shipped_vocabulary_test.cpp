@@ -31,7 +31,7 @@ std::vector<SourcePtr> shipped_files() {
 const Vocabulary& shipped() {
     static const Vocabulary vocabulary = [] {
         Diagnostics diagnostics;
-        std::vector<yaml::Node> roots;
+        std::vector<yaml::Tree> roots;
         for (const SourcePtr& source : shipped_files())
             if (auto root = yaml::read_yaml(source, diagnostics); root && (root->find("vocabulary") || root->find("rates"))) roots.push_back(std::move(*root));
         Vocabulary loaded = load_vocabulary(std::move(roots), diagnostics);
@@ -53,7 +53,7 @@ std::vector<std::string> read(const std::string& text) {
 }
 
 std::string same_tree(const yaml::Node& ours, const YAML::Node& theirs) {
-    if (ours.kind == yaml::Kind::scalar) return theirs.IsNull() == ours.is_null() && (theirs.IsNull() || theirs.Scalar() == ours.scalar) ? "" : ours.scalar;
+    if (ours.kind == yaml::Kind::scalar) return theirs.IsNull() == ours.is_null() && (theirs.IsNull() || theirs.Scalar() == ours.scalar) ? "" : std::string(ours.scalar);
     if (ours.kind == yaml::Kind::sequence) {
         if (!theirs.IsSequence() || theirs.size() != ours.items.size()) return "a list";
         for (std::size_t i = 0; i < ours.items.size(); ++i)
@@ -63,8 +63,8 @@ std::string same_tree(const yaml::Node& ours, const YAML::Node& theirs) {
     if (!theirs.IsMap() || theirs.size() != ours.entries.size()) return "a map";
     auto other = theirs.begin();
     for (const yaml::Entry& entry : ours.entries) {
-        if (other->first.Scalar() != entry.key.scalar) return entry.key.scalar;
-        if (auto difference = same_tree(entry.value, other->second); !difference.empty()) return entry.key.scalar + ": " + difference;
+        if (other->first.Scalar() != entry.key.scalar) return std::string(entry.key.scalar);
+        if (auto difference = same_tree(entry.value, other->second); !difference.empty()) return std::string(entry.key.scalar) + ": " + difference;
         ++other;
     }
     return "";

@@ -34,7 +34,7 @@ std::optional<std::string> with_rule(const SourcePtr& file, const std::string& n
     const yaml::Node *list = root->find("rules"), *provisions = root->find("provisions");
     if (!list || list->kind != yaml::Kind::sequence || !provisions || provisions->entries.empty())
         return complain("C025", fmt::format("'{}' has no list of rules, or no provision that a rule could stand for", file->name())), std::nullopt;
-    const auto item = fill_templates("rule.yaml", "", {{"NAME", name}, {"PROVISION", provisions->entries.front().key.scalar}});
+    const auto item = fill_templates("rule.yaml", "", {{"NAME", name}, {"PROVISION", std::string(provisions->entries.front().key.scalar)}});
     if (item.empty()) return {};
     std::string text = item.front().text;
     while (text.ends_with('\n')) text.pop_back();

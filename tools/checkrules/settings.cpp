@@ -38,7 +38,7 @@ class SettingsReader {
         Settings out;
         out.rules = paths("rules");
         out.fixtures = paths("fixtures");
-        for (const yaml::Node* format : reader_.texts("format")) out.formats.push_back(format->scalar);
+        for (const yaml::Node* format : reader_.texts("format")) out.formats.emplace_back(format->scalar);
         out.fail_on = reader_.choice("fail-on", fail_on_words);
         out.color = reader_.choice("color", color_words);
         if (const auto file = reader_.text("baseline")) out.baseline = path(*file);
@@ -55,7 +55,7 @@ class SettingsReader {
     }
     std::vector<std::string> paths(std::string_view key) {
         std::vector<std::string> out;
-        for (const yaml::Node* written : reader_.texts(key)) out.push_back(path(written->scalar));
+        for (const yaml::Node* written : reader_.texts(key)) out.push_back(path(std::string(written->scalar)));
         return out;
     }
     std::optional<std::size_t> jobs() {

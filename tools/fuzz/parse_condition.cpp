@@ -55,9 +55,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     }
     Diagnostics diagnostics;
     Names names(world().vocabulary, world().schema, diagnostics);
+    const auto source = std::make_shared<const Source>("condition", text);
     yaml::Node scalar;
     scalar.scalar = text;
-    scalar.where = {std::make_shared<const Source>("condition", text), {0, text.size()}};
+    scalar.where = {source.get(), {0, text.size()}};
     const bool good = names.read_condition(scalar) != nullptr;
     if (good == has_errors(diagnostics)) std::abort();
     render(diagnostics);

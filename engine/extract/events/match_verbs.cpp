@@ -70,7 +70,7 @@ class VerbMatcher : private ObjectFiller {
     /// False when the particle of "hand over" is not there.
     bool read_complements() {
         std::uint32_t from = verb_.tokens.end;
-        const std::string& particle = verb_.phrase.empty() ? match_.particle : none_;
+        const std::string_view particle = verb_.phrase.empty() ? match_.particle : "";
         const std::uint32_t length = chunks_.match_words(particle, verb_.main + 1);
         words_ = verb_.phrase.empty() ? TokenRange{verb_.tokens.begin, verb_.main + 1 + length} : TokenRange{verb_.tokens.begin, verb_.phrase.end};
         from = std::max(from, words_.end);
@@ -202,7 +202,6 @@ class VerbMatcher : private ObjectFiller {
     Followers& followers_;
     std::uint32_t body_, end_;
     std::vector<Complement> leading_;  ///< with those behind the verb before them
-    std::string none_;
 };
 
 }  // namespace

@@ -46,7 +46,7 @@ Grammar::Grammar(const std::vector<yaml::Node>& sections, Diagnostics& diagnosti
         for (const yaml::Node* steps : reader.texts("after-any-trigger"))
             for (Step& step : parse_steps(*steps, diagnostics)) common_steps_.push_back(std::move(step));
         for (std::size_t list = 0; list < phrase_list_count; ++list)
-            for (const yaml::Node* phrase : reader.texts(phrase_keys[list])) phrases_[list].push_back(phrase->scalar);
+            for (const yaml::Node* phrase : reader.texts(phrase_keys[list])) phrases_[list].emplace_back(phrase->scalar);
         reader.finish();
     }
 }
@@ -56,7 +56,7 @@ void Grammar::load_words(const yaml::Node& list, WordClass one, Diagnostics& dia
         diagnostics.push_back({Severity::error, "V041", "words of a class must be a list", list.where, {}, ""});
     for (const yaml::Node& item : list.items) {
         if (is_noun_class(one) && !item.scalar.empty()) add_word(plural_of(item.scalar), one);
-        add_word(item.scalar, one);
+        add_word(std::string(item.scalar), one);
     }
 }
 
@@ -67,12 +67,12 @@ void Grammar::add_word(std::string word, WordClass one) {
 
 void Grammar::load_irregular(const yaml::Node& map, Diagnostics& diagnostics) {
     for (const yaml::Entry& entry : map.entries) {
-        std::vector<std::string>& forms = irregular_[entry.key.scalar];
-        for (const yaml::Node& item : entry.value.items) forms.push_back(item.scalar);
+        std::vector<std::string>& forms = irregular_[std::string(entry.key.scalar)];
+        for (const yaml::Node& item : entry.value.items) forms.emplace_back(item.scalar);
         if (forms.empty() || forms.size() > 2) {
             diagnostics.push_back({Severity::error, "V042", "an irregular verb has its past and, where it differs, its participle: 'give: [gave, given]'",
                                    entry.key.where, {}, ""});
-            irregular_.erase(entry.key.scalar);
+            irregular_.erase(std::string(entry.key.scalar));
             continue;
         }
         for (InflectedForm& form : inflect_verb(entry.key.scalar, irregular_)) {

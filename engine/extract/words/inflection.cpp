@@ -12,11 +12,11 @@ bool ends_in_consonant_y(std::string_view word) {
 }
 
 std::string with_s(std::string_view word) {
-    const std::string base(word);
-    if (ends_in_consonant_y(word)) return base.substr(0, base.size() - 1) + "ies";
-    for (std::string_view ending : {"s", "x", "z", "ch", "sh"})
-        if (word.ends_with(ending)) return base + "es";
-    return word.ends_with("go") || word.ends_with("do") ? base + "es" : base + "s";
+    std::string base(word);
+    if (ends_in_consonant_y(word)) return base.replace(base.size() - 1, 1, "ies");
+    const char last = word.empty() ? ' ' : word.back(), before = word.size() < 2 ? ' ' : word[word.size() - 2];
+    const bool hisses = last == 's' || last == 'x' || last == 'z' || (last == 'h' && (before == 'c' || before == 's'));
+    return base += hisses || (last == 'o' && (before == 'g' || before == 'd')) ? "es" : "s";
 }
 
 void add(std::vector<InflectedForm>& forms, std::string word, VerbForms bits) {
@@ -53,6 +53,7 @@ void add_ed(std::vector<InflectedForm>& forms, const std::string& base) {
 std::vector<InflectedForm> inflect_verb(std::string_view word, const IrregularVerbs& irregular) {
     std::vector<InflectedForm> forms;
     if (word.empty()) return forms;
+    forms.reserve(6);
     const std::string base(word);
     add(forms, base, VerbForms(VerbForm::base));
     add(forms, with_s(base), VerbForms(VerbForm::present));

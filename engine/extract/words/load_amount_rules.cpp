@@ -95,12 +95,12 @@ class Loader {
     // "3-9", or "24" for twenty-four and more.
     void load_vague(const yaml::Node& map, std::unordered_map<WordId, WordAmount>& into) {
         for (const yaml::Entry& entry : map.entries) {
-            const std::string& text = entry.value.scalar;
+            const std::string_view text = entry.value.scalar;
             const std::size_t dash = text.find('-');
-            const auto from = decimal(entry.value, std::string_view(text).substr(0, dash));
+            const auto from = decimal(entry.value, text.substr(0, dash));
             if (!from) continue;
             WordAmount amount{*from, {}};
-            if (dash != std::string::npos) amount.to = decimal(entry.value, std::string_view(text).substr(dash + 1));
+            if (dash != std::string::npos) amount.to = decimal(entry.value, text.substr(dash + 1));
             const WordId word = words_.intern(entry.key.scalar);
             into[word] = amount;
             if (&into == &rules_.vague) rules_.starts.add(word);

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <array>
 
 #include "engine/extract/words/cue_rules.hpp"
@@ -18,8 +20,9 @@ std::uint8_t position(const Names& names, std::string_view name) {
 
 void add_phrases(const std::vector<const yaml::Node*>& nodes, std::uint32_t entry, PhraseTrie& trie, const IrregularVerbs& irregular, WordTable& words,
                  Diagnostics& diagnostics) {
+    static const ClassNames classes{{"someone", someone_class}};
     for (const yaml::Node* node : nodes)
-        for (const Phrase& phrase : parse_phrase(*node, {{"someone", someone_class}}, irregular, diagnostics)) trie.add(phrase, entry, words);
+        for (const Phrase& phrase : parse_phrase(*node, classes, irregular, diagnostics)) trie.add(phrase, entry, words);
 }
 
 }  // namespace
@@ -27,7 +30,7 @@ void add_phrases(const std::vector<const yaml::Node*>& nodes, std::uint32_t entr
 void read_scopes(const yaml::Node& node, CueRules& rules, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics) {
     for (const yaml::Entry& entry : node.entries) {
         yaml::MapReader reader(entry.value, "cue", diagnostics);
-        CueRule rule{"cues/" + entry.key.scalar, {}, Reach::right, false, {}};
+        CueRule rule{fmt::format("cues/{}", entry.key.scalar), {}, Reach::right, false, {}};
         const auto kind = reader.choice("is", kinds);
         if (kind && *kind != "none") rule.kind = ScopeKind(position(kinds, *kind));
         if (const auto reach = reader.choice("covers", reaches)) rule.reach = Reach(position(reaches, *reach));

@@ -39,8 +39,8 @@ class TriggerLoader {
             if (const auto role = read_role(*need)) trigger.needs.push_back(*role);
         if (const yaml::Node* who = reader.find("stands-for")) trigger.stands_for = read_role(*who);
         trigger.weak = reader.text("weak").value_or("no") == "yes";
-        for (const yaml::Node* term : reader.texts("only")) trigger.only_goods.push_back(term->scalar), check_word(term, goods_, "goods term");
-        for (const yaml::Node* word : reader.texts("not")) trigger.not_goods.insert(trigger.not_goods.end(), {word->scalar, plural_of(word->scalar)});
+        for (const yaml::Node* term : reader.texts("only")) trigger.only_goods.emplace_back(term->scalar), check_word(term, goods_, "goods term");
+        for (const yaml::Node* word : reader.texts("not")) trigger.not_goods.insert(trigger.not_goods.end(), {std::string(word->scalar), plural_of(word->scalar)});
         read_examples(reader, trigger);
         tell_missing(reader, trigger);
         reader.finish();
@@ -53,7 +53,7 @@ class TriggerLoader {
         for (const auto& [key, part] : part_keys)
             for (const yaml::Node* word : reader.texts(key)) {
                 trigger.part = part;
-                trigger.words.push_back(word->scalar);
+                trigger.words.emplace_back(word->scalar);
             }
     }
 
@@ -150,16 +150,16 @@ Triggers::Triggers(const std::vector<yaml::Node>& sections, const TriggerNames& 
 }
 
 void Triggers::index_trigger(const Trigger& trigger, const Grammar& grammar) {
-    for (const std::string& word : trigger.words) {
+    for (const std::string_view word : trigger.words) {
         const std::size_t blank = word.find(' ');
-        const std::string head = word.substr(0, blank), rest = blank == std::string::npos ? "" : word.substr(blank + 1);
+        const std::string_view head = word.substr(0, blank), rest = blank == std::string_view::npos ? "" : word.substr(blank + 1);
         if (trigger.part == PartOfSpeech::verb)
             for (const InflectedForm& form : inflect_verb(head, grammar.irregular_verbs())) put(verbs_[form.word], {&trigger, word, form.forms, rest});
         else if (trigger.part == PartOfSpeech::noun) {
-            put(nouns_[word], {&trigger, word, 0, ""});
+            put(nouns_[std::string(word)], {&trigger, word, 0, ""});
             put(nouns_[plural_of(word)], {&trigger, word, 0, ""});
         } else {
-            put((trigger.part == PartOfSpeech::adjective ? adjectives_ : phrases_)[head], {&trigger, word, 0, rest});
+            put((trigger.part == PartOfSpeech::adjective ? adjectives_ : phrases_)[std::string(head)], {&trigger, word, 0, rest});
         }
     }
     for (const Frame& frame : trigger.frames) index_markers(frame.steps);

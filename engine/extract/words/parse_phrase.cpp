@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "engine/extract/words/phrase.hpp"
 #include "engine/text/suggest.hpp"
 #include "engine/text/token.hpp"
@@ -93,6 +95,7 @@ class Parser {
 
     // A word is cut as text is: "didn't" and "so-called" are several tokens, which cannot be an alternative.
     void add_word(std::string_view word, std::string_view all, PhraseStep& step, std::vector<PhraseStep>& rest) {
+        if (!word.empty() && std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; })) return void(step.words.emplace_back(word));
         const bool is_ending = word.size() > 1 && word.starts_with('\'');  // "'s", "'ll": one token, but only behind a word
         const std::string shown = is_ending ? "x" + std::string(word) : std::string(word);
         Tokens tokens = split_tokens(shown);
@@ -114,10 +117,9 @@ class Parser {
     std::vector<Phrase> readings(const std::vector<Part>& parts) {
         std::vector<Phrase> all{{}};
         for (const Part& part : parts) {
-            std::vector<Phrase> with = all;
-            for (Phrase& phrase : with) phrase.insert(phrase.end(), part.steps.begin(), part.steps.end());
-            if (!part.is_optional) all.clear();
-            all.insert(all.end(), with.begin(), with.end());
+            const std::size_t without = part.is_optional ? all.size() : 0;
+            for (std::size_t i = 0; i < without; ++i) all.push_back(Phrase(all[i]));
+            for (std::size_t i = without; i < all.size(); ++i) all[i].insert(all[i].end(), part.steps.begin(), part.steps.end());
             if (all.size() > most_readings) return fail(0, text_.size(), "more than six optional parts"), std::vector<Phrase>{};
         }
         return all;

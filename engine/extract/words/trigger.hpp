@@ -46,9 +46,9 @@ struct Trigger {
 /// A trigger word where a text has it.
 struct TriggerMatch {
     const Trigger* trigger = nullptr;
-    std::string word;                     ///< the word of the entry: "hand over"
+    std::string_view word;                ///< the word of the entry: "hand over"
     VerbForms forms = 0;
-    std::string particle;                 ///< "over" of "hand over"
+    std::string_view particle;            ///< "over" of "hand over"
 
     bool allows(const Frame& frame) const { return frame.trigger == word || frame.trigger == trigger->words.front(); }
 };

@@ -6,13 +6,13 @@ using namespace checkrules;
 
 namespace {
 
-yaml::Node scalar(const std::string& text, Diagnostics& diagnostics) {
+yaml::Tree scalar(const std::string& text, Diagnostics& diagnostics) {
     return *yaml::read_yaml(std::make_shared<Source>("triggers.yaml", text), diagnostics);
 }
 
 std::string complaint(const std::string& text, const std::string& trigger) {
     Diagnostics diagnostics;
-    const yaml::Node node = scalar(text, diagnostics);
+    const yaml::Tree node = scalar(text, diagnostics);
     REQUIRE_FALSE(parse_frame(node, {trigger}, diagnostics));
     REQUIRE(diagnostics.size() == 1);
     return render(diagnostics.front());
@@ -22,7 +22,7 @@ std::string complaint(const std::string& text, const std::string& trigger) {
 
 TEST_CASE("a frame names its subject, objects and marked slots in order") {
     Diagnostics diagnostics;
-    const yaml::Node node = scalar("SUPPLIER equip RECIPIENT with GOODS (by|in way of VIA)", diagnostics);
+    const yaml::Tree node = scalar("SUPPLIER equip RECIPIENT with GOODS (by|in way of VIA)", diagnostics);
     const auto frame = parse_frame(node, {"arm", "equip"}, diagnostics);
     REQUIRE(frame);
     CHECK(frame->subject == Role::supplier);
