@@ -79,6 +79,7 @@ struct Draft {
     bool is_of_some = false;                    ///< "some of the arms were sold on": it does not name what happened to all of them
     bool is_arranged = false;                   ///< ordered or agreed on, so that what was done later is the same
     bool starts_there = false;                  ///< "from there": where the goods went before
+    bool is_another = false;                    ///< "also sold", "another firm": no deed that was told before
     std::vector<std::uint32_t> events;          ///< places in the text that tell it; several goods of one place share its number
     std::vector<Grounded<std::string>> via;
     std::optional<Grounded<DateRange>> date;
@@ -184,6 +185,10 @@ void read_amounts(const Chunks& chunks, const Item& item, GoodsValue& goods);
 void read_bare_count(const Chunks& chunks, const Item& count, const Item& counted, GoodsValue& goods);
 /// The nearest amount of money behind the goods in their clause, or shortly before them ("$4 million worth of"), that is no penalty; or null.
 const Mention* find_price(const Chunks& chunks, const Item& item);
+/// "He also sold", "another firm sold", "a second lot": the words say that it is another deed than those told before.
+bool tells_another(const Chunks& chunks, const Event& event, const Item& told);
+/// "To Dalian, Osaka and then Busan": of several countries on the way, the last is where the goods went.
+void settle_stops(const Chunks& chunks, const Event& event, Draft& draft);
 /// When the event happened, if its sentence says so.
 std::optional<Grounded<DateRange>> find_event_date(const Chunks& chunks, const Event& event);
 /// The only date of its sentence, in whichever clause; nothing when there are more.

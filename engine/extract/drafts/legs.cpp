@@ -42,6 +42,24 @@ bool are_sold_on(const Chunks& chunks, const Draft& draft) {
 }
 bool is_sale_for_good(const Chunks& chunks, const Draft& draft) { return draft.kind == "sale" && !draft.recipient.empty() && are_sold_on(chunks, draft); }
 
+bool is_trade(const Draft& draft) { return draft.kind == "sale" || draft.kind == "supply" || draft.kind == "import" || draft.kind == "purchase"; }
+
+/// "He tried to get a car to North Korea. [It] left Yokohama for Singapore": first the whole, then how it went.
+bool is_summed_up(const Draft& whole, const Draft& leg) {
+    const bool takes_up = leg.goods.is_definite || leg.told != leg.goods.words;
+    return leg.first_sentence > whole.last_sentence && takes_up && !(differ(whole.supplier.name, leg.supplier.name) && leg.supplier.is_named);
+}
+
+/// "They [continued] to Libya", "were [forwarded] to Iran"
+bool goes_on(const Chunks& chunks, const Draft& draft) {
+    const TokenRange verb = draft.kind_words.front();
+    for (std::uint32_t t = verb.begin; t <= verb.end; ++t)
+        if (chunks.is_listed("words-for-going-on", t)) return true;
+    return false;
+}
+
+Grounded<std::string> stop_of(const Draft& leg) { return leg.destination ? *leg.destination : Grounded<std::string>{leg.recipient.country, leg.recipient.words}; }
+
 }  // namespace
 
 bool buys_for(const Chunks& chunks, const Draft& purchase, const Draft& onward) {
@@ -79,16 +97,17 @@ void join_start(const Draft&, Draft& second) {
     second.origin.reset();
 }
 
-bool stops_at(const Chunks& chunks, const Draft& sale, const Draft& leg) {
-    if (is_last_leg(chunks, leg) || leg.starts_there) return false;
-    const std::string stop = leg.destination_country(), end = sale.destination_country();
-    if (!is_movement(leg) || !leg.destination || !leg.recipient.empty() || !happened(sale) || !happened(leg) || leg.first_sentence < sale.first_sentence) return false;
-    return (sale.kind == "sale" || sale.kind == "supply" || sale.kind == "import" || sale.kind == "purchase") && !stop.empty() && !end.empty() && stop != end && stop != sale.origin_country() && leg.origin_country() != end;
+bool stops_at(const Chunks& chunks, const Draft& whole, const Draft& leg) {
+    if (is_last_leg(chunks, leg) || leg.starts_there || goes_on(chunks, leg)) return false;
+    const std::string stop = leg.destination_country(), end = whole.destination_country();
+    if (!is_movement(leg) || is_somebody(chunks, leg.recipient) || !happened(whole) || !happened(leg) || leg.first_sentence < whole.first_sentence) return false;
+    return (is_trade(whole) || is_summed_up(whole, leg)) && !stop.empty() && !end.empty() && stop != end && stop != whole.origin_country() && leg.origin_country() != end;
 }
 
-void join_stop(Draft& sale, Draft& leg) {
-    sale.pass_through(*leg.destination);
+void join_stop(Draft& whole, Draft& leg) {
+    whole.pass_through(stop_of(leg));
     leg.destination.reset();
+    leg.recipient = {};
     leg.supplier = {};
 }
 
@@ -96,7 +115,7 @@ bool continues_journey(const Chunks& chunks, const Draft& leg, const Draft& next
     if (!is_transfer(chunks, leg) || !is_transfer(chunks, next) || leg.is_carrier || leg.status == "denied" || next.status == "denied") return false;
     const std::string stop = leg.destination_country(), end = end_of(chunks, next);
     if (stop.empty() || end.empty() || end == stop || end == leg.origin_country() || leg.borrows_destination) return false;
-    const bool from_stop = next.starts_there || (is_last_leg(chunks, next) && !next.origin && leg.goods.shares_entity(next.goods)) || (next.origin && next.origin->value == stop);
+    const bool from_stop = next.starts_there || (goes_on(chunks, next) && !next.origin && leg.goods.shares_entity(next.goods)) || (is_last_leg(chunks, next) && !next.origin && leg.goods.shares_entity(next.goods)) || (next.origin && next.origin->value == stop);
     const bool changes_hands = is_somebody(chunks, leg.recipient) || is_sale_for_good(chunks, leg) || !next.supplier.empty() || chunks.vocabulary().is_listed("kinds-told-by-the-buyer", leg.kind);
     if (!from_stop || changes_hands) return false;
     if (next.first_sentence > leg.last_sentence + near) return false;
@@ -104,7 +123,7 @@ bool continues_journey(const Chunks& chunks, const Draft& leg, const Draft& next
 }
 
 void extend_journey(const Chunks& chunks, Draft& leg, Draft& next) {
-    const Grounded<std::string> stop = leg.destination ? *leg.destination : Grounded<std::string>{leg.recipient.country, leg.recipient.words};
+    const Grounded<std::string> stop = stop_of(leg);
     leg.pass_through(stop);
     leg.trace.push_back({"merged", fmt::format("'{}' is a stop on the way", chunks.text(stop.words))});
     leg.destination = std::exchange(next.destination, std::nullopt);

@@ -51,6 +51,7 @@ class DraftReader {
         draft_.has_carrier = !event_.slot(Role::carrier).empty();
         if (event_.stop && draft_.has_carrier && chunks_.groups()[event_.slot(Role::carrier).items.front().group].determiner == Determiner::indefinite) draft_.new_carrier = event_.slot(Role::carrier).tokens;
         draft_.starts_there = points_to_last_place(chunks_, event_);
+        draft_.is_another = tells_another(chunks_, event_, told);
         draft_.is_of_some = !told.parts.empty() && chunks_.is_listed("words-for-some", chunks_.groups()[told.group].head);
         draft_.supplier = parties_.read_party(event_.slot(Role::supplier));
         draft_.recipient = parties_.read_party(event_.slot(Role::recipient));
@@ -66,6 +67,7 @@ class DraftReader {
         if (!draft_.origin) draft_.origin = parties_.named_country(event_.slot(Role::supplier));
         for (const Item& item : event_.slot(Role::via).items)
             for (auto& country : parties_.read_countries(item)) draft_.pass_through(std::move(country));
+        settle_stops(chunks_, event_, draft_);
         const bool told_before = draft_.goods.is_definite || told.tokens != goods.tokens;  // "a first lot arrived": they go where they were said to
         if (!draft_.destination && draft_.recipient.empty() && !told_before && goes_there()) draft_.destination = last_place();
         go_home();

@@ -1,0 +1,32 @@
+#include <algorithm>
+#include <array>
+
+#include "engine/extract/drafts/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+/// "has [also] sold", "[also] sold"
+bool is_added(const Chunks& chunks, TokenRange verb) {
+    for (std::uint32_t t = verb.begin > 0 ? verb.begin - 1 : 0; t < verb.end; ++t)
+        if (chunks.is_listed("words-for-also", t)) return true;
+    return false;
+}
+
+/// "[another] firm", "a [second] shipment"; but not "the other goods" of a list that was told before.
+bool is_other(const Chunks& chunks, TokenRange words) {
+    if (words.empty()) return false;
+    const std::uint32_t group = chunks.group_of(words.begin);
+    const bool has_article = group != nothing && chunks.groups()[group].determiner == Determiner::indefinite && !chunks.is_listed("words-for-another", words.begin);
+    return chunks.is_listed("words-for-another", words.begin + (has_article ? 1 : 0));
+}
+
+}  // namespace
+
+bool tells_another(const Chunks& chunks, const Event& event, const Item& told) {
+    if (event.trigger->part == PartOfSpeech::verb && is_added(chunks, event.words)) return true;
+    constexpr std::array parties{Role::supplier, Role::recipient};
+    return is_other(chunks, told.tokens) || std::ranges::any_of(parties, [&](Role role) { return is_other(chunks, event.slot(role).tokens); });
+}
+
+}  // namespace checkrules
