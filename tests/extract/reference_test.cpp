@@ -161,8 +161,8 @@ TEST_CASE("a part of goods told before goes where they go; what a ban is on is n
 
 TEST_CASE("the goods are those that were named with the same word") {
     const auto facts = extract_text("He supplied luxury goods to North Korea. They include perfumes and watches clad with a precious metal. The goods were sent to North Korea through China.");
-    REQUIRE(facts.size() == 2);
-    CHECK(text_of(facts[0], "goods.description") == "luxury goods");
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "goods.description").starts_with("luxury goods"));
     CHECK(facts[0].get<List>("via"));
 }
 

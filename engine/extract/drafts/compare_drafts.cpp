@@ -39,6 +39,14 @@ bool passes_on(const Draft& a, const Draft& b) {
     return !a.recipient.empty() && a.recipient.words.overlaps(b.supplier.words) && !a.supplier.empty() && a.supplier.words != b.supplier.words && !b.recipient.empty() && b.recipient.words != a.recipient.words;
 }
 
+// "North Korea sent large amounts of weapons to Russia. A million shells went from Rajin to Vladivostok": first what it was in general, then what in particular.
+bool is_detail(const Chunks& chunks, const Draft& whole, const Draft& part) {
+    const bool is_counted = whole.goods.quantity || whole.goods.value || whole.goods.is_one;
+    if (is_counted || whole.borrows_destination || part.borrows_destination || whole.last_sentence != whole.first_sentence || part.first_sentence == whole.first_sentence) return false;
+    const std::string from = whole.origin_country(), to = whole.destination_country();
+    return !from.empty() && !to.empty() && from == part.origin_country() && to == part.destination_country() && are_narrower(chunks, part.goods, whole.goods);
+}
+
 std::optional<Quantity> count_of(const GoodsValue& goods) {
     if (goods.quantity) return goods.quantity->value;
     return goods.is_one ? std::optional(Quantity{{Decimal(1), Decimal(1)}, "item"}) : std::nullopt;
@@ -119,7 +127,7 @@ bool are_one(const Chunks& chunks, const Draft& a, const Draft& b) {
     const bool is_near = b.first_sentence - a.last_sentence <= (one_seizure ? near_seizure : near);
     if (!is_near && is_long_ago(chunks, a) != is_long_ago(chunks, b)) return false;
     const bool same_word = is_near && chunks.lower(a.goods.words.end - 1) == chunks.lower(b.goods.words.end - 1);  // "Swiss watches … 386 watches"
-    if (!same_goods(chunks, a.goods, b.goods) || !(same_word || may_be_one(chunks, a.goods, b.goods))) return false;
+    if (!same_goods(chunks, a.goods, b.goods) || !(same_word || may_be_one(chunks, a.goods, b.goods) || (is_near && is_detail(chunks, a, b)))) return false;
     const bool borrows = a.borrows_destination || b.borrows_destination;
     const bool shares_end = (!borrows && !a.destination_country().empty() && a.destination_country() == b.destination_country()) ||
                             (!a.origin_country().empty() && a.origin_country() == b.origin_country());
@@ -144,6 +152,13 @@ bool is_meant_by(const Vocabulary& vocabulary, const std::string& wide, const st
 // "120,000 components" may be the semiconductors told before.
 bool is_wide_for(const Chunks& chunks, const GoodsValue& wide, const GoodsValue& narrow) {
     return wide.terms.size() == 1 && !narrow.terms.empty() && is_meant_by(chunks.vocabulary(), wide.terms.front(), narrow.terms.front());
+}
+
+bool are_narrower(const Chunks& chunks, const GoodsValue& part, const GoodsValue& whole) {
+    const Taxonomy& taxonomy = chunks.vocabulary().goods_taxonomy;
+    return std::ranges::any_of(part.terms, [&](const std::string& one) {
+        return std::ranges::any_of(whole.terms, [&](const std::string& other) { return one != other && taxonomy.contains(one) && taxonomy.contains(other) && taxonomy.is(one, other) == Truth::yes; });
+    });
 }
 
 namespace {

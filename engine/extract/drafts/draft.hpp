@@ -203,6 +203,8 @@ bool is_leader(const Chunks& chunks, const PartyValue& party);
 bool is_of_listed(const Vocabulary& vocabulary, std::string_view list, const std::string& term);
 /// The same of goods that were read.
 bool is_wide_for(const Chunks& chunks, const GoodsValue& wide, const GoodsValue& narrow);
+/// "Rifles" are narrower than "weapons".
+bool are_narrower(const Chunks& chunks, const GoodsValue& part, const GoodsValue& whole);
 /// Whether the words for goods can mean the same: one is as wide as the other, or wider, and no known brand stands against it.
 bool same_goods(const Chunks& chunks, const GoodsValue& a, const GoodsValue& b);
 /// "It would not have been the first time: in 2009 …" is another story than today's.

@@ -101,7 +101,8 @@ bool stops_at(const Chunks& chunks, const Draft& whole, const Draft& leg) {
     if (is_last_leg(chunks, leg) || leg.starts_there || goes_on(chunks, leg)) return false;
     const std::string stop = leg.destination_country(), end = whole.destination_country();
     if (!is_movement(leg) || is_somebody(chunks, leg.recipient) || !happened(whole) || !happened(leg) || leg.first_sentence < whole.first_sentence) return false;
-    return (is_trade(whole) || is_summed_up(whole, leg)) && !stop.empty() && !end.empty() && stop != end && stop != whole.origin_country() && leg.origin_country() != end;
+    const bool is_on_the_way = (is_trade(whole) && leg.recipient.empty()) || (is_summed_up(whole, leg) && !is_sale_for_good(chunks, whole));
+    return is_on_the_way && !stop.empty() && !end.empty() && stop != end && stop != whole.origin_country() && leg.origin_country() != end;
 }
 
 void join_stop(Draft& whole, Draft& leg) {
@@ -125,6 +126,7 @@ bool continues_journey(const Chunks& chunks, const Draft& leg, const Draft& next
 void extend_journey(const Chunks& chunks, Draft& leg, Draft& next) {
     const Grounded<std::string> stop = stop_of(leg);
     leg.pass_through(stop);
+    if (leg.kind == "delivery") leg.kind = next.kind;  // "landed in Uganda and went on to Juba": they were delivered nowhere
     leg.trace.push_back({"merged", fmt::format("'{}' is a stop on the way", chunks.text(stop.words))});
     leg.destination = std::exchange(next.destination, std::nullopt);
     leg.recipient = std::exchange(next.recipient, {});

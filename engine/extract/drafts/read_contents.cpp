@@ -22,8 +22,7 @@ class ContentsReader {
             if (whole == nothing || !has(chunks_.senses(contents), Sense::known_goods) || is_unreal(verb)) continue;
             const Draft* before = told_of(whole, drafts);
             if (!before) continue;
-            const Draft told = *before;
-            add(told, contents, drafts, events);
+            add(std::size_t(before - drafts.data()), contents, drafts, events);
             return;
         }
     }
@@ -38,19 +37,20 @@ class ContentsReader {
         return {verb.subject.items.front().group, objects.front().filler};
     }
 
-    /// What is counted apart is a fact of its own; the rest is one together.
-    void add(const Draft& told, const Filler& contents, std::vector<Draft>& drafts, std::uint32_t& events) const {
-        bool goes_on = false;
+    /// What is counted apart is a fact of its own; the rest only says what the whole is.
+    void add(std::size_t whole, const Filler& contents, std::vector<Draft>& drafts, std::uint32_t& events) const {
+        const Draft told = drafts[whole];
+        std::size_t last = whole;
         for (const Item& item : contents.items) {
             auto draft = follow(told, item);
             if (!draft) continue;
-            if (goes_on && !is_counted(chunks_, item)) {
-                drafts.back().add_goods(*draft);
+            if (!is_counted(chunks_, item)) {
+                drafts[last].add_goods(*draft);
                 continue;
             }
             draft->events = {++events};
+            last = drafts.size();
             drafts.push_back(std::move(*draft));
-            goes_on = true;
         }
     }
 

@@ -35,13 +35,7 @@ class EndSharer {
     /// "Luxury goods came from China … liquor was bought for $30 million": some of the goods told before.
     bool is_part(const Draft& part, const Draft& whole) const {
         if (part.first_sentence < whole.first_sentence || !part.origin_country().empty() || whole.origin_country().empty() || whole.status != part.status) return false;
-        const Taxonomy& taxonomy = chunks_.vocabulary().goods_taxonomy;
-        const auto is_narrower = [&](const std::string& one, const std::string& other) {
-            return one != other && taxonomy.contains(one) && taxonomy.contains(other) && taxonomy.is(one, other) == Truth::yes;
-        };
-        return std::ranges::any_of(part.goods.terms, [&](const std::string& one) {
-            return std::ranges::any_of(whole.goods.terms, [&](const std::string& other) { return is_narrower(one, other); });
-        });
+        return are_narrower(chunks_, part.goods, whole.goods);
     }
 
     /// "The North supplies shells … Russia fires them": who uses them got them.

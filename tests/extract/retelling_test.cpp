@@ -1,0 +1,64 @@
+/// What is told twice is one fact, and two deeds that look alike are two.
+#include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
+
+using namespace checkrules;
+
+namespace {
+
+std::vector<Fact> read(std::string text) { return extract_text(std::move(text), "2024-05-02"); }
+Fact only(std::string text) { return only_fact_of(std::move(text), "2024-05-02"); }
+
+}  // namespace
+
+TEST_CASE("also, another and previously tell of another deed") {
+    const auto text = GENERATE(as<std::string>{}, "Mali received helicopters from Russia on Thursday. Bamako also received helicopters in May.",
+                               "A Chinese firm bought ten lathes in Japan. Another Chinese firm bought lathes there in 2022.",
+                               "Rosoboronexport has delivered jets and missiles to Myanmar. Other Russian companies have provided tools and missiles.",
+                               "Iran sent missiles to Syria in May. A second shipment of missiles followed in June.",
+                               "Iran has received fighter jets from Russia. Iran previously bought Russian jets in 1990.");
+    INFO(text);
+    CHECK(read(text).size() == 2);
+}
+
+TEST_CASE("what was sent in general, and then in particular, was sent once") {
+    const auto fact = only("North Korea has sent Russia large amounts of weapons since August. More than a million artillery shells went by ship from Rajin to Vladivostok.");
+    CHECK(fact.get<Quantity>("goods.quantity"));
+    CHECK(read("North Korea has sent Russia 2,000 weapons since August. More than a million artillery shells went by ship from Rajin to Vladivostok.").size() == 2);
+    CHECK(read("North Korea has sent Russia weapons since August. More than a million artillery shells went by ship from Rajin to Latakia in Syria.").size() == 2);
+}
+
+TEST_CASE("contents that are not counted say what the whole is") {
+    const auto fact = only("The director supplied luxury goods worth $580,000 to North Korea. They included perfumes, cosmetics and watches.");
+    CHECK(text_of(fact, "goods.description").find("watches") != std::string::npos);
+    CHECK(read("Iran sent a shipment of arms to the Houthis in Yemen. They included 150 missiles and three launchers.").size() == 3);
+}
+
+TEST_CASE("a movement that follows what was told in general leads to a stop on the way") {
+    const auto text = GENERATE(as<std::string>{}, "A dealer tried to get a Lexus to North Korea. The car left Yokohama for Singapore last spring.",
+                               "A network smuggled chips to North Korea. The chips were sent to Singapore first.", "Three firms sold coal to North Korea. The coal was first sent to Singapore.");
+    INFO(text);
+    const auto fact = only(text);
+    CHECK(country(fact, "destination") == "KP");
+    CHECK(stops(fact).size() == 1);
+}
+
+TEST_CASE("who bought rifles has them, and where they were sent then is no stop") {
+    CHECK(read("Bulgaria sold rifles to Saudi Arabia in 2015. The rifles were sent to Yemen.").size() == 2);
+}
+
+TEST_CASE("goods that went on had only stopped before") {
+    const auto fact = only("Fourteen MiG-29s flew from Russia to Syria last month and continued to Libya.");
+    CHECK(country(fact, "origin") == "RU");
+    CHECK(country(fact, "destination") == "LY");
+    CHECK(stops(fact).size() == 1);
+}
+
+TEST_CASE("the last place of a journey is where the goods went") {
+    const auto listed = only("A container with 400 cases of whisky left Glasgow for Rotterdam, Dalian and then Nampo.");
+    CHECK(country(listed, "destination") == "KP");
+    CHECK(stops(listed) == std::vector<std::string>{"NL", "CN"});
+    const auto then = only("The limousines left Rotterdam for Dalian, China and then on to Osaka, Japan and Busan, South Korea.");
+    CHECK(country(then, "destination") == "KR");
+    CHECK(stops(then) == std::vector<std::string>{"CN", "JP"});
+}
