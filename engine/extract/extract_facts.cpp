@@ -63,6 +63,10 @@ class Run {
                 add_scopes(i);
                 read_contents(chunks_, references(), sentences[i], i, verbs_.of(i), drafts, events_);
             }
+            if (!drafts.empty() && may_show_goods(sentences[i])) {
+                add_scopes(i);
+                read_lists(chunks_, references(), sentences[i], i, verbs_.of(i), drafts, events_);
+            }
         }
         return drafts;
     }
@@ -72,6 +76,16 @@ class Run {
         if (chunks_.is_listed("words-for-among", sentence.body)) return true;
         for (std::uint32_t t = sentence.body; t < sentence.tokens.end; ++t)
             if (chunks_.is(t, WordClass::composition)) return true;
+        return false;
+    }
+
+    /// "Aboard: 33 tanks", "in the hold lay rifles": cheap, and mostly no.
+    bool may_show_goods(const Sentence& sentence) const {
+        bool opens = false;
+        for (std::uint32_t t = sentence.body; t < sentence.tokens.end; ++t) {
+            opens = opens || chunks_.is_listed("words-for-what-is-listed", t);
+            if (chunks_.is_listed("verbs-of-lying", t) || (opens && chunks_.lower(t) == ":")) return true;
+        }
         return false;
     }
 
@@ -115,6 +129,7 @@ class Run {
         match_verbs(chunks_, sentence, number, verbs, found);
         match_nouns(chunks_, sentence, number, verbs, found);
         match_adjectives(chunks_, sentence, number, verbs, found);
+        share_complements(chunks_, sentence, verbs, found);
         split_exchanges(chunks_, found);
         join_carriers(chunks_, found);
         match_gaps(chunks_, sentence, verbs, found);
@@ -163,7 +178,7 @@ class Run {
         if (points && told.parts.empty() && group.tokens.contains(event.words) && !has(chunks_.senses(told.group), Sense::known_goods))
             for (const Draft& draft : told_last(drafts) | std::views::reverse)
                 if (draft.kind == event.trigger->kind && draft.first_sentence < event.sentence && draft.goods.is_known()) return {draft.goods_item};
-        return references().meant(told, event.words);
+        return told_before(chunks_, references(), told, references().meant(told, event.words), event.sentence, drafts);
     }
 
     /// "watches worth $2m and wine worth $1m", "watches made in Geneva and pens": a price of one's own, or what stands between the two, is of the first alone.

@@ -65,7 +65,7 @@ class Grouper {
         const Tag before = first ? Tag::stop : tag(i - 1);
         switch (tag(i)) {
             case Tag::determiner: return first || ((before == Tag::determiner || (before == Tag::number && determiner_of(i) == Determiner::quantified)) && !has_noun);
-            case Tag::number: return !has_noun || is_model_number(i);
+            case Tag::number: return (!has_noun || is_model_number(i)) && (first || !(counts_some(begin, i) || begins_gap(begin, i)));
             case Tag::adjective: return !has_noun || (is_compound_or_noun_next(i, limit) && !is_adjective_of_country(i) && !ends_person(i));
             case Tag::adverb: return !first && !has_noun && i + 1 < limit && tag(i + 1) == Tag::adjective;
             case Tag::noun: return first || is_glued_part(i) || !(ends_person(i) || ends_title(i));
@@ -114,6 +114,19 @@ class Grouper {
         const bool is_name = mention(i - 1) && mention(i - 1)->kind != MentionKind::goods;  // but "the patrol boats [Israel] sold"
         if (!is_country(i) || is_name || tag(i - 1) != Tag::noun || !(determiner == Determiner::definite || determiner == Determiner::indefinite)) return false;
         return mention(i)->tokens.end < words_.tokens.size() && tag(mention(i)->tokens.end) == Tag::verb;
+    }
+
+    // "Of these [834] had come from Malaysia"
+    bool counts_some(std::uint32_t begin, std::uint32_t i) const {
+        const bool is_of_them = begin > 0 && lower(begin - 1) == "of" && i == begin + 1 && determiner_of(begin) == Determiner::demonstrative;
+        return is_of_them && step_end(i) < end_ && tag(step_end(i)) == Tag::verb;
+    }
+
+    // "took home a vase, and the Russian [two horses]"
+    bool begins_gap(std::uint32_t begin, std::uint32_t i) const {
+        const auto* count = mention(i) && mention(i)->value ? std::get_if<Quantity>(&mention(i)->value->is) : nullptr;
+        const bool several = count && count->amount.min && *count->amount.min > Decimal(1);
+        return several && i == begin + 2 && determiner_of(begin) == Determiner::definite && tag(i - 1) == Tag::adjective && is_adjective_of_country(i - 1);
     }
 
     // "Boeing 747": figures behind a name with nothing to count.

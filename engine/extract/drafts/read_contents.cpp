@@ -1,15 +1,12 @@
 // "The navy seized a shipment of arms for the rebels. They included 150 missiles.": what goods told of before consist of.
-#include <fmt/format.h>
-
 #include <algorithm>
 
-#include "engine/extract/drafts/draft.hpp"
+#include "engine/extract/drafts/listed_goods.hpp"
 
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t near = 2;             // sentences between goods and what they consist of
-constexpr std::size_t compared_back = 64;     // drafts, so that ten thousand stay linear
+constexpr std::uint32_t near = 2;  // sentences between goods and what they consist of
 
 class ContentsReader {
   public:
@@ -42,7 +39,7 @@ class ContentsReader {
         const Draft told = drafts[whole];
         std::size_t last = whole;
         for (const Item& item : contents.items) {
-            auto draft = follow(told, item);
+            auto draft = follow_listed(chunks_, references_, told, {item, {item.tokens.end, item.tokens.end}}, number_);
             if (!draft) continue;
             if (!is_counted(chunks_, item)) {
                 drafts[last].add_goods(*draft);
@@ -64,30 +61,10 @@ class ContentsReader {
     /// The last transfer of what `whole` means; of words that name nothing, simply the last.
     const Draft* told_of(std::uint32_t whole, const std::vector<Draft>& drafts) const {
         const std::uint32_t goods = references_.goods_meant(whole);
-        for (std::size_t i = drafts.size(), left = compared_back; i-- > 0 && left-- > 0;) {
-            const Draft& draft = drafts[i];
-            if (!is_transfer(chunks_, draft) || draft.status == "denied" || draft.status == "planned") continue;
-            if (number_ - draft.last_sentence > near) return nullptr;
+        return last_transfer(chunks_, drafts, number_, near, [&](const Draft& draft) {
             const auto is_meant = [&](std::uint32_t entity) { return goods != nothing && references_.entity(goods) == entity; };
-            if (std::ranges::any_of(draft.goods.entities, is_meant) || (goods != nothing && draft.goods_item.tokens.overlaps(chunks_.groups()[goods].tokens))) return &draft;
-        }
-        return nullptr;
-    }
-
-    std::optional<Draft> follow(const Draft& told, const Item& item) const {
-        Event event;
-        event.trigger = told.trigger;
-        event.sentence = number_;
-        Draft draft = told;
-        draft.goods = {};
-        draft.goods_item = item;
-        draft.told = item.tokens;
-        if (!read_goods(chunks_, references_, event, item, draft)) return {};
-        read_amounts(chunks_, item, draft.goods);
-        draft.first_sentence = draft.last_sentence = number_;
-        draft.extra.clear();
-        draft.trace = {{"trigger", fmt::format("'{}' are some of '{}'", chunks_.text(item.tokens), chunks_.text(told.goods.words))}};
-        return draft;
+            return std::ranges::any_of(draft.goods.entities, is_meant) || (goods != nothing && draft.goods_item.tokens.overlaps(chunks_.groups()[goods].tokens));
+        });
     }
 
     const Chunks& chunks_;

@@ -27,7 +27,8 @@ void read_amounts(const Chunks& chunks, const Item& item, GoodsValue& goods) {
     const auto [first, last] = chunks.annotation().mentions_in({item.tokens.begin > before_goods ? item.tokens.begin - before_goods : 0, item.tokens.end});
     for (std::uint32_t m = first; m < last; ++m) {
         const bool near = item.tokens.contains(mentions[m].tokens) || mentions[m].tokens.end == item.tokens.begin;
-        const auto* number = mentions[m].value && mentions[m].tokens == item.tokens ? std::get_if<Number>(&mentions[m].value->is) : nullptr;
+        const bool is_alone = mentions[m].tokens == item.tokens || (item.parts.empty() && mentions[m].tokens.end == item.tokens.end && has(chunks.senses(item.group), Sense::amount));  // "another 20"
+        const auto* number = mentions[m].value && is_alone ? std::get_if<Number>(&mentions[m].value->is) : nullptr;
         if (number) goods.quantity = {Quantity{number->amount, "item"}, mentions[m].tokens};  // "1,500 had been delivered"
         if (mentions[m].kind != MentionKind::quantity || !mentions[m].value || !near) continue;
         const auto* quantity = std::get_if<Quantity>(&mentions[m].value->is);

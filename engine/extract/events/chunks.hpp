@@ -168,6 +168,7 @@ class Chunks {
     std::uint32_t last_of_people(std::uint32_t at, std::uint32_t head) const;
     bool is_bare_stand_in(const Mention& mention) const;
     bool is_count_alone(const NounGroup& group) const;
+    bool is_listed_through(std::string_view list, TokenRange words) const;
     void read_members(std::uint32_t end, Filler& filler) const;
     bool is_use_of_nobody(const NounGroup& group) const;
     Senses find_senses(const NounGroup& group) const;

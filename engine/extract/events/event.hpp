@@ -61,6 +61,9 @@ void match_gaps(const Chunks& chunks, const Sentence& sentence, const std::vecto
 /// "shipped flour to North Korea, and [corn]": goods of an event that stand apart from the first. After match_gaps.
 void match_more_goods(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, SentenceEvents& out);
 
+/// "was sending munitions and giving support [to the rebels]": what stands behind the second of two verbs is of the first, too.
+void share_complements(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, SentenceEvents& found);
+
 /// "Putin and Kim exchanged swords": each gives what the other gets.
 void split_exchanges(const Chunks& chunks, SentenceEvents& found);
 

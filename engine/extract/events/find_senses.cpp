@@ -41,22 +41,31 @@ bool Chunks::is_use_of_nobody(const NounGroup& group) const {
     return is_listed("words-for-whose-it-is", group.head) && group.determiner != Determiner::possessive && group.mentions.empty();
 }
 
-// "nine in ten were sent on", "1,500 had been delivered": so many of what was told before.
+// "nine in ten were sent on", "another 20 had been delivered", "two more followed": so many of what was told before.
 bool Chunks::is_count_alone(const NounGroup& group) const {
     if (group.mentions.size() != 1) return false;
     const Mention& count = annotation_.mentions[group.mentions.front()];
     if (count.kind == MentionKind::money && lower(group.head) == "worth" && count.tokens.begin == group.tokens.begin) return lower(group.tokens.end) != "of";  // "$18 million's worth went"
-    if (count.tokens != group.tokens || !count.value) return false;
+    if (!count.value || count.tokens.end != group.tokens.end || !is_listed_through("words-before-a-count", {group.tokens.begin, count.tokens.begin})) return false;
     if (count.kind == MentionKind::money) return lower(count.tokens.end) == "worth" && lower(count.tokens.end + 1) != "of";  // "sold it $190m worth"
     const bool is_share = count.kind == MentionKind::percent;
     if (is_share && (lower(count.tokens.end - 2) == "in" || lower(count.tokens.end - 2) == "of")) return true;
-    const std::uint32_t next = group.tokens.end;
+    std::uint32_t next = group.tokens.end;
+    while (is_listed("words-behind-a-count", next)) ++next;
     const bool is_subject = is(next, WordClass::be) || is(next, WordClass::have) || is(next, WordClass::modal) || !word(next).verbs.empty();
     const bool quantity = std::holds_alternative<Quantity>(count.value->is);
     const auto& verbs = word(group.tokens.begin - 1).verbs;  // "sold four more", but not "turned 70"
     const bool is_object = std::ranges::any_of(verbs, [](const TriggerMatch& one) { return one.particle.empty(); });
     if (!is_subject && !is_object) return false;
     return count.kind == MentionKind::number || quantity || is_share;
+}
+
+// "[another] 20", "[the last] two", but not "[the] two": these may be persons.
+bool Chunks::is_listed_through(std::string_view list, TokenRange words) const {
+    if (words.size() == 1 && lower(words.begin) == "the") return false;
+    for (std::uint32_t t = words.begin; t < words.end; ++t)
+        if (!is_listed(list, t)) return false;
+    return true;
 }
 
 Senses Chunks::find_senses(const NounGroup& group) const {

@@ -111,12 +111,14 @@ void SubjectFinder::set_subject(VerbGroup& verb, std::uint32_t group, Found how)
     }
 }
 
+// "was [sending]"; but "he said Iran and Syria sold" has a list
+bool SubjectFinder::goes_on(const VerbGroup& verb) const { return chunks_.is(verb.tokens.begin, WordClass::be) && chunks_.lower(verb.main).ends_with("ing"); }
+
 // "is battling ISIS and [the government] supplied": the first of the two is the object of the verb before.
 bool SubjectFinder::ends_clause_before(const Filler& list) const {
     if (now_ == 0) return false;
     const VerbGroup& before = verbs_[now_ - 1];
-    const bool goes_on = chunks_.is(before.tokens.begin, WordClass::be) && chunks_.lower(before.main).ends_with("ing");  // "he said Iran and Syria sold" has a list
-    return goes_on && before.tokens.end == list.tokens.begin;
+    return goes_on(before) && before.tokens.end == list.tokens.begin;
 }
 
 bool SubjectFinder::take_described(VerbGroup& verb, std::uint32_t comma) {
@@ -148,7 +150,7 @@ void SubjectFinder::take_from_behind(VerbGroup& verb) {
 void SubjectFinder::take_coordinated(VerbGroup& verb, std::uint32_t conjunction) {
     for (std::size_t i = now_; i-- > 0;) {
         const VerbGroup& one = verbs_[i];
-        if (one.tokens.end > conjunction || one.is_infinitive != verb.is_infinitive || one.is_gerund != verb.is_gerund || one.subject.empty()) continue;
+        if (one.tokens.end > conjunction || one.is_infinitive != verb.is_infinitive || (one.is_gerund != verb.is_gerund && !goes_on(one)) || one.subject.empty()) continue;
         if (is_inner(one, verb, conjunction) && i > 0) continue;
         verb.subject = one.subject;
         verb.how = "shared with the verb before";

@@ -29,6 +29,7 @@ class SubjectFinder {
     std::uint32_t before_amount(std::uint32_t token) const;
     void set_subject(VerbGroup& verb, std::uint32_t group, Found how);
     /// "is battling ISIS and [the government] supplied": the list is two clauses.
+    bool goes_on(const VerbGroup& verb) const;
     bool ends_clause_before(const Filler& list) const;
     /// "[The rifles], supplied by Sudan": a participle behind a comma says of the goods before it what became of them.
     bool take_described(VerbGroup& verb, std::uint32_t comma);

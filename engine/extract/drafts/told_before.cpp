@@ -1,0 +1,49 @@
+// "He wished to buy a snow groomer; the engine must be a Mercedes. In June the firm delivered the machine": what the article tells the story of is
+// what went from hand to hand, and not what was named last.
+#include <algorithm>
+#include <ranges>
+
+#include "engine/extract/drafts/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+bool counts(const Chunks& chunks, const Item& item) { return has(chunks.senses(item.group), Sense::stand_in) && has(chunks.senses(item.group), Sense::amount); }
+
+bool only_points(const Chunks& chunks, const Item& item) {
+    const NounGroup& group = chunks.groups()[item.group];
+    if (!item.parts.empty() || group.pronoun || has(chunks.senses(item), Sense::known_goods) || has(chunks.senses(item), Sense::party)) return false;
+    const bool is_some = group.mentions.empty() && chunks.is_listed("words-for-some-of-them", group.head);
+    return counts(chunks, item) || (is_definite(group.determiner) && (is_some || has(chunks.senses(item), Sense::stand_in)));
+}
+
+/// Of several, one may be told apart, and a count counts more than one.
+bool can_mean(const Chunks& chunks, const Item& pointer, const Draft& draft) {
+    const NounGroup& own = chunks.groups()[pointer.group];
+    const bool several = draft.goods.is_plural || !draft.goods.is_one;
+    if (counts(chunks, pointer) || own.plural || chunks.is_listed("words-for-some-of-them", own.head)) return several;
+    return !draft.goods.is_plural || chunks.is_listed("words-for-a-lot", own.head);
+}
+
+bool is_told_of(const References& references, const Item& item, std::span<const Draft> drafts) {
+    return std::ranges::any_of(told_last(drafts), [&](const Draft& draft) {
+        return std::ranges::find(draft.goods.entities, references.entity(item.group)) != draft.goods.entities.end() || draft.goods_item.tokens.overlaps(item.tokens);
+    });
+}
+
+}  // namespace
+
+std::vector<Item> told_before(const Chunks& chunks, const References& references, const Item& pointer, std::vector<Item> found, std::uint32_t sentence, std::span<const Draft> drafts) {
+    if (drafts.empty() || !only_points(chunks, pointer)) return found;
+    const bool unknown = found.size() == 1 && found.front().group == pointer.group;
+    const auto is_sound = [&](const Item& item) { return chunks.sentence_of(item.group) == sentence || is_told_of(references, item, drafts); };
+    if (!unknown && std::ranges::any_of(found, is_sound)) return found;
+    for (const Draft& draft : told_last(drafts) | std::views::reverse) {
+        if (sentence - draft.last_sentence > pronoun_reach) break;
+        const bool is_named = draft.goods.is_known() || has(chunks.senses(draft.goods_item), Sense::vehicle);
+        if (draft.first_sentence < sentence && is_named && draft.status != "denied" && can_mean(chunks, pointer, draft)) return {draft.goods_item};
+    }
+    return found;
+}
+
+}  // namespace checkrules

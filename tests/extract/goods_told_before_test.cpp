@@ -1,0 +1,70 @@
+/// Goods that are only counted, pointed to or listed: which were told before.
+#include <algorithm>
+
+#include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
+
+using namespace checkrules;
+
+namespace {
+
+const Fact* fact_of(const std::vector<Fact>& facts, std::string_view goods) {
+    const auto found = std::ranges::find_if(facts, [&](const Fact& fact) { return text_of(fact, "goods.description").find(goods) != std::string::npos; });
+    return found == facts.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+TEST_CASE("a list without a verb, or where goods lie, tells more goods of the transfer before") {
+    const auto [text, goods] = GENERATE(table<std::string_view, std::string_view>({
+        {"Norinco of China delivered weapons to South Sudan. On the list: 100 missile systems and 9,574 assault rifles.", "assault rifles"},
+        {"A dealer shipped banned goods from Germany to South Sudan. Among the items: valves, thermometers and parts for missiles.", "thermometers"},
+        {"Customs men stopped a shipment of weapons for South Sudan. Beneath the sacks lay machine guns.", "machine guns"},
+        {"Customs men stopped a shipment of weapons for South Sudan. Twenty machine guns were in the boot.", "machine guns"},
+    }));
+    CAPTURE(text);
+    const auto facts = extract_text(std::string(text));
+    const std::string wanted(goods);
+    const auto found = std::ranges::find_if(facts, [&](const Fact& fact) { return std::ranges::any_of(fact.evidence, [&](const Evidence& one) { return one.field == "goods" && one.exact.find(wanted) != std::string::npos; }); });
+    REQUIRE(found != facts.end());
+    CHECK((country(*found, "recipient.country") == "SS" || country(*found, "destination") == "SS"));
+}
+
+TEST_CASE("a list of what is banned is no list of what was sent") {
+    CHECK(extract_text("Norinco of China delivered trucks to South Sudan. On the list of banned goods: 100 rifles.").size() == 1);
+}
+
+TEST_CASE("goods in a list that come from somewhere else are facts of their own") {
+    const auto facts = extract_text("Turkey shipped arms to Libya. Among the finds: rifles from Serbia, drones and mines.");
+    const Fact* rifles = fact_of(facts, "rifles");
+    REQUIRE(rifles);
+    CHECK(country(*rifles, "origin") == "RS");
+    const Fact* drones = fact_of(facts, "drones");
+    REQUIRE(drones);
+    CHECK(country(*drones, "supplier.country") == "TR");
+}
+
+TEST_CASE("a count with another, last, all or more counts what was told before") {
+    const std::string text = GENERATE("Russia gave Mali four helicopters. Another 16 were delivered in June.", "Russia gave Mali four helicopters. Two more were delivered in June.",
+                                      "Russia gave Mali four helicopters. The last two were delivered in June.", "Russia gave Mali four helicopters. A further two followed in June.");
+    CAPTURE(text);
+    const auto facts = extract_text(text);
+    REQUIRE(facts.size() == 2);
+    CHECK(text_of(facts[1], "goods.description").find("helicopters") != std::string::npos);
+    CHECK(country(facts[1], "destination") == "ML");
+}
+
+TEST_CASE("the two may be persons") {
+    CHECK(extract_text("Russia gave Mali four helicopters. The two were delivered to a court in June.").size() == 1);
+}
+
+TEST_CASE("the machine is what went from hand to hand, and not what was named last") {
+    const auto facts = extract_text("An official of North Korea ordered a snow groomer from Germany. Its engine was to be a Mercedes. In June the German firm delivered the machine.");
+    CHECK_FALSE(fact_of(facts, "Mercedes"));
+}
+
+TEST_CASE("of two verbs with one end, each has it") {
+    const Fact fact = only_fact_of("Eritrea was sending munitions and giving logistical support to Somalia.");
+    CHECK(country(fact, "recipient.country") == "SO");
+    CHECK(text_of(fact, "goods.description") == "munitions");
+}
