@@ -91,6 +91,14 @@ TEST_CASE("a label names goods and giver, with a comma between them") {
 
 TEST_CASE("a name that ends in 'in' is followed by a verb") { CHECK(extract_text("Moon Jae-in presented Kim Jong Un with a vase.").size() == 1); }
 
+TEST_CASE("what one leader sends another is a present where it can be one, and what is delivered as aid a donation") {
+    const auto kind = [](const char* text) { return only_fact_of(text).get<Term>("kind")->id; };
+    CHECK(kind("Kim Jong Il sent Kim Dae-jung three tonnes of mushrooms in 2000.") == "gift");
+    CHECK(kind("Vladimir Putin sent Kim Jong Un 40 missiles in 2022.") == "shipment");
+    CHECK(kind("China delivered ten ambulances to Jordan in humanitarian aid.") == "donation");
+    CHECK(kind("China delivered ten ambulances to Jordan.") == "delivery");
+}
+
 TEST_CASE("where one transfer went at the head of its sentence is known to others") {
     CHECK_FALSE(extract_text("Iran sent drones to Sudan. In Mozambique, North Korea is said to have provided rifles. China gave lorries.").empty());
 }

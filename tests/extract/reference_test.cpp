@@ -197,3 +197,7 @@ TEST_CASE("'the sale' takes up goods where a sale was told, quick or explained")
     REQUIRE(facts.size() == 1);
     CHECK(std::ranges::count(facts[0].evidence, "The sale", &Evidence::exact) == 1);
 }
+
+TEST_CASE("the agency of a dateline is no company that is told of") {
+    CHECK(text_of(only_fact_of("LONDON (Brix Group) - A court has heard of chips.\n\nThe company shipped 40 microchips to Russia in 2021."), "supplier.name") != "Brix Group");
+}

@@ -12,15 +12,15 @@ constexpr std::uint32_t reach = 2;  // sentences between an occasion and the pre
 /// "When Kim met Moon in 2018 … he gave him two dogs": presents without a date of their own have that of the visit, or of the birthday.
 class OccasionFinder {
   public:
-    explicit OccasionFinder(const Chunks& chunks) : chunks_(chunks) {}
+    OccasionFinder(const Chunks& chunks, std::span<const Draft> drafts) : chunks_(chunks), drafts_(told_last(drafts)) {}
 
-    /// "The presents … Kim received a vase from Putin": what leaders get where presents are told of is one.
+    /// "The presents … Kim received a vase from Putin", "Mao sent Kim a carriage": what leaders get where presents are told of, or from each other, is one.
     void name_gift(Draft& draft) const {
-        if (!chunks_.vocabulary().is_listed("kinds-that-may-be-gifts", draft.kind) || draft.status != "completed" || !is_of_leaders(draft)) return;
+        if (!chunks_.vocabulary().is_listed("kinds-that-may-be-gifts", draft.kind) || draft.status != "completed") return;
+        if (tells_of("words-for-aid", draft.first_sentence, 0)) return take_kind(draft, "donation", "aid is told of");
         const bool is_present = std::ranges::any_of(draft.goods.terms, [&](const std::string& one) { return is_meant_by(chunks_.vocabulary(), "a-gift", one); });
-        if (!is_present || !tells_of_gifts(draft.first_sentence)) return;
-        draft.kind = "gift";
-        draft.trace.push_back({"context", "presents are told of: gift"});
+        if (!is_present || !is_of_leaders(draft)) return;
+        if (is_between_leaders(draft) || tells_of("words-for-gifts", draft.first_sentence, reach) || shares_leader_with_gift(draft)) take_kind(draft, "gift", "presents are told of");
     }
 
     void fill(Draft& draft) const {
@@ -40,9 +40,24 @@ class OccasionFinder {
         return chunks_.vocabulary().is_listed("kinds-of-giving", draft.kind) || is_of_leaders(draft);
     }
 
-    bool tells_of_gifts(std::uint32_t last) const {
+    bool is_between_leaders(const Draft& draft) const {
+        return is_leader(chunks_, draft.supplier) && is_leader(chunks_, draft.recipient) && draft.supplier.party != draft.recipient.party;
+    }
+
+    /// Another present of his, or for him, is told of.
+    bool shares_leader_with_gift(const Draft& draft) const {
+        const auto share = [&](const PartyValue& one, const PartyValue& other) { return is_leader(chunks_, one) && one.party == other.party; };
+        return std::ranges::any_of(drafts_, [&](const Draft& other) { return other.kind == "gift" && (share(draft.supplier, other.supplier) || share(draft.recipient, other.recipient)); });
+    }
+
+    bool tells_of(std::string_view words, std::uint32_t last, std::uint32_t before) const {
         const auto& sentences = chunks_.annotation().sentences;
-        return chunks_.has_listed("words-for-gifts", {sentences[last < reach ? 0 : last - reach].tokens.begin, sentences[last].tokens.end});
+        return chunks_.has_listed(words, {sentences[last < before ? 0 : last - before].tokens.begin, sentences[last].tokens.end});
+    }
+
+    static void take_kind(Draft& draft, std::string kind, std::string_view because) {
+        draft.trace.push_back({"context", fmt::format("{}: {}", because, kind)});
+        draft.kind = std::move(kind);
     }
 
     bool is_occasion(std::uint32_t sentence) const { return chunks_.has_listed("words-for-an-occasion", chunks_.annotation().sentences[sentence].tokens); }
@@ -66,12 +81,13 @@ class OccasionFinder {
     }
 
     const Chunks& chunks_;
+    std::span<const Draft> drafts_;
 };
 
 }  // namespace
 
 void fill_occasions(const Chunks& chunks, std::vector<Draft>& drafts) {
-    const OccasionFinder finder(chunks);
+    const OccasionFinder finder(chunks, drafts);
     for (Draft& draft : drafts)
         if (is_transfer(chunks, draft)) finder.name_gift(draft), finder.fill(draft);
 }

@@ -242,6 +242,8 @@ bool PartyReferences::may_be_woman(std::uint32_t group) const {
 
 bool PartyReferences::fits(std::uint32_t group, Wanted what) const {
     if (chunks_.groups()[group].pronoun || has(chunks_.senses(group), Sense::known_goods)) return false;
+    const bool is_dateline = chunks_.groups()[group].tokens.begin < chunks_.annotation().sentences[sentence_of(group)].body;
+    if (is_dateline && what != Wanted::country) return false;  // "LONDON (Reuters) -": no company that is told of
     switch (what) {
         case Wanted::nobody:
         case Wanted::namesake: return false;
