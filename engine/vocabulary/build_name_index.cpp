@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <bit>
 #include <map>
+#include <span>
 
 #include "engine/text/unicode.hpp"
 #include "engine/vocabulary/name_index.hpp"
@@ -129,8 +130,9 @@ class NameIndexBuilder {
         while (words.at(size) && words.at(size)->token < end) ++size;
         if (size == 0 || size > most_name_words) return;
         std::uint32_t node = 0;
+        const std::span<const NameWord> own(words.at(0), size);
         for (std::size_t i = 0; i < size; ++i) {
-            const NameWord& word = *words.at(i);
+            const NameWord& word = own[i];
             entry.capitals |= capitals_of(word) << (2 * i);
             const std::size_t known = index_.first_entry_.size();
             node = child_or_new(node, word.hash);

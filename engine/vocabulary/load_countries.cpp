@@ -54,10 +54,11 @@ void load_places(const yaml::Node& section, Loading& loading) {
     auto& places = loading.vocabulary.places;
     for (const yaml::Entry& entry : section.entries) {
         if (!check_id(entry.key, loading)) continue;
-        if (const auto first = places.find(entry.key.scalar); first != places.end())
-            report_twice("place", entry.key.scalar, entry.key.where, first->second.where, loading.diagnostics);
+        const auto place = places.lower_bound(entry.key.scalar);
+        if (place != places.end() && place->first == entry.key.scalar)
+            report_twice("place", entry.key.scalar, entry.key.where, place->second.where, loading.diagnostics);
         else
-            places.emplace(entry.key.scalar, read_place(entry, loading));
+            places.emplace_hint(place, entry.key.scalar, read_place(entry, loading));
     }
 }
 

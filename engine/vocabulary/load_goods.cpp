@@ -60,10 +60,11 @@ void load_goods(const yaml::Node& section, Loading& loading) {
     auto& goods = loading.vocabulary.goods;
     for (const yaml::Entry& entry : section.entries) {
         if (!check_id(entry.key, loading)) continue;
-        if (const auto first = goods.find(entry.key.scalar); first != goods.end())
-            report_twice("goods term", entry.key.scalar, entry.key.where, first->second.where, loading.diagnostics);
+        const auto place = goods.lower_bound(entry.key.scalar);
+        if (place != goods.end() && place->first == entry.key.scalar)
+            report_twice("goods term", entry.key.scalar, entry.key.where, place->second.where, loading.diagnostics);
         else
-            goods.emplace(entry.key.scalar, read_goods(entry, loading));
+            goods.emplace_hint(place, entry.key.scalar, read_goods(entry, loading));
     }
 }
 

@@ -49,10 +49,11 @@ void load_parties(const yaml::Node& section, Loading& loading) {
     auto& parties = loading.vocabulary.parties;
     for (const yaml::Entry& entry : section.entries) {
         if (!check_id(entry.key, loading)) continue;
-        if (const auto first = parties.find(entry.key.scalar); first != parties.end())
-            report_twice("party", entry.key.scalar, entry.key.where, first->second.where, loading.diagnostics);
+        const auto place = parties.lower_bound(entry.key.scalar);
+        if (place != parties.end() && place->first == entry.key.scalar)
+            report_twice("party", entry.key.scalar, entry.key.where, place->second.where, loading.diagnostics);
         else
-            parties.emplace(entry.key.scalar, read_party(entry, loading));
+            parties.emplace_hint(place, entry.key.scalar, read_party(entry, loading));
     }
 }
 

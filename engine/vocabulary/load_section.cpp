@@ -39,7 +39,9 @@ void report_twice(std::string_view what, std::string_view id, const Location& wh
 
 std::vector<std::string> read_names(yaml::MapReader& reader, std::string_view key, Loading& loading) {
     std::vector<std::string> names;
-    for (const yaml::Node* item : reader.texts(key)) {
+    const std::vector<const yaml::Node*> items = reader.texts(key);
+    names.reserve(items.size());
+    for (const yaml::Node* item : items) {
         const std::string_view text = item->scalar;
         if (text.find_first_not_of(" \t\n") == std::string::npos) loading.error("V004", fmt::format("an empty text in '{}'", key), item->where);
         else if (has_too_many_words(text)) loading.error("V004", fmt::format("a text of more than {} words in '{}'", most_name_words, key), item->where);

@@ -22,6 +22,14 @@ constexpr std::array habits{
     Habit{"tests", "examples"}, Habit{"link", "url"}, Habit{"applies", "scope"},
 };
 
+// A key may be asked for twice; it is told once.
+std::vector<std::string> each_once(const std::vector<std::string_view>& keys) {
+    std::vector<std::string> out;
+    for (const std::string_view key : keys)
+        if (std::ranges::find(out, key) == out.end()) out.emplace_back(key);
+    return out;
+}
+
 std::string_view article_of(std::string_view noun) { return !noun.empty() && std::string_view("aeiou").find(noun[0]) != std::string_view::npos ? "an" : "a"; }
 
 }  // namespace
@@ -34,7 +42,7 @@ MapReader::MapReader(const Node& node, std::string what, Diagnostics& diagnostic
 }
 
 const Node* MapReader::find(std::string_view key) {
-    if (std::ranges::find(known_, key) == known_.end()) known_.emplace_back(key);
+    known_.push_back(key);
     return node_.find(key);
 }
 
@@ -67,6 +75,7 @@ std::vector<const Node*> MapReader::texts(std::string_view key) {
     if (found->kind == Kind::scalar) return {found};
     if (found->kind == Kind::map)
         diagnostics_.push_back({Severity::error, "Y013", fmt::format("'{}' of {} {} must be a list", key, article_of(what_), what_), found->where, {}, ""});
+    out.reserve(found->items.size());
     for (const Node& item : found->items) {
         if (item.kind == Kind::scalar) out.push_back(&item);
         else
@@ -100,7 +109,7 @@ bool is_misspelt(const Node& map, std::string_view key, std::span<const std::str
     });
 }
 
-bool MapReader::is_misspelt(std::string_view key) const { return yaml::is_misspelt(node_, key, known()); }
+bool MapReader::is_misspelt(std::string_view key) const { return yaml::is_misspelt(node_, key, each_once(known_)); }
 
 void MapReader::finish() {
     const Location at = node_.entries.empty() ? node_.where : node_.entries.front().key.where;
@@ -110,7 +119,7 @@ void MapReader::finish() {
     for (const Entry& entry : node_.entries)
         if (std::ranges::find(known_, entry.key.scalar) == known_.end())
             diagnostics_.push_back({Severity::error, "Y015", fmt::format("unknown key '{}' in {} {}", entry.key.scalar, article_of(what_), what_), entry.key.where, {},
-                                    did_you_mean_key(entry.key.scalar, known())});
+                                    did_you_mean_key(entry.key.scalar, each_once(known_))});
 }
 
 }  // namespace checkrules::yaml

@@ -34,8 +34,6 @@ class MapReader {
     const Node& node() const { return node_; }
 
   private:
-    std::vector<std::string> known() const { return {known_.begin(), known_.end()}; }
-
     const Node& node_;
     std::string what_;
     Diagnostics& diagnostics_;

@@ -14,7 +14,7 @@ namespace checkrules {
 #if defined(__linux__) && defined(__GLIBC__)
 
 void use_huge_pages() {
-    constexpr int room = 32 << 20, page = 2 << 20;
+    constexpr int room = 48 << 20, page = 2 << 20;
     mallopt(M_TOP_PAD, room);
     mallopt(M_MMAP_THRESHOLD, room / 2);  // else fixed at 128 kB by the line before
     mallopt(M_TRIM_THRESHOLD, 2 * room);
