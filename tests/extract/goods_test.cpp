@@ -124,3 +124,13 @@ TEST_CASE("a word that says nothing by itself stands for the goods that it named
     CHECK(text_of(facts[0], "goods.description") == "cigarette filters");
     CHECK(read("A company makes cigarette filters. The proposals went to North Korea.").empty());
 }
+
+TEST_CASE("so many containers from somebody to somebody are goods, whatever they hold") {
+    const auto told = GENERATE("Moscow has received 10,000 containers from Pyongyang.", "North Korea has sent 9,000 containers to Russia.", "North Korea shipped 20 truckloads to Russia.");
+    CAPTURE(told);
+    const Fact fact = only_fact_of(told);
+    CHECK(country(fact, "origin") == "KP");
+    CHECK(country(fact, "destination") == "RU");
+    CHECK(extract_text("Russia received two containers.").empty());
+    CHECK(extract_text("North Korea sent containers.").empty());
+}

@@ -76,6 +76,7 @@ class Tagger : private WordSigns {
         if (tells_purpose(i)) return Tag::adjective;
         if (has(u, WordUse::gerund)) return tag_of_gerund(i);
         if (has(u, WordUse::both)) return tag_of_both(i, has(u, WordUse::participle));
+        if (has(u, WordUse::verb) && !has(u, WordUse::participle) && is_joined_to_next(i)) return Tag::noun;
         if (has(u, WordUse::verb) && !has(u, WordUse::participle)) return expects_noun(i) && !(before(i) == Tag::adjective && is_third_person(i) && !next_nounish()) ? Tag::noun : Tag::verb;
         if (has(u, WordUse::adjective) && has(u, WordUse::participle) && next_nounish() && (is_behind_age(i) || is_deed_of_somebody(i))) return Tag::verb;
         if (has(u, WordUse::adjective) && before(i) == Tag::noun && ends_in_any(lower(i), "ed") && i + 1 < end_ && lower(i + 1) == "of") return Tag::verb;  // "a man suspected of"
@@ -89,6 +90,9 @@ class Tagger : private WordSigns {
         if (!expects_noun(i) && before(i) != Tag::noun && is_article(i + 1)) return Tag::verb;
         return Tag::noun;
     }
+
+    // "[go]-betweens"
+    bool is_joined_to_next(std::uint32_t i) const { return i + 2 < end_ && lower(i + 1) == "-" && words_.is_glued(i + 1) && words_.is_glued(i + 2); }
 
     // "is [building] a monument", "are [training] pilots"; but "is housing", "the building".
     bool is_under_way(std::uint32_t i) const {

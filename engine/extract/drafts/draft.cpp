@@ -58,6 +58,11 @@ bool is_counted(const Chunks& chunks, const Item& item) {
     return std::ranges::any_of(group.mentions, [&](std::uint32_t m) { return chunks.annotation().mentions[m].kind == MentionKind::quantity; });
 }
 
+bool is_load(const Chunks& chunks, std::uint32_t number) {
+    const NounGroup& group = chunks.groups()[number];
+    return chunks.is_listed("loads", group.head) && std::ranges::any_of(group.mentions, [&](std::uint32_t m) { return chunks.annotation().mentions[m].kind == MentionKind::quantity; });
+}
+
 bool Draft::shares_event(const Draft& other) const {
     return std::ranges::any_of(events, [&](std::uint32_t one) { return std::ranges::find(other.events, one) != other.events.end(); });
 }

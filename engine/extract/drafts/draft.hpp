@@ -179,6 +179,8 @@ bool read_goods(const Chunks& chunks, const References& references, const Event&
 void take_marque(const Chunks& chunks, Draft& draft);
 /// "Five drones", "a rifle": counted apart from others of its list.
 bool is_counted(const Chunks& chunks, const Item& item);
+/// "10,000 [containers]" of nobody knows what.
+bool is_load(const Chunks& chunks, std::uint32_t group);
 /// Quantity and price that the words of the goods, and those right before them, tell.
 void read_amounts(const Chunks& chunks, const Item& item, GoodsValue& goods);
 /// "[five] to Sudan": as many of what the clause before counted, in its unit.

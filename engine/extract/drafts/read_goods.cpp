@@ -85,7 +85,7 @@ bool read_goods(const Chunks& chunks, const References& references, const Event&
     const bool stands_in = has(senses, Sense::pronoun) || has(senses, Sense::stand_in);
     const std::uint32_t group = named_group(chunks, item);
     if (group == nothing) {
-        if (event.trigger->weak || stands_in || has(senses, Sense::abstract) || has(senses, Sense::party)) return false;
+        if (((event.trigger->weak || stands_in) && !is_load(chunks, item.group)) || has(senses, Sense::abstract) || has(senses, Sense::party)) return false;
         goods.add_entity(references.entity(item.group));
         if (auto brand = read_brand(chunks, item.parts.empty() ? item.group : item.parts.back())) goods.add_brand(std::move(*brand));
         return true;

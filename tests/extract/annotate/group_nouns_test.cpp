@@ -21,6 +21,7 @@ TEST_CASE("noun groups are found between verbs and prepositions") {
         {"This comes as they met a Russian.", {"(This)", "(they)", "a Russian"}},
         {"These are the rich.", {"(These)", "the rich"}},
         {"A firm is training pilots, and the training goes on.", {"A firm", "pilots", "the training"}},
+        {"Syrian go-betweens bought arms.", {"Syrian go-betweens", "arms"}},
         {"They are training the pilots of a training camp.", {"(They)", "the pilots", "a training camp"}},
     }));
     CAPTURE(row.first);
