@@ -58,6 +58,13 @@ TEST_CASE("the two may be persons") {
     CHECK(extract_text("Russia gave Mali four helicopters. The two were delivered to a court in June.").size() == 1);
 }
 
+TEST_CASE("a count counts ships and jets too, but the load of a ship is not the ship") {
+    const auto facts = extract_text("Zambia bought eight jets from China in 1999. The last two were delivered in 2012.");
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[1], "destination") == "ZM");
+    for (const Fact& fact : extract_text("India bought a ferry from Greece. The load was delivered to Sudan.")) CHECK((text_of(fact, "goods.description") != "a ferry" || country(fact, "recipient.country") == "IN"));
+}
+
 TEST_CASE("the machine is what went from hand to hand, and not what was named last") {
     const auto facts = extract_text("An official of North Korea ordered a snow groomer from Germany. Its engine was to be a Mercedes. In June the German firm delivered the machine.");
     CHECK_FALSE(fact_of(facts, "Mercedes"));

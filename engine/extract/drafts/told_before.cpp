@@ -25,6 +25,12 @@ bool can_mean(const Chunks& chunks, const Item& pointer, const Draft& draft) {
     return !draft.goods.is_plural || chunks.is_listed("words-for-a-lot", own.head);
 }
 
+/// "Eight jets … the last two were delivered"; but the load of a ship is not the ship.
+bool is_named(const Chunks& chunks, const Item& pointer, const Draft& draft) {
+    if (draft.goods.is_known()) return true;
+    return has(chunks.senses(draft.goods_item), Sense::vehicle) && !draft.is_carrier && counts(chunks, pointer);
+}
+
 bool is_told_of(const References& references, const Item& item, std::span<const Draft> drafts) {
     return std::ranges::any_of(told_last(drafts), [&](const Draft& draft) {
         return std::ranges::find(draft.goods.entities, references.entity(item.group)) != draft.goods.entities.end() || draft.goods_item.tokens.overlaps(item.tokens);
@@ -40,8 +46,7 @@ std::vector<Item> told_before(const Chunks& chunks, const References& references
     if (!unknown && std::ranges::any_of(found, is_sound)) return found;
     for (const Draft& draft : told_last(drafts) | std::views::reverse) {
         if (sentence - draft.last_sentence > pronoun_reach) break;
-        const bool is_named = draft.goods.is_known() || has(chunks.senses(draft.goods_item), Sense::vehicle);
-        if (draft.first_sentence < sentence && is_named && draft.status != "denied" && can_mean(chunks, pointer, draft)) return {draft.goods_item};
+        if (draft.first_sentence < sentence && is_named(chunks, pointer, draft) && draft.status != "denied" && can_mean(chunks, pointer, draft)) return {draft.goods_item};
     }
     return found;
 }
