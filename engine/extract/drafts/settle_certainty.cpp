@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "engine/extract/drafts/party_tail.hpp"
 
 namespace checkrules {
@@ -11,6 +13,7 @@ constexpr std::uint32_t lead_length = 2;      // sentences: who is charged there
 constexpr std::uint32_t charge_reach = 6;     // sentences from a charge to what was done
 constexpr std::uint32_t denial_reach = 3;     // sentences from what was done to somebody's denial
 constexpr std::size_t most_denials = 16;
+constexpr std::uint32_t most_deniers = 8;     // mentions before the word
 
 }  // namespace
 
@@ -29,7 +32,7 @@ void CertaintyJudge::read_word(std::uint32_t t) {
     if (!chunks_.is_listed("words-for-denials", t) || is_undone || denials_.size() == most_denials) return;
     Denial denial{sentence, {}};
     const auto [first, last] = chunks_.annotation().mentions_in({chunks_.annotation().sentences[sentence].body, t});
-    for (std::uint32_t m = first; m < last; ++m)
+    for (std::uint32_t m = last; m-- > first && last - m <= most_deniers;)
         if (std::string country = country_named_by(chunks_, chunks_.annotation().mentions[m]); !country.empty()) denial.countries.push_back(std::move(country));
     denials_.push_back(std::move(denial));
 }
@@ -50,7 +53,10 @@ TokenRange CertaintyJudge::suspect_in(const Draft& draft) const {
 }
 
 bool CertaintyJudge::is_charged_near(const Draft& draft) const {
-    return std::ranges::any_of(charges_, [&](std::uint32_t one) { return one < lead_length || (one <= draft.last_sentence + charge_reach && draft.first_sentence <= one + charge_reach); });
+    if (charges_.empty()) return false;
+    const std::uint32_t from = draft.first_sentence > charge_reach ? draft.first_sentence - charge_reach : 0;
+    const auto near = std::ranges::lower_bound(charges_, from);
+    return charges_.front() < lead_length || (near != charges_.end() && *near <= draft.last_sentence + charge_reach);
 }
 
 // A person or a firm; states are not charged.

@@ -31,7 +31,7 @@ class CertaintyJudge {
     static void allege(Draft& draft, TokenRange words, std::string_view because);
 
     const Chunks& chunks_;
-    std::vector<std::uint32_t> charges_;  ///< sentences that tell of one
+    std::vector<std::uint32_t> charges_;  ///< sentences that tell of one, in order
     std::vector<Denial> denials_;
     bool is_proven_ = false;              ///< a court has found it, or the accused has said so
     bool has_accuser_ = false;            ///< "…, the indictment says"
