@@ -106,6 +106,7 @@ class Run {
         fill_roles(chunks_, references(), drafts);
         fill_way_back(chunks_, drafts);
         fill_from_context(chunks_, drafts);
+        fill_topic(chunks_, drafts);
         fill_occasions(chunks_, drafts);
         fill_seizure_place(chunks_, drafts);
         fill_route(chunks_, references(), drafts);

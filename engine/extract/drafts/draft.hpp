@@ -226,6 +226,8 @@ void share_ends(const Chunks& chunks, std::vector<Draft>& drafts);
 void fill_way_back(const Chunks& chunks, std::vector<Draft>& drafts);
 /// Gives transfers what their own words do not say and their neighbours, or the article as a whole, do: destination and source.
 void fill_from_context(const Chunks& chunks, std::vector<Draft>& drafts);
+/// "Myanmar's generals shop on. … Six fighters came from Russia": to transfers that tell one end only, whom the article is about.
+void fill_topic(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "When Kim met Moon in 2018 … he gave him two dogs": when presents were given that have no date of their own. What leaders get where presents are told of is a gift.
 void fill_occasions(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "The aircraft is worth $12 million", "each cost some $13,000": prices that a sentence of their own tells.

@@ -1,0 +1,144 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "engine/extract/drafts/draft.hpp"
+#include "engine/extract/drafts/party_tail.hpp"
+
+namespace checkrules {
+namespace {
+
+constexpr std::uint32_t lead_length = 2;        // sentences that say whom an article is about
+constexpr std::size_t longest_title = 300;      // bytes
+constexpr std::size_t most_topics = 16;         // so that ten thousand names stay linear
+constexpr std::uint32_t farthest_mention = 48;
+
+/// "Myanmar's generals shop on. … Six fighters came from Russia": of transfers that tell one end only, the other is whom the article is about.
+class TopicFiller {
+  public:
+    TopicFiller(const Chunks& chunks, std::vector<Draft>& drafts) : chunks_(chunks), drafts_(drafts) {}
+
+    void fill() {
+        for (Draft& draft : drafts_) {
+            if (!lacks_end(draft)) continue;
+            if (!is_read_) read();
+            if (const Topic* topic = topic_for(draft)) go_to(*topic, draft);
+        }
+    }
+
+  private:
+    struct Topic {
+        std::string country;
+        const Mention* named = nullptr;   ///< its first name in the lead, or that of the title
+        std::size_t rank = 0;
+    };
+
+    bool lacks_end(const Draft& draft) const {
+        if (!is_transfer(chunks_, draft) || draft.status == "denied" || draft.is_carrier || !end_of(chunks_, draft).empty() || !draft.via.empty()) return false;
+        return !origin(draft).empty() || draft.supplier.is_named;
+    }
+
+    std::string origin(const Draft& draft) const {
+        const std::string from = draft.origin_country();
+        return from.empty() ? chunks_.vocabulary().country_of_party(draft.supplier.party) : from;
+    }
+    std::uint32_t sentence_of(const Mention& mention) const { return chunks_.annotation().tokens()[mention.tokens.begin].sentence; }
+
+    void read() {
+        is_read_ = true;
+        for (const Mention& one : chunks_.annotation().mentions) add(one);
+        for (const Draft& draft : drafts_)
+            if (is_transfer(chunks_, draft)) giving_.insert(origin(draft)), getting_.insert(end_of(chunks_, draft));
+    }
+
+    /// Every name of a country counts; those of the lead and of the title make it one that the article is about.
+    void add(const Mention& mention) {
+        const std::string code = country_named_by(chunks_, mention);
+        if (code.empty()) return;
+        auto known = std::ranges::find(topics_, code, &Topic::country);
+        if (known != topics_.end()) ++known->rank;
+        const bool is_led_by = sentence_of(mention) < lead_length, is_in_title = stands_in_title(mention);
+        if ((!is_led_by && !is_in_title) || topics_.size() >= most_topics || is_aside(chunks_, mention)) return;
+        if (known == topics_.end()) known = topics_.insert(topics_.end(), {code, &mention, 1});
+        known->rank += sentence_of(mention) == 0 || is_in_title ? 2 : 1;
+    }
+
+    bool stands_in_title(const Mention& mention) const {
+        const std::string& title = chunks_.annotation().article->title;
+        return title.size() <= longest_title && title.find(chunks_.text(mention.tokens)) != std::string::npos;
+    }
+
+    /// Who only tells of it, or by the way: the town in the dateline, "sailed [from Turkey]", "[Israeli sailors] boarded it".
+    static bool is_aside(const Chunks& chunks, const Mention& mention) {
+        const Annotation& annotation = chunks.annotation();
+        const std::uint32_t begin = mention.tokens.begin, group = chunks.group_of(begin);
+        if (begin < annotation.sentences[annotation.tokens()[begin].sentence].body) return true;
+        const std::uint32_t first = group == nothing ? begin : chunks.groups()[group].tokens.begin;
+        if (first > 0 && chunks.is_listed("words-before-what-is-by-the-way", first - 1)) return true;
+        const auto [from, to] = annotation.attributions_around(begin);
+        for (std::uint32_t i = from; i < to; ++i)
+            if (annotation.attributions[i].source.overlaps(mention.tokens)) return true;
+        if (group == nothing || mention.kind != MentionKind::country || mention.form != CountryForm::adjective) return false;
+        const std::uint32_t head = chunks.groups()[group].head;
+        return has(chunks.senses(group), Sense::known_goods) || (chunks.is(head, WordClass::party_noun) && !chunks.is(head, WordClass::country_noun) && !chunks.is_listed("words-of-a-state", head));
+    }
+
+    /// The one that counts most of those that can get it; of equals none.
+    const Topic* topic_for(const Draft& draft) const {
+        const Topic* best = nullptr;
+        bool is_shared = false;
+        for (const Topic& one : topics_) {
+            const bool is_start = one.country == origin(draft) || (draft.goods.made_in && draft.goods.made_in->value == one.country);
+            const bool only_gives = giving_.contains(one.country) && !getting_.contains(one.country);
+            if (is_start || only_gives) continue;
+            is_shared = best && one.rank == best->rank;
+            if (!best || one.rank > best->rank) best = &one;
+        }
+        if (!best || is_shared || names_another(draft, best->country)) return nullptr;
+        return best;
+    }
+
+    /// "To a firm in Mozambique": where its own sentence names a country that no slot has, that may be the end.
+    bool names_another(const Draft& draft, const std::string& topic) const {
+        const auto [first, last] = chunks_.annotation().mentions_in(chunks_.annotation().sentences[draft.first_sentence].tokens);
+        for (std::uint32_t m = first; m < last && m - first < farthest_mention; ++m) {
+            const Mention& one = chunks_.annotation().mentions[m];
+            const std::string code = country_named_by(chunks_, one);
+            const bool is_start = draft.supplier.words.overlaps(one.tokens) || (draft.origin && draft.origin->words.overlaps(one.tokens));
+            if (!code.empty() && code != topic && code != origin(draft) && !is_start && one.form != CountryForm::adjective && !is_aside(chunks_, one)) return true;
+        }
+        return false;
+    }
+
+    void go_to(const Topic& topic, Draft& draft) const {
+        draft.destination = Grounded<std::string>{topic.country, topic.named->tokens};
+        draft.borrows_destination = true;
+        if (draft.recipient.empty()) draft.recipient = taker(topic);
+        draft.trace.push_back({"context", fmt::format("destination '{}', of which the article tells", chunks_.text(topic.named->tokens))});
+    }
+
+    PartyValue taker(const Topic& topic) const {
+        const auto country = chunks_.vocabulary().countries.find(topic.country);
+        const bool is_called_so = topic.named->kind == MentionKind::party || country == chunks_.vocabulary().countries.end();  // not "Burmese", "Naypyitaw"
+        PartyValue party;
+        party.name = is_called_so ? std::string(chunks_.text(topic.named->tokens)) : country->second.name;
+        party.country = topic.country;
+        if (topic.named->kind == MentionKind::party) party.party = topic.named->id;
+        party.words = topic.named->tokens;
+        party.is_named = true;
+        return party;
+    }
+
+    const Chunks& chunks_;
+    std::vector<Draft>& drafts_;
+    std::vector<Topic> topics_;
+    std::set<std::string> giving_, getting_;  ///< countries
+    bool is_read_ = false;
+};
+
+}  // namespace
+
+void fill_topic(const Chunks& chunks, std::vector<Draft>& drafts) { TopicFiller(chunks, drafts).fill(); }
+
+}  // namespace checkrules
