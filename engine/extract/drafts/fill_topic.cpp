@@ -13,6 +13,7 @@ constexpr std::uint32_t lead_length = 2;        // sentences that say whom an ar
 constexpr std::size_t longest_title = 300;      // bytes
 constexpr std::size_t most_topics = 16;         // so that ten thousand names stay linear
 constexpr std::uint32_t farthest_mention = 48;
+constexpr int longest_chain = 4;                // groups
 
 /// "Myanmar's generals shop on. … Six fighters came from Russia": of transfers that tell one end only, the other is whom the article is about.
 class TopicFiller {
@@ -35,8 +36,16 @@ class TopicFiller {
     };
 
     bool lacks_end(const Draft& draft) const {
-        if (!is_transfer(chunks_, draft) || draft.status == "denied" || draft.is_carrier || !end_of(chunks_, draft).empty() || !draft.via.empty()) return false;
-        return !origin(draft).empty() || draft.supplier.is_named;
+        const bool is_done = is_transfer(chunks_, draft) && (draft.status == "completed" || draft.status == "attempted");
+        if (!is_done || draft.is_carrier || !draft.goods.is_known() || !end_of(chunks_, draft).empty() || !draft.via.empty()) return false;
+        if (chunks_.has_listed("words-for-another-country", draft.recipient.words)) return false;  // "to the neighbouring country"
+        const bool is_told = draft.trigger->part == PartOfSpeech::verb || !chunks_.is(draft.told.begin, WordClass::determiner);  // not "its cargo"
+        return is_told && (!origin(draft).empty() || (draft.supplier.is_named && is_worth_seeing(draft)));
+    }
+
+    /// Of arms and presents one asks where somebody sent them; what a firm sold may have gone anywhere.
+    bool is_worth_seeing(const Draft& draft) const {
+        return std::ranges::any_of(draft.goods.terms, [&](const std::string& term) { return is_of_listed(chunks_.vocabulary(), "goods-worth-seeing", term); });
     }
 
     std::string origin(const Draft& draft) const {
@@ -69,33 +78,43 @@ class TopicFiller {
         return title.size() <= longest_title && title.find(chunks_.text(mention.tokens)) != std::string::npos;
     }
 
+    /// "from [the king of] Oman", "via [Turkey and] Georgia", "against [positions in] Yemen": where the words that it hangs on begin.
+    static std::uint32_t begin_of_chain(const Chunks& chunks, std::uint32_t begin) {
+        for (int links = 0; links < longest_chain && begin > 1; ++links) {
+            const bool hangs = chunks.is_listed("words-between-who-and-where", begin - 1) || chunks.is_comma(begin - 1);
+            const std::uint32_t before = hangs ? chunks.group_of(begin - 2) : nothing;
+            if (before == nothing) break;
+            begin = chunks.groups()[before].tokens.begin;
+        }
+        return begin;
+    }
+
     /// Who only tells of it, or by the way: the town in the dateline, "sailed [from Turkey]", "[Israeli sailors] boarded it".
     static bool is_aside(const Chunks& chunks, const Mention& mention) {
         const Annotation& annotation = chunks.annotation();
         const std::uint32_t begin = mention.tokens.begin, group = chunks.group_of(begin);
         if (begin < annotation.sentences[annotation.tokens()[begin].sentence].body) return true;
-        const std::uint32_t first = group == nothing ? begin : chunks.groups()[group].tokens.begin;
+        const std::uint32_t first = begin_of_chain(chunks, group == nothing ? begin : chunks.groups()[group].tokens.begin);
         if (first > 0 && chunks.is_listed("words-before-what-is-by-the-way", first - 1)) return true;
         const auto [from, to] = annotation.attributions_around(begin);
         for (std::uint32_t i = from; i < to; ++i)
             if (annotation.attributions[i].source.overlaps(mention.tokens)) return true;
         if (group == nothing || mention.kind != MentionKind::country || mention.form != CountryForm::adjective) return false;
         const std::uint32_t head = chunks.groups()[group].head;
-        return has(chunks.senses(group), Sense::known_goods) || (chunks.is(head, WordClass::party_noun) && !chunks.is(head, WordClass::country_noun) && !chunks.is_listed("words-of-a-state", head));
+        const bool acts = chunks.is(head, WordClass::party_noun) && !chunks.is(head, WordClass::country_noun);
+        return acts || mention.tokens.contains(head) || has(chunks.senses(group), Sense::known_goods);  // "[American] and British forces", "Russian lathes"
     }
 
-    /// The one that counts most of those that can get it; of equals none.
+    /// The one that counts most of those that can get it; of equals the first.
     const Topic* topic_for(const Draft& draft) const {
         const Topic* best = nullptr;
-        bool is_shared = false;
         for (const Topic& one : topics_) {
             const bool is_start = one.country == origin(draft) || (draft.goods.made_in && draft.goods.made_in->value == one.country);
             const bool only_gives = giving_.contains(one.country) && !getting_.contains(one.country);
             if (is_start || only_gives) continue;
-            is_shared = best && one.rank == best->rank;
             if (!best || one.rank > best->rank) best = &one;
         }
-        if (!best || is_shared || names_another(draft, best->country)) return nullptr;
+        if (!best || names_another(draft, best->country)) return nullptr;
         return best;
     }
 

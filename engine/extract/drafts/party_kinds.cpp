@@ -58,7 +58,9 @@ bool PartyKinds::is_aside(std::uint32_t group) const {
 bool PartyKinds::is_country(std::uint32_t group) const {
     if (is_aside(group)) return false;
     const Mention* mention = chunks_.mention(group, MentionKind::country);
-    if (mention) return mention->form != CountryForm::adjective;
+    const Mention* head = chunks_.head_mention(group);
+    const bool owns_another = head && head != mention && head->tokens.end == chunks_.groups()[group].tokens.end && head->kind != MentionKind::goods && mention && !is_leader(group);  // "[India's] Bharat Electronics"
+    if (mention && !owns_another) return mention->form != CountryForm::adjective;
     return is_leader(group);
 }
 

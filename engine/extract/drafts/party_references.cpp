@@ -123,7 +123,7 @@ std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what) const {
         if (tells && fallback != nothing) return fallback;
         if (tells && s == now) continue;  // "Officials say [it] sold": of whom the sentence before tells
         // "The agency has looked into a drug company. It exported": not the agency
-        if (fallback == nothing) fallback = find_nearest(first, last, what);
+        if (fallback == nothing) fallback = find_nearest(first, last, what, takes_nearest && is_given_to(group));
         if (subject != nothing) return fallback;
     }
     return takes_nearest && fallback != nothing ? topic_or(fallback, group) : fallback;
@@ -155,15 +155,22 @@ std::uint32_t PartyReferences::find_namesake(std::uint32_t group) const {
     return nothing;
 }
 
-/// "Sudan gave [them] rifles"
+/// "Sudan gave [them] rifles", "Suharto made the dragons over [to the visitor]"
 bool PartyReferences::is_object(std::uint32_t group) const {
-    return chunks_.groups()[group].pronoun && !is_subject(group) && chunks_.is_listed("pronouns-of-objects", chunks_.groups()[group].head);
+    const NounGroup& own = chunks_.groups()[group];
+    return !is_subject(group) && chunks_.is_listed(own.pronoun ? "pronouns-of-objects" : "words-for-guests", own.head);
 }
 
 /// "Turkey sent rifles [to the country]": to another than its own
 bool PartyReferences::is_given_to(std::uint32_t group) const {
     const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
     return is_definite(chunks_.groups()[group].determiner) && begin > 0 && (chunks_.lower(begin - 1) == "to" || chunks_.lower(begin - 1) == "for");
+}
+
+/// "Coolant came [from South Korea]": no end of what is sent "to the country"
+bool PartyReferences::is_start(std::uint32_t group) const {
+    const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
+    return begin > 0 && chunks_.lower(begin - 1) == "from";
 }
 
 /// What somebody does to "them" he does not do to himself: the end of the groups before the subject.
@@ -195,9 +202,9 @@ std::uint32_t PartyReferences::find_reference(std::uint32_t first, std::uint32_t
     return nothing;
 }
 
-std::uint32_t PartyReferences::find_nearest(std::uint32_t first, std::uint32_t last, Wanted what) const {
+std::uint32_t PartyReferences::find_nearest(std::uint32_t first, std::uint32_t last, Wanted what, bool skips_start) const {
     for (std::uint32_t g = last; g-- > first;)
-        if (const std::uint32_t found = is_teller_[g] ? nothing : candidate(g, what); found != nothing && !kinds_.only_tells(found)) return found;
+        if (const std::uint32_t found = is_teller_[g] || (skips_start && is_start(g)) ? nothing : candidate(g, what); found != nothing && !kinds_.only_tells(found)) return found;
     return nothing;
 }
 

@@ -30,6 +30,7 @@ class PartyReferences {
     /// "his country", "its own government"
     bool describes_country(std::uint32_t number) const;
     bool is_given_to(std::uint32_t group) const;
+    bool is_start(std::uint32_t group) const;
     bool is_his_country(std::uint32_t group) const;
 
   private:
@@ -45,7 +46,7 @@ class PartyReferences {
     bool is_object(std::uint32_t group) const;
     std::uint32_t before_own_subject(std::uint32_t first, std::uint32_t last) const;
     std::uint32_t find_reference(std::uint32_t first, std::uint32_t last, Wanted what) const;
-    std::uint32_t find_nearest(std::uint32_t first, std::uint32_t last, Wanted what) const;
+    std::uint32_t find_nearest(std::uint32_t first, std::uint32_t last, Wanted what, bool skips_start = false) const;
     std::uint32_t candidate(std::uint32_t group, Wanted what) const;
     Wanted person_meant_by(std::string_view word) const;
     bool is_told_with(std::uint32_t group, std::string_view list) const;

@@ -57,7 +57,8 @@ void SubjectFinder::take_arranger(VerbGroup& verb) const {
     if (now_ == 0 || verb.subject.empty()) return;
     const VerbGroup& governor = verbs_[now_ - 1];
     const bool has_own_subject = verb.subject.tokens.begin >= governor.tokens.end && verb.subject.tokens.end <= verb.tokens.begin;
-    const bool is_infinitive = verb.is_infinitive || (verb.is_bare && has(chunks_.verb_forms(verb.main), VerbForm::base));
+    const bool is_alone = verb.is_bare || (verb.tokens.size() == 1 && chunks_.is(verb.main, WordClass::have));  // "let him have"
+    const bool is_infinitive = verb.is_infinitive || (is_alone && has(chunks_.verb_forms(verb.main), VerbForm::base));
     if (has_own_subject && is_infinitive && !governor.is_passive && chunks_.is_listed("verbs-of-arranging", governor.main)) verb.doer = governor.subject;
 }
 

@@ -185,6 +185,7 @@ class VerbMatcher : private ObjectFiller {
             if (!has_marked(step, [&](const Filler& filler) { return fills(event, step.role, filler); })) return fail("no '{}' behind the verb", step.markers.front());
         }
         if (is_for_itself(event)) return fail("who gets it is who has it");
+        if (verb_.doer.empty() && chunks_.vocabulary().is_listed("triggers-of-what-one-lets", event.trigger->id)) return fail("nobody lets him have it");
         if (!tells_of_such_goods(chunks_, event)) return fail("it tells of other goods");
         if (asks_for_holder(*event.frame) && event.slot(Role::destination).empty()) return fail("no weapon that holds it");
         return event.slot(Role::goods).empty() ? fail("nothing that could be goods") : true;

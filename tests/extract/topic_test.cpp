@@ -1,0 +1,37 @@
+/// Transfers that tell one end only: the other is whom the article is about.
+#include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
+
+using namespace checkrules;
+
+TEST_CASE("goods of which only the origin is told went to the country that the lead is about") {
+    const Fact fact = only_fact_of("Myanmar's generals seized power in February, and the shopping has gone on. Six Su-30 fighters came from Russia.");
+    CHECK(country(fact, "origin") == "RU");
+    CHECK(country(fact, "destination") == "MM");
+}
+
+TEST_CASE("what a firm sent went to the country that the lead is about, and never to that of the firm") {
+    const Fact fact = only_fact_of("Eritrea is short of ammunition. A dealer in Minsk sent 4,000 rifles.");
+    CHECK(country(fact, "destination") == "ER");
+}
+
+TEST_CASE("who only stopped the goods, and where the report was written, is not whom the article is about") {
+    const auto text = GENERATE(as<std::string>{}, "Israeli sailors boarded a freighter on Friday. The rockets came from Iran.", "WASHINGTON, Sept 5 (X) -- A freighter was searched on Friday. The rockets came from Iran.");
+    CHECK(country(only_fact_of(text), "destination").empty());
+}
+
+TEST_CASE("where the sentence names another country, the end is left open") {
+    const auto facts = extract_text("Tanzania is being asked about a contract. In Mozambique, Haegeumgang of North Korea supplied shoulder-fired missiles.");
+    for (const Fact& fact : facts) CHECK(country(fact, "destination") != "TZ");
+}
+
+TEST_CASE("goods of which nothing is known, and plans, are given no end") {
+    const auto text = GENERATE(as<std::string>{}, "Spain is in a good mood. Unicef gives great pride.", "Myanmar wants to fly. Russia will send six Su-30 fighters.");
+    for (const Fact& fact : extract_text(text)) CHECK(country(fact, "destination").empty());
+}
+
+TEST_CASE("the country that something is sent to is not the one that it just came from") {
+    const auto facts = extract_text("Lathes stand in the shell works of Russia. Coolant came from South Korea. A dealer in Shenzhen exported machine tools to the country.");
+    REQUIRE_FALSE(facts.empty());
+    CHECK(country(facts.back(), "destination") == "RU");
+}
