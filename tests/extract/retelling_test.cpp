@@ -62,3 +62,16 @@ TEST_CASE("the last place of a journey is where the goods went") {
     CHECK(country(then, "destination") == "KR");
     CHECK(stops(then) == std::vector<std::string>{"CN", "JP"});
 }
+
+TEST_CASE("a vessel that was stopped is no goods, unless it was sold") {
+    CHECK(read("The coastguard detained a North Korean cargo ship that docked at Subic Bay in the Philippines after arriving from Palembang in Indonesia.").empty());
+    CHECK(read("The coastguard detained a cargo ship bound for Syria with 200 rifles aboard.").size() == 1);
+    CHECK(read("Malta seized a tanker bound for Libya. The tanker had been sold to Libya by a Greek firm.").size() == 1);
+}
+
+TEST_CASE("who gives is no place where somebody is, and nobody supplies his own government") {
+    CHECK(country(only("The register lists a gift for Carrie from Mario Draghi, Italy's prime minister."), "recipient.country").empty());
+    const auto fact = only("Russia, for its part, provides the government's troops with T-90 tanks.");
+    CHECK(country(fact, "supplier.country") == "RU");
+    CHECK(country(fact, "recipient.country").empty());
+}

@@ -9,18 +9,22 @@ namespace {
 
 constexpr std::size_t looked_around = 4;  // drafts on each side, so that ten thousand stay linear
 
-/// "Cyprus seized a freighter bound for Syria with a cargo of weapons": the weapons were stopped, and the freighter is no goods.
+/// "Cyprus seized a freighter bound for Syria with a cargo of weapons": the weapons were stopped, and the freighter is no goods,
+/// nor is one of which nobody says what it carried.
 class StoppedCarriers {
   public:
     StoppedCarriers(const Chunks& chunks, std::vector<Draft>& drafts) : chunks_(chunks), drafts_(drafts) {}
 
     void join() {
         std::vector<bool> is_joined(drafts_.size());
-        for (std::size_t i = 0; i < drafts_.size(); ++i)
-            if (Draft* load = is_stopped_carrier(drafts_[i]) ? load_of(i) : nullptr) {
-                give_journey(drafts_[i], *load);
-                is_joined[i] = true;
-            }
+        for (std::size_t i = 0; i < drafts_.size(); ++i) {
+            if (!is_stopped_carrier(drafts_[i])) continue;
+            drafts_[i].is_carrier = !is_traded(drafts_[i]);  // with a load or without
+            Draft* load = load_of(i);
+            if (!load) continue;
+            give_journey(drafts_[i], *load);
+            is_joined[i] = true;
+        }
         std::size_t number = 0;
         std::erase_if(drafts_, [&](const Draft&) { return is_joined[number++]; });
     }
@@ -31,6 +35,11 @@ class StoppedCarriers {
         return draft.goods.is_known() && std::ranges::all_of(draft.goods.terms, carries);
     }
     bool is_stopped_carrier(const Draft& draft) const { return draft.status == "attempted" && draft.trigger->status == "attempted" && is_carrier(draft); }
+
+    /// "Seized a plane that was sold to Iran": goods after all.
+    bool is_traded(const Draft& draft) const {
+        return std::ranges::any_of(draft.more_triggers, [&](const Trigger* one) { return chunks_.vocabulary().is_listed("kinds-of-trade", one->kind); });
+    }
 
     /// What it carried: told in the same breath, or found aboard in the next sentence.
     Draft* load_of(std::size_t i) const {

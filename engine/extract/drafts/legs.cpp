@@ -101,8 +101,8 @@ bool stops_at(const Chunks& chunks, const Draft& whole, const Draft& leg) {
     if (is_last_leg(chunks, leg) || leg.starts_there || goes_on(chunks, leg)) return false;
     const std::string stop = leg.destination_country(), end = whole.destination_country();
     if (!is_movement(leg) || is_somebody(chunks, leg.recipient) || !happened(whole) || !happened(leg) || leg.first_sentence < whole.first_sentence) return false;
-    const bool is_on_the_way = (is_trade(whole) && leg.recipient.empty()) || (is_summed_up(whole, leg) && !is_sale_for_good(chunks, whole));
-    return is_on_the_way && !stop.empty() && !end.empty() && stop != end && stop != whole.origin_country() && leg.origin_country() != end;
+    const bool is_passed_on = !leg.recipient.empty() && is_sale_for_good(chunks, whole);
+    return (is_trade(whole) || is_summed_up(whole, leg)) && !is_passed_on && !stop.empty() && !end.empty() && stop != end && stop != whole.origin_country() && leg.origin_country() != end;
 }
 
 void join_stop(Draft& whole, Draft& leg) {

@@ -68,10 +68,24 @@ class TailReader {
     // The country may stand behind its town: "in Dongguan, China".
     std::optional<Whereabouts> place_at(std::uint32_t token) const {
         const Item place = chunks_.read_item(token, end_);
-        if (place.group == nothing) return {};
+        if (place.group == nothing || (chunks_.lower(token - 1) == "from" && is_giver(place.group))) return {};
         if (auto found = country_in(place.tokens)) return found;
-        const std::uint32_t next = place.tokens.end;
-        return chunks_.is_comma(next) && chunks_.group_of(next + 1) != nothing ? country_in(chunks_.groups()[chunks_.group_of(next + 1)].tokens) : std::nullopt;
+        const std::uint32_t next = chunks_.is_comma(place.tokens.end) ? chunks_.group_of(place.tokens.end + 1) : nothing;
+        return next != nothing && !names_owner(next) ? country_in(chunks_.groups()[next].tokens) : std::nullopt;
+    }
+
+    // "[Italy's] prime minister"
+    bool names_owner(std::uint32_t group) const {
+        const TokenRange words = chunks_.groups()[group].tokens;
+        for (std::uint32_t t = words.begin; t < words.end; ++t)
+            if (chunks_.lower(t) == "'s" || chunks_.lower(t) == "'") return true;
+        return false;
+    }
+
+    // "for Carrie [from Mario Draghi], Italy's prime minister": who gives, and no place
+    bool is_giver(std::uint32_t group) const {
+        const Mention* head = chunks_.head_mention(group);
+        return (head && head->name_class == NameClass::person) || chunks_.is(chunks_.groups()[group].head, WordClass::person_noun);
     }
 
     // ", a Russian front company", ", a lawful permanent resident", ", a North Korean"

@@ -226,6 +226,7 @@ class DraftReader {
         else if (same && parties_.refers(event_.slot(Role::supplier))) draft_.supplier = {}, draft_.origin.reset();
         else if (same && parties_.refers(event_.slot(Role::recipient))) draft_.recipient = {}, draft_.destination.reset();
         else if (draft_.supplier.is_national && !is_definite(chunks_.groups()[event_.slot(Role::supplier).items.front().group].determiner)) forget_nationality();
+        else if (same && draft_.recipient.party.empty() && !parties_.country_in(draft_.recipient.words)) draft_.recipient.country.clear(), draft_.destination.reset();  // "Russia sends the government's troops tanks"
     }
     bool is_light_supplier() const { return event_.how[std::size_t(Role::supplier)].place == Found::Place::light_subject; }
     void forget_nationality() {
