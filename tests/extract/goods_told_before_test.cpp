@@ -19,6 +19,7 @@ TEST_CASE("a list without a verb, or where goods lie, tells more goods of the tr
     const auto [text, goods] = GENERATE(table<std::string_view, std::string_view>({
         {"Norinco of China delivered weapons to South Sudan. On the list: 100 missile systems and 9,574 assault rifles.", "assault rifles"},
         {"A dealer shipped banned goods from Germany to South Sudan. Among the items: valves, thermometers and parts for missiles.", "thermometers"},
+        {"A dealer sent a ship with arms to South Sudan. Found on board: 50 missiles, 2,000 rifles.", "2,000 rifles"},
         {"Customs men stopped a shipment of weapons for South Sudan. Beneath the sacks lay machine guns.", "machine guns"},
         {"Customs men stopped a shipment of weapons for South Sudan. Twenty machine guns were in the boot.", "machine guns"},
     }));

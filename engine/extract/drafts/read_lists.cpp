@@ -43,7 +43,7 @@ class ListReader {
         if (colon == farthest || !chunks_.has_listed("words-for-what-is-listed", {clause.begin, colon})) return nothing;
         for (std::uint32_t t = clause.begin; t < colon; ++t)
             if (chunks_.is(t, WordClass::law_word)) return nothing;
-        const bool tells = std::ranges::any_of(verbs_, [&](const VerbGroup& verb) { return verb.tokens.begin < colon && clause.begin <= verb.tokens.begin && !verb.is_copula; });
+        const bool tells = std::ranges::any_of(verbs_, [&](const VerbGroup& verb) { return verb.tokens.begin < colon && clause.begin <= verb.tokens.begin && !lies(verb); });
         return tells ? nothing : colon + 1;
     }
 
