@@ -113,6 +113,7 @@ class Run {
         fill_jurisdiction(chunks_, drafts);
         name_parties(chunks_, drafts);
         drafts = merge_drafts(chunks_, std::move(drafts));
+        fill_origins(chunks_, drafts);
         find_breaches(chunks_, drafts);
         return drafts;
     }

@@ -252,6 +252,8 @@ void find_breaches(const Chunks& chunks, std::vector<Draft>& drafts);
 void join_stopped_carriers(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "Seized in the port of Misrata": of goods that were stopped at the door of a country at war and were bound for nowhere else, that country is the destination.
 void fill_seizure_place(const Chunks& chunks, std::vector<Draft>& drafts);
+/// "North Korean coal": says of coal that is told elsewhere where it comes from.
+void fill_origins(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "A Rotterdam court": where somebody is tried for a transfer it began, when nothing else is said.
 void fill_jurisdiction(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "A dealer shipped chips … Ivanov, 50, has been in custody": gives persons whom the lead leaves without a name the one that the story gives them.

@@ -1,0 +1,71 @@
+#include <fmt/format.h>
+
+#include <map>
+
+#include "engine/extract/drafts/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+/// "North Korean coal may not be bought … ships landed 9,000 tonnes of coal at Pohang": where such goods come from stands elsewhere in the article.
+class OriginFiller {
+  public:
+    OriginFiller(const Chunks& chunks, std::vector<Draft>& drafts) : chunks_(chunks), drafts_(drafts) {}
+
+    void fill() {
+        for (Draft& draft : drafts_)
+            if (lacks_origin(draft)) fill(draft);
+    }
+
+  private:
+    using Origin = Grounded<std::string>;
+
+    bool lacks_origin(const Draft& draft) const {
+        const bool comes_from_nowhere = !draft.origin && !draft.goods.made_in && draft.supplier.country.empty() && draft.supplier.party.empty() && draft.via.empty();
+        return comes_from_nowhere && is_transfer(chunks_, draft) && draft.status != "denied" && !draft.goods.terms.empty();
+    }
+
+    void fill(Draft& draft) {
+        if (told_.empty()) find_all();
+        const auto found = told_.find(draft.goods.terms.front());
+        if (found == told_.end() || !found->second || found->second->value == draft.destination_country()) return;
+        draft.origin = *found->second;
+        draft.trace.push_back({"context", fmt::format("'{}' tells where such goods come from", chunks_.text(found->second->words))});
+    }
+
+    /// For each kind of goods the country that all who name one agree on.
+    void find_all() {
+        for (std::uint32_t g = 0; g < chunks_.groups().size(); ++g) {
+            const Mention* goods = chunks_.head_mention(g);
+            const Mention* country = goods && goods->kind == MentionKind::goods ? country_of(g, *goods) : nullptr;
+            if (!country) continue;
+            const auto [at, is_new] = told_.try_emplace(goods->id, Origin{country->id, {country->tokens.begin, goods->tokens.end}});
+            if (!is_new && at->second && at->second->value != country->id) at->second.reset();
+        }
+    }
+
+    // "North Korean coal", "coal from North Korea"; but not "the North Korean leader's cars"
+    const Mention* country_of(std::uint32_t group, const Mention& goods) const {
+        const auto& mentions = chunks_.annotation().mentions;
+        for (std::uint32_t m : chunks_.groups()[group].mentions) {
+            const Mention& one = mentions[m];
+            if (one.kind == MentionKind::country && one.form == CountryForm::adjective && one.tokens.end <= goods.tokens.begin && !is_of_owner(one.tokens.end, goods.tokens.begin)) return &one;
+        }
+        return nullptr;
+    }
+    bool is_of_owner(std::uint32_t from, std::uint32_t to) const {
+        for (std::uint32_t t = from; t < to; ++t)
+            if (chunks_.lower(t) == "'s" || chunks_.lower(t) == "'") return true;
+        return false;
+    }
+
+    const Chunks& chunks_;
+    std::vector<Draft>& drafts_;
+    std::map<std::string, std::optional<Origin>, std::less<>> told_;  ///< none: they do not agree
+};
+
+}  // namespace
+
+void fill_origins(const Chunks& chunks, std::vector<Draft>& drafts) { OriginFiller(chunks, drafts).fill(); }
+
+}  // namespace checkrules
