@@ -105,15 +105,15 @@ class Run {
         share_ends(chunks_, drafts);
         fill_roles(chunks_, references(), drafts);
         fill_way_back(chunks_, drafts);
-        fill_from_context(chunks_, drafts);
+        fill_origins(chunks_, drafts);
         fill_topic(chunks_, drafts);
+        fill_from_context(chunks_, drafts);
         fill_occasions(chunks_, drafts);
         fill_seizure_place(chunks_, drafts);
         fill_route(chunks_, references(), drafts);
         fill_jurisdiction(chunks_, drafts);
         name_parties(chunks_, drafts);
         drafts = merge_drafts(chunks_, std::move(drafts));
-        fill_origins(chunks_, drafts);
         find_breaches(chunks_, drafts);
         return drafts;
     }
