@@ -134,7 +134,8 @@ class TopicFiller {
     void go_to(const Topic& topic, Draft& draft) const {
         draft.destination = Grounded<std::string>{topic.country, topic.named->tokens};
         draft.borrows_destination = true;
-        if (draft.recipient.empty()) draft.recipient = taker(topic);
+        const bool is_described = topic.named->kind == MentionKind::country && topic.named->form == CountryForm::adjective;  // "the German carmaker" is not Germany
+        if (draft.recipient.empty() && !is_described) draft.recipient = taker(topic);
         draft.trace.push_back({"context", fmt::format("destination '{}', of which the article tells", chunks_.text(topic.named->tokens))});
     }
 
