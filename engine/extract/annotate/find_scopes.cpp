@@ -85,20 +85,27 @@ class ScopeFinder::Finder {
         const bool modifies_noun = *rule.kind != ScopeKind::negation && rule.reach != Reach::group && ends_within_group(cue);
         // "banned goods" supposes nothing; "planned exports" are a plan.
         if (modifies_noun && *rule.kind == ScopeKind::condition) return match->end;
-        if (modifies_noun || rule.reach == Reach::group) {
-            const TokenRange behind = group_behind(cue.end);
+        const TokenRange behind = group_behind(cue.end);
+        const bool is_of_deed = *rule.kind == ScopeKind::negation && behind.empty();  // "without [selling] any"
+        if (modifies_noun || (rule.reach == Reach::group && !is_of_deed)) {
             add(rule, cue, behind.empty() ? group_behind(cue.end - 1) : behind);
             return match->end;
         }
-        const TokenRange right{cue.end, std::max(cue.end, right_end(cue))}, left{clause_begin(cue.begin), cue.begin};
+        const std::uint32_t end = rule.reach == Reach::group ? before_comma(cue.end, right_end(cue)) : right_end(cue);  // "rather than sell them, it sent"
+        const TokenRange right{cue.end, std::max(cue.end, end)}, left{clause_begin(cue.begin), cue.begin};
         if (rule.reach != Reach::left) add(rule, cue, right);
-        if (rule.reach != Reach::right) add(rule, cue, left);
+        if (rule.reach != Reach::right && rule.reach != Reach::group) add(rule, cue, left);
         return match->end;
     }
 
     bool ends_within_group(TokenRange cue) const {
         const TokenRange rest = group_behind(cue.end - 1);
         return rest.end > cue.end;
+    }
+
+    std::uint32_t before_comma(std::uint32_t from, std::uint32_t end) const {
+        while (from < end && token(from).lower != ",") ++from;
+        return from;
     }
 
     // The clause ends; a relative clause at its comma too, or before the verb of the main clause:
