@@ -114,8 +114,13 @@ class ScopeFinder::Finder {
         const std::uint32_t end = before_another_clause(cue, end_of_base_forms(cue, nouns_.function.relatives.contains(words_.ids[cue.end - 1]) ? end_behind_verb(cue.end) : clause_end(cue.end)));
         if (!is_in_relative(cue.begin)) return end;
         for (std::uint32_t i = cue.end; i < end; ++i)
-            if (token(i).lower == "," || (i > cue.end + 1 && is_auxiliary(i))) return i;
+            if (token(i).lower == "," || (i > cue.end && is_main_verb(i)) || (i > cue.end + 1 && is_auxiliary(i))) return i;
         return end;
+    }
+    // "a man who had no passport [sold] tanks": behind all that the relative clause tells, and before an object.
+    bool is_main_verb(std::uint32_t i) const {
+        const auto is_past = [&](std::uint32_t k) { return (has(nouns_.of(words_.ids[k]), WordUse::participle) || token(k).lower.ends_with("ed")) && group_behind(k).empty(); };
+        return is_past(i) && (is_noun_end(i - 1) || is_past(i - 1)) && i + 1 < words_.tokens.size() && !group_behind(i + 1).empty();
     }
     // "suspended the licences [under which] it sold", "“it will fly[”], he said, patting what he got"
     std::uint32_t before_another_clause(TokenRange cue, std::uint32_t end) const {

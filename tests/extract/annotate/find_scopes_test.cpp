@@ -21,6 +21,7 @@ TEST_CASE("cues change the words of their clause") {
         {"Not only arms were sent.", ScopeKind::negation, {}},
         {"A firm without scruples sold arms.", ScopeKind::negation, {"without | scruples"}},
         {"A man with no passport sold arms.", ScopeKind::negation, {"with no | passport"}},
+        {"A man who had no passport sold arms.", ScopeKind::negation, {"no | passport"}},
         {"It left without selling arms.", ScopeKind::negation, {"without | selling arms."}},
         {"Rather than sell arms, it sent rice.", ScopeKind::negation, {"Rather than | sell arms"}},
         {"Moscow plans to sell arms; it sold cars.", ScopeKind::plan, {"plans to | sell arms"}},
