@@ -147,6 +147,12 @@ bool is_of_listed(const Vocabulary& vocabulary, std::string_view list, const std
     return std::ranges::any_of(found->second.members, [&](const ListMember& one) { return taxonomy.contains(one.text) && taxonomy.is(term, one.text) == Truth::yes; });
 }
 
+bool is_any_listed(const Chunks& chunks, std::string_view list, const GoodsValue& goods) {
+    return std::ranges::any_of(goods.terms, [&](const std::string& term) { return is_of_listed(chunks.vocabulary(), list, term); });
+}
+
+bool is_worth_seeing(const Chunks& chunks, const GoodsValue& goods) { return is_any_listed(chunks, "goods-worth-seeing", goods); }
+
 bool is_meant_by(const Vocabulary& vocabulary, const std::string& wide, const std::string& narrow) { return is_of_listed(vocabulary, "meant-by-" + wide, narrow); }
 
 // "120,000 components" may be the semiconductors told before.

@@ -53,14 +53,11 @@ void Draft::add_goods(const Draft& more) {
 }
 
 bool is_counted(const Chunks& chunks, const Item& item) {
-    const NounGroup& group = chunks.groups()[item.group];
-    if (group.determiner == Determiner::indefinite) return true;
-    return std::ranges::any_of(group.mentions, [&](std::uint32_t m) { return chunks.annotation().mentions[m].kind == MentionKind::quantity; });
+    return chunks.groups()[item.group].determiner == Determiner::indefinite || chunks.mention(item.group, MentionKind::quantity);
 }
 
 bool is_load(const Chunks& chunks, std::uint32_t number) {
-    const NounGroup& group = chunks.groups()[number];
-    return chunks.is_listed("loads", group.head) && std::ranges::any_of(group.mentions, [&](std::uint32_t m) { return chunks.annotation().mentions[m].kind == MentionKind::quantity; });
+    return chunks.is_listed("loads", chunks.groups()[number].head) && chunks.mention(number, MentionKind::quantity);
 }
 
 bool Draft::shares_event(const Draft& other) const {

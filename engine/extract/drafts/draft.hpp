@@ -203,6 +203,9 @@ bool is_meant_by(const Vocabulary& vocabulary, const std::string& wide, const st
 bool is_leader(const Chunks& chunks, const PartyValue& party);
 /// Whether the term is one of the list, or narrower than one.
 bool is_of_listed(const Vocabulary& vocabulary, std::string_view list, const std::string& term);
+bool is_any_listed(const Chunks& chunks, std::string_view list, const GoodsValue& goods);
+/// Of arms, luxuries and vehicles one asks where they came from and went; of phones and coats hardly, unless a make or a country is told.
+bool is_worth_seeing(const Chunks& chunks, const GoodsValue& goods);
 /// The same of goods that were read.
 bool is_wide_for(const Chunks& chunks, const GoodsValue& wide, const GoodsValue& narrow);
 /// "Rifles" are narrower than "weapons".

@@ -19,6 +19,7 @@ class OriginFiller {
 
   private:
     using Origin = Grounded<std::string>;
+    using Origins = std::map<std::string, std::optional<Origin>, std::less<>>;  ///< by kind of goods; none: they do not agree
 
     bool lacks_origin(const Draft& draft) const {
         const bool comes_from_nowhere = !draft.origin && !draft.goods.made_in && draft.supplier.country.empty() && draft.supplier.party.empty() && draft.via.empty();
@@ -26,42 +27,39 @@ class OriginFiller {
     }
 
     void fill(Draft& draft) {
-        if (told_.empty()) find_all();
-        const auto found = told_.find(draft.goods.terms.front());
-        if (found == told_.end() || !found->second || found->second->value == draft.destination_country()) return;
+        if (!told_) told_ = find_all();
+        const auto found = told_->find(draft.goods.terms.front());
+        if (found == told_->end() || !found->second || found->second->value == draft.destination_country()) return;
         draft.origin = *found->second;
         draft.trace.push_back({"context", fmt::format("'{}' tells where such goods come from", chunks_.text(found->second->words))});
     }
 
     /// For each kind of goods the country that all who name one agree on.
-    void find_all() {
+    Origins find_all() const {
+        Origins told;
         for (std::uint32_t g = 0; g < chunks_.groups().size(); ++g) {
             const Mention* goods = chunks_.head_mention(g);
             const Mention* country = goods && goods->kind == MentionKind::goods ? country_of(g, *goods) : nullptr;
             if (!country) continue;
-            const auto [at, is_new] = told_.try_emplace(goods->id, Origin{country->id, {country->tokens.begin, goods->tokens.end}});
+            const auto [at, is_new] = told.try_emplace(goods->id, Origin{country->id, {country->tokens.begin, goods->tokens.end}});
             if (!is_new && at->second && at->second->value != country->id) at->second.reset();
         }
+        return told;
     }
 
-    // "North Korean coal", "coal from North Korea"; but not "the North Korean leader's cars"
+    // "North Korean coal"; but not "the North Korean leader's cars"
     const Mention* country_of(std::uint32_t group, const Mention& goods) const {
         const auto& mentions = chunks_.annotation().mentions;
         for (std::uint32_t m : chunks_.groups()[group].mentions) {
             const Mention& one = mentions[m];
-            if (one.kind == MentionKind::country && one.form == CountryForm::adjective && one.tokens.end <= goods.tokens.begin && !is_of_owner(one.tokens.end, goods.tokens.begin)) return &one;
+            if (one.kind == MentionKind::country && one.form == CountryForm::adjective && one.tokens.end <= goods.tokens.begin && !chunks_.has_owner({one.tokens.end, goods.tokens.begin})) return &one;
         }
         return nullptr;
-    }
-    bool is_of_owner(std::uint32_t from, std::uint32_t to) const {
-        for (std::uint32_t t = from; t < to; ++t)
-            if (chunks_.lower(t) == "'s" || chunks_.lower(t) == "'") return true;
-        return false;
     }
 
     const Chunks& chunks_;
     std::vector<Draft>& drafts_;
-    std::map<std::string, std::optional<Origin>, std::less<>> told_;  ///< none: they do not agree
+    std::optional<Origins> told_;  ///< when first asked for
 };
 
 }  // namespace

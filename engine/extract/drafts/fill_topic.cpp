@@ -41,12 +41,7 @@ class TopicFiller {
         if (chunks_.has_listed("words-for-another-country", draft.recipient.words)) return false;  // "to the neighbouring country"
         if (chunks_.is_listed("words-for-the-author", draft.kind_words.front().end)) return false;  // "lent [us] a car"
         const bool is_told = draft.trigger->part == PartOfSpeech::verb || !chunks_.is(draft.told.begin, WordClass::determiner);  // not "its cargo"
-        return is_told && (!origin(draft).empty() || (draft.supplier.is_named && is_worth_seeing(draft)));
-    }
-
-    /// Of arms and presents one asks where somebody sent them; what a firm sold may have gone anywhere.
-    bool is_worth_seeing(const Draft& draft) const {
-        return std::ranges::any_of(draft.goods.terms, [&](const std::string& term) { return is_of_listed(chunks_.vocabulary(), "goods-worth-seeing", term); });
+        return is_told && (!origin(draft).empty() || (draft.supplier.is_named && is_worth_seeing(chunks_, draft.goods)));
     }
 
     std::string origin(const Draft& draft) const {

@@ -62,12 +62,10 @@ void apply(const Scope& scope, const Chunks& chunks, std::uint32_t at, bool prov
 /// "foiled a plan to ship": what was planned and stopped was attempted.
 void interrupt(const Chunks& chunks, TokenRange sentence, std::uint32_t at, Draft& draft) {
     if (draft.status == "denied") return;
-    const auto& scopes = chunks.annotation().scopes;
-    auto scope = std::ranges::lower_bound(scopes, sentence.begin, {}, [](const Scope& one) { return one.cue.begin; });
-    for (; scope != scopes.end() && scope->cue.begin < sentence.end; ++scope) {
-        if (scope->kind != ScopeKind::interruption || !(scope->covers.contains(at) || scope->cue.contains(at))) continue;
+    for (const Scope& scope : chunks.annotation().scopes_in(sentence)) {
+        if (scope.kind != ScopeKind::interruption || !(scope.covers.contains(at) || scope.cue.contains(at))) continue;
         draft.status = "completed";
-        return set_status(draft, "attempted", *scope, chunks);
+        return set_status(draft, "attempted", scope, chunks);
     }
 }
 

@@ -37,9 +37,7 @@ bool is_somebody(const Chunks& chunks, const PartyValue& party) {
 }
 
 /// "Bulgaria sold the rifles to Saudi Arabia. They ended up in Yemen": who buys arms has them, and what becomes of them then is another story.
-bool are_sold_on(const Chunks& chunks, const Draft& draft) {
-    return std::ranges::any_of(draft.goods.terms, [&](const std::string& term) { return is_of_listed(chunks.vocabulary(), "goods-that-are-sold-on", term); });
-}
+bool are_sold_on(const Chunks& chunks, const Draft& draft) { return is_any_listed(chunks, "goods-that-are-sold-on", draft.goods); }
 bool is_sale_for_good(const Chunks& chunks, const Draft& draft) { return draft.kind == "sale" && !draft.recipient.empty() && are_sold_on(chunks, draft); }
 
 bool is_trade(const Draft& draft) { return draft.kind == "sale" || draft.kind == "supply" || draft.kind == "import" || draft.kind == "purchase"; }

@@ -38,11 +38,6 @@ bool may_be_no_goods(const Chunks& chunks, const Draft& draft) {
     return !is_given || !is_got || is_abstract_by_ending(chunks, draft);
 }
 
-/// Of arms, luxuries and vehicles one asks where they came from; of phones and coats hardly, unless a make or a country is told.
-bool is_worth_seeing(const Chunks& chunks, const Draft& draft) {
-    return std::ranges::any_of(draft.goods.terms, [&](const std::string& term) { return is_of_listed(chunks.vocabulary(), "goods-worth-seeing", term); });
-}
-
 /// Nobody takes part, and the country is that of another transfer: "sales of painkillers" in an article on drugs for Cuba.
 bool has_only_borrowed(const Draft& draft) {
     return draft.borrows_destination && draft.supplier.empty() && draft.recipient.empty() && draft.origin_country().empty() && draft.via.empty();
@@ -55,7 +50,7 @@ std::string missing_slot(const Chunks& chunks, const Draft& draft) {
     if (!has_country(draft) && !chunks.vocabulary().is_listed("kinds-without-a-country", draft.kind)) return "no country and no known party takes part";
     if (may_be_no_goods(chunks, draft)) return "nobody knows what the goods are, and who gave them to whom";
     const bool is_told_of = is_transfer(chunks, draft) ? !has_only_borrowed(draft) : has_country(draft) && (!draft.goods.brands.empty() || draft.goods.made_in || draft.origin);
-    if (!is_told_of && !is_worth_seeing(chunks, draft)) return "nobody takes part, and of such goods nobody asks where they came from";
+    if (!is_told_of && !is_worth_seeing(chunks, draft.goods)) return "nobody takes part, and of such goods nobody asks where they came from";
     const auto has_need = [&](const Trigger* one) { return one->needs.empty() || std::ranges::any_of(one->needs, [&](Role role) { return has_slot(draft, role); }); };
     if (has_need(draft.trigger) || std::ranges::any_of(draft.more_triggers, has_need)) return "";  // "a cargo of rifles came from Iran": where it went is not needed
     return fmt::format("no {} is known", to_string(draft.trigger->needs.front()));

@@ -75,12 +75,7 @@ class TailReader {
     }
 
     // "[Italy's] prime minister"
-    bool names_owner(std::uint32_t group) const {
-        const TokenRange words = chunks_.groups()[group].tokens;
-        for (std::uint32_t t = words.begin; t < words.end; ++t)
-            if (chunks_.lower(t) == "'s" || chunks_.lower(t) == "'") return true;
-        return false;
-    }
+    bool names_owner(std::uint32_t group) const { return chunks_.has_owner(chunks_.groups()[group].tokens); }
 
     // "for Carrie [from Mario Draghi], Italy's prime minister": who gives, and no place
     bool is_giver(std::uint32_t group) const {

@@ -53,7 +53,7 @@ class ContentsReader {
 
     /// "did not include", "may include"
     bool is_unreal(const VerbGroup& verb) const {
-        return std::ranges::any_of(chunks_.annotation().scopes, [&](const Scope& scope) {
+        return std::ranges::any_of(chunks_.annotation().scopes_in(chunks_.annotation().sentences[number_].tokens), [&](const Scope& scope) {
             return scope.covers.contains(verb.main) && (scope.kind == ScopeKind::negation || scope.kind == ScopeKind::plan || scope.kind == ScopeKind::condition);
         });
     }

@@ -72,7 +72,7 @@ class ListReader {
 
     bool lies(const VerbGroup& verb) const {
         if (verb.is_possibility || !(verb.is_copula || chunks_.is_listed("verbs-of-lying", verb.main))) return false;
-        return std::ranges::none_of(chunks_.annotation().scopes, [&](const Scope& scope) { return scope.kind == ScopeKind::negation && scope.covers.contains(verb.main); });
+        return std::ranges::none_of(chunks_.annotation().scopes_in(sentence_.tokens), [&](const Scope& scope) { return scope.kind == ScopeKind::negation && scope.covers.contains(verb.main); });
     }
 
     void add(const std::vector<ListedGoods>& goods, std::vector<Draft>& drafts, std::uint32_t& events) const {

@@ -67,9 +67,9 @@ class MadeInReader {
 
     // "the [North Korean] leader's limousines": of the leader's country, not of theirs.
     bool is_in_owner(const Mention& country, const Item& item) const {
-        for (std::uint32_t t = country.tokens.end; t < item.tokens.end && chunks_.lower(t) != "of"; ++t)
-            if (chunks_.lower(t) == "'s" || chunks_.lower(t) == "'") return true;
-        return false;
+        std::uint32_t end = country.tokens.end;
+        while (end < item.tokens.end && chunks_.lower(end) != "of") ++end;
+        return chunks_.has_owner({country.tokens.end, end});
     }
 
     // "U.S.-made", "Iran-origin"

@@ -27,7 +27,8 @@ CertaintyJudge::CertaintyJudge(const Chunks& chunks) : chunks_(chunks) {
 void CertaintyJudge::read_word(std::uint32_t t) {
     const std::uint32_t sentence = chunks_.annotation().tokens()[t].sentence;
     if (chunks_.is_listed("words-for-a-charge", t) && (charges_.empty() || charges_.back() != sentence)) charges_.push_back(sentence);
-    if (chunks_.is_listed("words-for-guilt", t) && !is_to_come(t)) is_proven_ = true;
+    if (chunks_.is_listed("words-for-guilt", t) && verdict_to_come_ != sentence) is_proven_ = true;
+    if (chunks_.is_listed("words-before-a-verdict-to-come", t)) verdict_to_come_ = sentence;  // "If convicted, he faces", "pleaded not guilty"
     const bool is_undone = t > 0 && (chunks_.is_listed("words-for-not", t - 1) || chunks_.is(t - 1, WordClass::be));  // "did not deny", "was denied a visa"
     if (!chunks_.is_listed("words-for-denials", t) || is_undone || denials_.size() == most_denials) return;
     Denial denial{sentence, {}};
@@ -35,11 +36,6 @@ void CertaintyJudge::read_word(std::uint32_t t) {
     for (std::uint32_t m = last; m-- > first && last - m <= most_deniers;)
         if (std::string country = country_named_by(chunks_, chunks_.annotation().mentions[m]); !country.empty()) denial.countries.push_back(std::move(country));
     denials_.push_back(std::move(denial));
-}
-
-// "If convicted, he faces a sentence of up to 20 years", "pleaded not guilty"
-bool CertaintyJudge::is_to_come(std::uint32_t guilt) const {
-    return chunks_.has_listed("words-before-a-verdict-to-come", {chunks_.annotation().sentences[chunks_.annotation().tokens()[guilt].sentence].body, guilt});
 }
 
 void CertaintyJudge::allege(Draft& draft, TokenRange words, std::string_view because) {

@@ -18,7 +18,6 @@ class CertaintyJudge {
     };
 
     void read_word(std::uint32_t token);
-    bool is_to_come(std::uint32_t guilt) const;
     bool is_charged_near(const Draft& draft) const;
     bool is_accused(const PartyValue& party) const;
     bool did_as_charged(const Draft& draft) const;
@@ -33,6 +32,7 @@ class CertaintyJudge {
     const Chunks& chunks_;
     std::vector<std::uint32_t> charges_;  ///< sentences that tell of one, in order
     std::vector<Denial> denials_;
+    std::optional<std::uint32_t> verdict_to_come_;  ///< the last sentence that tells of one
     bool is_proven_ = false;              ///< a court has found it, or the accused has said so
     bool has_accuser_ = false;            ///< "…, the indictment says"
 };

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "engine/extract/drafts/draft.hpp"
 #include "engine/extract/drafts/party_tail.hpp"

@@ -67,6 +67,12 @@ class Chunks {
             if (is_listed(list, t)) return true;
         return false;
     }
+    /// Whether one of the words owns what stands behind it: "the [leader's] cars".
+    bool has_owner(TokenRange words) const {
+        for (std::uint32_t t = words.begin; t < words.end; ++t)
+            if (lower(t) == "'s" || lower(t) == "'") return true;
+        return false;
+    }
     /// Of the words that verbs ask for, those of a sentence, and the one behind it.
     WordSketch sketch_of(TokenRange sentence) const;
     /// Triggers and markers that the word may be or begin.

@@ -8,7 +8,8 @@ namespace {
 /// The verb that follows the goods behind "and", or the end.
 auto verb_behind(const Chunks& chunks, const std::vector<VerbGroup>& verbs, std::uint32_t end) {
     if (!chunks.is(end, WordClass::conjunction)) return verbs.end();
-    return std::ranges::find_if(verbs, [&](const VerbGroup& one) { return one.tokens.begin == end + 1 && !one.is_passive && !one.is_infinitive; });
+    const auto verb = std::ranges::lower_bound(verbs, end + 1, {}, [](const VerbGroup& one) { return one.tokens.begin; });
+    return verb != verbs.end() && verb->tokens.begin == end + 1 && !verb->is_passive && !verb->is_infinitive ? verb : verbs.end();
 }
 
 bool is_somebody(Senses senses) { return (has(senses, Sense::party) || has(senses, Sense::country)) && !has(senses, Sense::known_goods); }

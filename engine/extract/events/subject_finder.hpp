@@ -28,8 +28,8 @@ class SubjectFinder {
     /// "[1,500 cars] a month, many of them Mercedes, are brought": how often is no subject.
     std::uint32_t before_amount(std::uint32_t token) const;
     void set_subject(VerbGroup& verb, std::uint32_t group, Found how);
-    /// "is battling ISIS and [the government] supplied": the list is two clauses.
     bool goes_on(const VerbGroup& verb) const;
+    /// "is battling ISIS and [the government] supplied": the list is two clauses.
     bool ends_clause_before(const Filler& list) const;
     /// "[The rifles], supplied by Sudan": a participle behind a comma says of the goods before it what became of them.
     bool take_described(VerbGroup& verb, std::uint32_t comma);

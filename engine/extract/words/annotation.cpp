@@ -49,6 +49,11 @@ std::pair<std::uint32_t, std::uint32_t> Annotation::groups_in(TokenRange range) 
     return beginning_in(groups, range);
 }
 
+std::span<const Scope> Annotation::scopes_in(TokenRange sentence) const {
+    const auto first = std::ranges::lower_bound(scopes, sentence.begin, {}, [](const Scope& one) { return one.cue.begin; });
+    return {first, std::ranges::lower_bound(first, scopes.end(), sentence.end, {}, [](const Scope& one) { return one.cue.begin; })};
+}
+
 std::pair<std::uint32_t, std::uint32_t> Annotation::attributions_around(std::uint32_t token) const {
     const auto sentence_of = [&](const Attribution& one) { return tokens()[one.covers.begin].sentence; };
     const auto same = std::ranges::equal_range(attributions, tokens()[token].sentence, {}, sentence_of);

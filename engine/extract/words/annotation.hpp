@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <ranges>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -126,7 +127,7 @@ struct Annotation {
     std::vector<Sentence> sentences;
     std::vector<Mention> mentions;           ///< by place; they do not overlap
     std::vector<NounGroup> groups;           ///< by place; they do not overlap
-    std::vector<Scope> scopes;
+    std::vector<Scope> scopes;               ///< by place of the cue; each lies within one sentence
     std::vector<Attribution> attributions;   ///< by sentence of what they cover
 
     const std::vector<Token>& tokens() const { return words.all; }
@@ -135,6 +136,8 @@ struct Annotation {
     /// Numbers [first, last) of the mentions that begin within the range.
     std::pair<std::uint32_t, std::uint32_t> mentions_in(TokenRange range) const;
     std::pair<std::uint32_t, std::uint32_t> groups_in(TokenRange range) const;
+    /// Of a sentence, by its tokens.
+    std::span<const Scope> scopes_in(TokenRange sentence) const;
     /// Numbers [first, last) of the attributions that cover words of the token's sentence.
     std::pair<std::uint32_t, std::uint32_t> attributions_around(std::uint32_t token) const;
     /// The group that contains the token, if any.
