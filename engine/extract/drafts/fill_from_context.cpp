@@ -38,7 +38,6 @@ class ContextFiller {
             if (tellers[i]) copy_tellers(*tellers[i], drafts_[i]);
             else take_lead(drafts_[i]);
         }
-        for (Draft& draft : drafts_) go_to_topic(draft);
     }
 
   private:
@@ -115,39 +114,6 @@ class ContextFiller {
             }
     }
 
-    /// "Kim's museum … Castro contributed a briefcase": presents of which nothing else is told went to the country that the article is about.
-    void go_to_topic(Draft& draft) {
-        const bool given = is_transfer(chunks_, draft) && draft.status == "completed" && (chunks_.vocabulary().is_listed("kinds-of-giving", draft.kind) || is_leader(chunks_, draft.supplier));
-        const std::string from = origin(draft);
-        if (!destinations_.empty() || !given || from.empty() || !destination(draft).empty() || !draft.recipient.empty() || !draft.via.empty()) return;
-        const Mention* topic = topic_besides(from);
-        if (!topic) return;
-        draft.destination = Grounded<std::string>{country_named_by(chunks_, *topic), topic->tokens};
-        draft.trace.push_back({"context", fmt::format("destination '{}', of which the article tells", chunks_.text(topic->tokens))});
-    }
-
-    /// The first name of the country that is named most, when no other is named as often.
-    const Mention* topic_besides(const std::string& from) {
-        if (named_.empty())
-            for (const Mention& one : chunks_.annotation().mentions)
-                if (const std::string code = country_named_by(chunks_, one); !code.empty() && !is_giver(one)) named_[code].push_back(&one);
-        const std::vector<const Mention*>* most = nullptr;
-        bool is_shared = false;
-        for (const auto& [code, mentions] : named_) {
-            if (code == from || (most && mentions.size() < most->size())) continue;
-            is_shared = most && mentions.size() == most->size();
-            most = &mentions;
-        }
-        return most && !is_shared ? most->front() : nullptr;
-    }
-
-    /// Who gives in this article is not who is given.
-    bool is_giver(const Mention& mention) const {
-        const std::uint32_t group = chunks_.group_of(mention.tokens.begin);
-        const TokenRange words = group == nothing ? mention.tokens : chunks_.groups()[group].tokens;
-        return std::ranges::any_of(drafts_, [&](const Draft& one) { return one.supplier.words.overlaps(words) || (one.origin && one.origin->words.overlaps(mention.tokens)); });
-    }
-
     static bool is_near(const Draft& a, const Draft& b) {
         return b.first_sentence > a.last_sentence ? b.first_sentence - a.last_sentence <= near : a.first_sentence <= b.last_sentence + near;
     }
@@ -179,7 +145,6 @@ class ContextFiller {
     const Chunks& chunks_;
     std::vector<Draft>& drafts_;
     std::map<std::string, std::size_t> destinations_;
-    std::map<std::string, std::vector<const Mention*>> named_;  ///< by country, but for who gives
 };
 
 }  // namespace
