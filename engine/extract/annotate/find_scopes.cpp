@@ -172,8 +172,10 @@ class ScopeFinder::Finder {
     // "May" the month, "Will" the man and "gold bars" are no cues.
     bool is_name(std::uint32_t begin, std::uint32_t end) const {
         if (end != begin + 1) return false;
-        return (token(begin).is_capital() && begin > words_.sentence_of(begin).begin) || is_of_goods(begin);
+        return (token(begin).is_capital() && !opens_speech(begin)) || is_of_goods(begin);
     }
+    // The first word of a sentence, or of what somebody is quoted as saying, has its capital from there.
+    bool opens_speech(std::uint32_t i) const { return i == words_.sentence_of(i).begin || i == words_.sentences[token(i).sentence].body || is_double_quote(i - 1); }
     bool is_of_goods(std::uint32_t i) const {
         const auto behind = std::ranges::upper_bound(mentions_, i, {}, [](const Mention& one) { return one.tokens.begin; });
         if (behind == mentions_.begin()) return false;
