@@ -153,9 +153,16 @@ class Run {
         std::string reason = "it has no goods";
         bool any = false;
         for (const Item& told : event.slot(Role::goods).items)
-            if (explains_ || may_be_goods(chunks_, event, told))
+            if (!is_own_trade(event, told) && (explains_ || may_be_goods(chunks_, event, told)))
                 for (const Item& item : meant(event, told, drafts)) any = read_item(event, told, item, any, drafts, reason) || any;
         if (!any) pass_over(event.trigger, event.words, reason);
+    }
+
+    /// "Turkey bought lathes, and [its exports of lathes] to Russia doubled": what somebody trades is a deed of its own, and no goods of another verb.
+    bool is_own_trade(const Event& event, const Item& told) const {
+        const NounGroup& group = chunks_.groups()[told.group];
+        if (event.trigger->part != PartOfSpeech::verb || group.determiner != Determiner::possessive || told.parts.empty()) return false;
+        return std::ranges::any_of(chunks_.word(group.head).nouns, [&](const TriggerMatch& match) { return chunks_.vocabulary().is_listed("kinds-of-trade", match.trigger->kind); });
     }
 
     /// `goes_on`: other goods of the event were read before. True when a draft was read, or became more of the last one.

@@ -97,12 +97,17 @@ bool may_be_one(const Chunks& chunks, const GoodsValue& a, const GoodsValue& b) 
 // "stopped [a dhow] carrying rifles. … a month later [a trawler] with 50 tonnes of ammunition": two boats, two cargoes.
 bool are_on_two_boats(const Draft& a, const Draft& b) { return !a.new_carrier.empty() && !b.new_carrier.empty() && !(a.new_carrier == b.new_carrier); }
 
+// "fifty chips in the wreck … Russia imported chips for $8.8 billion": those that were found, and all that came.
+bool is_find_of_many(const Draft& find, const Draft& total) {
+    return find.trigger->if_foreign && !total.trigger->if_foreign && !find.goods.value && total.goods.value && total.first_sentence != find.first_sentence;
+}
+
 // "Iran sent drones … it also sent missiles", "another firm sent drones": told in other words than the first.
 bool is_added_to(const Draft& a, const Draft& b) { return b.is_another && !a.goods.words.overlaps(b.goods.words) && !a.shares_event(b); }
 
 /// Something that is known of both keeps them apart.
 bool contradict(const Chunks& chunks, const Draft& a, const Draft& b) {
-    if (is_added_to(a, b)) return true;
+    if (is_added_to(a, b) || is_find_of_many(a, b) || is_find_of_many(b, a)) return true;
     const bool transfers = is_transfer(chunks, a);
     if (transfers != is_transfer(chunks, b) || (!transfers && a.kind != b.kind)) return true;
     if ((a.status == "denied") != (b.status == "denied")) return true;

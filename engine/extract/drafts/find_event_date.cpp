@@ -46,6 +46,7 @@ class DateFinder {
     }
 
   private:
+    static constexpr std::uint32_t longest_amount = 8;  // tokens
     static constexpr std::uint32_t behind_semicolon = 1000;  // tokens: any date of its own clause is nearer
 
     bool has_semicolon(TokenRange words) const {
@@ -115,11 +116,23 @@ class DateFinder {
         return false;
     }
 
-    // "twice as many as in 2021", "more than in May"
+    // "twice as many as in 2021", "more than in May", "against $70,000 in 2021"
     bool is_compared(const Mention& date) const {
         std::uint32_t at = date.tokens.begin;
         if (at > 0 && chunks_.is(at - 1, WordClass::preposition) && !is_comparing(at - 1)) --at;
-        return at > 0 && is_comparing(at - 1);
+        if (at > 0 && is_comparing(at - 1)) return true;
+        const std::uint32_t amount = before_amount(at);
+        return amount > 0 && amount < at && chunks_.is_listed("words-before-an-amount-of-then", amount - 1);
+    }
+    // Where an amount that ends at the token begins, or the token.
+    std::uint32_t before_amount(std::uint32_t token) const {
+        const auto [first, last] = chunks_.annotation().mentions_in({token > longest_amount ? token - longest_amount : 0, token});
+        for (std::uint32_t m = first; m < last; ++m) {
+            const Mention& one = chunks_.annotation().mentions[m];
+            const bool is_amount = one.kind == MentionKind::money || one.kind == MentionKind::quantity || one.kind == MentionKind::number;
+            if (is_amount && one.tokens.end == token) return one.tokens.begin;
+        }
+        return token;
     }
     bool is_comparing(std::uint32_t token) const { return chunks_.is_listed("words-that-compare", token); }
 

@@ -9,6 +9,7 @@
 #include "engine/extract/drafts/party_tail.hpp"
 #include "engine/extract/drafts/read_made_in.hpp"
 #include "engine/extract/drafts/read_whole.hpp"
+#include "engine/extract/drafts/read_total.hpp"
 #include "engine/extract/events/event_checks.hpp"
 
 namespace checkrules {
@@ -67,6 +68,7 @@ class DraftReader {
         if (!draft_.origin) draft_.origin = parties_.named_country(event_.slot(Role::supplier));
         for (const Item& item : event_.slot(Role::via).items)
             for (auto& country : parties_.read_countries(item)) draft_.pass_through(std::move(country));
+        take_helper();
         settle_stops(chunks_, event_, draft_);
         const bool told_before = draft_.goods.is_definite || told.tokens != goods.tokens;  // "a first lot arrived": they go where they were said to
         if (!draft_.destination && draft_.recipient.empty() && !told_before && goes_there()) draft_.destination = last_place();
@@ -86,6 +88,7 @@ class DraftReader {
         read_amounts(chunks_, told, draft_.goods);
         if (!event_.left_out.empty() && !draft_.goods.quantity) read_bare_count(chunks_, told, goods, draft_.goods);
         draft_.date = find_event_date(chunks_, event_);
+        read_total(chunks_, event_, draft_);
         if (told.tokens != goods.tokens) complete_from(told, goods);
         return std::move(draft_);
     }
@@ -130,6 +133,14 @@ class DraftReader {
             if (!code.empty() && !is_start && is_told) return Grounded<std::string>{code, one.tokens};
         }
         return {};
+    }
+
+    /// "Machine tools got to Russia with the help of [a German businessman]": who helped, where nobody is said to have sent them.
+    void take_helper() {
+        if (!draft_.via.empty() || !draft_.supplier.empty() || event_.slot(Role::via).empty()) return;
+        PartyValue helper = parties_.read_party(event_.slot(Role::via));
+        if (!has(chunks_.senses(event_.slot(Role::via)), Sense::party) || helper.empty()) return;
+        draft_.supplier = std::move(helper);
     }
 
     /// "A North Korean shipped spirits to his own country": where its people are at home.
