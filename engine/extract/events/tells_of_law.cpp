@@ -25,14 +25,24 @@ bool is_rule_for(const Chunks& chunks, std::uint32_t t) {
     return chunks.is_listed("words-for-a-rule", chunks.groups()[chunks.group_of(t - 1)].head);
 }
 
-/// "Exports of dual-use goods to Russia are forbidden"
+/// "Sales of such goods [are illegal]", "[has not been] allowed"; but "the sales were illegal" tells of a deed.
+bool says_law(const Chunks& chunks, const Event& event, TokenRange predicate) {
+    const std::uint32_t word = predicate.end;
+    if (chunks.is(word, WordClass::law_word)) return true;
+    if (chunks.is_listed("words-for-allowed", word)) return chunks.has_listed("words-for-not", predicate);
+    const std::uint32_t group = chunks.group_of(event.words.begin);
+    const bool is_known = group != nothing && is_definite(chunks.groups()[group].determiner) && chunks.groups()[group].plural;
+    return chunks.is_listed("words-for-against-the-law", word) && !is_known && !chunks.is_listed("forms-of-a-past", predicate.begin);
+}
+
+/// "Exports of dual-use goods to Russia are forbidden", "have been banned since"
 bool is_forbidden(const Chunks& chunks, const Sentence& sentence, const Event& event) {
     const std::uint32_t end = std::min(sentence.tokens.end, event.words.end + farthest_predicate);
     for (std::uint32_t t = event.words.end; t < end; ++t) {
-        if (chunks.is(t, WordClass::be)) {
+        if (chunks.is(t, WordClass::be) || chunks.is(t, WordClass::have)) {
             std::uint32_t next = t + 1;
             while (next < sentence.tokens.end && (chunks.is_skipped(next) || chunks.is(next, WordClass::be))) ++next;
-            return chunks.is(next, WordClass::law_word);
+            return says_law(chunks, event, {t, next});
         }
         if (chunks.is_listed("words-that-need", t)) return chunks.group_of(t + 1) != nothing && chunks.is_listed("words-for-a-licence", chunks.groups()[chunks.group_of(t + 1)].head);
         if (chunks.is_verb(t) && !has(chunks.verb_forms(t), VerbForm::participle)) return false;
@@ -46,6 +56,7 @@ bool tells_of_law(const Chunks& chunks, const Sentence& sentence, const Event& e
     const auto is_done_anyway = [&](std::uint32_t end) { return chunks.has_listed("words-beside-a-ban", {sentence.tokens.begin, end}); };
     for (std::uint32_t t = sentence.tokens.begin; t < event.words.begin; ++t) {
         if (chunks.is(t, WordClass::law_breaking)) return false;  // "in violation of the embargo"
+        if (t + 1 == event.words.begin && chunks.lower(event.words.begin) == "to" && chunks.is_listed("words-for-against-the-law", t)) return true;  // "it is illegal to ship"
         if (event.trigger->part == PartOfSpeech::noun && is_rule_for(chunks, t)) return !is_done_anyway(t);
         if (!chunks.is(t, WordClass::law_word)) continue;
         const std::uint32_t group = chunks.group_of(t);
