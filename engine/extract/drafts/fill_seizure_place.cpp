@@ -27,11 +27,24 @@ class SeizurePlaceFiller {
             const bool is_place = words.begin > stopped && chunks_.is(words.begin - 1, WordClass::whereabouts) && chunks_.has_listed("words-for-a-way-in", words);
             const bool is_guard = words.end <= stopped && chunks_.has_listed("words-for-customs", words);  // "Yemeni customs officers seized"
             const auto country = is_place || is_guard ? country_of(g) : std::nullopt;
-            if (!country || country->value == draft.origin_country() || !chunks_.vocabulary().is_listed("countries-at-war", country->value)) continue;
-            draft.destination = country;
-            draft.trace.push_back({"context", fmt::format("stopped at '{}', about to come in", chunks_.text(country->words))});
-            return;
+            if (country && country->value != draft.origin_country() && is_listed("countries-at-war", *country)) return go_to(*country, draft);
+            const auto beyond = words.begin > stopped ? country_beyond(g) : std::nullopt;
+            if (beyond && beyond->value != draft.origin_country() && is_listed("countries-cut-off", *beyond)) return go_to(*beyond, draft);
         }
+    }
+
+    bool is_listed(std::string_view list, const Grounded<std::string>& country) const { return chunks_.vocabulary().is_listed(list, country.value); }
+
+    void go_to(const Grounded<std::string>& country, Draft& draft) const {
+        draft.destination = country;
+        draft.trace.push_back({"context", fmt::format("stopped at '{}', about to come in", chunks_.text(country.words))});
+    }
+
+    // "at its border with [Belarus]"
+    std::optional<Grounded<std::string>> country_beyond(std::uint32_t group) const {
+        const NounGroup& border = chunks_.groups()[group];
+        if (!chunks_.is_listed("words-for-a-border", border.head) || chunks_.lower(border.tokens.end) != "with" || chunks_.group_of(border.tokens.end + 1) == nothing) return {};
+        return country_of(chunks_.group_of(border.tokens.end + 1));
     }
 
     // "Tripoli port", "the port of Misrata", "a border crossing in Mahra"

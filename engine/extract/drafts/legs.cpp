@@ -28,9 +28,12 @@ bool happened(const Draft& draft) { return draft.status != "denied" && draft.sta
 /// "They ended up in Russia": nothing goes on from there.
 bool is_last_leg(const Chunks& chunks, const Draft& draft) { return chunks.vocabulary().is_listed("triggers-of-the-last-leg", draft.trigger->id); }
 
+/// "A freight forwarder in Istanbul", "a front company": whose business is to pass goods on.
+bool is_mere_stop(const Chunks& chunks, const PartyValue& party) { return chunks.has_listed("words-for-a-mere-stop", party.words); }
+
 /// Somebody who is more than a country: what he gets and passes on are two transfers.
 bool is_somebody(const Chunks& chunks, const PartyValue& party) {
-    if (party.empty()) return false;
+    if (party.empty() || is_mere_stop(chunks, party)) return false;
     const auto [first, last] = chunks.annotation().mentions_in(party.words);
     const auto& mentions = chunks.annotation().mentions;
     return !(last == first + 1 && (mentions[first].kind == MentionKind::country || mentions[first].kind == MentionKind::place));
@@ -54,6 +57,18 @@ bool goes_on(const Chunks& chunks, const Draft& draft) {
     for (std::uint32_t t = verb.begin; t <= verb.end; ++t)
         if (chunks.is_listed("words-for-going-on", t)) return true;
     return false;
+}
+
+/// "[Officially] the sensors went to Bishkek": where they did not go, or went only on the way.
+bool is_on_paper(const Chunks& chunks, const Draft& draft) {
+    constexpr std::uint32_t reach = 12;  // tokens
+    const std::uint32_t at = draft.kind_words.front().end, body = chunks.annotation().sentences[draft.first_sentence].body;
+    return chunks.has_listed("words-for-on-paper", {std::max(body, at > reach ? at - reach : 0), at});
+}
+
+/// Who passes the goods on is somebody new.
+bool is_done_by_another(const Chunks& chunks, const Draft& leg, const Draft& next) {
+    return !next.supplier.empty() && !(is_mere_stop(chunks, leg.recipient) && is_same_party(leg.recipient, next.supplier));
 }
 
 Grounded<std::string> stop_of(const Draft& leg) { return leg.destination ? *leg.destination : Grounded<std::string>{leg.recipient.country, leg.recipient.words}; }
@@ -96,7 +111,7 @@ void join_start(const Draft&, Draft& second) {
 }
 
 bool stops_at(const Chunks& chunks, const Draft& whole, const Draft& leg) {
-    if (is_last_leg(chunks, leg) || leg.starts_there || goes_on(chunks, leg)) return false;
+    if (is_last_leg(chunks, leg) || leg.starts_there || leg.is_of_some || goes_on(chunks, leg)) return false;
     const std::string stop = leg.destination_country(), end = whole.destination_country();
     if (!is_movement(leg) || is_somebody(chunks, leg.recipient) || !happened(whole) || !happened(leg) || leg.first_sentence < whole.first_sentence) return false;
     const bool is_passed_on = !leg.recipient.empty() && is_sale_for_good(chunks, whole);
@@ -114,8 +129,8 @@ bool continues_journey(const Chunks& chunks, const Draft& leg, const Draft& next
     if (!is_transfer(chunks, leg) || !is_transfer(chunks, next) || leg.is_carrier || leg.status == "denied" || next.status == "denied") return false;
     const std::string stop = leg.destination_country(), end = end_of(chunks, next);
     if (stop.empty() || end.empty() || end == stop || end == leg.origin_country() || leg.borrows_destination) return false;
-    const bool from_stop = next.starts_there || (goes_on(chunks, next) && !next.origin && leg.goods.shares_entity(next.goods)) || (is_last_leg(chunks, next) && !next.origin && leg.goods.shares_entity(next.goods)) || (next.origin && next.origin->value == stop);
-    const bool changes_hands = is_somebody(chunks, leg.recipient) || is_sale_for_good(chunks, leg) || !next.supplier.empty() || chunks.vocabulary().is_listed("kinds-told-by-the-buyer", leg.kind);
+    const bool from_stop = next.starts_there || (goes_on(chunks, next) && !next.origin && leg.goods.shares_entity(next.goods)) || (is_last_leg(chunks, next) && !next.origin && leg.goods.shares_entity(next.goods)) || next.origin_country() == stop || (is_on_paper(chunks, leg) && leg.goods.shares_entity(next.goods));
+    const bool changes_hands = is_somebody(chunks, leg.recipient) || is_sale_for_good(chunks, leg) || is_done_by_another(chunks, leg, next) || chunks.vocabulary().is_listed("kinds-told-by-the-buyer", leg.kind);
     if (!from_stop || changes_hands) return false;
     if (next.first_sentence > leg.last_sentence + near) return false;
     return leg.goods.shares_entity(next.goods) || next.starts_there || next.is_carrier || same_goods(chunks, leg.goods, next.goods);

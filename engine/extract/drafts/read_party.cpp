@@ -23,7 +23,8 @@ std::optional<Grounded<std::string>> PartyReader::read_country(const Filler& fil
         if (auto country = country_of_weapon(item)) return country;
     const Item& last = filler.items.back();  // "to areas held by the Houthis"
     const bool is_held = chunks_.lower(last.tokens.end) == "under" || chunks_.is_listed("words-for-held", last.tokens.end);
-    const auto place = is_held ? find_whereabouts(chunks_, last.tokens.end) : std::nullopt;
+    const bool is_located = chunks_.is_listed("words-for-premises", chunks_.groups()[last.group].head);  // "from a warehouse in Aberdeen"
+    const auto place = is_held || is_located ? find_whereabouts(chunks_, last.tokens.end) : std::nullopt;
     return place ? std::optional(Grounded<std::string>{place->country, {last.tokens.begin, place->place.end}}) : std::nullopt;
 }
 
