@@ -9,9 +9,21 @@ constexpr std::uint32_t farthest_price = 16;  // tokens
 
 bool mentions_penalty(const Chunks& chunks, std::uint32_t token) { return chunks.is_listed("words-for-a-penalty", token); }
 
+// "agreed to pay $1.5 million for having sold", "pays $22,000 over exports"
+bool is_paid_for_deed(const Chunks& chunks, const Mention& money) {
+    constexpr std::uint32_t reach = 4;
+    const std::uint32_t behind = money.tokens.end;
+    const bool for_deed = chunks.lower(behind) == "for" && chunks.group_of(behind + 1) == nothing && has(chunks.verb_forms(behind + 1), VerbForm::ing);
+    if (!for_deed && !chunks.is_listed("words-behind-a-penalty", behind)) return false;
+    for (std::uint32_t t = money.tokens.begin, left = reach; t-- > 0 && left-- > 0;)
+        if (chunks.is_listed("verbs-of-paying", t)) return true;
+    return false;
+}
+
 // "fined the firm $996,000 for", "a $50,000 bond"
 bool is_penalty(const Chunks& chunks, const Mention& money, TokenRange sentence) {
     constexpr std::uint32_t reach_before = 12, reach_behind = 3;
+    if (is_paid_for_deed(chunks, money)) return true;
     const std::uint32_t first = std::max(sentence.begin, money.tokens.begin > reach_before ? money.tokens.begin - reach_before : 0);
     for (std::uint32_t t = money.tokens.begin; t-- > first && !chunks.is_comma(t);) {
         if (mentions_penalty(chunks, t)) return true;

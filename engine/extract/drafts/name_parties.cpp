@@ -16,7 +16,7 @@ class PartyNamer {
     explicit PartyNamer(const Chunks& chunks) : chunks_(chunks) {}
 
     void name(Draft& draft) const {
-        if (draft.first_sentence >= lead || !is_transfer(chunks_, draft)) return;
+        if (!is_transfer(chunks_, draft)) return;
         for (auto [party, field] : {std::pair(&draft.supplier, "supplier"), std::pair(&draft.recipient, "recipient")})
             if (const std::uint32_t group = unnamed_group(*party); group != nothing)
                 if (const auto names = find_names(group)) take(*names, *party, field, draft);
@@ -30,10 +30,18 @@ class PartyNamer {
     std::uint32_t unnamed_group(const PartyValue& party) const {
         if (party.empty() || !party.party.empty()) return nothing;
         const std::uint32_t number = chunks_.group_of(party.words.begin);
-        if (number == nothing) return nothing;
+        if (number == nothing || chunks_.sentence_of(number) >= lead) return nothing;
         const NounGroup& own = group(number);
         const bool person = is_listed("words-for-private-persons", chunks_.lower(own.head)) || is_listed("words-for-the-unnamed", chunks_.lower(own.head));
-        return person && count_of(own) && !chunks_.head_mention(number) ? number : nothing;
+        return ((person && !chunks_.head_mention(number)) || is_national(own)) && count_of(own) ? number : nothing;
+    }
+
+    /// "a Russian", "two Iranians": somebody told of by nothing but his nationality.
+    bool is_national(const NounGroup& own) const {
+        return std::ranges::any_of(own.mentions, [&](std::uint32_t m) {
+            const Mention& one = chunks_.annotation().mentions[m];
+            return one.kind == MentionKind::country && one.form == CountryForm::adjective && one.tokens.contains(own.head);
+        });
     }
 
     /// Two of "two men", one of "a man"; nothing when they are not counted.
@@ -62,6 +70,8 @@ class PartyNamer {
         if (name->name_class != NameClass::person && name->name_class != NameClass::unknown) return false;
         const std::uint32_t behind = item.tokens.end + (chunks_.lower(item.tokens.end) == "." ? 1 : 0);  // "Waldemar W., 50,"
         if (!chunks_.is_comma(behind) && name->name_class != NameClass::person && !is_listed("words-of-a-life", chunks_.lower(behind))) return false;
+        const std::uint32_t next = chunks_.is_comma(behind) ? chunks_.group_of(behind + 1) : nothing;
+        if (next != nothing && group(next).determiner == Determiner::possessive) return false;  // "Anna Petrova, his wife"
         if (speaks(item.tokens)) return false;
         const std::string_view last = chunks_.lower(name->tokens.end - 1);
         for (std::uint32_t g = 0; g < item.group; ++g)

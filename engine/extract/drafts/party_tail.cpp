@@ -89,7 +89,9 @@ class TailReader {
         if (group == nothing || chunks_.groups()[group].determiner == Determiner::none) return {};
         const Mention* head = chunks_.head_mention(group);
         const bool is_national = head && head->kind == MentionKind::country && head->form != CountryForm::name;
-        return is_national || chunks_.is(chunks_.groups()[group].head, WordClass::party_noun) ? chunks_.read_item(at, end_) : Item{};
+        const std::uint32_t noun = chunks_.groups()[group].head;
+        const bool is_somebody = chunks_.is(noun, WordClass::party_noun) || chunks_.is_listed("words-for-an-office", noun);  // "a deputy head of the Russian concern"
+        return is_national || is_somebody ? chunks_.read_item(at, end_) : Item{};
     }
 
     std::optional<Whereabouts> country_in(TokenRange words) const {

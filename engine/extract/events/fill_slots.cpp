@@ -42,11 +42,18 @@ bool is_towards(const std::vector<Step>& steps, const std::string& marker) {
     });
 }
 
+/// "from [its depot] in Scotland"
+bool is_own_premises(const Chunks& chunks, const Filler& filler) {
+    const NounGroup& group = chunks.groups()[filler.items.front().group];
+    return group.determiner == Determiner::possessive && chunks.is(group.tokens.begin, WordClass::determiner) && chunks.is_listed("words-for-premises", group.head);
+}
+
 /// Behind a marker a thing stands for whose it is: "for Iranian fighter jets" is for Iran, "by Chinese steelmakers" by somebody.
 Senses senses_behind(const Chunks& chunks, const Complement& one, const Event& event) {
     const Senses senses = chunks.senses(one.filler) | one.more;
     // "agents bought it for Iran's navy": who bought it is known, so this is where it went.
     if (has(senses, Sense::party) && !event.slot(Role::recipient).empty() && is_towards(chunks.grammar().common_steps(), one.marker) && chunks.is_of_country(one.filler)) return Senses(senses | Senses(Sense::country));
+    if (one.marker == "from" && is_own_premises(chunks, one.filler)) return Senses(Sense::place);
     if (senses == 0 || (senses & (party_senses | place_senses)) != 0) return senses;
     if (one.marker == "by" && senses == Senses(Sense::thing) && is_somebody(chunks, one.filler)) return Senses(Sense::party);
     if (event.trigger->if_foreign && chunks.may_hold_parts(one.filler.items.front())) return Senses(senses | Senses(Sense::place));  // "found in the drone"
@@ -121,9 +128,11 @@ bool is_second_end(const Chunks& chunks, const Event& event, Role role, const Co
     return role == Role::recipient && has(chunks.senses(one.filler), Sense::country) && names_place(chunks, first) && chunks.lower(first.tokens.begin - 1) == one.marker;
 }
 
-/// "sold coal [for North Korea]": who sends on somebody's behalf sends nothing to him.
+/// "sold coal [for North Korea]": who sends on somebody's behalf sends nothing to him; but "sold watches to straw men [for Russian clients]".
 bool is_on_behalf(const Chunks& chunks, const Complement& one, const Event& event) {
-    return one.marker == "for" && chunks.vocabulary().is_listed("triggers-on-behalf", event.trigger->id);
+    const Filler& recipient = event.slot(Role::recipient);
+    const bool says_for_whom = !recipient.empty() && recipient.tokens.end == one.marker_tokens.begin && !names_place(chunks, recipient);
+    return one.marker == "for" && !says_for_whom && chunks.vocabulary().is_listed("triggers-on-behalf", event.trigger->id);
 }
 
 /// "took them for the FSB [to Moscow]": who gets them is told, and this is where.

@@ -43,7 +43,13 @@ void SubjectFinder::take_antecedent(VerbGroup& verb, std::uint32_t relative) {
         verb.subject = verbs_[now_ - 1].subject;
         return;
     }
-    verb.subject = chunks_.read_filler(chain_.first_of_list(chain_.head_of_chain(chunks_.group_of(at))), relative);
+    verb.subject = chunks_.read_filler(chain_.first_of_list(antecedent_of(chunks_.group_of(at), relative)), relative);
+}
+
+std::uint32_t SubjectFinder::antecedent_of(std::uint32_t group, std::uint32_t relative) const {
+    const std::uint32_t head = chain_.head_of_chain(group);
+    const bool is_somebody = chunks_.lower(relative) == "who" && !has(chunks_.senses(head), Sense::party) && has(chunks_.senses(group), Sense::party);
+    return is_somebody ? group : head;
 }
 
 std::uint32_t SubjectFinder::past_party(const VerbGroup& verb, std::uint32_t token) const {

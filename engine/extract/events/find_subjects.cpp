@@ -127,7 +127,8 @@ bool SubjectFinder::take_described(VerbGroup& verb, std::uint32_t comma) {
     if (left == nothing || chunks_.group_of(left) == nothing || !describes) return false;
     take_group(verb, left, "what the participle describes");
     const Senses senses = chunks_.senses(verb.subject);
-    if (!verb.subject.empty() && has(senses, Sense::known_goods)) return true;
+    const bool is_accused = has(senses, Sense::party) && chunks_.is_listed("verbs-of-taking-part", verb.main);  // "[Ivanov], accused of selling"
+    if (!verb.subject.empty() && (has(senses, Sense::known_goods) || is_accused)) return true;
     verb.subject = {};
     verb.gap = {};
     return false;

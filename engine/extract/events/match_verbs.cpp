@@ -35,11 +35,16 @@ class VerbMatcher : private ObjectFiller {
         return best;
     }
 
-    /// "procured cognac for Iran": of two frames that fill as much, the one in which the country gets it.
+    /// "procured cognac for Iran", "for three Iranian plants": of two frames that fill as much, the one in which the country, or somebody of it, gets it.
     bool tells_more(const Event& one, const Event& other) const {
         const auto is_for_somebody = [](const Step& step) { return step.role == Role::recipient && !step.is_optional && !step.markers.empty(); };
-        const auto goes_to_country = [&](const Event& event) { return std::ranges::any_of(event.frame->steps, is_for_somebody) && has(chunks_.senses(event.slot(Role::recipient)), Sense::country); };
-        return std::pair(one.filled(), goes_to_country(one)) > std::pair(other.filled(), goes_to_country(other));
+        const auto goes_to_another = [&](const Event& event) {
+            const Filler& recipient = event.slot(Role::recipient);
+            if (recipient.empty() || std::ranges::none_of(event.frame->steps, is_for_somebody)) return false;
+            if (has(chunks_.senses(recipient), Sense::country)) return true;
+            return chunks_.groups()[recipient.items.front().group].determiner != Determiner::possessive && chunks_.is_of_country(recipient);
+        };
+        return std::pair(one.filled(), goes_to_another(one)) > std::pair(other.filled(), goes_to_another(other));
     }
 
     std::string reason() const { return reason_.empty() ? "its frames do not fit" : reason_; }

@@ -47,6 +47,8 @@ class SubjectFinder {
     /// "[The oil] produced in Iran [was sold]", "[a dhow] carrying rifles [was stopped]": no clause has two finite verbs.
     bool take_past_reduced(VerbGroup& verb, const VerbGroup& inner, bool hangs);
     void take_antecedent(VerbGroup& verb, std::uint32_t relative);
+    /// "the owner of [the firm] that sold", but "the arrest of [Ivanov], who sold": what the last group hangs on, or itself.
+    std::uint32_t antecedent_of(std::uint32_t group, std::uint32_t relative) const;
     /// "[engines] from vendors, which were delivered", "[rifles] to Uganda that ended up": what is moved is not who sold or got it.
     std::uint32_t past_party(const VerbGroup& verb, std::uint32_t token) const;
     /// "[champagne] worth 96,000 euros that": the group that has the price, or `nothing`.

@@ -1,0 +1,125 @@
+/// Who is charged, tried, punished or wanted is who did it; what is still to come is the punishment, and what is paid for it is no price.
+#include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
+
+using namespace checkrules;
+
+namespace {
+
+std::vector<Fact> read(std::string text) { return extract_text(std::move(text), "2024-06-20"); }
+
+}  // namespace
+
+TEST_CASE("who is accused in so many words did it") {
+    const char* text = GENERATE("Anna Petrova, accused of selling sensors to Russia, was flown to Boston.", "The arrest of Anna Petrova, who is accused of selling sensors to Russia, surprised her friends.",
+                                "A jury has found Anna Petrova guilty of selling sensors to Russia.", "Anna Petrova faces charges over the sale of sensors to Russia.", "Anna Petrova pleaded guilty to the illegal sale of sensors to Russia.",
+                                "Anna Petrova is wanted for the sale of sensors to Russia.");
+    CAPTURE(text);
+    const auto facts = read(text);
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "supplier.name") == "Anna Petrova");
+    CHECK(country(facts[0], "destination") == "RU");
+}
+
+TEST_CASE("a trial that is to come is no plan to sell") {
+    const auto [text, expected] = GENERATE(table<std::string, std::string>({{"The trader is to stand trial for shipping valves to Syria.", "alleged"},
+                                                                             {"The trader is due to appear in court on charges of shipping valves to Syria.", "alleged"},
+                                                                             {"The trader could be extradited for shipping valves to Syria.", "alleged"},
+                                                                             {"Prosecutors plan to charge the trader with shipping valves to Syria.", "alleged"},
+                                                                             {"London wants to punish traders that ship valves to Syria.", "alleged"},
+                                                                             {"The trader is to be sentenced in May for shipping valves to Syria.", "stated"}}));
+    CAPTURE(text);
+    const auto facts = read(text);
+    REQUIRE(facts.size() == 1);
+    CHECK(facts[0].status() == "completed");
+    CHECK(certainty(facts[0]) == expected);
+}
+
+TEST_CASE("but goods that are to be sold are planned") { CHECK(read("The valves are to be sold to Syria.").front().status() == "planned"); }
+
+TEST_CASE("a suspended sentence denies nothing") { CHECK(read("The judge gave the dealer a suspended sentence for having taken two limousines to Minsk.").front().status() == "completed"); }
+
+TEST_CASE("what is paid for a deed is no price of goods") {
+    for (const char* text : {"The firm agreed to pay $2 million for having supplied pumps to Iran.", "The firm pays $22,000 over exports of pumps to Iran."}) {
+        CAPTURE(text);
+        const auto facts = read(text);
+        REQUIRE(facts.size() == 1);
+        CHECK_FALSE(facts[0].find("goods.value"));
+    }
+    CHECK(read("The firm sold pumps to Iran for $2 million.").front().find("goods.value"));
+}
+
+TEST_CASE("'not' denies from the first word of a quotation") {
+    for (const char* text : {"\"Not a single drone has been sold to Russia,\" the minister said.", "\"None of these drones were sold to Russia,\" the minister said."}) {
+        CAPTURE(text);
+        const auto facts = read(text);
+        REQUIRE(facts.size() == 1);
+        CHECK(facts[0].status() == "denied");
+    }
+}
+
+TEST_CASE("who helps, has others do it, or buys for others supplies") {
+    const auto [text, supplier] = GENERATE(table<std::string, std::string>({{"Sensors reached Russia with the help of Anna Petrova.", "Anna Petrova"},
+                                                                            {"The trader had sensors sent to Russia from Dubai.", "trader"},
+                                                                            {"The trader bought for a shipyard in Russia two cranes.", "trader"},
+                                                                            {"Cranes were bought by Anna Petrova for two Russian shipyards.", "Anna Petrova"},
+                                                                            {"The trader got 40 drones past customs and into Russia.", "trader"}}));
+    CAPTURE(text);
+    const auto facts = read(text);
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "supplier.name") == supplier);
+    CHECK((country(facts[0], "destination") == "RU" || country(facts[0], "recipient.country") == "RU"));
+}
+
+TEST_CASE("one's own premises are where goods come from, and give nothing") {
+    const auto facts = read("The trader shipped sensors to Syria from its warehouse in Aberdeen.");
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "supplier.name") == "trader");
+    CHECK(country(facts[0], "origin") == "GB");
+}
+
+TEST_CASE("straw men buy for others") {
+    const auto facts = read("The shop is suspected of selling watches to straw men for Russian clients.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "destination") == "RU");
+}
+
+TEST_CASE("what is turned back at the border with Russia was to go there") {
+    const auto facts = read("Finland turned back 150 cars at its border with Russia.");
+    REQUIRE(facts.size() == 1);
+    CHECK(facts[0].status() == "attempted");
+    CHECK(country(facts[0], "destination") == "RU");
+    CHECK(read("Poland turned back 150 cars at its border with Germany.").empty());
+}
+
+TEST_CASE("a man told of by his nationality is named soon") {
+    const auto facts = read("Prosecutors charged a Russian with smuggling sensors to Moscow. Maxim Orlov, 51, is in custody.");
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "supplier.name") == "Maxim Orlov");
+}
+
+TEST_CASE("whose man somebody is tells where his purchases go") {
+    const auto facts = read("Oleg Sidorov, a deputy head of a Russian state concern, bought a Bentley from a dealer in Dubai.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "recipient.country") == "RU");
+}
+
+TEST_CASE("who only passes goods on, and where they went on paper, are stops") {
+    for (const char* text : {"The brothers sent sensors to a freight forwarder in Istanbul, from where they were taken to Moscow.", "Officially the sensors went to Turkey, but in fact they were delivered to Moscow."}) {
+        CAPTURE(text);
+        const auto facts = read(text);
+        REQUIRE(facts.size() == 1);
+        CHECK(stops(facts[0]) == std::vector<std::string>{"TR"});
+        CHECK(country(facts[0], "destination") == "RU");
+    }
+}
+
+TEST_CASE("what the law says of trade is no trade, and unlawful trade is") {
+    for (const char* text : {"Exports of chips to Russia have been forbidden since March 2022.", "Sales of luxury goods to Russia have been illegal since March 2022.", "It has been illegal to ship drones to Russia since 2022.",
+                             "The export to Russia of large cars has not been allowed since 2023.", "Exports of chips to Russia are subject to licence."}) {
+        CAPTURE(text);
+        CHECK(read(text).empty());
+    }
+    CHECK(read("The exports of chips to Russia were illegal, prosecutors said.").size() == 1);
+    CHECK(read("Exports of chips to Russia have been rising since March 2022.").size() == 1);
+}
