@@ -96,7 +96,8 @@ class Finder : private SourceNames {
         if (const NounGroup* source = strict ? nullptr : speaker_behind(cue)) return add(source_range(*source), *source, cue, {sentence_.body, cue.begin});
         const NounGroup* before = ends_sentence(cue) ? last_speaker_before(cue.begin) : subject_before(cue.begin);
         if (before && can_speak(*before, strict)) {
-            const TokenRange covers = said_around(*before, cue);
+            const TokenRange said = said_around(*before, cue);
+            const TokenRange covers = said.begin < cue.begin && rules_.denying.contains(words_.ids[cue.end - 1]) ? TokenRange{cue.end, cue.end} : said;
             add(source_range(*before), *before, cue, covers);
             return add_listener(cue, covers);
         }
@@ -125,10 +126,14 @@ class Finder : private SourceNames {
         return nullptr;
     }
 
-    // "Ivanov, accused of smuggling": he says nothing.
+    // "Ivanov, accused of smuggling": he says nothing; but who "charged in a letter that" does.
     bool is_passive(TokenRange cue) const {
         if (cue.end >= sentence_.tokens.end || !lower(cue.end - 1).ends_with("ed")) return false;
-        return rules_.behind_participle.contains(words_.ids[cue.end]);
+        if (!rules_.behind_participle.contains(words_.ids[cue.end])) return false;
+        const NounGroup* behind = cue.end + 1 < sentence_.tokens.end ? group(cue.end + 1) : nullptr;
+        std::uint32_t at = behind ? behind->tokens.end : cue.end;
+        while (at < sentence_.tokens.end && in_date_[at]) ++at;
+        return !behind || at >= sentence_.tokens.end || lower(at) != "that";
     }
 
     // "Peskov told TASS": the agency tells it too.

@@ -48,6 +48,7 @@ struct CueRules {
     WordSet behind_participle;        ///< "accused of", "charged with": he says nothing
     WordSet closing;                  ///< "…, records show.": a source before them only at the end of a sentence
     WordSet contesting;               ///< "claimed", "denied": in his own defence, so that the next sentence is not his
+    WordSet denying;                  ///< "which Uganda denies": what stands before, somebody else said
     WordSet reporting;                ///< "reported", "broadcast": newspapers do
     WordSet adding;                   ///< "it added": who spoke before
     WordSet so;                       ///< "so says": the source stands behind the verb

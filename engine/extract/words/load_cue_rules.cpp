@@ -63,6 +63,7 @@ void read_attribution(const yaml::Node& node, CueRules& rules, const IrregularVe
     read_words(reader, "so", rules.so, words);
     read_words(reader, "closing", rules.closing, words);
     read_words(reader, "contesting", rules.contesting, words);
+    read_words(reader, "denying", rules.denying, words);
     read_words(reader, "adding", rules.adding, words);
     read_words(reader, "reporting", rules.reporting, words);
     read_words(reader, "behind-participle", rules.behind_participle, words);
