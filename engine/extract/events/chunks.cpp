@@ -152,11 +152,24 @@ std::uint32_t Chunks::match_all_words(std::string_view words, std::uint32_t toke
     return at - token;
 }
 
-std::string_view Chunks::long_marker_at(std::uint32_t token) const {
+FoundMarker Chunks::long_marker_at(std::uint32_t token) const {
+    const std::vector<LongMarker>& markers = word(token).long_markers;
+    if (markers.empty()) return {};
     const WordId second = id(token + 1);
-    if (!word(token).behind_markers.may_have(second)) return {};
+    if (word(token).behind_markers.may_have(second))
+        for (const LongMarker& marker : markers)
+            if (const std::uint32_t length = marker.second == second ? match_words(marker.words, token) : 0; length > 0) return {marker.words, length};
+    return marker_around_date(token);
+}
+
+// "took delivery [last month] of", "delivery [on Monday] of"
+FoundMarker Chunks::marker_around_date(std::uint32_t token) const {
+    if (group_of(token) == nothing) return {};
+    const std::uint32_t date = is(token + 1, WordClass::preposition) ? token + 2 : token + 1;
+    if (!is_date(date)) return {};
+    const std::uint32_t last = annotation_.mentions[annotation_.mentions_in({date, date + 1}).first].tokens.end;
     for (const LongMarker& marker : word(token).long_markers)
-        if (marker.second == second && match_words(marker.words, token) > 0) return marker.words;
+        if (marker.second == id(last) && marker.words.size() == lower(token).size() + 1 + lower(last).size()) return {marker.words, last + 1 - token};
     return {};
 }
 

@@ -44,6 +44,13 @@ struct Filler {
     bool empty() const { return items.empty(); }
 };
 
+/// A marker of several words at a place of the article.
+struct FoundMarker {
+    std::string_view words;
+    std::uint32_t length = 0;  ///< in tokens
+    bool empty() const { return length == 0; }
+};
+
 class Chunks {
   public:
     /// All must outlive it.
@@ -97,8 +104,9 @@ class Chunks {
         const Word first = words.empty() ? Word() : lower(token);  // cheap, and mostly another
         return first.empty() || first.front() != words.front() ? 0 : match_all_words(words, token);
     }
-    /// The longest marker of several words that stands at the token; empty when none does.
-    std::string_view long_marker_at(std::uint32_t token) const;
+    /// The longest marker of several words that stands at the token, also with a date before its last word ("delivery [in May] of"), and how
+    /// many tokens it is; empty when none does.
+    FoundMarker long_marker_at(std::uint32_t token) const;
     /// Number of the group that holds the token, or `nothing`.
     std::uint32_t group_of(std::uint32_t token) const { return token < group_of_.size() ? group_of_[token] : nothing; }
     /// Numbers [first, last) of the groups that begin within the range.
@@ -153,6 +161,7 @@ class Chunks {
 
   private:
     std::uint32_t match_all_words(std::string_view words, std::uint32_t token) const;
+    FoundMarker marker_around_date(std::uint32_t token) const;
     std::uint32_t longest_of(PhraseList list, std::uint32_t token) const;
     TokenRange longest_phrase_at(std::uint32_t token) const;
     void correct_groups();
@@ -187,6 +196,7 @@ class Chunks {
     std::uint32_t behind_price(std::uint32_t token, std::uint32_t end) const;
     std::uint32_t behind_purpose(std::uint32_t token, std::uint32_t end) const;
     bool are_places(const Item& a, const Item& b) const;
+    bool begins_clause(std::uint32_t at) const;
     std::uint32_t read_rest_of_list(std::uint32_t at, std::uint32_t end, bool goods, Filler& filler) const;
 
     const Annotation& annotation_;

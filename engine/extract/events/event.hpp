@@ -22,6 +22,7 @@ struct Event {
     std::array<Found, role_count> how;             ///< where a filler was found
     TokenRange gap;                                ///< a clause that leaves out the trigger: "[another to Iran]"; empty for others
     Filler left_out;                               ///< goods of the clause before that a count stands for: "[five] to Sudan"
+    TokenRange predicate;                          ///< of a noun, the verb that says whether it happens: "deliveries [will begin]"; empty for others
     bool moves_itself = false;                     ///< "the vessel sailed", not "the vessel was shipped"
     bool is_traced = true;                         ///< whether `trace` is wanted
     std::vector<Trace> trace;                      ///< which words filled which slot, and where they were found

@@ -77,9 +77,11 @@ bool is_told_by_verb(const Event& noun, const Event& verb) {
 
 bool is_refused(const Chunks& chunks, const Event& event, const Item& item) {
     const auto& refused = event.trigger->not_goods;
+    const Senses end = chunks.senses(event.slot(Role::recipient));
+    const bool to_somebody = has(end, Sense::party) && !has(end, Sense::country) && !has(end, Sense::place);  // "patrol boats went to the coast guard"
     const auto heads_to = [&](std::uint32_t group) {
         const Mention* named = chunks.head_mention(group);
-        if (named && named->kind == MentionKind::goods && named->tokens.size() > 1 && !event.moves_itself) return false;  // "a cigarette case", but "rail wagons go"
+        if (named && named->kind == MentionKind::goods && named->tokens.size() > 1 && (!event.moves_itself || to_somebody)) return false;  // "a cigarette case", but "rail wagons go"
         return std::ranges::find(refused, chunks.lower(chunks.groups()[group].head)) != refused.end();
     };
     const bool only_counts = !item.parts.empty() && chunks.is_listed("words-that-only-count", chunks.groups()[item.group].head) && has(chunks.senses(item.parts.back()), Sense::known_goods);  // "a large number of drones"

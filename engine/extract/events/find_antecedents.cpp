@@ -6,8 +6,12 @@ const VerbGroup* SubjectFinder::relative_verb_before(std::uint32_t token) const 
     const std::uint32_t left = chain_.before(token);
     for (std::size_t i = now_; left != nothing && i-- > 0 && i + 4 > now_;) {
         if (verbs_[i].tokens.end != left + 1) continue;
-        const bool serves = verbs_[i].is_infinitive && i > 0 && verbs_[i - 1].is_relative && chain_.before(verbs_[i].tokens.begin) + 1 == verbs_[i - 1].tokens.end;
-        return &verbs_[serves ? i - 1 : i];  // "that [can be used] to make shells"
+        if (i == 0) return &verbs_[i];
+        const bool of_relative = verbs_[i - 1].is_relative || verbs_[i - 1].gap_is_relative;
+        std::uint32_t before = chain_.before(verbs_[i].tokens.begin);
+        if (verbs_[i].is_gerund && before != nothing && chunks_.is(before, WordClass::preposition)) before = chain_.before(before);
+        const bool serves = (verbs_[i].is_infinitive || verbs_[i].is_gerund) && of_relative && before + 1 == verbs_[i - 1].tokens.end;
+        return &verbs_[serves ? i - 1 : i];  // "that [can be used] to make shells", "that Oman [accused] of making shells"
     }
     return nullptr;
 }
@@ -31,6 +35,7 @@ bool SubjectFinder::take_past_reduced(VerbGroup& verb, const VerbGroup& inner, b
 void SubjectFinder::take_antecedent(VerbGroup& verb, std::uint32_t relative) {
     std::uint32_t at = chain_.before(relative);
     while (at != nothing && (chunks_.is_comma(at) || chunks_.is(at, WordClass::preposition))) at = chain_.before(at);
+    if (at != nothing && at > begin_ + 2 && chunks_.is_listed("words-for-on-board", at) && chunks_.is_listed("words-before-a-carrier", at - 1)) at = chain_.before(at - 1);  // "a plane with rifles on board that"
     if (at == nothing || chunks_.group_of(at) == nothing) return;
     at = chain_.before_count_of(relative, past_party(verb, chain_.past_places(at)));
     if (chain_.is_amount(chunks_.group_of(at))) {  // "four lathes worth a million euros that"
@@ -72,6 +77,18 @@ std::uint32_t SubjectFinder::before_price(std::uint32_t token) const {
     return at;
 }
 
+// "rifles[, made in China,] which": the goods before a participle between commas that ends with a place or a maker, or `nothing`.
+std::uint32_t SubjectFinder::past_parenthesis(std::uint32_t token) const {
+    constexpr Senses somebody = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place);
+    const std::uint32_t group = chunks_.group_of(token);
+    if ((chunks_.senses(group) & somebody) == 0 || has(chunks_.senses(group), Sense::known_goods)) return nothing;
+    const std::uint32_t marker = chain_.before(chunks_.groups()[group].tokens.begin);
+    if (marker == nothing || marker < begin_ + 3 || !chunks_.is(marker, WordClass::preposition) || !chunks_.is_comma(marker - 2)) return nothing;
+    const std::uint32_t described = chunks_.group_of(marker - 3);
+    const bool is_participle = chunks_.group_of(marker - 1) == nothing && has(chunks_.verb_forms(marker - 1), VerbForm::participle);
+    return is_participle && described != nothing && has(chunks_.senses(described), Sense::known_goods) ? marker - 3 : nothing;
+}
+
 void SubjectFinder::find_gap(VerbGroup& verb) {
     const std::uint32_t left = chain_.before(verb.subject.tokens.begin);
     if (left == nothing) return;
@@ -85,6 +102,7 @@ void SubjectFinder::find_gap(VerbGroup& verb) {
     }
     if (relative && at != nothing && chunks_.group_of(at) != nothing && chain_.is_amount(chunks_.group_of(at))) at = before_price(at);
     if (at == nothing || chunks_.group_of(at) == nothing) return;
+    if (const std::uint32_t described = relative ? past_parenthesis(at) : nothing; described != nothing) at = described;
     const std::uint32_t group = chunks_.group_of(at);
     if (!verb.gap_marker.empty() && has(chunks_.senses(group), Sense::party) && !has(chunks_.senses(group), Sense::known_goods)) {
         verb.fronted = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.subject.tokens.begin);
@@ -100,7 +118,8 @@ void SubjectFinder::find_gap(VerbGroup& verb) {
         verb.fronted = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.subject.tokens.begin);
         return;
     }
-    if (!has(senses, Sense::known_goods) && !has(senses, Sense::thing) && !has(senses, Sense::stand_in) && !has(senses, Sense::vehicle)) return;
+    const bool is_accused = relative && has(senses, Sense::party) && chunks_.is_listed("verbs-of-accusing", verb.main);  // "[dealers] whom the court accused of"
+    if (!is_accused && !has(senses, Sense::known_goods) && !has(senses, Sense::thing) && !has(senses, Sense::stand_in) && !has(senses, Sense::vehicle)) return;
     if (!relative && at + 1 != verb.subject.tokens.begin) return;
     verb.gap = chunks_.read_filler(chain_.first_of_list(chain_.head_of_chain(group)), verb.subject.tokens.begin);
     verb.gap_is_relative = relative;

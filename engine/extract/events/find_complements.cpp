@@ -121,7 +121,7 @@ class ComplementReader {
     }
 
     bool read_marker() {
-        if (const std::string_view marker = chunks_.long_marker_at(at_); !marker.empty()) return set_marker(std::string(marker), chunks_.match_words(marker, at_));
+        if (const FoundMarker marker = chunks_.long_marker_at(at_); !marker.empty()) return set_marker(std::string(marker.words), marker.length);
         if (chunks_.group_of(at_) != nothing) return false;
         if (chunks_.is(at_, WordClass::preposition)) return set_marker(std::string(chunks_.lower(at_)), 1);
         return false;

@@ -22,6 +22,11 @@ void SubjectFinder::take_from_governor(VerbGroup& verb, Found how) {
     // "convicted a man, who lives in Quincy, of smuggling"
     if (verb.is_gerund && verbs_[before].is_relative && before > 0 && chunks_.is_comma(verb.tokens.begin - 2)) --before;
     const VerbGroup& governor = verbs_[before];
+    if (verb.is_gerund && governor.gap_is_relative && chunks_.is_listed("verbs-of-accusing", governor.main)) {  // "[firms] that Oman accused of selling"
+        verb.subject = governor.gap;
+        verb.how = how;
+        return;
+    }
     if (verb.is_gerund && verb.is_passive && !governor.is_passive && chunks_.group_of(governor.tokens.end) != nothing && governor.tokens.end < verb.tokens.begin) {  // "stopped [drones] from being sent"
         verb.subject = chunks_.read_filler(governor.tokens.end, verb.tokens.begin);
         verb.how = "object of the verb before";

@@ -6,7 +6,7 @@ namespace checkrules {
 
 void SubjectFinder::find(VerbGroup& verb) {
     if (verb.is_infinitive) return take_for_infinitive(verb);
-    const std::uint32_t left = before_date(chain_.before(verb.tokens.begin));
+    const std::uint32_t left = before_date(past_adverbs(chain_.before(verb.tokens.begin), verb));
     if (left == nothing) return take_from_behind(verb);
     if (verb.is_gerund && chunks_.is(left, WordClass::preposition)) return take_from_governor(verb, found::of_gerund);
     if (chunks_.is(left, WordClass::relative) && !chunks_.is_comma(left)) return take_antecedent(verb, left);
@@ -17,6 +17,12 @@ void SubjectFinder::find(VerbGroup& verb) {
         return take_before_parenthesis(verb, left);
     if (const VerbGroup* inner = relative_verb_before(verb.tokens.begin); inner && take_past_relative(verb, *inner)) return;
     if (now_ > 0 && verbs_[now_ - 1].tokens.end == left + 1) return take_from_governor(verb, found::of_verb_before);
+}
+
+// "[Jordan] routinely and sometimes openly supplied": adverbs joined by "and"
+std::uint32_t SubjectFinder::past_adverbs(std::uint32_t token, const VerbGroup& verb) const {
+    const bool joins = token != nothing && token > begin_ && chunks_.is(token, WordClass::conjunction) && token + 1 < verb.tokens.begin && chunks_.is_skipped(token - 1);
+    return joins ? chain_.before(token) : token;
 }
 
 // "[North Korea] in recent weeks sent", "[the firm] last year shipped": when is no subject, if somebody stands right before it.
@@ -40,8 +46,8 @@ void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, Found how) 
     while (start > limit) {
         const std::uint32_t left = chain_.before(start);
         if (left == nothing || left < limit) break;
-        // "after the company exported": here the word begins a clause.
-        if (chunks_.is(left, WordClass::subordinator)) break;
+        // "after the company exported": here the word begins a clause; but "rifles declared as pipes went".
+        if (chunks_.is(left, WordClass::subordinator) && !chunks_.is_listed("verbs-of-a-guise", left - 1)) break;
         // "companies in [Hong Kong, Turkey and Dubai] sold": a list of places hangs as a whole.
         if (const std::uint32_t list = chain_.first_of_places(group, start); list < start) {
             start = list;

@@ -118,7 +118,7 @@ class GapReader {
     bool fill_bare(const std::vector<Filler>& bare, bool contrasts, const Segment& segment, bool is_joined, Event& event) const {
         switch (bare.size()) {
             case 0: return contrasts && names_other_country(segment.front());
-            case 1: return contrasts ? fill_one(bare[0], event) : has_own_date(event.gap) && stands_for_goods(bare[0]) && fill_goods(bare[0], event);
+            case 1: return contrasts ? fill_one(bare[0], event) : has_own_date(event.gap) && (stands_for_goods(bare[0]) || has(chunks_.senses(bare[0]), Sense::known_goods)) && fill_goods(bare[0], event);
             case 2: return fill_pair(bare[0], bare[1], is_joined, event) || fill_label(bare[0], bare[1], event);
             case 3: return is_to_whom() && is_by_whom() && fill_pair(bare[1], bare[2], true, event) && replace(*subject_role(), bare[0], event);
             default: return false;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "engine/extract/events/event.hpp"
 
@@ -8,8 +9,8 @@ namespace {
 /// "shipped flour to North Korea, and [corn]", "besides [rice], Russia sent": more goods of an event, apart from the first.
 class MoreGoods {
   public:
-    MoreGoods(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, Event& event)
-        : chunks_(chunks), sentence_(sentence), verbs_(verbs), event_(event), goods_(event.slot(Role::goods)) {}
+    MoreGoods(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::span<const TokenRange> gaps, Event& event)
+        : chunks_(chunks), sentence_(sentence), verbs_(verbs), gaps_(gaps), event_(event), goods_(event.slot(Role::goods)) {}
 
     void read() {
         if (goods_.empty() || (chunks_.senses(goods_.items.front()) & (Senses(Sense::known_goods) | Senses(Sense::pronoun))) == 0) return;
@@ -38,7 +39,7 @@ class MoreGoods {
             if (behind == at && ends_clause(at)) return;
             if (chunks_.is(at, WordClass::conjunction) && chunks_.is_comma(at - 1)) behind = at + (is_same_marker(at + 1) ? 2 : 1);
             const std::vector<Item> found = behind == at ? std::vector<Item>{} : goods_at(behind);
-            if (found.empty()) continue;
+            if (found.empty() || is_told_apart(found.front())) continue;
             if (found.back().tokens.end >= end && behind <= end && end < sentence_.tokens.end) return;  // "…, and [corn] rose in price"
             add(found, "further on");
             at = found.back().tokens.end - 1;
@@ -47,6 +48,11 @@ class MoreGoods {
 
     /// "turned up with a limousine, and [with] a sword"
     bool is_same_marker(std::uint32_t token) const { return goods_.tokens.begin > 0 && chunks_.is(token, WordClass::preposition) && chunks_.lower(token) == chunks_.lower(goods_.tokens.begin - 1); }
+
+    /// "bought jets in 2017, and [guns three years later]": a transfer of their own.
+    bool is_told_apart(const Item& item) const {
+        return std::ranges::any_of(gaps_, [&](TokenRange gap) { return gap.overlaps(item.tokens); });
+    }
 
     bool ends_clause(std::uint32_t token) const {
         const std::string_view word = chunks_.lower(token);
@@ -79,6 +85,7 @@ class MoreGoods {
     const Chunks& chunks_;
     const Sentence& sentence_;
     const std::vector<VerbGroup>& verbs_;
+    std::span<const TokenRange> gaps_;
     Event& event_;
     Filler& goods_;
 };
@@ -86,8 +93,11 @@ class MoreGoods {
 }  // namespace
 
 void match_more_goods(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, SentenceEvents& out) {
+    std::vector<TokenRange> gaps;
+    for (const Event& event : out.events)
+        if (!event.gap.empty()) gaps.push_back(event.gap);
     for (Event& event : out.events)
-        if (event.trigger->part == PartOfSpeech::verb && event.gap.empty()) MoreGoods(chunks, sentence, verbs, event).read();
+        if (event.trigger->part == PartOfSpeech::verb && event.gap.empty()) MoreGoods(chunks, sentence, verbs, gaps, event).read();
 }
 
 }  // namespace checkrules

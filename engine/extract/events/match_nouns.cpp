@@ -116,6 +116,16 @@ Filler subject_taking_part(const Chunks& chunks, const Sentence& sentence, std::
     return {};
 }
 
+/// "The panel named [Jordan] as a supplier of", "[Jordan] was described as a supplier of"
+Filler named_as(const Chunks& chunks, const Sentence& sentence, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
+    const std::uint32_t begin = chunks.groups()[group].tokens.begin;
+    if (begin == sentence.body || chunks.lower(begin - 1) != "as") return {};
+    const auto verb = std::ranges::find_if(verbs | std::views::reverse, [&](const VerbGroup& one) { return one.tokens.end < begin; });
+    if (verb == verbs.rend() || verb->is_passive) return verb == verbs.rend() ? Filler{} : verb->subject;
+    const auto behind = find_complements(chunks, verb->tokens.end, begin - 1);
+    return behind.empty() || !behind.front().marker.empty() || behind.back().filler.tokens.end != begin - 1 ? Filler{} : behind.front().filler;
+}
+
 /// "The gifts: [a car, a sword]": the list behind a colon.
 Filler goods_behind_colon(const Chunks& chunks, const Sentence& sentence, std::uint32_t from) {
     for (std::uint32_t t = from; t < sentence.tokens.end && t < from + farthest_colon; ++t) {
@@ -155,6 +165,16 @@ Filler goods_behind_mostly(const Chunks& chunks, const Sentence& sentence, std::
     return {};
 }
 
+/// "The delivery [will begin] in May", "the sale [is] due next year"
+TokenRange predicate_of(const Chunks& chunks, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
+    const auto tells = [&](const VerbGroup& verb) {
+        const bool is_subject = !verb.subject.empty() && verb.subject.items.front().group == group;
+        return is_subject && (verb.is_copula || chunks.is_listed("verbs-of-happening", verb.main));
+    };
+    const auto verb = std::ranges::find_if(verbs, tells);
+    return verb == verbs.end() ? TokenRange{} : verb->tokens;
+}
+
 /// One noun trigger and the words around it.
 class NounMatcher {
   public:
@@ -166,6 +186,7 @@ class NounMatcher {
         event.trigger = &trigger;
         event.frame = &frame;
         event.words = {group_.head, group_.head + 1};
+        if (!trigger.stands_for) event.predicate = predicate_of(chunks_, g_, verbs_);
         event.sentence = number_;
         event.is_traced = explains_;
         const bool has_them_behind = chunks_.vocabulary().is_listed("triggers-with-goods-behind", trigger.id);  // "a wood display case" is no case over wood
@@ -219,6 +240,7 @@ class NounMatcher {
     /// "[China] is the main buyer", "[Iran], Russia's supplier": who the noun stands for.
     void fill_somebody(Event& event, Role role) const {
         if (const Filler* subject = copula_subject(chunks_, g_, verbs_)) fill_slot(chunks_, event, role, *subject, "who the noun is said of");
+        fill_slot(chunks_, event, role, named_as(chunks_, sentence_, g_, verbs_), Senses(Sense::party), "who is named so");
         const std::uint32_t begin = group_.tokens.begin;
         const std::uint32_t before = begin > sentence_.body + 1 && chunks_.is_comma(begin - 1) ? chunks_.group_of(begin - 2) : nothing;
         if (before != nothing && has(chunks_.senses(before), Sense::party)) fill_slot(chunks_, event, role, chunks_.read_filler(chunks_.groups()[before].tokens.begin, begin - 1), "in apposition");

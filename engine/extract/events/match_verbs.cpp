@@ -69,6 +69,7 @@ class VerbMatcher : private ObjectFiller {
         return std::ranges::any_of(frame.steps, [&](const Step& step) { return !step.is_optional && !step.markers.empty() && step.role != Role::goods && !has_marked(step, [](const Filler&) { return true; }); });
     }
     bool has_marked(const Step& step, auto also) const {
+        if (!verb_.fronted.empty() && std::ranges::find(step.markers, verb_.gap_marker) != step.markers.end() && also(verb_.fronted)) return true;  // "From Seoul, Warsaw has had"
         return std::ranges::any_of(complements_, [&](const Complement& one) { return !one.is_nested && std::ranges::find(step.markers, one.marker) != step.markers.end() && also(one.filler); });
     }
 
@@ -126,7 +127,7 @@ class VerbMatcher : private ObjectFiller {
         event.moves_itself = voice == Voice::active && frame.subject == Role::goods;
         // What hangs on a subject that is no goods says which firm it is: "a company in China sold".
         const bool goods_lead = event.slot(Role::goods).tokens == verb_.subject.tokens;
-        std::vector<Complement> all = goods_lead ? complements_between(chunks_, verb_.subject_tail) : std::vector<Complement>{};
+        std::vector<Complement> all = goods_lead ? complements_between(chunks_, verb_.subject_tail) : way_of_carrier(event);
         take_giver(all, event);
         std::erase_if(all, [&](const Complement& one) { return is_of_relative(one); });
         const bool has_more = !all.empty() || !verb_.fronted.empty();
@@ -138,6 +139,15 @@ class VerbMatcher : private ObjectFiller {
         fill_partner(event);
         if (!has_required_steps(event)) return {};
         return event;
+    }
+
+    /// "a ship [from Iran] carried rockets", "flights [from Dubai to Kufra] brought": where it went, its load went.
+    std::vector<Complement> way_of_carrier(const Event& event) const {
+        const Filler& carrier = event.slot(Role::carrier);
+        if (carrier.empty() || !(carrier.tokens == verb_.subject.tokens) || !has(chunks_.senses(carrier), Sense::vehicle)) return {};
+        std::vector<Complement> way = complements_between(chunks_, verb_.subject_tail);
+        std::erase_if(way, [&](const Complement& one) { return (chunks_.senses(one.filler) & (Senses(Sense::place) | Senses(Sense::country))) == 0; });
+        return way;
     }
 
     /// "cars that dealers sold [to Kyrgyzstan] ended up in Russia", "cars, sold [to Kyrgyzstan], ended up"
@@ -179,9 +189,16 @@ class VerbMatcher : private ObjectFiller {
         if (!verb_.doer.empty() && event.slot(Role::supplier).empty()) fill_slot(chunks_, event, Role::supplier, verb_.doer, "who arranged it");
     }
 
-    /// "weapons with which Iran provides the rebels"
+    /// "weapons with which Iran provides the rebels"; but "the gun that they left behind" is not what they left with
     void fill_relative_gap(Event& event) {
+        if (event.frame->subject == Role::carrier && verb_.gap_marker.empty() && !leads_to_goods(*event.frame, verb_.tokens.end)) return;
         if (verb_.gap_is_relative && !is_slot(event, verb_.gap) && event.slot(Role::goods).empty() && !asks_for_words(*event.frame)) fill_slot(chunks_, event, Role::goods, verb_.gap, "what the relative clause belongs to");
+    }
+
+    bool leads_to_goods(const Frame& frame, std::uint32_t token) const {
+        return std::ranges::any_of(frame.steps, [&](const Step& step) {
+            return step.role == Role::goods && (step.markers.empty() || std::ranges::find(step.markers, std::string(chunks_.lower(token))) != step.markers.end());
+        });
     }
 
     bool has_required_steps(const Event& event) {

@@ -49,7 +49,9 @@ std::uint32_t Chunks::link_at(const Item& item, bool& holds) const {
         const std::uint32_t behind = end_of_conversion(at), words = match_any(PhraseList::worth, behind);
         return words == 0 ? 0 : behind - at + words;
     }
-    if (item.holds || !(is(head, WordClass::container) || is(head, WordClass::vehicle))) return 0;
+    const Mention* carrier = head_mention(last);  // "three Antonovs carrying"
+    const bool carries = carrier && carrier->kind == MentionKind::goods && vocabulary_.is_listed("goods-that-carry-others", carrier->id);
+    if (item.holds || !(carries || is(head, WordClass::container) || is(head, WordClass::vehicle))) return 0;
     holds = true;
     const std::uint32_t comma = is_comma(at) ? 1 : 0;  // "crates, containing rifles"
     const std::uint32_t words = match_any(PhraseList::holding, at + comma);
@@ -146,6 +148,12 @@ bool Chunks::are_places(const Item& a, const Item& b) const {
     return is_place(a) && is_place(b);
 }
 
+// "in the hands of the rebels, and the army [surely gave] them": two with a comma before "and" are no list when a verb follows.
+bool Chunks::begins_clause(std::uint32_t at) const {
+    while (is_skipped(at)) ++at;
+    return is(at, WordClass::be) || is(at, WordClass::have) || is(at, WordClass::modal) || (is_verb(at) && has(verb_forms(at), VerbForm::past));
+}
+
 // Items behind commas are kept only when an "and" closes the list; the token behind the list.
 std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, bool goods, Filler& filler) const {
     std::vector<Item> pending;
@@ -162,6 +170,7 @@ std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, boo
         while (at + 1 < end && is_skipped(at)) ++at;
         Item next = read_item(at, end);
         if (next.group == nothing || is_speaker(at) || has(senses(next), Sense::amount) || has(senses(next), Sense::pronoun) || (has(senses(next), Sense::party) == goods && !are_places(filler.items.front(), next))) break;
+        if (comma && closes && pending.empty() && filler.items.size() == 1 && begins_clause(next.tokens.end)) break;
         at = next.tokens.end;
         pending.push_back(std::move(next));
         if (!closes) continue;

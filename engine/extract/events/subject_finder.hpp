@@ -25,6 +25,7 @@ class SubjectFinder {
     /// Walks from the group at `token` to the head of its chain of prepositions: "[missiles] from the North [were]".
     void take_group(VerbGroup& verb, std::uint32_t token, Found how);
     std::uint32_t before_date(std::uint32_t token) const;
+    std::uint32_t past_adverbs(std::uint32_t token, const VerbGroup& verb) const;
     /// "[1,500 cars] a month, many of them Mercedes, are brought": how often is no subject.
     std::uint32_t before_amount(std::uint32_t token) const;
     void set_subject(VerbGroup& verb, std::uint32_t group, Found how);
@@ -54,6 +55,8 @@ class SubjectFinder {
     /// "[champagne] worth 96,000 euros that": the group that has the price, or `nothing`.
     std::uint32_t behind_price(std::uint32_t amount) const;
     std::uint32_t before_price(std::uint32_t token) const;
+    /// "[rifles], made in China, which Oman had bought": the last word of what a participle describes, or `nothing`.
+    std::uint32_t past_parenthesis(std::uint32_t token) const;
     /// "missiles that Russia fired", "the products they ship": what stands before the subject may be the object.
     void find_gap(VerbGroup& verb);
 

@@ -60,13 +60,15 @@ bool tells_of_law(const Chunks& chunks, const Sentence& sentence, const Event& e
         if (event.trigger->part == PartOfSpeech::noun && is_rule_for(chunks, t)) return !is_done_anyway(t);
         if (!chunks.is(t, WordClass::law_word)) continue;
         const std::uint32_t group = chunks.group_of(t);
+        if (t > 0 && chunks.is(t - 1, WordClass::preposition) && chunks.is_listed("verbs-of-forbidding-only", t)) continue;  // "behind bars"
         const std::uint32_t begin = group == nothing ? t : chunks.groups()[group].tokens.begin;
         if (begin > sentence.tokens.begin && chunks.is(begin - 1, WordClass::subordinator)) continue;  // "since the ban"
         const bool is_goods = group != nothing && has(chunks.senses(group), Sense::known_goods);  // "gold bars"
         if (is_goods || describes_goods(chunks, sentence, event, t)) continue;
         if (group == nothing || chunks.groups()[group].head == t) return !is_done_anyway(t);
     }
-    return event.trigger->part == PartOfSpeech::noun && is_forbidden(chunks, sentence, event) && !is_done_anyway(event.words.begin);
+    const bool is_rule = event.trigger->part == PartOfSpeech::noun || (chunks.lower(sentence.body) == "to" && event.words.begin <= sentence.body + 1);  // "To sell them arms is forbidden"
+    return is_rule && is_forbidden(chunks, sentence, event) && !is_done_anyway(event.words.begin);
 }
 
 }  // namespace checkrules
