@@ -151,6 +151,7 @@ class References {
     bool can_mean(std::uint32_t reference, std::uint32_t antecedent) const;
     bool is_wide(std::uint32_t group) const;
     bool is_use_of_others(std::uint32_t group) const;
+    bool is_trade_of_somebody(std::uint32_t group) const;
     void join(std::uint32_t a, std::uint32_t b);
     std::uint32_t root(std::uint32_t group) const;
 

@@ -84,6 +84,28 @@ void take_last_source(const Chunks& chunks, const Event& event, Draft& draft) {
     draft.trace.push_back({"context", fmt::format("source '{}' from sentence before", last.name)});
 }
 
+/// "The delivery [will begin] in May", "the sale [never took place]": the verb of the noun says whether it happened.
+void apply_predicate(const Chunks& chunks, TokenRange sentence, const Event& event, Draft& draft) {
+    if (event.predicate.empty()) return;
+    const bool is_copula = chunks.is(event.predicate.end - 1, WordClass::be);  // "the sale is not illegal" denies nothing
+    for (const Scope& scope : chunks.annotation().scopes_in(sentence)) {
+        if (!scope.cue.overlaps(event.predicate) && !scope.covers.contains(event.predicate.end - 1)) continue;
+        if (scope.kind == ScopeKind::plan) set_status(draft, "planned", scope, chunks);
+        if (scope.kind == ScopeKind::negation && !is_copula) set_status(draft, "denied", scope, chunks);
+    }
+}
+
+/// "The first tanks come in 2030": what is dated after the day of the article has not happened yet, unless a verb says that it has.
+void look_ahead(const Chunks& chunks, const Event& event, Draft& draft) {
+    const auto& published = chunks.annotation().article->published;
+    const VerbForms forms = chunks.verb_forms(event.words.end - 1);
+    if (event.trigger->part == PartOfSpeech::verb && (has(forms, VerbForm::past) || has(forms, VerbForm::participle))) return;
+    if (draft.status != "completed" || !draft.date || !draft.date->value.first || !published || !published->last || *draft.date->value.first <= *published->last) return;
+    draft.trace.push_back({"scope", fmt::format("'{}' is still to come: planned", chunks.text(draft.date->words))});
+    draft.status = "planned";
+    draft.extra.push_back({"kind", draft.date->words});
+}
+
 // "has sold [no cars] to North Korea", but "no fewer than 40 cars".
 void deny_none(const Chunks& chunks, Draft& draft) {
     const NounGroup& goods = chunks.groups()[draft.goods_item.group];
@@ -119,6 +141,8 @@ void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
     for (auto one = after; one != annotation.scopes.end() && one->cue.begin < sentence.end; ++one)
         if (counts(*one)) apply(*one, chunks, at, proven, draft);
     interrupt(chunks, sentence, at, draft);
+    apply_predicate(chunks, sentence, event, draft);
+    look_ahead(chunks, event, draft);
     deny_none(chunks, draft);
     const auto of_goods = std::exchange(draft.attribution, {});  // of the event first
     if (!draft.attribute(chunks, at)) take_last_source(chunks, event, draft);

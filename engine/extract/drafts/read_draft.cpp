@@ -36,7 +36,7 @@ class DraftReader {
             return {};
         }
         const bool carries = event_.moves_itself && is_carrier(chunks_, goods) && !chunks_.vocabulary().is_listed("kinds-that-say-least", event_.trigger->kind);  // "the vessel came from Iran": told of what it carries
-        if (carries_by_the_way(goods)) {
+        if (carries_by_the_way(goods) || is_brought_in(goods)) {
             reason = "it tells of what carries the goods";
             return {};
         }
@@ -101,6 +101,13 @@ class DraftReader {
         const Mention* one = chunks_.mention(goods.group, MentionKind::goods);
         const bool aboard = goods.tokens.begin > 0 && chunks_.is_listed("words-before-a-carrier", goods.tokens.begin - 1);
         return aboard && one && chunks_.vocabulary().is_listed("triggers-under-way", event_.trigger->id) && chunks_.vocabulary().is_listed("goods-that-carry-others", one->id);
+    }
+
+    /// "[a ship] that the navy brought into harbour"
+    bool is_brought_in(const Item& goods) const {
+        const Filler& supplier = event_.slot(Role::supplier);
+        return !supplier.empty() && is_carrier(chunks_, goods) && chunks_.vocabulary().is_listed("triggers-of-bringing", event_.trigger->id) &&
+               chunks_.is_listed("words-for-who-brings-vessels-in", chunks_.groups()[supplier.items.front().group].head);
     }
 
     void find_made_in(const Item& item) {

@@ -63,7 +63,14 @@ std::optional<Grounded<std::string>> PartyReader::named_country(const Filler& fi
         if (!named || named->kind != MentionKind::country) named = group == nothing || !references_.parties().means_country(item.group) ? nullptr : chunks_.mention(group, MentionKind::country);
         return named ? std::optional(Grounded<std::string>{named->id, named->tokens}) : std::nullopt;
     }
+    if (const Mention* own = names_country(item)) return Grounded<std::string>{own->id, own->tokens};
     return country && has(chunks_.senses(item), Sense::country) ? country : std::nullopt;
+}
+
+// "Syria's ally [Iran]": the name at the head counts, not whose ally it is.
+const Mention* PartyReader::names_country(const Item& item) const {
+    const Mention* head = item.own == 0 ? chunks_.head_mention(item.group) : nullptr;
+    return head && head->kind == MentionKind::country && head->form == CountryForm::name ? head : nullptr;
 }
 
 PartyValue PartyReader::read_party(const Filler& filler) const {
@@ -134,9 +141,12 @@ PartyValue PartyReader::named_party(const Item& item, TokenRange all) const {
     party.words = all;
     const bool private_person = chunks_.is_listed("words-for-private-persons", chunks_.groups()[item.group].head);
     const bool is_of_state = chunks_.is_listed("words-of-a-state", chunks_.groups()[item.group].head);  // not at home elsewhere
+    if (const Mention* own = names_country(item)) party.country = own->id;
+    const bool of_others = chunks_.is_listed("words-for-others-than-the-owner", chunks_.groups()[item.group].head);  // "Khartoum's enemies"
     const auto [first, last] = chunks_.annotation().mentions_in(item.tokens);
     for (std::uint32_t m = first; m < last; ++m) {
         const Mention& one = chunks_.annotation().mentions[m];
+        if (of_others && item.own == 0 && one.tokens.end <= chunks_.groups()[item.group].head) continue;
         // "the manager of a Saxon firm" is not called Saxon.
         const bool is_first = item.own != 0 || chunks_.groups()[item.group].tokens.contains(one.tokens);
         const bool names = one.kind == MentionKind::party || (one.kind == MentionKind::name && one.name_class != NameClass::place && is_first);
@@ -149,7 +159,7 @@ PartyValue PartyReader::named_party(const Item& item, TokenRange all) const {
         party.is_national = one.kind == MentionKind::country && (one.form == CountryForm::adjective || one.form == CountryForm::people) && !is_of_state;
     }
     if (item.own == 0) extend(item, party);
-    if (item.own == 0 && party.country.empty() && party.party.empty()) take_owner(item, party);
+    if (item.own == 0 && party.country.empty() && party.party.empty() && !of_others) take_owner(item, party);
     if (item.own == 0 && party.name.empty() && party.party.empty()) name_by_apposition(item, party);
     party.is_named = !party.name.empty() || !party.country.empty();
     if (party.name.empty() || all != item.tokens) party.name = without_article(all);
@@ -164,6 +174,13 @@ bool PartyReader::is_placed(std::uint32_t at) const {
     return country_in(place) || (behind != nothing && country_in(chunks_.groups()[behind].tokens));
 }
 
+// "the rebels", "its enemies": fighters who are known already need no words that say whence they are.
+bool PartyReader::is_told_of_before(const Item& item) const {
+    const NounGroup& group = chunks_.groups()[item.group];
+    const bool fights = chunks_.is_listed("words-for-fighters", group.head) || chunks_.is_listed("words-for-others-than-the-owner", group.head);
+    return fights && (is_definite(group.determiner) || group.determiner == Determiner::possessive);
+}
+
 bool PartyReader::names_place(const Item& item) const {
     const Mention* named = chunks_.head_mention(item.group);
     return has(chunks_.senses(item), Sense::country) || has(chunks_.senses(item), Sense::place) || (named && named->name_class == NameClass::place) || chunks_.is_listed("words-for-regions", chunks_.groups()[item.group].head);
@@ -173,7 +190,8 @@ bool PartyReader::names_place(const Item& item) const {
 void PartyReader::extend(const Item& item, PartyValue& party) const {
     const bool is_settled = (!party.party.empty() && !country_of(party).empty()) || (!party.country.empty() && !party.is_national);
     if (is_settled || item.tokens.end != party.words.end) return;
-    if (names_place(item) && chunks_.lower(item.tokens.end) == "from") return;  // "to Africa from Ukraine": a place is not from another
+    const bool is_led_by_from = chunks_.lower(item.tokens.end) == "from";
+    if (is_led_by_from && (names_place(item) || is_told_of_before(item))) return;  // "to Africa from Ukraine": a place is not from another; "smuggled to the rebels from Chad"
     const auto found = find_whereabouts(chunks_, party.words.end);
     if (!found || (!party.country.empty() && !found->is_residence)) return;
     party.country = found->country;

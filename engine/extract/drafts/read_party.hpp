@@ -35,10 +35,12 @@ class PartyReader {
 
   private:
     PartyValue named_list(const Filler& filler) const;
+    const Mention* names_country(const Item& item) const;
     bool is_reference(const Item& item) const;
     bool is_possessive(const Item& item) const;
     bool is_placed(std::uint32_t at) const;
     bool names_place(const Item& item) const;
+    bool is_told_of_before(const Item& item) const;
     void extend(const Item& item, PartyValue& party) const;
     void take_owner(const Item& item, PartyValue& party) const;
     void name_by_apposition(const Item& item, PartyValue& party) const;

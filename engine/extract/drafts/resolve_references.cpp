@@ -180,12 +180,19 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
         if (is_pronoun && !either && chunks_.groups()[g].plural != plural && !(plural && is_counted(g))) continue;
         if (is_use_of_others(g) || is_object_of_law(g)) continue;
         note_lists(chunks_.sentence_of(g));
+        if (is_trade_of_somebody(g)) continue;
         const std::uint32_t whole = example_of_[g];
         const std::uint32_t found = whole != nothing && whole < group && has(chunks_.senses(whole), Sense::known_goods) ? whole : g;
         if (!is_pronoun || either || !stands_aside(g)) return found;
         if (aside == nothing) aside = found;
     }
     return aside;
+}
+
+// "the largest maker of [weapons]", "an exporter of [small arms]": what somebody deals in, and no lot of it.
+bool References::is_trade_of_somebody(std::uint32_t group) const {
+    const std::uint32_t first = chain_[group];
+    return first != nothing && first != group && chunks_.is(chunks_.groups()[first].head, WordClass::party_noun) && !has(chunks_.senses(first), Sense::known_goods);
 }
 
 // "prepares [papers] and will deliver them": these are meant, and no goods of a sentence before.

@@ -1,0 +1,145 @@
+/// How reports on embargoes tell what went where: carriers with their way, adverbs within set phrases, accusers beside deniers.
+#include <algorithm>
+
+#include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
+
+using namespace checkrules;
+
+TEST_CASE("a carrier's way is the way of what it carried") {
+    using Row = std::tuple<std::string_view, std::string_view, std::string_view>;
+    const auto [text, field, code] = GENERATE(values<Row>({
+        {"A ship from Iran carried rockets to Sudan.", "origin", "IR"},
+        {"A plane from Tehran brought drone parts to Port Sudan.", "origin", "IR"},
+        {"At least 86 flights from the UAE to Benghazi carried arms for the militia.", "destination", "LY"},
+        {"Trucks from Chad brought shells to the militia in Sudan.", "origin", "TD"},
+    }));
+    CAPTURE(text);
+    CHECK(country(only_fact_of(std::string(text)), field) == code);
+}
+
+TEST_CASE("a date may stand within a set phrase") {
+    const Fact fact = only_fact_of("Egypt's navy took delivery on Monday of a German submarine.");
+    CHECK(country(fact, "recipient.country") == "EG");
+    CHECK(country(fact, "goods.made-in") == "DE");
+    CHECK(only_fact_of("Iraq took delivery in May 2014 of the first Su-25s from Russia.").find("date") != nullptr);
+}
+
+TEST_CASE("what somebody makes or deals in is no lot that 'the cargo' means") {
+    const Fact fact = only_fact_of("Norinco, the largest maker of weapons in China, sent the cargo to Juba.");
+    CHECK(text_of(fact, "goods.description") == "cargo");
+}
+
+TEST_CASE("who is named as a supplier is one") {
+    for (const char* text : {"The panel named Eritrea as a supplier of arms to al-Shabaab.", "Eritrea was described as a supplier of arms to al-Shabaab."}) {
+        CAPTURE(text);
+        CHECK(country(only_fact_of(text), "supplier.country") == "ER");
+    }
+}
+
+TEST_CASE("who denies what was said before is not who says it") {
+    using Row = std::pair<std::string_view, std::string_view>;
+    const auto [text, who] = GENERATE(values<Row>({
+        {"The rebels accuse Uganda of providing the government in Juba with cluster bombs, which Uganda has denied.", "rebels"},
+        {"Congo says that Rwanda gives the M23 artillery, which Kigali has always denied.", "Congo"},
+        {"Rwanda is accused by Congo of giving the M23 artillery.", "Congo"},
+        {"The embassy charged in a letter that Qatar was delivering guns to Syria.", "embassy"},
+    }));
+    CAPTURE(text);
+    const Fact fact = only_fact_of(std::string(text));
+    const List* sources = fact.get<List>("attribution");
+    REQUIRE(sources);
+    REQUIRE(sources->size() == 1);
+    CHECK(std::get<Text>(sources->front().is).value == who);
+}
+
+TEST_CASE("two with a comma before 'and' are no list when a verb follows") {
+    const auto facts = extract_text("Howitzers are in the hands of Sudan's army, and Egypt almost certainly sent them.");
+    const auto is_list = [](const Fact& fact) { return text_of(fact, "recipient.name").find("Egypt") != std::string::npos; };
+    CHECK(std::ranges::none_of(facts, is_list));
+    CHECK(text_of(only_fact_of("Jordan, Egypt, and Turkey sent rifles to Libya."), "supplier.name").find("Turkey") != std::string::npos);
+}
+
+TEST_CASE("a relative clause reaches over what is said of the goods between commas") {
+    const Fact fact = only_fact_of("They were howitzers, built by Norinco, which Oman had sold to Sudan in 2019.");
+    CHECK(country(fact, "supplier.country") == "OM");
+    CHECK(country(fact, "destination") == "SD");
+}
+
+TEST_CASE("vehicles that go to somebody are given to him, those that go somewhere only drive there") {
+    CHECK(country(only_fact_of("Patrol boats went to the Libyan coast guard from Italy."), "recipient.country") == "LY");
+    CHECK(extract_text("Patrol boats went to Libya.").empty());
+}
+
+TEST_CASE("what is no law does not forbid, and what is forbidden did not happen") {
+    CHECK(country(only_fact_of("The captain is behind bars because he took tanks to Libya."), "destination") == "LY");
+    CHECK(extract_text("To transfer arms to the Houthis is forbidden by a resolution.").empty());
+}
+
+TEST_CASE("a gun that is left behind goes nowhere") {
+    CHECK(extract_text("The howitzer that the fighters left behind is Chinese.").empty());
+}
+
+TEST_CASE("whom a relative clause accuses has done it") {
+    using Row = std::pair<std::string_view, std::string_view>;
+    const auto [text, who] = GENERATE(values<Row>({
+        {"Three firms that Washington accused of selling chips to Russia are in Hong Kong.", "Three firms"},
+        {"The dealer whom prosecutors charged with smuggling rifles to Sudan is in Malta.", "dealer"},
+    }));
+    CAPTURE(text);
+    const auto facts = extract_text(std::string(text));
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "supplier.name") == who);
+}
+
+TEST_CASE("adverbs joined by 'and' stand between somebody and his verb") {
+    CHECK(country(only_fact_of("Jordan routinely and sometimes openly supplied weapons to Libya."), "supplier.country") == "JO");
+}
+
+TEST_CASE("what goods pass for is not what was sent") {
+    const Fact fact = only_fact_of("Heavy weapons disguised as farm equipment went from Montenegro to Iraq.");
+    CHECK(text_of(fact, "goods.description").starts_with("Heavy weapons"));
+}
+
+TEST_CASE("the verb of a noun says whether it happened, and a date to come that it has not") {
+    CHECK(only_fact_of("Delivery of the fighter jets to Thailand will begin in May.").status() == "planned");
+    CHECK(only_fact_of("Deliveries of the tanks to Poland began in December.").status() == "completed");
+    CHECK(only_fact_of("The sale of the tanks to Poland never took place.").status() == "denied");
+    CHECK(only_fact_of("Poland gets 40 tanks from South Korea in 2025.", "2022-05-10").status() == "planned");
+}
+
+TEST_CASE("goods with a date of their own behind 'and' are a transfer of their own") {
+    const auto facts = extract_text("Serbia bought MiG-29s from Russia in 2017, and Pantsir guns three years later.");
+    REQUIRE(facts.size() == 2);
+    CHECK(text_of(facts[0], "goods.description") == "MiG-29s");
+    CHECK(text_of(facts[1], "goods.description") == "Pantsir guns");
+}
+
+TEST_CASE("of somebody's ally the ally's own name counts") {
+    const Fact fact = only_fact_of("Mozambique's ally Rwanda flew guns to Uganda.");
+    CHECK(country(fact, "supplier.country") == "RW");
+    CHECK(country(fact, "origin") == "RW");
+}
+
+TEST_CASE("a clause about a carrier reaches over what it has on board") {
+    CHECK(country(only_fact_of("Malta detained a plane with drones on board that was on its way to Benghazi."), "destination") == "LY");
+}
+
+TEST_CASE("somebody's enemies are of another country, and known fighters are not whence their arms are") {
+    CHECK(country(only_fact_of("Khartoum's enemies in Kampala gave rifles to Congo."), "supplier.country") == "UG");
+    CHECK(country(only_fact_of("Weapons are smuggled to the rebels from Lebanon."), "origin") == "LB");
+}
+
+TEST_CASE("a navy that brings a ship in delivers none") {
+    const auto facts = extract_text("The rifles for Syria were taken off a ship that the Lebanese navy brought into the harbour of Tripoli.");
+    CHECK(std::ranges::none_of(facts, [](const Fact& fact) { return text_of(fact, "goods.description") == "ship"; }));
+}
+
+TEST_CASE("whence somebody has it may stand before him") {
+    CHECK(country(only_fact_of("From South Korea, Warsaw has had 28 tanks so far."), "origin") == "KR");
+}
+
+TEST_CASE("what goods are for is not what 'them' means where others were named") {
+    const auto facts = extract_text("The rockets for Grad launchers left Serbia in November. A Turkish company bought them.");
+    for (const Fact& fact : facts) CHECK(text_of(fact, "goods.description").find("Grad launchers") != 0);
+}
