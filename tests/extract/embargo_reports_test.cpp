@@ -143,3 +143,28 @@ TEST_CASE("what goods are for is not what 'them' means where others were named")
     const auto facts = extract_text("The rockets for Grad launchers left Serbia in November. A Turkish company bought them.");
     for (const Fact& fact : facts) CHECK(text_of(fact, "goods.description").find("Grad launchers") != 0);
 }
+
+TEST_CASE("'we' and 'us' mean for whom the speaker speaks") {
+    CHECK(country(only_fact_of("“Russia gave us the helicopters,” said Mali's defence minister."), "recipient.country") == "ML");
+    CHECK(country(only_fact_of("“We have sold 24 tanks to Chad,” the Serbian minister said."), "supplier.country") == "RS");
+    CHECK(extract_text("The dealer lent us a tank.").empty());
+}
+
+TEST_CASE("a quotation that begins with a no denies") {
+    CHECK(only_fact_of("“Not a single rifle has gone to Sudan,” the envoy said.").status() == "denied");
+}
+
+TEST_CASE("who takes arms in a fight stops no shipment") {
+    CHECK(only_fact_of("The rebels captured tanks that Russia had sold to Syria's army.").status() == "completed");
+    CHECK(only_fact_of("Customs seized rifles that Turkey had shipped to Libya.").status() == "attempted");
+}
+
+TEST_CASE("'followed by' tells of an order, not of goods that come in") {
+    CHECK(extract_text("Russia provided most of Syria's weapons, followed by Iran.").size() == 1);
+}
+
+TEST_CASE("strangers who buy goods are not at the end of another's transfer") {
+    const auto facts = extract_text("Norinco shipped mortars to Kenya. A dealer buys arms, the colonel said.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "destination") == "KE");
+}

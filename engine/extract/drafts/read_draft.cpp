@@ -35,6 +35,10 @@ class DraftReader {
             reason = "it is said of anybody";
             return {};
         }
+        if (is_taken_in_a_fight()) {
+            reason = "who takes arms in a fight stops no shipment";
+            return {};
+        }
         const bool carries = event_.moves_itself && is_carrier(chunks_, goods) && !chunks_.vocabulary().is_listed("kinds-that-say-least", event_.trigger->kind);  // "the vessel came from Iran": told of what it carries
         if (carries_by_the_way(goods) || is_brought_in(goods)) {
             reason = "it tells of what carries the goods";
@@ -101,6 +105,14 @@ class DraftReader {
         const Mention* one = chunks_.mention(goods.group, MentionKind::goods);
         const bool aboard = goods.tokens.begin > 0 && chunks_.is_listed("words-before-a-carrier", goods.tokens.begin - 1);
         return aboard && one && chunks_.vocabulary().is_listed("triggers-under-way", event_.trigger->id) && chunks_.vocabulary().is_listed("goods-that-carry-others", one->id);
+    }
+
+    /// "The rebels captured tanks that Minsk had sold to the army"
+    bool is_taken_in_a_fight() const {
+        const Filler& taker = event_.slot(Role::someone);
+        if (taker.empty() || !chunks_.vocabulary().is_listed("triggers-of-seizing", event_.trigger->id)) return false;
+        const std::uint32_t group = taker.items.front().group;
+        return chunks_.is_listed("words-for-fighters", chunks_.groups()[group].head) || chunks_.is_party_of(chunks_.head_mention(group), "kinds-of-fighters");
     }
 
     /// "[a ship] that the navy brought into harbour"

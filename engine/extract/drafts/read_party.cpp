@@ -1,6 +1,7 @@
 #include "engine/extract/drafts/read_party.hpp"
 
 #include "engine/extract/drafts/party_tail.hpp"
+#include "engine/extract/drafts/read_speaker.hpp"
 
 namespace checkrules {
 
@@ -50,6 +51,7 @@ std::optional<Grounded<std::string>> PartyReader::country_of_weapon(const Item& 
 std::optional<Grounded<std::string>> PartyReader::named_country(const Filler& filler) const {
     if (filler.items.size() != 1) return {};
     const Item& item = filler.items.front();
+    if (const PartyValue speaker = read_speaker(chunks_, item); !speaker.country.empty()) return Grounded<std::string>{speaker.country, speaker.words};
     const auto country = country_in(item.tokens);
     if (is_possessive(item)) {
         const std::uint32_t owner = references_.parties().possessor(item.group);
@@ -77,6 +79,7 @@ PartyValue PartyReader::read_party(const Filler& filler) const {
     PartyValue party;
     if (filler.empty()) return party;
     const Item& item = filler.items.front();
+    if (PartyValue speaker = read_speaker(chunks_, item); !speaker.empty()) return speaker;
     if (!is_reference(item) && !is_possessive(item)) return named_list(filler);
     const std::uint32_t group = is_possessive(item) ? references_.parties().possessor(item.group) : references_.parties().meant(item.group);
     if (group == nothing) return is_possessive(item) || has(chunks_.senses(item), Sense::pronoun) ? party : named_party(item, filler.tokens);

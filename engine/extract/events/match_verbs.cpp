@@ -24,7 +24,7 @@ class VerbMatcher : private ObjectFiller {
         if (!read_complements()) return {};
         std::optional<Event> best;
         for (const Frame& frame : match_.trigger->frames) {
-            if (!match_.allows(frame) || (!explains_ && lacks_marker(frame))) continue;
+            if (!match_.allows(frame) || is_done_by_somebody(frame) || (!explains_ && lacks_marker(frame))) continue;
             for (const Voice voice : voices()) {
                 if (!explains_ && voice == Voice::active && verb_.gap.empty() && lacks_object(frame, complements_) && !is_object_behind_particle()) continue;
                 std::optional<Event> event = try_frame(frame, voice);
@@ -63,6 +63,9 @@ class VerbMatcher : private ObjectFiller {
     }
 
     bool subject_follows() const { return verb_.tokens.begin == body_ && !verb_.is_inverted && !verb_.subject.empty() && verb_.subject.tokens.begin >= verb_.tokens.end; }
+
+    /// "Russia came first, [followed by] Iran": what is done by somebody comes by itself no more.
+    bool is_done_by_somebody(const Frame& frame) const { return chunks_.lower(verb_.tokens.end) == "by" && verb_.is_bare_participle(chunks_) && is_intransitive(frame); }
 
     /// Cheap, and mostly yes: words that the frame must have do not stand behind the verb. Of goods it may be that they stand before it.
     bool lacks_marker(const Frame& frame) const {
