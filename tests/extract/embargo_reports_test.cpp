@@ -164,7 +164,24 @@ TEST_CASE("'followed by' tells of an order, not of goods that come in") {
 }
 
 TEST_CASE("strangers who buy goods are not at the end of another's transfer") {
-    const auto facts = extract_text("Norinco shipped mortars to Kenya. A dealer buys arms, the colonel said.");
+    const auto facts = extract_text("Norinco shipped mortars to Kenya. Two dealers buy arms, the colonel said.");
     REQUIRE(facts.size() == 1);
     CHECK(country(facts[0], "destination") == "KE");
+}
+
+TEST_CASE("givers and counts that share one verb are transfers of their own") {
+    const auto got = extract_text("Kyiv got 18 Leopards from Germany, 14 from Poland and eight from Norway.");
+    REQUIRE(got.size() == 3);
+    CHECK(country(got[1], "supplier.country") == "PL");
+    const auto gave = extract_text("Poland gave Ukraine 14 Leopards, Germany 18 and Norway eight.");
+    REQUIRE(gave.size() == 3);
+    for (const Fact& fact : gave) CHECK(country(fact, "recipient.country") == "UA");
+    CHECK(extract_text("The United States supplied 45 percent of Qatar's arms and France 25 percent.").size() == 2);
+}
+
+TEST_CASE("a count with a name behind it does not join the country before it") {
+    const auto facts = extract_text("Ukraine has received 31 Abrams from the United States and 14 Oryxes from Britain.");
+    REQUIRE_FALSE(facts.empty());
+    CHECK(country(facts[0], "supplier.country") == "US");
+    CHECK(text_of(facts[0], "supplier.name").find("Oryxes") == std::string::npos);
 }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "engine/extract/drafts/draft.hpp"
 
@@ -44,10 +45,13 @@ bool has_only_borrowed(const Draft& draft) {
 }
 
 /// "Two firms have bought arms", of no country that is told, in an article about another: seldom what it is about.
-bool is_of_strangers(const Draft& draft) {
-    const auto is_stranger = [](const PartyValue& party) { return party.country.empty() && party.party.empty(); };
-    const bool has_any = !draft.supplier.empty() || !draft.recipient.empty();
-    return draft.borrows_destination && has_any && is_stranger(draft.supplier) && is_stranger(draft.recipient) && draft.origin_country().empty() && draft.via.empty();
+bool is_of_strangers(const Chunks& chunks, const Draft& draft) {
+    const auto is_placed = [](const PartyValue& party) { return party.is_named || !party.country.empty() || !party.party.empty(); };
+    if (!draft.borrows_destination || is_placed(draft.supplier) || is_placed(draft.recipient) || !draft.origin_country().empty() || !draft.via.empty()) return false;
+    return std::ranges::any_of(std::array{&draft.supplier, &draft.recipient}, [&](const PartyValue* party) {
+        const std::uint32_t group = party->empty() ? nothing : chunks.group_of(party->words.end - 1);
+        return group != nothing && (chunks.is(chunks.groups()[group].head, WordClass::company_noun) || chunks.is(chunks.groups()[group].head, WordClass::person_noun));
+    });
 }
 
 }  // namespace
@@ -55,7 +59,7 @@ bool is_of_strangers(const Draft& draft) {
 std::string missing_slot(const Chunks& chunks, const Draft& draft) {
     if (draft.is_carrier) return "what goes there carries others, and is no goods";
     if (!has_country(draft) && !chunks.vocabulary().is_listed("kinds-without-a-country", draft.kind)) return "no country and no known party takes part";
-    if (is_of_strangers(draft)) return "who takes part is of no country, and where it went is told of another transfer";
+    if (is_of_strangers(chunks, draft)) return "who takes part is of no country, and where it went is told of another transfer";
     if (may_be_no_goods(chunks, draft)) return "nobody knows what the goods are, and who gave them to whom";
     const bool is_told_of = is_transfer(chunks, draft) ? !has_only_borrowed(draft) : has_country(draft) && (!draft.goods.brands.empty() || draft.goods.made_in || draft.origin);
     if (!is_told_of && !is_worth_seeing(chunks, draft.goods)) return "nobody takes part, and of such goods nobody asks where they came from";

@@ -112,7 +112,7 @@ class DraftReader {
         const Filler& taker = event_.slot(Role::someone);
         if (taker.empty() || !chunks_.vocabulary().is_listed("triggers-of-seizing", event_.trigger->id)) return false;
         const std::uint32_t group = taker.items.front().group;
-        return chunks_.is_listed("words-for-fighters", chunks_.groups()[group].head) || chunks_.is_party_of(chunks_.head_mention(group), "kinds-of-fighters");
+        return chunks_.is_listed("words-for-fighters", chunks_.groups()[group].head) || chunks_.is_party_of(chunks_.head_mention(group), "kinds-of-captors");
     }
 
     /// "[a ship] that the navy brought into harbour"

@@ -41,7 +41,10 @@ class GapReader {
             const std::uint32_t last = segment.back().filler.tokens.end;
             at_ = next_separator(last);
             if (cut_ && at_ >= end_) break;  // "…, and [the army] bought": a clause of its own
-            if (auto event = excluded ? std::nullopt : fill_gap(segment, {begin, at_}, is_joined)) out.push_back(std::move(*event));
+            auto event = excluded ? std::nullopt : fill_gap(segment, {begin, at_}, is_joined);
+            if (!event) continue;
+            others_do_it_ = others_do_it_ || (is_by_whom() && !(event->slot(*subject_role()).tokens == event_.slot(*subject_role()).tokens));
+            out.push_back(std::move(*event));
         }
     }
 
@@ -181,7 +184,7 @@ class GapReader {
         const bool is_somebody = has(senses, Sense::party) || has(senses, Sense::country);
         if (!is_somebody || has(senses, Sense::known_goods) || !adjoin(who, what)) return false;
         if (!is_to_whom() && !is_by_whom()) return false;
-        return fill_goods(what, event) && replace(is_to_whom() && (is_joined || !is_by_whom()) ? Role::recipient : *subject_role(), who, event);
+        return fill_goods(what, event) && replace(is_to_whom() && ((is_joined && !others_do_it_) || !is_by_whom()) ? Role::recipient : *subject_role(), who, event);
     }
     /// "A radio, courtesy of China; [chopsticks], [Mongolia]": who gave it, as a label says it.
     bool fill_label(const Filler& what, const Filler& who, Event& event) const {
@@ -212,9 +215,12 @@ class GapReader {
         if (has(chunks_.senses(filler), Sense::known_goods) || chunks_.is_listed("words-for-times", group.head)) return false;  // "ten times as many"
         return std::ranges::any_of(group.mentions, [&](std::uint32_t m) {
             const MentionKind kind = chunks_.annotation().mentions[m].kind;
-            return kind == MentionKind::number || kind == MentionKind::quantity;
+            return kind == MentionKind::number || kind == MentionKind::quantity || (kind == MentionKind::percent && is_share());
         });
     }
+
+    /// "[45 percent] of them, and Oman 25 percent"
+    bool is_share() const { return chunks_.mention(event_.slot(Role::goods).items.front().group, MentionKind::percent) != nullptr; }
 
     bool fill_goods(const Filler& filler, Event& event) const {
         const Senses senses = chunks_.senses(filler);
@@ -239,6 +245,7 @@ class GapReader {
     const Event& event_;
     std::uint32_t at_ = 0, end_;
     bool cut_ = false;
+    bool others_do_it_ = false;  // "Oman gave Chad 40, Qatar 20 [and Egypt 10]": a gap before told of another giver
 };
 
 }  // namespace

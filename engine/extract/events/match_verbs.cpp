@@ -72,7 +72,7 @@ class VerbMatcher : private ObjectFiller {
         return std::ranges::any_of(frame.steps, [&](const Step& step) { return !step.is_optional && !step.markers.empty() && step.role != Role::goods && !has_marked(step, [](const Filler&) { return true; }); });
     }
     bool has_marked(const Step& step, auto also) const {
-        if (!verb_.fronted.empty() && std::ranges::find(step.markers, verb_.gap_marker) != step.markers.end() && also(verb_.fronted)) return true;  // "From Seoul, Warsaw has had"
+        if (!verb_.is_copula && !verb_.fronted.empty() && std::ranges::find(step.markers, verb_.gap_marker) != step.markers.end() && also(verb_.fronted)) return true;  // "From Seoul, Warsaw has had"
         return std::ranges::any_of(complements_, [&](const Complement& one) { return !one.is_nested && std::ranges::find(step.markers, one.marker) != step.markers.end() && also(one.filler); });
     }
 

@@ -170,6 +170,7 @@ std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, boo
         while (at + 1 < end && is_skipped(at)) ++at;
         Item next = read_item(at, end);
         if (next.group == nothing || is_speaker(at) || has(senses(next), Sense::amount) || has(senses(next), Sense::pronoun) || (has(senses(next), Sense::party) == goods && !are_places(filler.items.front(), next))) break;
+        if (mention(next.group, MentionKind::quantity) && has(senses(filler.items.front()), Sense::country)) break;  // "tanks from Oman and [14 Oryxes] from Chad"
         if (comma && closes && pending.empty() && filler.items.size() == 1 && begins_clause(next.tokens.end)) break;
         at = next.tokens.end;
         pending.push_back(std::move(next));
