@@ -185,3 +185,16 @@ TEST_CASE("a count with a name behind it does not join the country before it") {
     CHECK(country(facts[0], "supplier.country") == "US");
     CHECK(text_of(facts[0], "supplier.name").find("Oryxes") == std::string::npos);
 }
+
+TEST_CASE("of two who sign a contract the maker delivers") {
+    for (const char* text : {"Saab signed a contract with Thailand for four Gripens.", "Thailand signed a contract with Saab for four Gripens."}) {
+        CAPTURE(text);
+        const Fact fact = only_fact_of(text);
+        CHECK(country(fact, "recipient.country") == "TH");
+        CHECK(text_of(fact, "supplier.name") == "Saab");
+    }
+}
+
+TEST_CASE("'whose army' is of the country before it") {
+    CHECK(country(only_fact_of("Six states broke the embargo, among them Jordan, whose army sold Haftar armoured vehicles."), "supplier.country") == "JO");
+}

@@ -212,6 +212,11 @@ void PartyReader::take_owner(const Item& item, PartyValue& party) const {
         return;
     }
     const std::uint32_t begin = item.tokens.begin;
+    if (chunks_.lower(begin) == "whose" && begin > 1) {  // "Jordan, [whose army] sold"
+        const std::uint32_t whose = chunks_.group_of(chunks_.is_comma(begin - 1) ? begin - 2 : begin - 1);
+        if (const auto country = whose == nothing ? std::nullopt : country_in(chunks_.groups()[whose].tokens)) party.country = country->value;
+        return;
+    }
     const std::uint32_t before = party.name.empty() || begin < 2 || !chunks_.is_comma(begin - 1) ? nothing : chunks_.group_of(begin - 2);
     if (before == nothing) return;
     const NounGroup& group = chunks_.groups()[before];

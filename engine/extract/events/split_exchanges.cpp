@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "engine/extract/events/event.hpp"
+#include "engine/extract/events/event_checks.hpp"
 
 namespace checkrules {
 namespace {
@@ -25,6 +26,14 @@ bool is_mutual(const Chunks& chunks, const Event& event) {
     return std::ranges::any_of(list->second.members, [&](const ListMember& one) { return chunks.match_words(one.text, goods.tokens.begin) > 0; });
 }
 
+/// "[Saab] signed a contract with Thailand for four jets": whoever signs first, the maker delivers.
+void seat_maker(const Chunks& chunks, Event& event) {
+    const Filler &recipient = event.slot(Role::recipient), &supplier = event.slot(Role::supplier);
+    if (recipient.empty() || supplier.empty() || !is_maker(chunks, recipient) || is_maker(chunks, supplier)) return;
+    std::swap(event.slot(Role::supplier), event.slot(Role::recipient));
+    std::swap(event.how[std::size_t(Role::supplier)], event.how[std::size_t(Role::recipient)]);
+}
+
 /// The same the other way round, with the goods that were given "for" the first, when they are told.
 Event turned(const Chunks& chunks, const Event& event) {
     Event back = event;
@@ -42,6 +51,7 @@ Event turned(const Chunks& chunks, const Event& event) {
 void split_exchanges(const Chunks& chunks, SentenceEvents& found) {
     std::vector<Event> back;
     for (Event& event : found.events) {
+        if (chunks.vocabulary().is_listed("triggers-of-contracts", event.trigger->id)) seat_maker(chunks, event);
         if (!chunks.vocabulary().is_listed("triggers-of-exchange", event.trigger->id) && !is_mutual(chunks, event)) continue;
         part_givers(event);
         if (!event.slot(Role::supplier).empty() && !event.slot(Role::recipient).empty()) back.push_back(turned(chunks, event));
