@@ -198,3 +198,18 @@ TEST_CASE("of two who sign a contract the maker delivers") {
 TEST_CASE("'whose army' is of the country before it") {
     CHECK(country(only_fact_of("Six states broke the embargo, among them Jordan, whose army sold Haftar armoured vehicles."), "supplier.country") == "JO");
 }
+
+TEST_CASE("behind 'them' stands no verb of theirs") {
+    for (const char* goods : {"tanks", "drones", "shells"}) {
+        CAPTURE(goods);
+        const Fact fact = only_fact_of(std::string("Libya's rebels complained. Cairo gave them ") + goods + ".");
+        CHECK(text_of(fact, "goods.description") == goods);
+        CHECK(country(fact, "recipient.country") == "LY");
+    }
+}
+
+TEST_CASE("'since' may stand within a perfect") {
+    const auto facts = extract_text("Poland has many tanks. It has since passed on 14 Leopards to Ukraine.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "supplier.country") == "PL");
+}

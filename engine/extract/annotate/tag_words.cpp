@@ -149,7 +149,7 @@ class Tagger : private WordSigns {
         if (expects_noun(i)) return Tag::noun;
         if (follows_infinitive_marker(i) && !(follows(i, "to") && is_third_person(i))) return Tag::verb;
         const Tag tag = before(i);
-        if (tag == Tag::pronoun) return Tag::verb;
+        if (tag == Tag::pronoun) return is_third_person(i) && follows(i, function().object_pronouns) ? Tag::noun : Tag::verb;  // "gave them [drones]"
         const bool object_follows = is_determiner(i + 1) || (i + 1 < end_ && (has(uses(i + 1), WordUse::pronoun) || token(i + 1).shape == Shape::number));
         if (is_participle) return object_follows || tag == Tag::noun || tag == Tag::name ? Tag::verb : Tag::noun;
         if (has(uses(i), WordUse::speech) && (tag == Tag::name || (tag == Tag::noun && is_third_person(i) != is_plural(i - 1))) && ends_clause(i + 1)) return Tag::verb;

@@ -78,6 +78,7 @@ class Loader {
         FunctionWords& into = into_.function;
         read_words(reader, "he-or-she", into.he_or_she, words_);
         read_words(reader, "subject-pronouns", into.subject_pronouns, words_);
+        read_words(reader, "object-pronouns", into.object_pronouns, words_);
         read_words(reader, "plural-pronouns", into.plural_pronouns, words_);
         read_words(reader, "standing-alone", into.standing_alone, words_);
         read_words(reader, "auxiliaries", into.auxiliaries, words_);
