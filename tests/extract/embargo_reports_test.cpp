@@ -213,3 +213,9 @@ TEST_CASE("'since' may stand within a perfect") {
     REQUIRE(facts.size() == 1);
     CHECK(country(facts[0], "supplier.country") == "PL");
 }
+
+TEST_CASE("who takes arms off a carrier stops them, and who takes them from fighters buys none") {
+    CHECK(only_fact_of("Marines removed missile parts from a boat that was heading from Jask to Yemen.").status() == "attempted");
+    CHECK(country(only_fact_of("A frigate relieved a dhow from Iran of rifles."), "origin") == "IR");
+    for (const Fact& fact : extract_text("Peacekeepers took 300 rifles from militiamen; the guns had come from Sudan.")) CHECK(fact.kind() != "purchase");
+}

@@ -107,8 +107,10 @@ class DraftReader {
         return aboard && one && chunks_.vocabulary().is_listed("triggers-under-way", event_.trigger->id) && chunks_.vocabulary().is_listed("goods-that-carry-others", one->id);
     }
 
-    /// "The rebels captured tanks that Minsk had sold to the army"
+    /// "The rebels captured tanks that Minsk had sold to the army", "peacekeepers took rifles from the militia"
     bool is_taken_in_a_fight() const {
+        const Filler& buyer = event_.slot(Role::recipient);
+        if (!buyer.empty() && chunks_.vocabulary().is_listed("triggers-of-taking", event_.trigger->id) && chunks_.is_listed("words-for-who-takes-away", chunks_.groups()[buyer.items.front().group].head)) return true;
         const Filler& taker = event_.slot(Role::someone);
         if (taker.empty() || !chunks_.vocabulary().is_listed("triggers-of-seizing", event_.trigger->id)) return false;
         const std::uint32_t group = taker.items.front().group;

@@ -31,8 +31,10 @@ bool is_somebody(const Chunks& chunks, const Filler& filler) {
 }
 
 const Step* step_for(const std::vector<Step>& steps, const std::string& marker, Senses senses, const Event& event) {
-    for (const Step& step : steps)
+    for (const Step& step : steps) {
+        if (step.role == Role::carrier && marker == "from" && !has(senses, Sense::vehicle)) continue;  // "took rifles from a dhow", but not "from Iran"
         if (std::ranges::find(step.markers, marker) != step.markers.end() && event.slot(settle(step.role, senses, event)).empty() && fits(step.role, senses)) return &step;
+    }
     return nullptr;
 }
 
