@@ -17,6 +17,7 @@ class Grouper {
         groups_.reserve(words_.tokens.size() / 4);
         for (const Sentence& sentence : words_.sentences) {
             end_ = sentence.tokens.end;
+            body_ = sentence.body;
             for (std::uint32_t i = sentence.tokens.begin; i < end_;) {
                 const std::uint32_t limit = i < sentence.body ? sentence.body : end_;
                 i = read_group(i, limit);
@@ -69,7 +70,7 @@ class Grouper {
             case Tag::adjective: return !has_noun || (is_compound_or_noun_next(i, limit) && !is_adjective_of_country(i) && !ends_person(i));
             case Tag::adverb: return !first && !has_noun && i + 1 < limit && tag(i + 1) == Tag::adjective;
             case Tag::noun: return first || is_glued_part(i) || !(ends_person(i) || ends_title(i));
-            case Tag::name: return first || !(begins_other_name(i) || begins_clause(begin, i));
+            case Tag::name: return first || !(begins_other_name(i) || begins_clause(begin, i) || follows_opening(begin, i));
             case Tag::date: return !first && !has_noun && before == Tag::determiner && step_end(i) < limit && (is_noun(tag(step_end(i))) || tag(step_end(i)) == Tag::adjective);
             case Tag::stop: return !first && joins(i, limit, has_noun);
             default: return false;
@@ -114,6 +115,13 @@ class Grouper {
         const bool is_name = mention(i - 1) && mention(i - 1)->kind != MentionKind::goods;  // but "the patrol boats [Israel] sold"
         if (!is_country(i) || is_name || tag(i - 1) != Tag::noun || !(determiner == Determiner::definite || determiner == Determiner::indefinite)) return false;
         return mention(i)->tokens.end < words_.tokens.size() && tag(mention(i)->tokens.end) == Tag::verb;
+    }
+
+    // "In return [Moscow] gave", "In secret [Iran] has sold"; but "in mainland China"
+    bool follows_opening(std::uint32_t begin, std::uint32_t i) const {
+        if (begin != body_ + 1 || i != begin + 1 || tag(begin) != Tag::noun || mention(begin) || tag(body_) != Tag::stop || !mention(i)) return false;
+        const std::uint32_t next = mention(i)->tokens.end;
+        return next < end_ && (tag(next) == Tag::verb || nouns_.function.perfect_auxiliaries.contains(words_.ids[next]) || nouns_.function.progressive_auxiliaries.contains(words_.ids[next]));
     }
 
     // "Of these [834] had come from Malaysia"
@@ -245,7 +253,7 @@ class Grouper {
     std::vector<Tag> tags_;
     std::vector<std::uint32_t> mention_;
     std::vector<NounGroup> groups_;
-    std::uint32_t end_ = 0;
+    std::uint32_t body_ = 0, end_ = 0;  ///< of the sentence
 };
 
 }  // namespace
