@@ -218,3 +218,22 @@ TEST_CASE("who is arrested has done it, not who arrests him") {
     CHECK(text_of(facts[0], "supplier.name") == "Russian man");
     CHECK(extract_text("The Osaka police have confirmed 40 more exports of motorcycles to Russia.").front().find("supplier.name") == nullptr);
 }
+
+TEST_CASE("whose hands goods are in is said with 'of' or with an owner") {
+    using Row = std::tuple<std::string_view, std::string_view>;
+    const auto [text, who] = GENERATE(values<Row>({
+        {"North Korea has put shells at Moscow's disposal.", "RU"},
+        {"North Korea has put shells at the disposal of Moscow.", "RU"},
+        {"North Korean rifles fell into Iran's hands.", "IR"},
+        {"Russian drones are now at Iran's disposal.", "IR"},
+    }));
+    CAPTURE(text);
+    const Fact fact = only_fact_of(std::string(text));
+    CHECK(country(fact, "destination") == who);
+}
+
+TEST_CASE("behind what opens a sentence somebody acts") {
+    CHECK(country(only_fact_of("In return Pyongyang sent Moscow two dogs."), "supplier.country") == "KP");
+    CHECK(country(only_fact_of("In exchange Moscow has given Pyongyang a tank."), "supplier.country") == "RU");
+    CHECK(text_of(only_fact_of("In practice China supplies North Korea with limousines."), "supplier.name") == "China");
+}

@@ -175,6 +175,14 @@ FoundMarker Chunks::marker_around_date(std::uint32_t token) const {
     return {};
 }
 
+std::string_view Chunks::long_marker_with(std::uint32_t token, std::string_view owned) const {
+    for (const LongMarker& marker : word(token).long_markers)
+        if (marker.words.size() == lower(token).size() + owned.size() + 8 && marker.words.ends_with(" of") && marker.words.substr(lower(token).size(), 5) == " the " &&
+            marker.words.substr(lower(token).size() + 5, owned.size()) == owned)
+            return marker.words;
+    return {};
+}
+
 std::uint32_t Chunks::longest_of(PhraseList list, std::uint32_t token) const {
     std::uint32_t longest = 0;
     for (const BegunPhrase& one : word(token).begins) {
@@ -216,10 +224,11 @@ const Mention* Chunks::mention(std::uint32_t group, MentionKind kind) const {
 std::uint32_t Chunks::goods_behind_name(const Item& item) const {
     const Mention* name = item.parts.empty() ? head_mention(item.group) : nullptr;
     const std::uint32_t comma = item.tokens.end;
-    if (!name || name->kind != MentionKind::name || !is_comma(comma)) return nothing;
+    const bool may_be_name = name ? name->kind == MentionKind::name : item.tokens.size() == 1 && annotation_.tokens()[item.tokens.begin].is_capital();  // at the start of a sentence any word has a capital
+    if (!may_be_name || !is_comma(comma)) return nothing;
     const std::uint32_t behind = group_of(comma + 1);
-    if (behind == nothing || groups_[behind].determiner != Determiner::indefinite || !has(senses_[behind], Sense::known_goods)) return nothing;
-    return behind;
+    if (behind == nothing || !has(senses_[behind], Sense::known_goods)) return nothing;
+    return groups_[behind].determiner == Determiner::indefinite || in_amount_[comma + 1] ? behind : nothing;  // "a gelding", "two pandas"
 }
 
 bool Chunks::may_name_vessel(const Filler& filler) const {

@@ -94,6 +94,7 @@ class Chunks {
     bool is_speaker(std::uint32_t token) const;  ///< the first word of who says it, behind a comma: "…, [the experts] wrote", "…,” [an official] told"
     bool is_age(std::uint32_t token) const;      ///< the comma of "Ivanov, 45, and"
     bool is_date(std::uint32_t token) const;     ///< a word of one
+    bool is_money(std::uint32_t token) const;    ///< a word of an amount
     /// The words of a phrase trigger that begins at the token; empty when none does.
     TokenRange phrase_at(std::uint32_t token) const {
         const ClauseWord& first = word(token);  // cheap, and mostly no
@@ -107,6 +108,8 @@ class Chunks {
     /// The longest marker of several words that stands at the token, also with a date before its last word ("delivery [in May] of"), and how
     /// many tokens it is; empty when none does.
     FoundMarker long_marker_at(std::uint32_t token) const;
+    /// The marker that says with "of" what the word at the token says with an owner: for "at" before "Moscow's disposal" it is "at the disposal of". Empty when there is none.
+    std::string_view long_marker_with(std::uint32_t token, std::string_view owned) const;
     /// Number of the group that holds the token, or `nothing`.
     std::uint32_t group_of(std::uint32_t token) const { return token < group_of_.size() ? group_of_[token] : nothing; }
     /// Numbers [first, last) of the groups that begin within the range.
@@ -197,6 +200,7 @@ class Chunks {
     std::uint32_t behind_purpose(std::uint32_t token, std::uint32_t end) const;
     bool are_places(const Item& a, const Item& b) const;
     bool begins_clause(std::uint32_t at) const;
+    bool begins_with_giver(const Item& item) const;
     std::uint32_t read_rest_of_list(std::uint32_t at, std::uint32_t end, bool goods, Filler& filler) const;
 
     const Annotation& annotation_;

@@ -16,10 +16,11 @@ bool tells_of_such_goods(const Chunks& chunks, const Event& event) {
 
 bool is_carrier(const Chunks& chunks, const Item& item) {
     const NounGroup& group = chunks.groups()[item.group];
-    const bool several = group.plural && (!is_definite(group.determiner) || chunks.lower(group.head).ends_with("s"));  // "the aircraft" may be one
+    const Mention* mention = chunks.mention(item.group, MentionKind::goods);
+    const bool freights = mention && chunks.vocabulary().is_listed("planes-for-freight", mention->id);  // "four C-130s landed"
+    const bool several = group.plural && !freights && (!is_definite(group.determiner) || chunks.lower(group.head).ends_with("s"));  // "the aircraft" may be one
     const bool holds = !item.parts.empty() && (item.holds || has(chunks.senses(item.parts.back()), Sense::known_goods));  // but "a Boeing of Mahan Air"
     if (holds || several) return false;
-    const Mention* mention = chunks.mention(item.group, MentionKind::goods);
     return mention ? chunks.vocabulary().is_listed("goods-that-carry-others", mention->id) : has(chunks.senses(item), Sense::vehicle);
 }
 
@@ -27,10 +28,17 @@ bool is_last_place(const Chunks& chunks, std::uint32_t token) {
     return token > 0 && chunks.is(token - 1, WordClass::preposition) && chunks.is_listed("words-for-the-last-place", token);
 }
 
+namespace {
+
+/// "sent to Hong Kong, [where] they were loaded onto a ship for Nampo"
+bool goes_on_where(const Chunks& chunks, std::uint32_t token) { return chunks.is_comma(token - 1) && chunks.is(token, WordClass::subordinator) && chunks.is_listed("words-for-the-last-place", token); }
+
+}  // namespace
+
 bool points_to_last_place(const Chunks& chunks, const Event& event) {
     const TokenRange sentence = chunks.annotation().sentences[event.sentence].tokens;
     for (std::uint32_t t = event.words.begin; t > sentence.begin + 1;) {
-        if (is_last_place(chunks, --t)) return true;
+        if (is_last_place(chunks, --t) || goes_on_where(chunks, t)) return true;
         if (chunks.is_verb(t)) break;  // "shipped to Istanbul, from where": of the next verb
     }
     for (std::uint32_t t = event.words.end; t < sentence.end; ++t)

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "engine/extract/events/clause.hpp"
 
 namespace checkrules {
@@ -143,12 +145,14 @@ class ComplementReader {
         Complement one{std::exchange(marker_, {}), marker_tokens_, chunks_.read_filler(at_, end_), first > 0 && chunks_.is_comma(first - 1)};
         if (one.filler.empty()) one.filler = inner_filler();
         if (!one.marker.empty()) name_by_apposition(one.filler);
+        const std::uint32_t end = one.filler.tokens.end;
+        if (!one.marker.empty()) give_to_owner(one);
         if (!one.marker.empty() && !one.filler.empty() && is_held(one.filler.tokens.end)) one.more = Senses(Sense::place);
         const bool places_it = !one.marker.empty() && !out.empty() && says_where(one, out.back());
         one.is_nested = places_it || (!one.marker.empty() && (says_where_made(one) || is_of_participle(one) || (!out.empty() && says_of_what(one, out.back())) || (!out.empty() && (says_against_whom(one, out.back()) || says_who_said(one, out.back())))));
         one.is_onward = !one.marker.empty() && !out.empty() && goes_on(out.back().filler.tokens.end, one.marker_tokens.begin);
         if (places_it && !has(chunks_.senses(out.back().filler), Sense::party)) place(out.back(), one);
-        at_ = std::max(at_ + 1, one.filler.tokens.end);
+        at_ = std::max({at_ + 1, end, one.filler.tokens.end});
         if (!one.filler.empty() && names_country_of_town(one, out)) out.back().filler.tokens.end = out.back().filler.items.back().tokens.end = one.filler.tokens.end;
         else if (!one.filler.empty()) out.push_back(std::move(one));
         return true;
@@ -196,6 +200,21 @@ class ComplementReader {
     bool says_who_said(const Complement& one, const Complement& before) const {
         const bool hangs = one.marker == "from" && before.filler.tokens.end == one.marker_tokens.begin && (chunks_.senses(before.filler) & ~Senses(Sense::thing)) == Senses(Sense::abstract);
         return hangs && chunks_.vocabulary().is_listed("words-before-a-reason", before.marker);
+    }
+
+    /// "at [Moscow]'s disposal": what "at the disposal of [Moscow]" says.
+    void give_to_owner(Complement& one) const {
+        if (one.marker_tokens.size() != 1 || one.filler.items.size() != 1 || !one.filler.items.front().parts.empty()) return;
+        const std::uint32_t number = one.filler.items.front().group;
+        const NounGroup& group = chunks_.groups()[number];
+        if (group.head < group.tokens.begin + 2) return;
+        const TokenRange owner{group.tokens.begin, group.head - 1};
+        const std::string_view marker = chunks_.lower(owner.end) == "'s" || chunks_.lower(owner.end) == "'" ? chunks_.long_marker_with(one.marker_tokens.begin, chunks_.lower(group.head)) : "";
+        if (marker.empty()) return;
+        one.marker = marker;
+        one.filler = {owner, {{owner, number, {}, false, Senses(Sense::party)}}};
+        for (std::uint32_t m : group.mentions)
+            if (chunks_.annotation().mentions[m].tokens.end == owner.end) one.filler = chunks_.filler_of(chunks_.annotation().mentions[m], number);
     }
 
     /// "to their final destination, [Pyongyang]", but not "to the front, Kyiv said"
@@ -257,8 +276,11 @@ std::vector<Complement> complements_between(const Chunks& chunks, TokenRange ran
 std::vector<Complement> around_inverted(const Chunks& chunks, std::uint32_t begin, const VerbGroup& verb, std::span<const Complement> behind) {
     std::vector<Complement> all(behind.begin(), behind.end());
     std::erase_if(all, [&](const Complement& one) { return one.filler.tokens == verb.subject.tokens; });
-    for (Complement& one : complements_between(chunks, {begin, verb.tokens.begin}))
-        if (!one.marker.empty()) all.push_back(std::move(one));
+    for (Complement& one : complements_between(chunks, {begin, verb.tokens.begin})) {
+        if (one.marker.empty()) continue;
+        std::erase_if(all, [&](const Complement& other) { return other.marker == one.marker && other.is_behind_comma; });  // "from Stalin came a car, [from Mao] a carriage"
+        all.push_back(std::move(one));
+    }
     return all;
 }
 
