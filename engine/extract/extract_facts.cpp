@@ -58,7 +58,7 @@ class Run {
         for (std::uint32_t i = 0; i < sentences.size(); ++i) {
             const std::size_t told = drafts.size();
             if (explains_ || telling.may_tell(i, drafts)) read_sentence(sentences[i], i, drafts);
-            if (told > 0 && drafts.size() == told) read_ranks(chunks_, sentences[i], i, drafts, events_);
+            if (told > 0 && drafts.size() == told) read_ranks(chunks_, references(), sentences[i], i, drafts, events_);
             if (told > 0 && drafts.size() == told && may_list(sentences[i])) {
                 add_scopes(i);
                 read_contents(chunks_, references(), sentences[i], i, verbs_.of(i), drafts, events_);
@@ -114,6 +114,7 @@ class Run {
         fill_jurisdiction(chunks_, drafts);
         name_parties(chunks_, drafts);
         drafts = merge_drafts(chunks_, std::move(drafts));
+        drop_summaries(chunks_, drafts);
         find_breaches(chunks_, drafts);
         return drafts;
     }

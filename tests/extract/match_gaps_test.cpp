@@ -44,6 +44,7 @@ TEST_CASE("who stands before the goods is another giver behind a comma, and anot
           std::vector<std::string>{"limousine, Vladimir Putin, Kim Jong Un", "vase, Xi Jinping, Kim Jong Un"});
     CHECK(read("Vladimir Putin gave Kim Jong Un a limousine and Xi Jinping a vase.") ==
           std::vector<std::string>{"limousine, Vladimir Putin, Kim Jong Un", "vase, Vladimir Putin, Xi Jinping"});
+    CHECK(read("Zimbabwe gave Kim Il Sung a lion and Tanzania a vase.") == std::vector<std::string>{"lion, Zimbabwe, Kim Il Sung", "vase, Tanzania, Kim Il Sung"});
 }
 
 TEST_CASE("each time that goods come to the same place is one") {
@@ -57,4 +58,11 @@ TEST_CASE("what has a verb of its own is no gap") {
     CHECK(read("It shipped rifles to Sudan, and the army bought mortars from Turkey.").size() == 2);
     CHECK(read("He sent the chips to Russia, a court in Rotterdam heard on Tuesday.").size() == 1);
     CHECK(read("Russia gave Kim Jong Un a car, a gift from Vladimir Putin.").size() == 1);
+}
+
+TEST_CASE("goods with a price of their own are another purchase") {
+    const auto facts = extract_text("North Korea bought wine from France for $60,000 and cognac for $12,000.", "2024-02-20");
+    REQUIRE(facts.size() == 2);
+    CHECK(text_of(facts[1], "goods.description") == "cognac");
+    CHECK(facts[1].get<Money>("goods.value")->amount.min == Decimal(12'000));
 }

@@ -75,3 +75,21 @@ TEST_CASE("a sum may lead the sentence, and 'according to' leads to a noun") {
     CHECK(country(facts[0], "destination") == "RU");
     REQUIRE(facts[0].find("attribution"));
 }
+
+TEST_CASE("a list of goods goes on behind the price of each") {
+    const auto text = GENERATE(as<std::string>(), "China sold North Korea perfume for $1.3 million, fur for $800,000 and liquor for $9.5 million.",
+                               "China sold North Korea perfume ($1.3 million), fur ($800,000) and liquor ($9.5 million).");
+    CAPTURE(text);
+    const auto facts = extract_text(text);
+    REQUIRE(facts.size() == 3);
+    CHECK(facts[1].get<Money>("goods.value")->amount.min == Decimal(800'000));
+}
+
+TEST_CASE("other goods with figures of their own went where those before did") {
+    const auto facts = extract_text("In 2017 China exported luxury goods worth $640 million to North Korea. Next came limousines with $204 million and cognac ($35 million).");
+    REQUIRE(facts.size() == 3);
+    CHECK(text_of(facts[2], "goods.description") == "cognac");
+    CHECK(facts[2].get<Money>("goods.value")->amount.min == Decimal(35'000'000));
+    CHECK(country(facts[2], "destination") == "KP");
+    CHECK(extract_text("In 2017 China exported luxury goods worth $640 million to North Korea. Next came a visit that cost $2 million.").size() == 1);
+}

@@ -236,8 +236,8 @@ void fill_topic(const Chunks& chunks, std::vector<Draft>& drafts);
 void fill_occasions(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "The aircraft is worth $12 million", "each cost some $13,000": prices that a sentence of their own tells.
 void fill_prices(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
-/// "Second was Lithuania with $28.9m": adds what the draft before says, of the countries that come next. `events`: how many were numbered.
-void read_ranks(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, std::vector<Draft>& drafts, std::uint32_t& events);
+/// "Second was Lithuania with $28.9m": adds what the draft before says, of the countries or the goods that come next. `events`: how many were numbered.
+void read_ranks(const Chunks& chunks, const References& references, const Sentence& sentence, std::uint32_t number, std::vector<Draft>& drafts, std::uint32_t& events);
 /// "They included 150 missiles": what the goods of a draft before consist of.
 void read_contents(const Chunks& chunks, const References& references, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, std::vector<Draft>& drafts, std::uint32_t& events);
 /// "Aboard: 33 tanks", "in the hold lay rifles": goods of a transfer before that a list, or where they lie, names.
@@ -252,6 +252,8 @@ void fill_roles(const Chunks& chunks, const References& references, std::vector<
 void fill_route(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
 /// "In spite of the sanctions", "banned goods": where the text says that the transfer broke the law.
 void find_breaches(const Chunks& chunks, std::vector<Draft>& drafts);
+/// "He sent goods to North Korea. … Pianos went to Pyongyang": takes out what only sums up transfers that are told with their goods.
+void drop_summaries(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "Seized a freighter with a cargo of weapons": drops the freighter, and lets the weapons have its journey.
 void join_stopped_carriers(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "Seized in the port of Misrata": of goods that were stopped at the door of a country at war and were bound for nowhere else, that country is the destination.

@@ -1,4 +1,5 @@
-// "Latvia sold it whisky for $190m. Second was Lithuania with $28.9m, Poland came third with $9m.": the same of other countries; and
+// "Latvia sold it whisky for $190m. Second was Lithuania with $28.9m, Poland came third with $9m.": the same of other countries;
+// "China sold it $640m of luxury goods. The largest item was cars with $204m, followed by alcohol ($35m)": of other goods; and
 // "It spent $1bn on weapons abroad. Russian firms account for $406m, from Singapore came $254m.": what each had of the whole.
 #include <fmt/format.h>
 
@@ -16,10 +17,12 @@ constexpr std::size_t farthest_whole = 8;     // drafts
 
 class RankReader {
   public:
-    RankReader(const Chunks& chunks, const Sentence& sentence, std::uint32_t number) : chunks_(chunks), sentence_(sentence), number_(number) {}
+    RankReader(const Chunks& chunks, const References& references, const Sentence& sentence, std::uint32_t number)
+        : chunks_(chunks), references_(references), sentence_(sentence), number_(number) {}
 
     void read(std::vector<Draft>& drafts, std::uint32_t& events) const {
         const Draft* ranked = continued(drafts);
+        if (ranked && has_word("words-for-an-item") && read_goods_of(*ranked, drafts, events)) return;
         if (ranked && !has_word("words-for-a-rank")) ranked = nullptr;
         const Draft* whole = ranked ? nullptr : told_whole(drafts);
         const Draft* before = ranked ? ranked : whole;
@@ -39,6 +42,48 @@ class RankReader {
 
   private:
     bool has_word(std::string_view list) const { return chunks_.has_listed(list, {sentence_.body, sentence_.tokens.end}); }
+
+    /// "followed by [cars] [($204m)] and [alcohol] [with $35m]": false when no goods have figures of their own.
+    bool read_goods_of(const Draft& whole, std::vector<Draft>& drafts, std::uint32_t& events) const {
+        const Draft told = whole;
+        const std::size_t before = drafts.size();
+        const auto [first, last] = chunks_.groups_in(sentence_.tokens);
+        for (std::uint32_t g = first; g < last; ++g) {
+            const Item item = chunks_.read_item(chunks_.groups()[g].tokens.begin, sentence_.tokens.end);
+            const Mention* amount = has(chunks_.senses(g), Sense::known_goods) ? amount_behind(item.tokens.end) : nullptr;
+            if (!amount) continue;
+            Event event;
+            event.trigger = told.trigger;
+            Draft draft = told;
+            draft.goods = {};
+            draft.goods_item = item;
+            draft.told = item.tokens;
+            if (!read_goods(chunks_, references_, event, item, draft) || told.goods.terms == draft.goods.terms) continue;
+            renew(draft, item.tokens, told);
+            draft.goods.value = Grounded<Money>{std::get<Money>(amount->value->is), amount->tokens};
+            draft.events = {++events};
+            drafts.push_back(std::move(draft));
+        }
+        return drafts.size() > before;
+    }
+
+    /// "cars [with] [$204m]", "cars ([$204m])", "cars came to [$204m]"
+    const Mention* amount_behind(std::uint32_t from) const {
+        constexpr std::uint32_t reach = 3;  // tokens
+        const auto& mentions = chunks_.annotation().mentions;
+        const std::uint32_t next = chunks_.annotation().mentions_in({from, sentence_.tokens.end}).first;
+        const bool is_near = next < mentions.size() && mentions[next].tokens.begin < std::min(from + reach, sentence_.tokens.end);
+        return is_near && mentions[next].kind == MentionKind::money && mentions[next].value ? &mentions[next] : nullptr;
+    }
+
+    /// Told here, and not where the words before stand.
+    void renew(Draft& draft, TokenRange words, const Draft& told) const {
+        draft.first_sentence = draft.last_sentence = number_;
+        draft.kind_words = {words};
+        draft.extra.clear();
+        draft.via.clear();
+        draft.trace = {{"trigger", fmt::format("'{}' follows '{}'", chunks_.text(words), chunks_.text(told.kind_words.front()))}};
+    }
 
     /// "[Poland] came third", and of a whole also "[Russian] firms account for"
     static bool names_supplier(const Mention& country, bool is_whole) {
@@ -83,29 +128,26 @@ class RankReader {
 
     Draft follow(const Draft& told, const Mention& country, const Mention& amount) const {
         Draft draft = told;
-        draft.first_sentence = draft.last_sentence = number_;
-        draft.kind_words = {country.tokens};
+        renew(draft, country.tokens, told);
         draft.supplier = {name_of(country), country.id, "", country.tokens, true, false};
         draft.origin = Grounded<std::string>{country.id, country.tokens};
         draft.goods.entities = {chunks_.group_of(country.tokens.begin)};  // as much again, and not the same goods on their way
         draft.goods.quantity.reset();
         draft.goods.unit_value.reset();
         draft.goods.value = Grounded<Money>{std::get<Money>(amount.value->is), amount.tokens};
-        draft.extra.clear();
-        draft.via.clear();
-        draft.trace = {{"trigger", fmt::format("'{}' follows '{}'", chunks_.text(country.tokens), chunks_.text(told.kind_words.front()))}};
         return draft;
     }
 
     const Chunks& chunks_;
+    const References& references_;
     const Sentence& sentence_;
     std::uint32_t number_;
 };
 
 }  // namespace
 
-void read_ranks(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, std::vector<Draft>& drafts, std::uint32_t& events) {
-    RankReader(chunks, sentence, number).read(drafts, events);
+void read_ranks(const Chunks& chunks, const References& references, const Sentence& sentence, std::uint32_t number, std::vector<Draft>& drafts, std::uint32_t& events) {
+    RankReader(chunks, references, sentence, number).read(drafts, events);
 }
 
 }  // namespace checkrules

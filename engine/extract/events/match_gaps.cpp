@@ -121,7 +121,7 @@ class GapReader {
     bool fill_bare(const std::vector<Filler>& bare, bool contrasts, const Segment& segment, bool is_joined, Event& event) const {
         switch (bare.size()) {
             case 0: return contrasts && names_other_country(segment.front());
-            case 1: return contrasts ? fill_one(bare[0], event) : has_own_date(event.gap) && (stands_for_goods(bare[0]) || has(chunks_.senses(bare[0]), Sense::known_goods)) && fill_goods(bare[0], event);
+            case 1: return contrasts ? fill_one(bare[0], event) : ((has_own_date(event.gap) && (stands_for_goods(bare[0]) || has(chunks_.senses(bare[0]), Sense::known_goods))) || has_own_price(bare[0], segment)) && fill_goods(bare[0], event);
             case 2: return fill_pair(bare[0], bare[1], is_joined, event) || fill_label(bare[0], bare[1], event);
             case 3: return is_to_whom() && is_by_whom() && fill_pair(bare[1], bare[2], true, event) && replace(*subject_role(), bare[0], event);
             default: return false;
@@ -147,6 +147,11 @@ class GapReader {
     bool has_own_date(TokenRange words) const {
         const auto [first, last] = chunks_.annotation().mentions_in(words);
         return std::any_of(chunks_.annotation().mentions.begin() + first, chunks_.annotation().mentions.begin() + last, [](const Mention& one) { return one.kind == MentionKind::date; });
+    }
+
+    /// "bought wine from France for $60,000 and [cognac] [for $12,000]"
+    bool has_own_price(const Filler& goods, const Segment& segment) const {
+        return segment.size() == 2 && segment[1].marker == "for" && has(chunks_.senses(goods), Sense::known_goods) && chunks_.is_money(segment[1].filler.tokens.begin);
     }
 
     /// Whether one of them says of other goods what a phrase of the clause does: "to Libya … [to Sudan]".
@@ -178,13 +183,21 @@ class GapReader {
     /// "[another] to Iran", "[France] to Iran"
     bool fill_one(const Filler& one, Event& event) const { return fill_goods(one, event) || (is_by_whom() && replace(*subject_role(), one, event)); }
 
+    /// "Zimbabwe gave Kim Il Sung a lion and [Tanzania] a vase": a country behind "and" is another giver where a country gave something to a person.
+    bool is_like_giver(Senses who) const {
+        const auto is_country = [&](Role role) { return has(chunks_.senses(event_.slot(role)), Sense::country); };
+        const bool country = has(who, Sense::country);
+        return is_country(*subject_role()) == country && is_country(Role::recipient) != country;
+    }
+
     /// "[France] [30]", "[Xi] [a vase]": of a gift to somebody, "and" goes on with another one who got it, and a comma with another giver.
     bool fill_pair(const Filler& who, const Filler& what, bool is_joined, Event& event) const {
         const Senses senses = chunks_.senses(who);
         const bool is_somebody = has(senses, Sense::party) || has(senses, Sense::country);
         if (!is_somebody || has(senses, Sense::known_goods) || !adjoin(who, what)) return false;
         if (!is_to_whom() && !is_by_whom()) return false;
-        return fill_goods(what, event) && replace(is_to_whom() && ((is_joined && !others_do_it_) || !is_by_whom()) ? Role::recipient : *subject_role(), who, event);
+        const bool gets_it = is_to_whom() && (!is_by_whom() || (is_joined && !others_do_it_ && !is_like_giver(senses)));
+        return fill_goods(what, event) && replace(gets_it ? Role::recipient : *subject_role(), who, event);
     }
     /// "A radio, courtesy of China; [chopsticks], [Mongolia]": who gave it, as a label says it.
     bool fill_label(const Filler& what, const Filler& who, Event& event) const {

@@ -109,19 +109,27 @@ void Chunks::read_members(std::uint32_t end, Filler& filler) const {
     filler.tokens.begin = begin;
 }
 
-// "watches [worth $2 million] and wine", "cars [(worth $80,000 each)], and": a list goes on behind the price of an item; else the token itself.
+// "watches [worth $2 million] and wine", "cars [(worth $80,000 each)], and", "wine [for $800,000], pens [($90,000)] and": a list goes on behind the
+// price of an item; else the token itself.
 std::uint32_t Chunks::behind_price(std::uint32_t token, std::uint32_t end) const {
     const bool bracketed = lower(token) == "(";
     const std::uint32_t word = token + (bracketed ? 1 : 0);
-    if (!is_listed("words-for-a-price", word)) return token;
-    std::uint32_t at = word + 1;
+    const bool is_word = is_listed("words-for-a-price", word), is_bare = bracketed || is_listed("words-before-a-price", word);
+    if (!is_word && !is_bare) return token;
+    std::uint32_t at = bracketed && !is_word ? word : word + 1;
     while (at < end && at - word < 4 && !in_amount_[at]) ++at;
+    if (!is_word && !is_money(at)) return token;
     if (at >= end || !in_amount_[at]) return token;
     while (at < end && in_amount_[at]) ++at;
     if (at < end && is_listed("words-for-each", at)) ++at;
     if (bracketed && lower(at++) != ")") return token;
     const bool goes_on = is_comma(at) || lower(at) == "and" || lower(at) == "or";
     return goes_on ? at : token;
+}
+
+bool Chunks::is_money(std::uint32_t token) const {
+    const auto [first, last] = annotation_.mentions_in({token, token + 1});
+    return first < last && annotation_.mentions[first].kind == MentionKind::money;
 }
 
 // "launchers [for grenades] and guns", "drones [with cameras], rifles and", "watches [made in Geneva] and pens": a list of goods goes on
@@ -154,6 +162,12 @@ bool Chunks::begins_clause(std::uint32_t at) const {
     return is(at, WordClass::be) || is(at, WordClass::have) || is(at, WordClass::modal) || (is_verb(at) && has(verb_forms(at), VerbForm::past));
 }
 
+// "a lion and [Tanzania] ivory": a country that gave it, no part of the list; but "British and US parts".
+bool Chunks::begins_with_giver(const Item& item) const {
+    const Mention* named = has(senses(item.group), Sense::known_goods) ? mention(item.group, MentionKind::country) : nullptr;
+    return named && named->form == CountryForm::name && named->tokens.begin == item.tokens.begin && !party_at_head(item.group).empty();
+}
+
 // Items behind commas are kept only when an "and" closes the list; the token behind the list.
 std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, bool goods, Filler& filler) const {
     std::vector<Item> pending;
@@ -169,7 +183,7 @@ std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, boo
         at += join;
         while (at + 1 < end && is_skipped(at)) ++at;
         Item next = read_item(at, end);
-        if (next.group == nothing || is_speaker(at) || has(senses(next), Sense::amount) || has(senses(next), Sense::pronoun) || (has(senses(next), Sense::party) == goods && !are_places(filler.items.front(), next))) break;
+        if (next.group == nothing || is_speaker(at) || has(senses(next), Sense::amount) || has(senses(next), Sense::pronoun) || (has(senses(next), Sense::party) == goods && !are_places(filler.items.front(), next)) || (goods && begins_with_giver(next))) break;
         if (mention(next.group, MentionKind::quantity) && has(senses(filler.items.front()), Sense::country)) break;  // "tanks from Oman and [14 Oryxes] from Chad"
         if (comma && closes && pending.empty() && filler.items.size() == 1 && begins_clause(next.tokens.end)) break;
         at = next.tokens.end;
