@@ -87,3 +87,18 @@ TEST_CASE("what is moved in a relative clause is not who got it") {
 TEST_CASE("a list of recipients is where one of them is") {
     CHECK(country(only("The dealer sold arms to both the government and the rebels in Angola."), "recipient.country") == "AO");
 }
+
+TEST_CASE("goods leave from where they went, and go on by ship") {
+    using Row = std::tuple<std::string_view, std::string_view, std::vector<std::string>>;
+    const auto [text, end, between] = GENERATE(values<Row>({
+        {"The limousines went from Rotterdam to Dubai and from Dubai to Pyongyang.", "KP", {"AE"}},
+        {"The limousines were shipped from Rotterdam to Dalian and then by rail to Nakhodka.", "RU", {"CN"}},
+        {"A dealer in Rotterdam shipped two limousines from the Netherlands to Hong Kong, where they were loaded onto a ship for Nampo.", "KP", {"HK"}},
+        {"The limousines were shipped from Rotterdam to Dalian, then to Osaka and finally to Nakhodka.", "RU", {"CN", "JP"}},
+    }));
+    CAPTURE(text);
+    const Fact fact = only_fact_of(std::string(text));
+    CHECK(country(fact, "origin") == "NL");
+    CHECK(country(fact, "destination") == end);
+    CHECK(stops(fact) == between);
+}

@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <span>
+#include <utility>
 
 #include "engine/extract/events/event_checks.hpp"
 
@@ -75,9 +77,10 @@ bool is_distance(const Chunks& chunks, const Complement& one) {
     return one.marker == "from" && one.marker_tokens.begin > 0 && chunks.is_listed("words-for-a-distance", one.marker_tokens.begin - 1);
 }
 
-/// "to Dalian, then to Busan", "and from there to Busan": the last one is where it goes.
-bool goes_on(const Chunks& chunks, const Complement& one) {
-    const std::uint32_t at = one.marker_tokens.begin;
+/// "to Dalian, then to Busan", "then [by ship] to Busan", "and from there to Busan": the last one is where it goes.
+bool goes_on(const Chunks& chunks, const Complement& one, const Complement* before) {
+    const bool says_how = before && before->marker == "by" && before->filler.tokens.end == one.marker_tokens.begin;
+    const std::uint32_t at = says_how ? before->marker_tokens.begin : one.marker_tokens.begin;
     return at > 0 && (chunks.is_listed("words-for-then", at - 1) || is_last_place(chunks, at - 1));
 }
 
@@ -146,6 +149,16 @@ bool goes_further(const Chunks& chunks, const Event& event, const Complement& on
 }
 
 bool has_place(Senses senses) { return (senses & place_senses) != 0; }
+
+/// "to Dubai and [from Dubai] to Iran": it goes on from where it went.
+bool leaves_there(const Chunks& chunks, const Complement& one, const Event& event) {
+    if (one.marker != "from") return false;
+    return std::ranges::any_of(std::array{Role::destination, Role::recipient}, [&](Role role) {
+        const Filler& end = event.slot(role);
+        return !end.empty() && event.how[std::size_t(role)].place == Found::Place::behind_marker && end.items.size() == 1 && has_place(chunks.senses(end)) &&
+               chunks.lower(end.tokens.end - 1) == chunks.lower(one.filler.tokens.end - 1);
+    });
+}
 
 /// "to Dubai and then to Iran": where it went first was on the way.
 void leave_behind(Event& event) {
@@ -219,9 +232,10 @@ bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& fill
 }
 
 void fill_marked_slots(const Chunks& chunks, std::span<const Complement> complements, std::optional<Role> by, Event& event) {
-    const Complement* bare = nullptr;
+    const Complement *bare = nullptr, *before = nullptr;
     bool is_after_marked = false;
     for (const Complement& one : complements) {
+        const Complement* last = std::exchange(before, &one);
         if (one.marker.empty() && (one.is_behind_comma || is_after_marked) && (has(chunks.senses(one.filler), Sense::known_goods) || only_counts(chunks, one.filler))) bare = &one;
         is_after_marked = is_after_marked || !one.marker.empty();
         if (one.marker.empty()) add_stop(chunks, one, event);
@@ -229,7 +243,11 @@ void fill_marked_slots(const Chunks& chunks, std::span<const Complement> complem
         if (bare && !one.is_behind_comma && is_used(chunks, event, one.marker)) break;  // "from Putin, a sword [from Mao]", "from Putin and a sword [from Mao]"
         const Senses senses = senses_behind(chunks, one, event);
         if (one.is_onward && has_place(senses)) leave_behind(event);
-        if (goes_on(chunks, one) && is_towards(chunks.grammar().common_steps(), one.marker) && fits(Role::destination, senses)) {
+        if (leaves_there(chunks, one, event)) {
+            leave_behind(event);
+            continue;
+        }
+        if (goes_on(chunks, one, last) && is_towards(chunks.grammar().common_steps(), one.marker) && fits(Role::destination, senses)) {
             move_on(chunks, one, senses, event);
             continue;
         }
