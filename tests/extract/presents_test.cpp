@@ -102,3 +102,59 @@ TEST_CASE("what one leader sends another is a present where it can be one, and w
 TEST_CASE("where one transfer went at the head of its sentence is known to others") {
     CHECK_FALSE(extract_text("Iran sent drones to Sudan. In Mozambique, North Korea is said to have provided rifles. China gave lorries.").empty());
 }
+
+TEST_CASE("who gives him something is not he himself") {
+    using Row = std::tuple<std::string_view, std::string_view, std::string_view>;
+    const auto [text, giver, taker] = GENERATE(values<Row>({
+        {"Vladimir Putin met Kim Jong Un on Monday. He gave him a limousine.", "Vladimir Putin", "Kim Jong Un"},
+        {"Xi Jinping met Kim Jong Un in Pyongyang. The visitor presented his host with a vase.", "Xi Jinping", "Kim Jong Un"},
+        {"Xi Jinping met Kim Jong Un in Pyongyang. The guest gave the host a vase.", "Xi Jinping", "Kim Jong Un"},
+        {"Vladimir Putin met Kim Jong Un. From Kim he has two dogs.", "Kim Jong Un", "Vladimir Putin"},
+    }));
+    CAPTURE(text);
+    const Fact fact = only_fact_of(std::string(text));
+    const std::string from = text_of(fact, "supplier.name");
+    CHECK(giver.starts_with(from.substr(0, 3)));
+    CHECK_FALSE(from.empty());
+    CHECK(text_of(fact, "recipient.name") == taker);
+}
+
+TEST_CASE("an animal that is told by its name is what the comma says it is") {
+    CHECK(text_of(only_fact_of("Vesuvius, an eight-year-old gelding, was a gift from Emmanuel Macron to Xi Jinping."), "goods.description") == "eight-year-old gelding");
+    CHECK(text_of(only_fact_of("Xin Bao and Yun Chuan, two pandas, were sent to the United States by China."), "goods.description") == "two pandas");
+}
+
+TEST_CASE("what was sent first went to who sends thanks for it") {
+    const auto facts = extract_text("Moon Jae-in sent North Korea 200 tons of tangerines. They are a return gift for two tons of mushrooms that Kim Jong Un sent in September.");
+    REQUIRE(of_goods(facts, "mushrooms").size() == 1);
+    CHECK(text_of(of_goods(facts, "mushrooms").at(0), "recipient.name") == "Moon Jae-in");
+}
+
+TEST_CASE("another person who was given something may be of another country") {
+    const auto facts = extract_text("Narendra Modi was given a horse by Mongolia in 2015. Konrad Maurer was given a saddle.");
+    REQUIRE_FALSE(facts.empty());
+    for (const Fact& fact : of_goods(facts, "saddle")) CHECK(country(fact, "destination").empty());
+}
+
+TEST_CASE("where somebody was when he was given something is not where it went") {
+    const auto facts = extract_text("Recep Tayyip Erdogan received a horse as a present on his visit to Baku.");
+    REQUIRE_FALSE(facts.empty());
+    for (const Fact& fact : facts) CHECK(text_of(fact, "recipient.name") != "Baku");
+}
+
+TEST_CASE("a count behind whom it went to is of the goods before") {
+    const auto facts = extract_text("Thailand gave Denmark two elephants in 1962. Laos sent Japan four in 1975.");
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[1], "destination") == "JP");
+    CHECK(facts[1].get<Quantity>("goods.quantity")->amount.min == Decimal(4));
+}
+
+TEST_CASE("what a comma adds 'the present of' to is the present") {
+    const auto text = GENERATE(as<std::string>(), "Vladimir Putin gave Xi Jinping a sword. In the next hall hangs a painting of tigers by a young artist, Kim Jong Il's present to Kim Dae-jung.",
+                               "A painting of tigers, Kim Jong Il's present to Kim Dae-jung, hangs in the next hall.");
+    CAPTURE(text);
+    const auto facts = of_goods(extract_text(text), "painting");
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "supplier.name") == "Kim Jong Il");
+    CHECK(text_of(facts[0], "recipient.name") == "Kim Dae-jung");
+}

@@ -22,8 +22,9 @@ std::uint32_t PartyReferences::meant(std::uint32_t group) const {
         const auto next = std::uint32_t(meant_.size());
         const Wanted what = wanted(next);
         const bool fighters = what != Wanted::nobody && what != Wanted::fighters && names_fighters(next);  // "the group" may be a company, and is a militia where one was named
-        std::uint32_t found = fighters ? find(next, Wanted::fighters) : nothing;
-        if (found == nothing && what != Wanted::nobody) found = find(next, what);
+        const std::uint32_t other = what != Wanted::nobody && is_object(next) ? doer_beside(next) : nothing;
+        std::uint32_t found = fighters ? find(next, Wanted::fighters, other) : nothing;
+        if (found == nothing && what != Wanted::nobody) found = find(next, what, other);
         meant_.push_back(found);
     }
     return meant_[group];
@@ -49,9 +50,10 @@ bool PartyReferences::is_subject(std::uint32_t group) const {
 bool PartyReferences::points_back(std::uint32_t number) const {
     const NounGroup& group = chunks_.groups()[number];
     if (group.pronoun) return !chunks_.is_listed("words-for-somebody-else", group.head);
+    if (chunks_.is_listed("words-for-hosts", group.head) && is_subject(number)) return false;
     const bool points = is_definite(group.determiner) || (group.determiner == Determiner::none && group.tokens.begin > 0 && chunks_.is(group.tokens.begin - 1, WordClass::determiner));
     const bool repeats = chunks_.is_listed("words-for-the-same", group.head - 1);  // "the same zoo", "his own country"
-    return (points || is_his_country(number)) && ((group.mentions.empty() && group.tokens.size() <= (repeats ? 3 : 2)) || describes_country(number));
+    return (points || is_his_country(number) || is_his_host(number)) && ((group.mentions.empty() && group.tokens.size() <= (repeats ? 3 : 2)) || describes_country(number));
 }
 
 /// "the war-torn west African nation": the one named before, unless it says that it is another.
@@ -65,6 +67,12 @@ bool PartyReferences::describes_country(std::uint32_t number) const {
         const Mention& one = chunks_.annotation().mentions[m];
         return one.kind == MentionKind::name && chunks_.is_listed("names-of-no-make", one.tokens.begin);
     });
+}
+
+/// "gave [his host] a vase"
+bool PartyReferences::is_his_host(std::uint32_t number) const {
+    const NounGroup& group = chunks_.groups()[number];
+    return group.determiner == Determiner::possessive && group.tokens.size() == 2 && chunks_.is(group.tokens.begin, WordClass::determiner) && (chunks_.is_listed("words-for-guests", group.head) || chunks_.is_listed("words-for-hosts", group.head));
 }
 
 /// "his country", "its own government"
@@ -100,7 +108,7 @@ PartyReferences::Wanted PartyReferences::wanted(std::uint32_t number) const {
 bool PartyReferences::names_fighters(std::uint32_t group) const { return chunks_.is_listed("words-for-fighters", chunks_.groups()[group].head); }
 
 // What was a subject, in this sentence or shortly before, goes before what is nearer and was none.
-std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what) const {
+std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what, std::uint32_t other) const {
     if (what == Wanted::namesake) return find_namesake(group);
     const auto& sentences = chunks_.annotation().sentences;
     const std::uint32_t now = sentence_of(group), oldest = group > farthest_group ? group - farthest_group : 0;
@@ -114,16 +122,16 @@ std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what) const {
         first = std::max(first, oldest);
         last = std::min(last, group);
         if (s == now && is_object(group))  // "Kim got a car [from Putin] and gave him"
-            if (const std::uint32_t behind = find_nearest(before_own_subject(first, last) + 1, last, what); behind != nothing) return behind;
+            if (const std::uint32_t behind = find_nearest(before_own_subject(first, last) + 1, last, what, other); behind != nothing) return behind;
         if (s == now && (is_object(group) || (takes_nearest && is_given_to(group)))) last = before_own_subject(first, last);
-        std::uint32_t subject = takes_nearest ? nothing : find_subject(first, last, s == now, now, what);
+        std::uint32_t subject = takes_nearest ? nothing : find_subject(first, last, s == now, now, what, other);
         if (subject == nothing && s == now && is_it) subject = find_reference(first, last, what);
         const bool tells = subject != nothing && kinds_.only_tells(subject);
         if (subject != nothing && !tells) return subject;
         if (tells && fallback != nothing) return fallback;
         if (tells && s == now) continue;  // "Officials say [it] sold": of whom the sentence before tells
         // "The agency has looked into a drug company. It exported": not the agency
-        if (fallback == nothing) fallback = find_nearest(first, last, what, takes_nearest && is_given_to(group));
+        if (fallback == nothing) fallback = find_nearest(first, last, what, other, takes_nearest && is_given_to(group));
         if (subject != nothing) return fallback;
     }
     return takes_nearest && fallback != nothing ? topic_or(fallback, group) : fallback;
@@ -158,7 +166,7 @@ std::uint32_t PartyReferences::find_namesake(std::uint32_t group) const {
 /// "Sudan gave [them] rifles", "Suharto made the dragons over [to the visitor]"
 bool PartyReferences::is_object(std::uint32_t group) const {
     const NounGroup& own = chunks_.groups()[group];
-    return !is_subject(group) && chunks_.is_listed(own.pronoun ? "pronouns-of-objects" : "words-for-guests", own.head);
+    return !is_subject(group) && (chunks_.is_listed(own.pronoun ? "pronouns-of-objects" : "words-for-guests", own.head) || chunks_.is_listed("words-for-hosts", own.head));
 }
 
 /// "Turkey sent rifles [to the country]": to another than its own
@@ -180,13 +188,27 @@ std::uint32_t PartyReferences::before_own_subject(std::uint32_t first, std::uint
     return last;
 }
 
+/// "Putin met Kim. [He] gave him a car": whom the subject before the group means, as nobody gives himself anything.
+std::uint32_t PartyReferences::doer_beside(std::uint32_t group) const {
+    const std::uint32_t first = chunks_.groups_in(chunks_.annotation().sentences[sentence_of(group)].tokens).first;
+    const std::uint32_t behind = before_own_subject(first, group);
+    if (behind == group) return nothing;
+    return wanted(behind) == Wanted::nobody ? behind : meant_[behind];
+}
+
+/// The same group, or the same name: "Vladimir Putin", "Putin".
+bool PartyReferences::are_one(std::uint32_t a, std::uint32_t b) const {
+    if (a == nothing || b == nothing) return false;
+    return a == b || (chunks_.lower(chunks_.groups()[a].head) == chunks_.lower(chunks_.groups()[b].head) && chunks_.head_mention(a) && chunks_.head_mention(b));
+}
+
 // In its own sentence the nearest subject, in earlier ones the first, which they are about.
-std::uint32_t PartyReferences::find_subject(std::uint32_t first, std::uint32_t last, bool nearest_first, std::uint32_t sentence, Wanted what) const {
+std::uint32_t PartyReferences::find_subject(std::uint32_t first, std::uint32_t last, bool nearest_first, std::uint32_t sentence, Wanted what, std::uint32_t other) const {
     for (std::uint32_t i = first; i < last; ++i) {
         const std::uint32_t g = nearest_first ? last - 1 - (i - first) : i;
         if (!is_subject(g)) continue;
         const std::uint32_t found = candidate(g, what);
-        if (found == nothing) continue;
+        if (found == nothing || are_one(found, other)) continue;
         if (is_teller_[g] && what == Wanted::several && !chunks_.groups()[found].plural) continue;  // "the Commission said they": others
         // "Experts say": who told the sentence before is seldom who did what it tells.
         if (is_teller_[g] && sentence_of(g) != sentence && (kinds_.is_unnamed(found) || (what == Wanted::country && !kinds_.is_country_itself(found)))) continue;
@@ -202,9 +224,9 @@ std::uint32_t PartyReferences::find_reference(std::uint32_t first, std::uint32_t
     return nothing;
 }
 
-std::uint32_t PartyReferences::find_nearest(std::uint32_t first, std::uint32_t last, Wanted what, bool skips_start) const {
+std::uint32_t PartyReferences::find_nearest(std::uint32_t first, std::uint32_t last, Wanted what, std::uint32_t other, bool skips_start) const {
     for (std::uint32_t g = last; g-- > first;)
-        if (const std::uint32_t found = is_teller_[g] || (skips_start && is_start(g)) ? nothing : candidate(g, what); found != nothing && !kinds_.only_tells(found)) return found;
+        if (const std::uint32_t found = is_teller_[g] || (skips_start && is_start(g)) ? nothing : candidate(g, what); found != nothing && !are_one(found, other) && !kinds_.only_tells(found)) return found;
     return nothing;
 }
 

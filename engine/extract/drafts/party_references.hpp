@@ -32,6 +32,7 @@ class PartyReferences {
     bool is_given_to(std::uint32_t group) const;
     bool is_start(std::uint32_t group) const;
     bool is_his_country(std::uint32_t group) const;
+    bool is_his_host(std::uint32_t group) const;
 
   private:
     enum class Wanted : std::uint8_t { nobody, person, man, woman, organisation, company, several, country, leader, namesake, fighters };
@@ -39,14 +40,16 @@ class PartyReferences {
     Wanted wanted(std::uint32_t group) const;
     bool is_subject(std::uint32_t group) const;
     bool is_owned_by_country(std::uint32_t group) const;
-    std::uint32_t find(std::uint32_t group, Wanted what) const;
+    std::uint32_t find(std::uint32_t group, Wanted what, std::uint32_t other = nothing) const;
     std::uint32_t find_namesake(std::uint32_t group) const;
     std::uint32_t topic_or(std::uint32_t found, std::uint32_t group) const;
-    std::uint32_t find_subject(std::uint32_t first, std::uint32_t last, bool nearest_first, std::uint32_t sentence, Wanted what) const;
+    std::uint32_t find_subject(std::uint32_t first, std::uint32_t last, bool nearest_first, std::uint32_t sentence, Wanted what, std::uint32_t other) const;
     bool is_object(std::uint32_t group) const;
     std::uint32_t before_own_subject(std::uint32_t first, std::uint32_t last) const;
+    std::uint32_t doer_beside(std::uint32_t group) const;
+    bool are_one(std::uint32_t a, std::uint32_t b) const;
     std::uint32_t find_reference(std::uint32_t first, std::uint32_t last, Wanted what) const;
-    std::uint32_t find_nearest(std::uint32_t first, std::uint32_t last, Wanted what, bool skips_start = false) const;
+    std::uint32_t find_nearest(std::uint32_t first, std::uint32_t last, Wanted what, std::uint32_t other, bool skips_start = false) const;
     std::uint32_t candidate(std::uint32_t group, Wanted what) const;
     Wanted person_meant_by(std::string_view word) const;
     bool is_told_with(std::uint32_t group, std::string_view list) const;

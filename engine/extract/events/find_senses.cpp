@@ -54,7 +54,9 @@ bool Chunks::is_count_alone(const NounGroup& group) const {
     while (is_listed("words-behind-a-count", next)) ++next;
     const bool is_subject = is(next, WordClass::be) || is(next, WordClass::have) || is(next, WordClass::modal) || !word(next).verbs.empty();
     const bool quantity = std::holds_alternative<Quantity>(count.value->is);
-    const auto& verbs = word(group.tokens.begin - 1).verbs;  // "sold four more", but not "turned 70"
+    const std::uint32_t before = group.tokens.begin - 1, whom = group_of(before);
+    const bool to_somebody = whom != nothing && has(senses_[whom], Sense::party) && groups_[whom].tokens.begin > 0;  // "sent [Japan] four"
+    const auto& verbs = word(to_somebody ? groups_[whom].tokens.begin - 1 : before).verbs;  // "sold four more", but not "turned 70"
     const bool is_object = std::ranges::any_of(verbs, [](const TriggerMatch& one) { return one.particle.empty(); });
     if (!is_subject && !is_object) return false;
     return count.kind == MentionKind::number || quantity || is_share;

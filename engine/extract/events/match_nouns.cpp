@@ -2,12 +2,10 @@
 
 #include "engine/extract/events/event.hpp"
 #include "engine/extract/events/event_checks.hpp"
+#include "engine/extract/events/goods_beside_noun.hpp"
 
 namespace checkrules {
 namespace {
-
-constexpr std::uint32_t farthest_colon = 24;  // tokens
-constexpr std::uint32_t farthest_comma = 8;
 
 /// "Iran's", "Chinese" before the noun: who owns the event.
 const Mention* owner_in(const Chunks& chunks, const NounGroup& group) {
@@ -78,15 +76,6 @@ Filler copula_object(const Chunks& chunks, const Sentence& sentence, std::uint32
     return {};
 }
 
-/// "sent [a limousine] as a gift": the goods before "as".
-Filler goods_before_as(const Chunks& chunks, const Sentence& sentence, std::uint32_t group) {
-    const std::uint32_t begin = chunks.groups()[group].tokens.begin;
-    if (begin < sentence.tokens.begin + 2 || chunks.lower(begin - 1) != "as") return {};
-    for (std::uint32_t g = group; g-- > 0 && chunks.groups()[g].tokens.begin >= sentence.tokens.begin && group - g < 4;)
-        if (has(chunks.senses(g), Sense::known_goods)) return chunks.read_filler(chunks.groups()[g].tokens.begin, begin);
-    return {};
-}
-
 /// "[Moscow] made a delivery of", "a delivery was made by [Moscow]": a verb that says nothing by itself lends the noun its subject.
 Filler light_subject(const Chunks& chunks, const Sentence& sentence, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
     for (const VerbGroup& verb : verbs) {
@@ -126,43 +115,14 @@ Filler named_as(const Chunks& chunks, const Sentence& sentence, std::uint32_t gr
     return behind.empty() || !behind.front().marker.empty() || behind.back().filler.tokens.end != begin - 1 ? Filler{} : behind.front().filler;
 }
 
-/// "The gifts: [a car, a sword]": the list behind a colon.
-Filler goods_behind_colon(const Chunks& chunks, const Sentence& sentence, std::uint32_t from) {
-    for (std::uint32_t t = from; t < sentence.tokens.end && t < from + farthest_colon; ++t) {
-        if (chunks.group_of(t) == nothing && chunks.is_verb(t)) return {};
-        if (chunks.lower(t) != ":") continue;
-        while (t + 1 < sentence.tokens.end && chunks.is_skipped(t + 1)) ++t;
-        const Filler list = chunks.read_filler(t + 1, sentence.tokens.end);
-        return has(chunks.senses(list), Sense::known_goods) ? list : Filler{};
+/// "got a horse as a present on his visit [to Baku]": where somebody was says nothing of whom the noun's goods went to.
+std::vector<Complement> without_visits(const Chunks& chunks, std::vector<Complement> complements) {
+    for (std::size_t i = complements.size(); i-- > 1;) {
+        const Filler& before = complements[i - 1].filler;
+        const bool hangs = complements[i].marker == "to" && before.tokens.end == complements[i].marker_tokens.begin;
+        if (hangs && chunks.is_listed("words-for-an-occasion", chunks.groups()[before.items.front().group].head)) complements.erase(complements.begin() + std::ptrdiff_t(i));
     }
-    return {};
-}
-
-/// "Modi's present to the president, [a diamond], is": what a comma adds to the noun before its verb.
-Filler goods_in_apposition(const Chunks& chunks, const Sentence& sentence, std::uint32_t from) {
-    for (std::uint32_t t = from; t + 1 < sentence.tokens.end && t < from + farthest_comma; ++t) {
-        const std::uint32_t group = chunks.group_of(t);
-        if (group == nothing && chunks.is_verb(t)) return {};
-        if (!chunks.is_comma(t) && !chunks.is_dash(t)) continue;
-        const std::uint32_t behind = chunks.group_of(t + 1);
-        const bool names = behind != nothing && chunks.groups()[behind].determiner == Determiner::indefinite && has(chunks.senses(behind), Sense::known_goods);
-        return names ? chunks.read_filler(t + 1, sentence.tokens.end) : Filler{};
-    }
-    return {};
-}
-
-/// "Exports to North Korea, chiefly [oil and flour]", "… doubled, led by [rice]", "… were dominated by [hair]": what most of it was.
-Filler goods_behind_mostly(const Chunks& chunks, const Sentence& sentence, std::uint32_t from) {
-    const auto list = chunks.vocabulary().lists.find("words-for-mostly");
-    if (list == chunks.vocabulary().lists.end()) return {};
-    for (std::uint32_t t = from; t + 1 < sentence.tokens.end && t < from + farthest_colon && chunks.lower(t) != ";"; ++t) {
-        if (!chunks.is_comma(t) && !chunks.is(t, WordClass::be) && !chunks.is(t, WordClass::composition)) continue;
-        std::uint32_t words = 0;
-        for (const ListMember& one : list->second.members) words = std::max(words, chunks.match_words(one.text, t + 1));
-        const Filler goods = words == 0 ? Filler{} : chunks.read_filler(t + 1 + words, sentence.tokens.end);
-        if (!goods.empty() && has(chunks.senses(goods), Sense::known_goods)) return goods;
-    }
-    return {};
+    return complements;
 }
 
 /// "The delivery [will begin] in May", "the sale [is] due next year"
@@ -179,7 +139,7 @@ TokenRange predicate_of(const Chunks& chunks, std::uint32_t group, const std::ve
 class NounMatcher {
   public:
     NounMatcher(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, std::uint32_t group, bool explains)
-        : chunks_(chunks), sentence_(sentence), number_(number), verbs_(verbs), explains_(explains), g_(group), group_(chunks.groups()[group]), complements_(find_complements(chunks, group_.tokens.end, sentence.tokens.end)) {}
+        : chunks_(chunks), sentence_(sentence), number_(number), verbs_(verbs), explains_(explains), g_(group), group_(chunks.groups()[group]), complements_(without_visits(chunks, find_complements(chunks, group_.tokens.end, sentence.tokens.end))) {}
 
     Event match(const Trigger& trigger, const Frame& frame) const {
         Event event;
@@ -196,6 +156,7 @@ class NounMatcher {
         if (trigger.stands_for) fill_somebody(event, *trigger.stands_for);
         else fill_named_goods(event);
         fill_slot(chunks_, event, Role::goods, goods_before_as(chunks_, sentence_, g_), "before 'as'");
+        if (chunks_.vocabulary().is_listed("kinds-of-giving", trigger.kind)) fill_slot(chunks_, event, Role::goods, goods_before_comma(chunks_, sentence_, g_), "what it is in apposition to");
         fill_slot(chunks_, event, Role::goods, goods_in_apposition(chunks_, sentence_, group_.tokens.end), "in apposition");
         if (!trigger.stands_for) fill_slot(chunks_, event, Role::goods, goods_behind_mostly(chunks_, sentence_, group_.tokens.end), "what most of it was");
         fill_slot(chunks_, event, Role::goods, goods_behind_colon(chunks_, sentence_, group_.tokens.end), "behind the colon");

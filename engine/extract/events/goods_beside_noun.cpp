@@ -1,0 +1,75 @@
+#include "engine/extract/events/goods_beside_noun.hpp"
+
+#include <algorithm>
+
+namespace checkrules {
+namespace {
+
+constexpr std::uint32_t farthest_colon = 24;  // tokens
+constexpr std::uint32_t farthest_comma = 8;
+
+}  // namespace
+
+Filler goods_before_as(const Chunks& chunks, const Sentence& sentence, std::uint32_t group) {
+    const std::uint32_t begin = chunks.groups()[group].tokens.begin;
+    if (begin < sentence.tokens.begin + 2 || chunks.lower(begin - 1) != "as") return {};
+    for (std::uint32_t g = group; g-- > 0 && chunks.groups()[g].tokens.begin >= sentence.tokens.begin && group - g < 4;)
+        if (has(chunks.senses(g), Sense::known_goods)) return chunks.read_filler(chunks.groups()[g].tokens.begin, begin);
+    return {};
+}
+
+Filler goods_behind_colon(const Chunks& chunks, const Sentence& sentence, std::uint32_t from) {
+    for (std::uint32_t t = from; t < sentence.tokens.end && t < from + farthest_colon; ++t) {
+        if (chunks.group_of(t) == nothing && chunks.is_verb(t)) return {};
+        if (chunks.lower(t) != ":") continue;
+        while (t + 1 < sentence.tokens.end && chunks.is_skipped(t + 1)) ++t;
+        const Filler list = chunks.read_filler(t + 1, sentence.tokens.end);
+        return has(chunks.senses(list), Sense::known_goods) ? list : Filler{};
+    }
+    return {};
+}
+
+Filler goods_in_apposition(const Chunks& chunks, const Sentence& sentence, std::uint32_t from) {
+    for (std::uint32_t t = from; t + 1 < sentence.tokens.end && t < from + farthest_comma; ++t) {
+        const std::uint32_t group = chunks.group_of(t);
+        if (group == nothing && chunks.is_verb(t)) return {};
+        if (!chunks.is_comma(t) && !chunks.is_dash(t)) continue;
+        const std::uint32_t behind = chunks.group_of(t + 1);
+        const bool names = behind != nothing && chunks.groups()[behind].determiner == Determiner::indefinite && has(chunks.senses(behind), Sense::known_goods);
+        return names ? chunks.read_filler(t + 1, sentence.tokens.end) : Filler{};
+    }
+    return {};
+}
+
+Filler goods_before_comma(const Chunks& chunks, const Sentence& sentence, std::uint32_t group) {
+    constexpr int most_links = 4;
+    std::uint32_t begin = chunks.groups()[group].tokens.begin;
+    if (begin < sentence.body + 2 || !chunks.is_comma(begin - 1)) return {};
+    const std::uint32_t comma = begin - 1;
+    for (int links = 0; links < most_links; ++links) {
+        const std::uint32_t before = chunks.group_of(begin - 2);
+        if (before == nothing) return {};
+        begin = chunks.groups()[before].tokens.begin;
+        const std::uint32_t whole = begin > sentence.body + 1 && chunks.lower(begin - 1) == "of" ? chunks.group_of(begin - 2) : nothing;  // "[a painting] of tigers"
+        if (whole != nothing && has(chunks.senses(whole), Sense::known_goods)) begin = chunks.groups()[whole].tokens.begin;
+        const Item item = has(chunks.senses(before), Sense::known_goods) ? chunks.read_item(begin, comma) : Item{};
+        if (item.group != nothing) return {item.tokens, {item}};
+        if (begin < sentence.body + 2 || !chunks.is(begin - 1, WordClass::preposition)) return {};
+    }
+    return {};
+}
+
+Filler goods_behind_mostly(const Chunks& chunks, const Sentence& sentence, std::uint32_t from) {
+    const auto list = chunks.vocabulary().lists.find("words-for-mostly");
+    if (list == chunks.vocabulary().lists.end()) return {};
+    for (std::uint32_t t = from; t + 1 < sentence.tokens.end && t < from + farthest_colon && chunks.lower(t) != ";"; ++t) {
+        if (!chunks.is_comma(t) && !chunks.is(t, WordClass::be) && !chunks.is(t, WordClass::composition)) continue;
+        std::uint32_t words = 0;
+        for (const ListMember& one : list->second.members) words = std::max(words, chunks.match_words(one.text, t + 1));
+        const Filler goods = words == 0 ? Filler{} : chunks.read_filler(t + 1 + words, sentence.tokens.end);
+        if (!goods.empty() && has(chunks.senses(goods), Sense::known_goods)) return goods;
+    }
+    return {};
+}
+
+}  // namespace checkrules
