@@ -95,3 +95,17 @@ TEST_CASE("who signs with somebody to buy is who buys") {
         CHECK(text_of(facts[0], "recipient.name") == "Kenya");
     }
 }
+
+TEST_CASE("what has been forbidden was not done") {
+    const auto text = GENERATE(as<std::string>(), "Exports of luxury goods to North Korea have been forbidden since 2006.", "The sale of limousines to North Korea had been banned by then.",
+                               "Deliveries of wine to North Korea will be prohibited.");
+    CAPTURE(text);
+    CHECK(extract_text(text).empty());
+    CHECK(extract_text("Exports of limousines to North Korea have risen although they are banned.").size() == 1);
+}
+
+TEST_CASE("planes that land with a cargo are no goods, and goods that nothing is told of only sum up the others") {
+    CHECK(extract_text("Four C-130s took off from Jeju and landed near Pyongyang.").empty());
+    CHECK(extract_text("He is accused of sending goods to North Korea. In May he shipped 34 pianos to Pyongyang.").size() == 1);
+    CHECK(extract_text("He is accused of sending goods to North Korea.").size() == 1);
+}

@@ -4,6 +4,12 @@
 
 using namespace checkrules;
 
+TEST_CASE("between two of whom the article tells, what one sends goes to the other") {
+    const auto facts = extract_text("South Korea has sent North Korea its first rice. In September 1984 the North's Red Cross sent 7,200 tons of cement across the line.");
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[1], "destination") == "KR");
+}
+
 TEST_CASE("goods of which only the origin is told went to the country that the lead is about") {
     const Fact fact = only_fact_of("Myanmar's generals seized power in February, and the shopping has gone on. Six Su-30 fighters came from Russia.");
     CHECK(country(fact, "origin") == "RU");

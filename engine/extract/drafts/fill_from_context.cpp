@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t looked_around = 8;   // drafts on each side, so that ten thousand stay linear
 constexpr std::uint32_t near = 2;          // sentences
+constexpr std::size_t same_goods_count = 6;  // less than one more transfer to that place
 constexpr std::uint32_t lead_length = 3;   // sentences in which an article says whose story it tells
 
 /// "The parts went by way of Dubai": where the text says nothing, what the neighbours and the article as a whole say.
@@ -69,10 +70,16 @@ class ContextFiller {
         if (!is_transfer(chunks_, draft) || !destination(draft).empty() || draft.status == "denied") return nullptr;
         return best_around(drafts, i, [&](const Draft& other) -> std::size_t {
             const std::string place = destination(other);
-            if (place.empty() || !is_transfer(chunks_, other) || place == origin(draft) || is_via(draft, place)) return 0;
+            if (place.empty() || !is_transfer(chunks_, other) || place == origin(draft) || is_via(draft, place) || is_given_to_another(draft, other)) return 0;
             if (destinations_.size() > 1 && !is_near(draft, other) && !same_goods(chunks_, draft.goods, other.goods)) return 0;
-            return 100 + 10 * destinations_.at(place);
+            return 100 + 10 * destinations_.at(place) + (same_goods(chunks_, draft.goods, other.goods) ? same_goods_count : 0);
         });
+    }
+
+    /// "Modi was given a horse … Rumsfeld was given one": another person may be of another country.
+    bool is_given_to_another(const Draft& draft, const Draft& other) const {
+        const bool names_both = draft.recipient.is_named && other.recipient.is_named && draft.recipient.name != other.recipient.name;
+        return names_both && chunks_.vocabulary().is_listed("kinds-of-giving", draft.kind);
     }
 
     const Draft* teller_for(const std::vector<Draft>& drafts, std::size_t i) const {
@@ -83,7 +90,7 @@ class ContextFiller {
 
     bool same_story(const Draft& a, const Draft& b) const {
         if (is_long_ago(chunks_, a) != is_long_ago(chunks_, b)) return false;
-        return same_goods(chunks_, a.goods, b.goods) || (!destination(a).empty() && destination(a) == destination(b));
+        return same_goods(chunks_, a.goods, b.goods);
     }
 
     /// "[In Mozambique], North Korea is said to have provided": where somebody else's goods are told of, at the head of the sentence.

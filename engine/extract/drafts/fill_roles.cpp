@@ -46,6 +46,7 @@ class RoleFiller {
         if (const Item before = named_before(group); before.group != nothing) return before;
         const std::uint32_t end = chunks_.groups()[group].tokens.end, limit = chunks_.annotation().sentences[sentence_of(end - 1)].tokens.end;
         std::uint32_t at = end;
+        if (const std::uint32_t place = chunks_.is(at, WordClass::whereabouts) ? chunks_.group_of(at + 1) : nothing; place != nothing) at = chunks_.groups()[place].tokens.end;  // "the buyer in Pyongyang, [a company]"
         while (chunks_.is_skipped(at)) ++at;
         if (at >= limit || !(chunks_.is_comma(at) || chunks_.is(at, WordClass::be))) return {};
         const bool apposes = chunks_.is_comma(at);

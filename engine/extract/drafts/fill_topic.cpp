@@ -54,7 +54,7 @@ class TopicFiller {
         is_read_ = true;
         for (const Mention& one : chunks_.annotation().mentions) add(one);
         for (const Draft& draft : drafts_)
-            if (is_transfer(chunks_, draft)) giving_.insert(origin(draft)), getting_.insert(end_of(chunks_, draft));
+            if (is_transfer(chunks_, draft)) giving_.insert(origin(draft)), getting_.insert(end_of(chunks_, draft)), pairs_.emplace(origin(draft), end_of(chunks_, draft));
     }
 
     /// Every name of a country counts; those of the lead and of the title make it one that the article is about.
@@ -106,7 +106,8 @@ class TopicFiller {
         const Topic* best = nullptr;
         for (const Topic& one : topics_) {
             const bool is_start = one.country == origin(draft) || (draft.goods.made_in && draft.goods.made_in->value == one.country);
-            const bool only_gives = giving_.contains(one.country) && !getting_.contains(one.country);
+            const bool gave_it = draft.trigger->part == PartOfSpeech::verb && pairs_.contains({one.country, origin(draft)});  // "South Korea sent rice to the North. In 1984 the North had sent cement": between the two
+            const bool only_gives = giving_.contains(one.country) && !getting_.contains(one.country) && !gave_it;
             if (is_start || only_gives) continue;
             if (!best || one.rank > best->rank) best = &one;
         }
@@ -150,6 +151,7 @@ class TopicFiller {
     std::vector<Draft>& drafts_;
     std::vector<Topic> topics_;
     std::set<std::string> giving_, getting_;  ///< countries
+    std::set<std::pair<std::string, std::string>> pairs_;
     bool is_read_ = false;
 };
 
