@@ -136,6 +136,7 @@ class Run {
         split_exchanges(chunks_, found);
         join_carriers(chunks_, found);
         match_gaps(chunks_, sentence, verbs, found);
+        match_repeats(chunks_, sentence, found);
         match_more_goods(chunks_, sentence, verbs, found);
         for (const PassedOver& one : found.passed_over) pass_over(one.trigger, one.words, one.reason);
         std::ranges::stable_sort(found.events, {}, [](const Event& event) { return event.words.begin; });

@@ -60,3 +60,13 @@ TEST_CASE("some of what was bought is carried elsewhere") {
     CHECK(stops(facts[0]).empty());
     CHECK(country(facts[1], "destination") == "RU");
 }
+
+TEST_CASE("a pronoun stands for the trade told before, with its own end and figure") {
+    const auto facts = extract_text("Exports of Italian shoes to Kazakhstan rose to $9 million, while those to Russia fell by half, to $4 million.", "2024-06-20");
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[1], "destination") == "RU");
+    CHECK(country(facts[1], "origin") == "IT");
+    REQUIRE(facts[1].get<Money>("goods.value"));
+    CHECK(facts[1].get<Money>("goods.value")->amount.min == Decimal(4'000'000));
+    CHECK(facts[0].get<Money>("goods.value")->amount.min == Decimal(9'000'000));
+}

@@ -14,6 +14,7 @@ class TotalReader {
     TotalReader(const Chunks& chunks, const Event& event) : chunks_(chunks), event_(event), end_(chunks.annotation().sentences[event.sentence].tokens.end) {}
 
     void read(Draft& draft) const {
+        if (event_.gap.contains(event_.words)) forget_figures(draft.goods);
         const std::uint32_t verb = find_verb();
         const Mention* total = verb == nothing ? nullptr : find_figure(verb);
         if (!total) return;
@@ -23,6 +24,12 @@ class TotalReader {
 
   private:
     const std::vector<Mention>& mentions() const { return chunks_.annotation().mentions; }
+
+    /// "Exports to Kazakhstan rose to $5 million, [those to Russia] fell": its figure is of the other.
+    void forget_figures(GoodsValue& goods) const {
+        if (goods.value && !event_.gap.contains(goods.value->words)) goods.value.reset();
+        if (goods.quantity && !event_.gap.contains(goods.quantity->words)) goods.quantity.reset();
+    }
 
     /// "Exports of chips from Turkey [rose]": the first verb behind the noun, if it is one that figures follow.
     std::uint32_t find_verb() const {

@@ -59,6 +59,8 @@ void match_adjectives(const Chunks& chunks, const Sentence& sentence, std::uint3
 
 /// "One went to Libya, another to Sudan": clauses that leave out the words of an event found before.
 void match_gaps(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, SentenceEvents& found);
+/// "Exports to Kazakhstan tripled, [those to Russia] fell": the noun of an event found before. After match_gaps.
+void match_repeats(const Chunks& chunks, const Sentence& sentence, SentenceEvents& found);
 /// "shipped flour to North Korea, and [corn]": goods of an event that stand apart from the first. After match_gaps.
 void match_more_goods(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, SentenceEvents& out);
 
