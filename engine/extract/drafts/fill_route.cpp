@@ -30,12 +30,33 @@ class RouteFiller {
         if (token > 0 && is_listed("words-that-exclude", token - 1)) return;  // "not through Belarus"
         if (is_listed("words-for-a-route", token)) return add_fillers(chunks_.read_filler(token + 1, end), false);
         if (is_listed("verbs-of-means", token)) return add_fillers(chunks_.read_filler(token + 1, end), true);
-        if (!is_listed("words-for-false-papers", token)) return;
+        if (const std::uint32_t words = words_for_end_user(token); words > 0) return read_named_before(token);
+        if (!is_listed("words-for-false-papers", token) && !is_told(token)) return;
         const std::uint32_t limit = std::min(end, token + longest_claim);
         for (std::uint32_t t = token + 1; t < limit; ++t)
             if (chunks_.lower(t) == "origin") return;  // "a forged certificate of origin"
         for (std::uint32_t t = token + 1; t < limit; ++t)
             if (chunks_.group_of(t) != nothing && chunks_.groups()[chunks_.group_of(t)].tokens.begin == t) add_fillers(chunks_.read_filler(t, end), false);
+    }
+
+    /// "named a firm in Bishkek [as the end user]"
+    std::uint32_t words_for_end_user(std::uint32_t token) const { return chunks_.lower(token) == "as" ? longest_match("words-for-an-end-user", token) : 0; }
+
+    /// "The makers [were told that] the parts would go to Turkey"
+    bool is_told(std::uint32_t token) const { return (chunks_.is_verb(token) || chunks_.is(token, WordClass::be)) && longest_match("words-for-telling-a-lie", token) > 0; }
+
+    std::uint32_t longest_match(std::string_view list, std::uint32_t token) const {
+        const auto found = chunks_.vocabulary().lists.find(list);
+        std::uint32_t longest = 0;
+        if (found != chunks_.vocabulary().lists.end())
+            for (const ListMember& one : found->second.members) longest = std::max(longest, chunks_.match_words(one.text, token));
+        return longest;
+    }
+
+    /// The nearest place before the words.
+    void read_named_before(std::uint32_t token) {
+        const std::uint32_t group = token > 0 ? chunks_.group_of(token - 1) : nothing;
+        if (group != nothing) add_fillers(chunks_.read_filler(chunks_.groups()[group].tokens.begin, token), false);
     }
 
     void add_fillers(const Filler& filler, bool only_firms) {
@@ -60,7 +81,7 @@ class RouteFiller {
     Draft* transfer_near(std::uint32_t sentence) const {
         Draft* found = nullptr;
         visit_transfers_before(chunks_, drafts_, sentence, farthest, [&](Draft& draft) {
-            if (!draft.destination_country().empty()) found = &draft;
+            if (!draft.destination_country().empty() && draft.status != "planned") found = &draft;  // not "the makers were told that the parts would go"
             return found != nullptr;
         });
         return found;
