@@ -123,3 +123,32 @@ TEST_CASE("what the law says of trade is no trade, and unlawful trade is") {
     CHECK(read("The exports of chips to Russia were illegal, prosecutors said.").size() == 1);
     CHECK(read("Exports of chips to Russia have been rising since March 2022.").size() == 1);
 }
+
+TEST_CASE("who says it may stand between the goods and where they came from") {
+    const auto facts = read("Anna Petrova bought sensors, the prosecution said, from shops in Germany and took them to Russia.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "origin") == "DE");
+}
+
+TEST_CASE("how somebody came is no goods that a pronoun takes up") {
+    for (const Fact& fact : read("Anna Petrova came by bus. She sold sensors to Russia and brought the goods to Moscow in May.")) CHECK(text_of(fact, "goods.description") != "bus");
+}
+
+TEST_CASE("two who are charged by a state are accused") { CHECK(certainty(read("The United States charged Anna Petrova and Oleg Sidorov with having supplied sensors to Russia.").front()) == "alleged"); }
+
+TEST_CASE("another case is another story") {
+    const auto facts = read("Two brothers delivered generators to Syria. In a separate case a company in Rotterdam was fined over pumps for a Syrian refinery.");
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[1], "supplier.country") == "NL");
+}
+
+TEST_CASE("where the papers and the lies said that goods would go is on the way") {
+    for (const char* text : {"The pair shipped sensors to Russia. The makers were told that the parts would go to Turkey.", "The papers named a firm in Turkey as the end user, but the sensors were flown to Moscow.",
+                             "They led the maker to believe that the sensors were meant for Turkey. In fact they went to Russia."}) {
+        CAPTURE(text);
+        const auto facts = read(text);
+        REQUIRE_FALSE(facts.empty());
+        CHECK(country(facts[0], "destination") == "RU");
+        CHECK(stops(facts[0]) == std::vector<std::string>{"TR"});
+    }
+}

@@ -135,6 +135,7 @@ class References {
     bool points_back(std::uint32_t group) const;
     bool is_patrol(std::uint32_t group) const;
     bool stands_aside(std::uint32_t group) const;
+    bool is_manner(std::uint32_t group) const;
     bool is_other_object(std::uint32_t group) const;
     bool is_object_of_law(std::uint32_t group) const;
     bool counts_others(std::uint32_t group) const;

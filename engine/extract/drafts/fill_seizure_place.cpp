@@ -40,10 +40,15 @@ class SeizurePlaceFiller {
         draft.trace.push_back({"context", fmt::format("stopped at '{}', about to come in", chunks_.text(country.words))});
     }
 
-    // "at its border with [Belarus]"
+    // "at its border with [Belarus]", "at the Polish-[Belarusian] border"
     std::optional<Grounded<std::string>> country_beyond(std::uint32_t group) const {
         const NounGroup& border = chunks_.groups()[group];
-        if (!chunks_.is_listed("words-for-a-border", border.head) || chunks_.lower(border.tokens.end) != "with" || chunks_.group_of(border.tokens.end + 1) == nothing) return {};
+        if (!chunks_.is_listed("words-for-a-border", border.head)) return {};
+        for (std::uint32_t m : border.mentions) {
+            const Mention& one = chunks_.annotation().mentions[m];
+            if (one.kind == MentionKind::country && chunks_.vocabulary().is_listed("countries-cut-off", one.id)) return Grounded<std::string>{one.id, one.tokens};
+        }
+        if (chunks_.lower(border.tokens.end) != "with" || chunks_.group_of(border.tokens.end + 1) == nothing) return {};
         return country_of(chunks_.group_of(border.tokens.end + 1));
     }
 

@@ -178,7 +178,7 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
         if (has_rival && chunks_.sentence_of(g) != sentence) return nothing;
         if (!has(chunks_.senses(g), Sense::known_goods) || chunks_.names_maker(g) || is_teller_[g] || is_patrol(g)) continue;
         if (is_pronoun && !either && chunks_.groups()[g].plural != plural && !(plural && is_counted(g))) continue;
-        if (is_use_of_others(g) || is_object_of_law(g)) continue;
+        if (is_use_of_others(g) || is_object_of_law(g) || is_manner(g)) continue;
         note_lists(chunks_.sentence_of(g));
         if (is_trade_of_somebody(g)) continue;
         const std::uint32_t whole = example_of_[g];
@@ -223,6 +223,12 @@ bool References::counts_others(std::uint32_t group) const {
 bool References::is_object_of_law(std::uint32_t group) const {
     const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
     return begin > 1 && chunks_.is(begin - 1, WordClass::preposition) && chunks_.is(begin - 2, WordClass::law_word);
+}
+
+// "came by [bus]", "reached by [telephone]": how, and no goods
+bool References::is_manner(std::uint32_t group) const {
+    const NounGroup& own = chunks_.groups()[group];
+    return own.determiner == Determiner::none && !own.plural && own.tokens.size() == 1 && own.tokens.begin > 0 && chunks_.lower(own.tokens.begin - 1) == "by";
 }
 
 bool References::stands_aside(std::uint32_t group) const {

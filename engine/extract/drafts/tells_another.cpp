@@ -21,9 +21,17 @@ bool is_other(const Chunks& chunks, TokenRange words) {
     return chunks.is_listed("words-for-another", words.begin + (has_article ? 1 : 0));
 }
 
+/// "[In a separate case] a firm was fined": the sentence begins another story.
+bool opens_another_case(const Chunks& chunks, const Event& event) {
+    const std::uint32_t body = chunks.annotation().sentences[event.sentence].body, group = chunks.lower(body) == "in" ? chunks.group_of(body + 1) : nothing;
+    if (group == nothing || !chunks.is_listed("words-for-a-case", chunks.groups()[group].head)) return false;
+    return chunks.has_listed("words-for-a-separate-one", chunks.groups()[group].tokens);
+}
+
 }  // namespace
 
 bool tells_another(const Chunks& chunks, const Event& event, const Item& told) {
+    if (opens_another_case(chunks, event)) return true;
     if (event.trigger->part == PartOfSpeech::verb && is_added(chunks, event.words)) return true;
     constexpr std::array parties{Role::supplier, Role::recipient};
     return is_other(chunks, told.tokens) || std::ranges::any_of(parties, [&](Role role) { return is_other(chunks, event.slot(role).tokens); });

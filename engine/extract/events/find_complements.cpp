@@ -68,6 +68,7 @@ class ComplementReader {
     std::uint32_t end_of_parenthesis(const std::vector<Complement>& out) const {
         constexpr std::uint32_t longest = 12;
         if (!chunks_.is_comma(at_) || out.empty() || at_ + 2 >= end_) return 0;
+        if (const std::uint32_t behind = behind_teller(); behind > 0) return behind;
         if (chunks_.is(at_ + 1, WordClass::relative) && chunks_.group_of(at_ + 1) == nothing) return behind_relative();
         const bool compares = chunks_.is_listed("words-that-compare", at_ + 1);  // "not to Armenia, [as the papers said,] but to Russia"
         if (!compares && !is_participle(at_ + 1)) return 0;
@@ -76,6 +77,18 @@ class ComplementReader {
             if (!chunks_.is_comma(i)) continue;
             const std::uint32_t next = compares && chunks_.is(i + 1, WordClass::conjunction) ? i + 2 : i + 1;
             return chunks_.is(next, WordClass::preposition) && chunks_.group_of(next) == nothing ? next : 0;
+        }
+        return 0;
+    }
+
+    // "bought sights[, the prosecution said,] from shops": who says it, between commas, when a phrase of the clause goes on.
+    std::uint32_t behind_teller() const {
+        const auto [first, last] = chunks_.annotation().attributions_around(at_ + 1);
+        for (std::uint32_t i = first; i < last; ++i) {
+            const Attribution& one = chunks_.annotation().attributions[i];
+            const std::uint32_t begin = std::min(one.source.begin, one.cue.begin), end = std::max(one.source.end, one.cue.end);
+            if (one.cue.empty() || begin != at_ + 1 || !chunks_.is_comma(end) || end + 1 >= end_) continue;
+            return chunks_.is(end + 1, WordClass::preposition) && chunks_.group_of(end + 1) == nothing ? end + 1 : 0;
         }
         return 0;
     }
