@@ -230,9 +230,16 @@ std::uint32_t PartyReferences::find_nearest(std::uint32_t first, std::uint32_t l
     return nothing;
 }
 
+/// "The firm" that nothing before names.
+bool PartyReferences::is_unnamed_firm(std::uint32_t group) const {
+    const NounGroup& own = chunks_.groups()[group];
+    return !own.pronoun && !own.plural && chunks_.is(own.head, WordClass::company_noun) && !chunks_.is(own.head, WordClass::country_noun);
+}
+
 /// The group, or what it means, if that can be what is wanted.
 std::uint32_t PartyReferences::candidate(std::uint32_t group, Wanted what) const {
     const bool refers = wanted(group) != Wanted::nobody;
+    if (refers && meant_[group] == nothing && is_unnamed_firm(group) && is_subject(group) && (what == Wanted::organisation || what == Wanted::company)) return group;
     const std::uint32_t named = refers ? meant_[group] : group;
     if (named == nothing || !fits(named, what)) return nothing;
     if (refers && what == Wanted::country && !kinds_.is_country_itself(named)) return nothing;
@@ -270,7 +277,8 @@ bool PartyReferences::may_be_woman(std::uint32_t group) const {
 }
 
 bool PartyReferences::fits(std::uint32_t group, Wanted what) const {
-    if (chunks_.groups()[group].pronoun || has(chunks_.senses(group), Sense::known_goods)) return false;
+    if (chunks_.groups()[group].pronoun) return false;
+    if (has(chunks_.senses(group), Sense::known_goods)) return (what == Wanted::organisation || what == Wanted::company) && chunks_.names_maker(group);  // "The carmaker Volvo … it"
     const bool is_dateline = chunks_.groups()[group].tokens.begin < chunks_.annotation().sentences[sentence_of(group)].body;
     if (is_dateline && what != Wanted::country) return false;  // "LONDON (Reuters) -": no company that is told of
     switch (what) {

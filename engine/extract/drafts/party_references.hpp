@@ -50,6 +50,7 @@ class PartyReferences {
     bool are_one(std::uint32_t a, std::uint32_t b) const;
     std::uint32_t find_reference(std::uint32_t first, std::uint32_t last, Wanted what) const;
     std::uint32_t find_nearest(std::uint32_t first, std::uint32_t last, Wanted what, std::uint32_t other, bool skips_start = false) const;
+    bool is_unnamed_firm(std::uint32_t group) const;
     std::uint32_t candidate(std::uint32_t group, Wanted what) const;
     Wanted person_meant_by(std::string_view word) const;
     bool is_told_with(std::uint32_t group, std::string_view list) const;
