@@ -152,3 +152,24 @@ TEST_CASE("where the papers and the lies said that goods would go is on the way"
         CHECK(stops(facts[0]) == std::vector<std::string>{"TR"});
     }
 }
+
+TEST_CASE("what has to be paid is not bought, and what had to be paid was") {
+    CHECK(read("Buyers in Russia have to pay 13 million roubles for a limousine.").empty());
+    CHECK(read("Buyers in Russia had to pay 13 million roubles for a limousine.").size() == 1);
+}
+
+TEST_CASE("what follows in a list goes nowhere") { CHECK(read("Haval was the second most popular car in Russia after Lada, followed by Chery.").empty()); }
+
+TEST_CASE("who procures parts for another country's weapons supplies it") {
+    const auto facts = read("Two traders in Dubai are said to have procured chips for Russian missiles.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "supplier.country") == "AE");
+    CHECK(country(facts[0], "destination") == "RU");
+}
+
+TEST_CASE("'it' is the firm that the sentence before is about, and no country by the way") {
+    CHECK(text_of(read("The firm delivered trucks to Syria. It shipped 38 lorries from Antwerp to Beirut.").back(), "supplier.name") == "firm");
+    const auto facts = read("The carmaker Volvo has a plant in Russia. It sold 9,000 cars to China in 2021.");
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "supplier.name").find("Volvo") != std::string::npos);
+}

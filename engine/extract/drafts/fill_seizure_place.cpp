@@ -14,7 +14,8 @@ class SeizurePlaceFiller {
     void fill() {
         for (Draft& draft : drafts_) {
             const bool is_stopped = draft.status == "attempted" && draft.trigger->status == "attempted";
-            if (is_stopped && draft.destination_country().empty() && draft.recipient.party.empty()) fill(draft);
+            const bool lacks_end = draft.destination_country().empty() || draft.borrows_destination;
+            if (is_stopped && lacks_end && draft.recipient.party.empty()) fill(draft);
         }
     }
 
@@ -26,7 +27,7 @@ class SeizurePlaceFiller {
             const TokenRange words = chunks_.groups()[g].tokens;
             const bool is_place = words.begin > stopped && chunks_.is(words.begin - 1, WordClass::whereabouts) && chunks_.has_listed("words-for-a-way-in", words);
             const bool is_guard = words.end <= stopped && chunks_.has_listed("words-for-customs", words);  // "Yemeni customs officers seized"
-            const auto country = is_place || is_guard ? country_of(g) : std::nullopt;
+            const auto country = (is_place || is_guard) && !draft.destination ? country_of(g) : std::nullopt;
             if (country && country->value != draft.origin_country() && is_listed("countries-at-war", *country)) return go_to(*country, draft);
             const auto beyond = words.begin > stopped ? country_beyond(g) : std::nullopt;
             if (beyond && beyond->value != draft.origin_country() && is_listed("countries-cut-off", *beyond)) return go_to(*beyond, draft);

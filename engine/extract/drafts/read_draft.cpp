@@ -73,6 +73,7 @@ class DraftReader {
         for (const Item& item : event_.slot(Role::via).items)
             for (auto& country : parties_.read_countries(item)) draft_.pass_through(std::move(country));
         take_helper();
+        buy_for_others();
         settle_stops(chunks_, event_, draft_);
         const bool told_before = draft_.goods.is_definite || told.tokens != goods.tokens;  // "a first lot arrived": they go where they were said to
         if (!draft_.destination && draft_.recipient.empty() && !told_before && goes_there()) draft_.destination = last_place();
@@ -154,6 +155,14 @@ class DraftReader {
             if (!code.empty() && !is_start && is_told) return Grounded<std::string>{code, one.tokens};
         }
         return {};
+    }
+
+    /// "Two traders in Dubai procured chips for Russian missiles": who buys for another country passes on what he buys.
+    void buy_for_others() {
+        const Filler& buyer = event_.slot(Role::recipient);
+        if (!chunks_.vocabulary().is_listed("kinds-told-by-the-buyer", draft_.kind) || !draft_.supplier.empty() || !draft_.destination || !event_.how[std::size_t(Role::recipient)].is_subject()) return;
+        const bool is_elsewhere = differ(draft_.recipient.country, draft_.destination->value) && !draft_.recipient.is_national && draft_.recipient.party.empty();
+        if (is_elsewhere && !has(chunks_.senses(buyer), Sense::country)) draft_.supplier = std::exchange(draft_.recipient, {});
     }
 
     /// "Machine tools got to Russia with the help of [a German businessman]": who helped, where nobody is said to have sent them.

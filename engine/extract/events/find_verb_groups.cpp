@@ -99,6 +99,12 @@ bool describes_noun(const Chunks& chunks, const std::vector<VerbGroup>& verbs, s
     return follows_verb && verb.is_bare_participle(chunks) && !verbs[number - 1].is_copula && chunks.group_of(verb.tokens.end) != nothing;
 }
 
+/// "buyers [have] to pay": what has to be done is not done yet; but "had to pay" was.
+bool must_be(const Chunks& chunks, const std::vector<VerbGroup>& verbs, std::size_t number) {
+    if (!verbs[number].is_infinitive || number == 0 || verbs[number - 1].tokens.end != verbs[number].tokens.begin) return false;
+    return verbs[number - 1].tokens.size() == 1 && chunks.is_listed("forms-of-having-to", verbs[number - 1].main);
+}
+
 }  // namespace
 
 bool VerbGroup::is_bare_participle(const Chunks& chunks) const {
@@ -127,6 +133,8 @@ bool moves_itself(const Chunks& chunks, const VerbGroup& verb) {
 std::string_view reason_for_no_event(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number) {
     const VerbGroup& verb = verbs[number];
     const bool is_there = (verb.is_passive || verb.subject.empty()) && chunks.is_listed("words-for-what-is-there", verb.main);  // "can be found in shops"
+    if (must_be(chunks, verbs, number)) return "it only must be";
+    if (chunks.is_listed("words-for-what-comes-next", verb.main) && chunks.lower(verb.tokens.end) == "by") return "it tells what stands next in a list";
     if (verb.is_possibility && !(is_there && chunks.is_listed("modals-of-what-is-there", verb.tokens.begin))) return "it only may be, or must be";
     if (describes_noun(chunks, verbs, number)) return "it describes the noun behind it";
     return verb.is_gerund && verb.subject.empty() && verb.tokens.begin == sentence.body ? "nobody is said to do it" : "";
