@@ -219,3 +219,9 @@ TEST_CASE("who takes arms off a carrier stops them, and who takes them from figh
     CHECK(country(only_fact_of("A frigate relieved a dhow from Iran of rifles."), "origin") == "IR");
     for (const Fact& fact : extract_text("Peacekeepers took 300 rifles from militiamen; the guns had come from Sudan.")) CHECK(fact.kind() != "purchase");
 }
+
+TEST_CASE("'it' is who the sentence is about, not who is told of in a relative clause") {
+    const auto facts = extract_text("Poland gave away 240 tanks, which Ukraine received in May, and it has sold 14 Leopards to Chad.");
+    REQUIRE_FALSE(facts.empty());
+    CHECK(country(facts.back(), "supplier.country") == "PL");
+}

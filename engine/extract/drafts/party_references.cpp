@@ -15,7 +15,7 @@ constexpr std::uint32_t subject_reach = 2;     // sentences in which a subject g
 }  // namespace
 
 PartyReferences::PartyReferences(const Chunks& chunks, const SentenceVerbs& verbs, const std::vector<bool>& is_teller)
-    : chunks_(chunks), verbs_(verbs), is_teller_(is_teller), kinds_(chunks, is_teller), is_subject_(chunks.groups().size()), is_noted_(chunks.annotation().sentences.size()) {}
+    : chunks_(chunks), verbs_(verbs), is_teller_(is_teller), kinds_(chunks, is_teller), is_subject_(chunks.groups().size()), is_of_relative_(chunks.groups().size()), is_noted_(chunks.annotation().sentences.size()) {}
 
 std::uint32_t PartyReferences::meant(std::uint32_t group) const {
     while (meant_.size() <= group) {
@@ -42,7 +42,7 @@ bool PartyReferences::is_subject(std::uint32_t group) const {
     const std::uint32_t sentence = sentence_of(group);
     if (!is_noted_[sentence])
         for (const VerbGroup& verb : verbs_.of(sentence))
-            if (!verb.subject.empty()) is_subject_[verb.subject.items.front().group] = true;
+            if (!verb.subject.empty()) is_subject_[verb.subject.items.front().group] = true, is_of_relative_[verb.subject.items.front().group] = verb.gap_is_relative;
     is_noted_[sentence] = true;
     return is_subject_[group];
 }
@@ -204,6 +204,7 @@ bool PartyReferences::are_one(std::uint32_t a, std::uint32_t b) const {
 
 // In its own sentence the nearest subject, in earlier ones the first, which they are about.
 std::uint32_t PartyReferences::find_subject(std::uint32_t first, std::uint32_t last, bool nearest_first, std::uint32_t sentence, Wanted what, std::uint32_t other) const {
+    std::uint32_t of_relative = nothing;  // "Oman gave tanks, which [Chad] got in May, and it also gave": not Chad
     for (std::uint32_t i = first; i < last; ++i) {
         const std::uint32_t g = nearest_first ? last - 1 - (i - first) : i;
         if (!is_subject(g)) continue;
@@ -212,9 +213,10 @@ std::uint32_t PartyReferences::find_subject(std::uint32_t first, std::uint32_t l
         if (is_teller_[g] && what == Wanted::several && !chunks_.groups()[found].plural) continue;  // "the Commission said they": others
         // "Experts say": who told the sentence before is seldom who did what it tells.
         if (is_teller_[g] && sentence_of(g) != sentence && (kinds_.is_unnamed(found) || (what == Wanted::country && !kinds_.is_country_itself(found)))) continue;
-        return found;
+        if (!nearest_first || !is_of_relative_[g]) return found;
+        if (of_relative == nothing) of_relative = found;
     }
-    return nothing;
+    return of_relative;
 }
 
 /// "The network with which [the company] moves the oil, … it": spoken of all along.

@@ -67,7 +67,7 @@ class PartyReferences {
     // References lean on earlier ones, so that they are settled from the start of the article up to the one that is asked for.
     mutable std::map<std::string, std::size_t, std::less<>> country_counts_;  // how often the article names each
     mutable std::vector<std::uint32_t> meant_;
-    mutable std::vector<bool> is_subject_, is_noted_;  // by group; by sentence: its subjects are known
+    mutable std::vector<bool> is_subject_, is_of_relative_, is_noted_;  // by group; by group: of a clause that goods stand before; by sentence: its subjects are known
 };
 
 }  // namespace checkrules
