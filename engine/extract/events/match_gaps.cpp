@@ -232,8 +232,11 @@ class GapReader {
         });
     }
 
-    /// "[45 percent] of them, and Oman 25 percent"
-    bool is_share() const { return chunks_.mention(event_.slot(Role::goods).items.front().group, MentionKind::percent) != nullptr; }
+    /// "[45 percent] of them, and Oman 25 percent"; but "212 percent more" is no share
+    bool is_share() const {
+        const Mention* share = chunks_.mention(event_.slot(Role::goods).items.front().group, MentionKind::percent);
+        return share && chunks_.lower(share->tokens.end) == "of";
+    }
 
     bool fill_goods(const Filler& filler, Event& event) const {
         const Senses senses = chunks_.senses(filler);
