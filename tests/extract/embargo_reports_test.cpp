@@ -183,6 +183,7 @@ TEST_CASE("a count with a name behind it does not join the country before it") {
     const auto facts = extract_text("Ukraine has received 31 Abrams from the United States and 14 Oryxes from Britain.");
     REQUIRE_FALSE(facts.empty());
     CHECK(country(facts[0], "supplier.country") == "US");
+    CHECK(country(facts[0], "origin") == "US");
     CHECK(text_of(facts[0], "supplier.name").find("Oryxes") == std::string::npos);
 }
 

@@ -101,7 +101,7 @@ class Finder : private SourceNames {
             add(source_range(*before), *before, cue, covers);
             return add_listener(cue, covers);
         }
-        const NounGroup* behind = cue.end < sentence_.tokens.end ? group(cue.end) : nullptr;
+        const NounGroup* behind = cue.end < sentence_.tokens.end ? possessed_by(group(cue.end)) : nullptr;  // "said Mali's [minister]"
         const bool after_mark = cue.begin > sentence_.body && (lower(cue.begin - 1) == "," || rules_.so.contains(words_.ids[cue.begin - 1]) || words_.tokens[cue.begin - 1].shape == Shape::quote);
         const bool inverted = behind && after_mark && !rules_.told.contains(words_.ids[cue.begin]);
         if (inverted && can_speak(*behind, strict)) add(source_range(*behind), *behind, cue, {sentence_.body, cue.begin});
@@ -109,7 +109,7 @@ class Finder : private SourceNames {
 
     /// "Sudan got drones, a type that is made in Iran, said [three officials].": with nothing more behind them, they said it.
     const NounGroup* speaker_behind(TokenRange cue) const {
-        const NounGroup* behind = cue.begin > sentence_.body && lower(cue.begin - 1) == "," && cue.end < sentence_.tokens.end ? group(cue.end) : nullptr;
+        const NounGroup* behind = cue.begin > sentence_.body && lower(cue.begin - 1) == "," && cue.end < sentence_.tokens.end ? possessed_by(group(cue.end)) : nullptr;
         if (!behind || behind->pronoun || rules_.told.contains(words_.ids[cue.begin]) || !can_speak(*behind, true)) return nullptr;
         std::uint32_t at = source_range(*behind).end;
         if (at + 1 < sentence_.tokens.end && lower(at) == "on") ++at;

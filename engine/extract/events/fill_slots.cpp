@@ -180,13 +180,12 @@ bool is_told_closer(const std::vector<Step>& steps, const Complement& one, std::
     });
 }
 
-/// "18 tanks from Germany, [14] from Poland": so many of the same.
-bool only_counts(const Chunks& chunks, const Filler& filler) {
-    if (filler.items.size() != 1) return false;
+/// "18 tanks from Germany, [14] from Poland and [two Oryxes] from Chad": so many of others.
+bool counts_others(const Chunks& chunks, const Filler& filler) {
     const NounGroup& group = chunks.groups()[filler.items.front().group];
-    if (group.mentions.size() != 1) return false;
+    if (group.mentions.empty()) return false;
     const Mention& count = chunks.annotation().mentions[group.mentions.front()];
-    return (count.kind == MentionKind::number || count.kind == MentionKind::quantity) && count.tokens == group.tokens;
+    return (count.kind == MentionKind::number || count.kind == MentionKind::quantity) && count.tokens.begin == group.tokens.begin;
 }
 
 bool is_used(const Chunks& chunks, const Event& event, const std::string& marker) {
@@ -236,7 +235,7 @@ void fill_marked_slots(const Chunks& chunks, std::span<const Complement> complem
     bool is_after_marked = false;
     for (const Complement& one : complements) {
         const Complement* last = std::exchange(before, &one);
-        if (one.marker.empty() && (one.is_behind_comma || is_after_marked) && (has(chunks.senses(one.filler), Sense::known_goods) || only_counts(chunks, one.filler))) bare = &one;
+        if (one.marker.empty() && (one.is_behind_comma || is_after_marked) && (has(chunks.senses(one.filler), Sense::known_goods) || counts_others(chunks, one.filler))) bare = &one;
         is_after_marked = is_after_marked || !one.marker.empty();
         if (one.marker.empty()) add_stop(chunks, one, event);
         if (one.marker.empty() || one.is_nested || is_excluded(chunks, one) || is_distance(chunks, one)) continue;

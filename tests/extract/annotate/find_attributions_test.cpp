@@ -20,6 +20,8 @@ TEST_CASE("sources are found with what they say") {
         {"Arms were sent, according to cargo tracking records.", {"records | Arms were sent, according to cargo tracking records."}},
         {"Myanmar is said by one diplomat to have received arms.", {"one diplomat | Myanmar is said by one diplomat to have received arms."}},
         {"The Department of Justice (DOJ) said cars were sent.\n\nLater arms were sent, the DOJ said.", {"Department of Justice (DOJ) | cars were sent.", "Department of Justice (DOJ) | Later arms were sent,"}},
+        {"“Arms were sent,” said Mali's defence minister.", {"Mali's defence minister | “Arms were sent,”"}},
+        {"Arms were sent, which Uganda denies.", {"Uganda | "}},
         {"He was told to say nothing.", {}},
     }));
     CAPTURE(row.first);
