@@ -226,3 +226,10 @@ TEST_CASE("'it' is who the sentence is about, not who is told of in a relative c
     REQUIRE_FALSE(facts.empty());
     CHECK(country(facts.back(), "supplier.country") == "PL");
 }
+
+TEST_CASE("what is delayed or postponed has not come") {
+    for (const char* text : {"Washington has delayed the delivery of 108 tanks to Taiwan.", "The handover of six frigates to Greece has been postponed.", "Deliveries of the tanks to Poland are running late."}) {
+        CAPTURE(text);
+        CHECK(only_fact_of(text).status() == "planned");
+    }
+}
