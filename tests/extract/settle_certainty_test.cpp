@@ -32,6 +32,41 @@ TEST_CASE("what is denied is the word of one against that of another, but not wh
     CHECK(last_certainty("Jordan sold 48 armoured vehicles to Libya in 2019, the Libyan foreign ministry said.\n\nThe sailors were denied visas by Amman.") == "stated");
 }
 
+TEST_CASE("who stands in another clause than the denial denies nothing") {
+    CHECK(last_certainty("Libya's foreign ministry says Jordan sold it 48 armoured vehicles; Amman rejects the charge.") == "alleged");
+    CHECK(last_certainty("Libya's foreign ministry says Jordan sold it 48 armoured vehicles, but Amman rejects the charge.") == "alleged");
+}
+
+TEST_CASE("somebody of whom only the nationality is told can be on trial") {
+    CHECK(last_certainty("Two Finns are on trial in Helsinki for selling 40 gyroscopes to Russia.") == "alleged");
+    CHECK(last_certainty("Finland is on good terms with Serbia. It sold 40 gyroscopes to Belgrade.") == "stated");
+}
+
+TEST_CASE("a think tank is no belief, and what is cited with a reason is no source") {
+    CHECK(last_certainty("Iran sold Sudan 40 drones, a Brussels think tank says.") == "stated");
+    const auto facts = extract_text("Washington refused in 2023, citing problems of training. In 2010 Bangkok bought 12 fighters from Sweden.");
+    REQUIRE_FALSE(facts.empty());
+    CHECK(facts.back().get<List>("attribution") == nullptr);
+}
+
+TEST_CASE("tables that show something in the middle of a sentence are its source") {
+    const auto facts = extract_text("Turkey sold Iraq 4,000 tons of rice, customs figures published on Tuesday show, while wheat was scarce.");
+    REQUIRE_FALSE(facts.empty());
+    CHECK(facts.front().get<List>("attribution") != nullptr);
+}
+
+TEST_CASE("what money was meant for, what is possible and what is forbidden was not done") {
+    const auto status = [](const char* text) { return extract_text(text).at(0).get<Term>("status")->id; };
+    CHECK(status("Sudan lacks the cash to buy wheat from Serbia.") == "planned");
+    CHECK(status("Sudan used the money to buy wheat from Serbia.") == "completed");
+    CHECK(status("The Pentagon told Congress of a possible sale of rockets to Chile.") == "planned");
+    CHECK(status("A court cleared the trader of selling engines to Iran.") == "denied");
+    CHECK(status("Belgrade rejected what a portal had written of a sale of rockets to Ukraine.") == "denied");
+    CHECK(status("The two signed a memorandum on the supply of wheat to Egypt.") == "planned");
+    CHECK(status("Exports of Iranian oil to Syria stopped in 2019.") == "denied");
+    CHECK(extract_text("It is unlawful to sell engines to Iran.").empty());
+}
+
 TEST_CASE("a name that says nothing, of what reports, is a newspaper's, and officials without a name add none") {
     CHECK(last_certainty("Iran sold Sudan 40 drones last year, Verkhov reported on Friday.") == "reported");
     CHECK(last_certainty("Iran sold Sudan 40 drones last year, Verkhov said on Friday.") == "stated");

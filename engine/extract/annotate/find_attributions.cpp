@@ -116,7 +116,8 @@ class Finder : private SourceNames {
         return at >= sentence_.tokens.end || in_date_[at] || lower(at) == "." || lower(at) == "," || lower(at) == ";" ? behind : nullptr;
     }
 
-    bool ends_sentence(TokenRange cue) const { return rules_.closing.contains(words_.ids[cue.begin]) && cue.end + 1 >= sentence_.tokens.end; }
+    // "…, records show." and "…, records show, while others"
+    bool ends_sentence(TokenRange cue) const { return rules_.closing.contains(words_.ids[cue.begin]) && (cue.end + 1 >= sentence_.tokens.end || lower(cue.end - 1) == ","); }
 
     // "…, customs data that the paper has seen show.": what stands behind the last comma.
     const NounGroup* last_speaker_before(std::uint32_t cue) const {

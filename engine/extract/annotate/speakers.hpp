@@ -102,7 +102,7 @@ class Speakers {
     const NounGroup* named_in(const NounGroup& first, TokenRange apposition) const {
         if (mention_on_head(first)) return &first;
         for (std::uint32_t i = apposition.begin; i < apposition.end; ++i)
-            if (const NounGroup* one = group(i); one && mention_on_head(*one) && mention_on_head(*one)->name_class <= NameClass::person) return one;
+            if (const NounGroup* one = group(i); one && mention_on_head(*one) && mention_on_head(*one)->name_class <= NameClass::person && mention_on_head(*one)->kind != MentionKind::country) return one;  // not "the captain, [a Lebanese] of 55,"
         return &first;
     }
 

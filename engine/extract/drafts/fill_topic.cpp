@@ -37,7 +37,7 @@ class TopicFiller {
 
     bool lacks_end(const Draft& draft) const {
         const bool is_done = is_transfer(chunks_, draft) && (draft.status == "completed" || draft.status == "attempted");
-        if (!is_done || draft.is_carrier || !draft.goods.is_known() || !end_of(chunks_, draft).empty() || !draft.via.empty()) return false;
+        if (!is_done || draft.is_carrier || !draft.goods.is_known() || !end_of(chunks_, draft).empty() || !draft.via.empty() || !may_borrow_end(chunks_, draft)) return false;
         if (chunks_.has_listed("words-for-another-country", draft.recipient.words)) return false;  // "to the neighbouring country"
         if (chunks_.is_listed("words-for-the-author", draft.kind_words.front().end)) return false;  // "lent [us] a car"
         const bool is_told = draft.trigger->part == PartOfSpeech::verb || !chunks_.is(draft.told.begin, WordClass::determiner);  // not "its cargo"

@@ -32,10 +32,18 @@ void CertaintyJudge::read_word(std::uint32_t t) {
     const bool is_undone = t > 0 && (chunks_.is_listed("words-for-not", t - 1) || chunks_.is(t - 1, WordClass::be));  // "did not deny", "was denied a visa"
     if (!chunks_.is_listed("words-for-denials", t) || is_undone || denials_.size() == most_denials) return;
     Denial denial{sentence, {}};
-    const auto [first, last] = chunks_.annotation().mentions_in({chunks_.annotation().sentences[sentence].body, t});
+    const auto [first, last] = chunks_.annotation().mentions_in({clause_before(t), t});
     for (std::uint32_t m = last; m-- > first && last - m <= most_deniers;)
         if (std::string country = country_named_by(chunks_, chunks_.annotation().mentions[m]); !country.empty()) denial.countries.push_back(std::move(country));
     denials_.push_back(std::move(denial));
+}
+
+/// "Seoul says so; [Moscow] denies it": where the clause of the denial begins.
+std::uint32_t CertaintyJudge::clause_before(std::uint32_t t) const {
+    const std::uint32_t body = chunks_.annotation().sentences[chunks_.annotation().tokens()[t].sentence].body;
+    for (std::uint32_t i = t; i-- > body;)
+        if (chunks_.lower(i) == ";" || chunks_.is_listed("words-between-claims", i)) return i + 1;
+    return body;
 }
 
 void CertaintyJudge::allege(Draft& draft, TokenRange words, std::string_view because) {
@@ -58,6 +66,7 @@ bool CertaintyJudge::is_charged_near(const Draft& draft) const {
 // A person or a firm; states are not charged.
 bool CertaintyJudge::is_accused(const PartyValue& party) const {
     if (party.empty()) return false;
+    if (party.is_national) return true;  // "two Estonians"
     const std::uint32_t group = chunks_.group_of(party.words.end - 1);
     const Mention* head = group == nothing ? nullptr : chunks_.head_mention(group);
     if (!head) return true;

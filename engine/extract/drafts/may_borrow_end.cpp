@@ -1,0 +1,19 @@
+#include "engine/extract/drafts/draft.hpp"
+
+namespace checkrules {
+namespace {
+
+/// "The dealer [sells] radios", "traders [buy] the catch": no transfer that was made at one time, to one country; but "the arms that it [gets] from Oman" are.
+bool is_habit(const Chunks& chunks, const Draft& draft) {
+    const TokenRange words = draft.kind_words.front();
+    const bool names_giver = draft.supplier.words.begin >= words.end || (draft.origin && draft.origin->words.begin >= words.end);
+    if (draft.trigger->part != PartOfSpeech::verb || words.size() != 1 || names_giver) return false;
+    const VerbForms forms = chunks.verb_forms(words.begin);
+    return !has(forms, VerbForm::past) && !has(forms, VerbForm::participle) && (has(forms, VerbForm::present) || has(forms, VerbForm::base));
+}
+
+}  // namespace
+
+bool may_borrow_end(const Chunks& chunks, const Draft& draft) { return !is_habit(chunks, draft); }
+
+}  // namespace checkrules

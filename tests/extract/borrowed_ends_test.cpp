@@ -1,0 +1,38 @@
+/// What a transfer may take from its neighbours, and what is its own affair: the end of the way, and who tells it.
+#include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
+
+using namespace checkrules;
+
+TEST_CASE("what somebody does for a living went nowhere in particular") {
+    const auto facts = extract_text("Sudan got 40 howitzers from Serbia in May. Yugoimport of Belgrade sells rifles.");
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts.back(), "destination").empty());
+}
+
+TEST_CASE("the arms that somebody gets from a named giver are more than a living") {
+    const auto facts = extract_text("Libya is short of fuel. The general gets howitzers from Serbia.");
+    REQUIRE_FALSE(facts.empty());
+    CHECK(country(facts.front(), "destination") == "LY");
+}
+
+TEST_CASE("a panel tells the whole story of goods, an embassy what stands with it") {
+    const auto tellers = [](const std::string& text) {
+        const auto facts = extract_text(text);
+        REQUIRE(facts.size() == 2);
+        return facts.back().get<List>("attribution") != nullptr;
+    };
+    CHECK(tellers("The war goes on. It has lasted for a year. Serbia sold 40 howitzers to Sudan in May, a UN panel found.\n\nMoscow sold howitzers to Sudan in June."));
+    CHECK_FALSE(tellers("The war goes on. It has lasted for a year. Serbia sold 40 howitzers to Sudan in May, its embassy said.\n\nMoscow sold howitzers to Sudan in June."));
+}
+
+TEST_CASE("an article that goes through tables has its other figures from them") {
+    const auto tells = [](const std::string& text) {
+        const auto facts = extract_text(text);
+        REQUIRE_FALSE(facts.empty());
+        return facts.back().get<List>("attribution") != nullptr;
+    };
+    CHECK(tells("No flour left Turkey for Syria, customs figures show.\n\nThe region is poor. Prices went up.\n\nTurkey sold 4,000 tons of rice to Iraq."));
+    CHECK_FALSE(tells("No flour left Turkey for Syria, customs officers say.\n\nThe region is poor. Prices went up.\n\nTurkey sold 4,000 tons of rice to Iraq."));
+    CHECK_FALSE(tells("No flour left Turkey for Syria, customs figures show.\n\nThe region is poor. Prices went up.\n\nTurkey gave Iraq 40 horses."));
+}
