@@ -152,9 +152,10 @@ TEST_CASE("a cargo that came from somewhere needs no end that is told; where goo
 
 TEST_CASE("who gets goods may stand before them by a word that only the article makes clear") {
     const auto facts = extract_text("North Korea is short of food. In exchange for the shells, Russia sent the North flour and fuel.", "2024-02-20");
-    REQUIRE(facts.size() == 1);
+    REQUIRE(facts.size() == 2);
     CHECK(country(facts[0], "destination") == "KP");
     CHECK(text_of(facts[0], "goods.description") == "flour and fuel");
+    CHECK(country(facts[1], "destination") == "RU");
 }
 
 TEST_CASE("a phrase belongs to the word that it stands behind") {

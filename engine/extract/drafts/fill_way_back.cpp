@@ -23,7 +23,7 @@ class ReturnFiller {
         for (std::size_t i = 1; i < drafts_.size(); ++i) {
             Draft& draft = drafts_[i];
             const bool lacks = draft.recipient.empty() || draft.supplier.empty();
-            if (!lacks || !is_transfer(chunks_, draft) || draft.status == "denied" || !(is_answer(draft) || goes_back(draft.first_sentence))) continue;
+            if (!lacks || !is_transfer(chunks_, draft) || draft.status == "denied" || !(is_answer(draft) || is_payment(draft) || goes_back(draft.first_sentence))) continue;
             if (const Draft* first = answered_by(i)) turn(*first, draft);
         }
     }
@@ -33,6 +33,8 @@ class ReturnFiller {
     bool is_answer(const Draft& draft) const {
         return !draft.supplier.empty() && draft.recipient.empty() && !draft.destination && draft.goods.is_known() && is_known(draft.supplier) && chunks_.vocabulary().is_listed("kinds-of-giving", draft.kind);
     }
+
+    bool is_payment(const Draft& draft) const { return chunks_.vocabulary().is_listed("triggers-of-payment", draft.trigger->id); }
 
     /// Neighbours share a sentence: it is read once.
     bool goes_back(std::uint32_t sentence) {
@@ -51,7 +53,8 @@ class ReturnFiller {
         for (std::size_t i = number, left = looked_back; i-- > 0 && left-- > 0;) {
             const Draft& one = drafts_[i];
             const bool near = draft.first_sentence - std::min(draft.first_sentence, one.last_sentence) <= farthest;
-            if (!near || !is_transfer(chunks_, one) || one.supplier.empty() || one.recipient.empty() || one.status == "denied") continue;
+            const bool has_ends = !one.origin_country().empty() && !one.destination_country().empty();
+            if (!near || !is_transfer(chunks_, one) || (!has_ends && !(one.supplier.is_named && one.recipient.is_named)) || one.status == "denied") continue;
             const bool same_giver = !is_known(draft.supplier) || is_same(draft.supplier, one.recipient.party, one.destination_country());
             const bool same_taker = !is_known(draft.recipient) || is_same(draft.recipient, one.supplier.party, one.origin_country());
             if (same_giver && same_taker) return &one;

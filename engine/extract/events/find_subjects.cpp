@@ -83,7 +83,7 @@ void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, Found how) 
         else take_inverted(verb, start);
         return;
     }
-    if (chain_.is_amount(head) && start <= begin_ + 1) {  // "Later that year came [twelve lots]"
+    if (chain_.is_amount(head) && start <= begin_ + 1 && !has(chunks_.senses(last), Sense::known_goods)) {  // "Later that year came [twelve lots]", but "Crates of shells went"
         take_inverted(verb, begin_);
         if (verb.is_inverted) return;
     }

@@ -46,6 +46,42 @@ Event turned(const Chunks& chunks, const Event& event) {
     return back;
 }
 
+/// "[in exchange for] oil": the goods behind such words, if the vocabulary knows them.
+Filler given_for(const Chunks& chunks, const Sentence& sentence) {
+    const auto list = chunks.vocabulary().lists.find("words-before-what-goes-back");
+    if (list == chunks.vocabulary().lists.end()) return {};
+    for (std::uint32_t t = sentence.body; t < sentence.tokens.end; ++t)
+        for (const ListMember& one : list->second.members) {
+            const std::uint32_t length = chunks.match_words(one.text, t);
+            if (length == 0) continue;
+            Filler goods = chunks.read_filler(t + length, sentence.tokens.end);
+            const bool is_known = !goods.items.empty() && std::ranges::all_of(goods.items, [&](const Item& item) { return has(chunks.senses(item), Sense::known_goods); });
+            return is_known ? goods : Filler{};
+        }
+    return {};
+}
+
+/// "[Russia] gives [North Korea] oil": both ends are told, whether by who or by where.
+bool has_both_ends(const Event& event) {
+    return !(event.slot(Role::supplier).empty() && event.slot(Role::origin).empty()) && !(event.slot(Role::recipient).empty() && event.slot(Role::destination).empty());
+}
+
+/// "Pakistan got missiles from North Korea in exchange for [centrifuges]": these went the other way, of the transfer that is told nearest.
+void add_price(const Chunks& chunks, SentenceEvents& found) {
+    const auto first = std::ranges::find_if(found.events, has_both_ends);
+    if (first == found.events.end()) return;
+    const Filler price = given_for(chunks, chunks.annotation().sentences[first->sentence]);
+    if (price.empty()) return;
+    const Event* nearest = nullptr;
+    const auto distance = [&](const Event& event) { return event.words.begin > price.tokens.begin ? event.words.begin - price.tokens.begin : price.tokens.begin - event.words.begin; };
+    for (const Event& event : found.events)
+        if (has_both_ends(event) && !event.slot(Role::goods).tokens.overlaps(price.tokens) && (!nearest || distance(event) < distance(*nearest))) nearest = &event;
+    if (!nearest) return;
+    Event back = turned(chunks, *nearest);
+    back.slot(Role::goods) = price;
+    found.events.push_back(std::move(back));
+}
+
 }  // namespace
 
 void split_exchanges(const Chunks& chunks, SentenceEvents& found) {
@@ -57,6 +93,7 @@ void split_exchanges(const Chunks& chunks, SentenceEvents& found) {
         if (!event.slot(Role::supplier).empty() && !event.slot(Role::recipient).empty()) back.push_back(turned(chunks, event));
     }
     std::ranges::move(back, std::back_inserter(found.events));
+    if (back.empty()) add_price(chunks, found);
 }
 
 }  // namespace checkrules
