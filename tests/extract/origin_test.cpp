@@ -25,3 +25,19 @@ TEST_CASE("where articles name two countries, the owner alone, or other goods, t
     CHECK(origin_of_last("The North Korean leader's coal is cheap. Two ships unloaded 9,000 tonnes of coal at Pohang in October 2017.").empty());
     CHECK(origin_of_last("North Korean seafood is banned. Two ships unloaded 9,000 tonnes of coal at Pohang in October 2017.").empty());
 }
+
+TEST_CASE("who only carries or sells them says less of where goods come from than their own adjective") {
+    const auto text = GENERATE(as<std::string>{}, "A Maltese shipped Serbian mortars to Chad.", "A Maltese dealer sold Serbian mortars to Chad.", "Two Maltese who flew Serbian mortars to Chad were arrested.");
+    CAPTURE(text);
+    CHECK(origin_of_last(text) == "RS");
+}
+
+TEST_CASE("what a firm or a state sells comes from its home, what a person sells may come from anywhere") {
+    CHECK(origin_of_last("A Serbian company sold mortars to the army of Chad.") == "RS");
+    CHECK(origin_of_last("A Serbian dealer sold mortars to the army of Chad.").empty());
+}
+
+TEST_CASE("the flag of a vessel is not where its cargo comes from, and less than the cargo's own adjective says its nation") {
+    CHECK(origin_of_last("A Belize-flagged freighter carried mortars to Chad.").empty());
+    CHECK(origin_of_last("A Greek freighter carried Serbian mortars to Chad.") == "RS");
+}

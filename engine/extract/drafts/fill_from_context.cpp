@@ -106,7 +106,9 @@ class ContextFiller {
     void go_to_head(Draft& draft) const {
         const Sentence& sentence = chunks_.annotation().sentences[draft.first_sentence];
         const std::uint32_t group = chunks_.lower(sentence.body) == "in" ? chunks_.group_of(sentence.body + 1) : nothing;
-        const Mention* place = group == nothing || !chunks_.is_comma(chunks_.groups()[group].tokens.end) ? nullptr : chunks_.head_mention(group);
+        const std::uint32_t behind = group == nothing ? nothing : chunks_.groups()[group].tokens.end;
+        const bool is_apart = group != nothing && (chunks_.is_comma(behind) || chunks_.group_of(behind) != nothing);  // "In Tatarstan [drones] from Iran"
+        const Mention* place = is_apart ? chunks_.head_mention(group) : nullptr;
         const std::string code = place ? country_named_by(chunks_, *place) : "", from = origin(draft);
         if (code.empty() || from.empty() || code == from || is_via(draft, code)) return;
         draft.destination = Grounded<std::string>{code, place->tokens};

@@ -13,8 +13,10 @@ class OriginFiller {
     OriginFiller(const Chunks& chunks, std::vector<Draft>& drafts) : chunks_(chunks), drafts_(drafts) {}
 
     void fill() {
-        for (Draft& draft : drafts_)
+        for (Draft& draft : drafts_) {
             if (lacks_origin(draft)) fill(draft);
+            take_home(draft);
+        }
     }
 
   private:
@@ -24,6 +26,29 @@ class OriginFiller {
     bool lacks_origin(const Draft& draft) const {
         const bool comes_from_nowhere = !draft.origin && !draft.goods.made_in && draft.supplier.country.empty() && draft.supplier.party.empty() && draft.via.empty();
         return comes_from_nowhere && is_transfer(chunks_, draft) && draft.status != "denied" && !draft.goods.terms.empty();
+    }
+
+    /// "The North Korean firm sold rockets to Egypt": what companies and states give comes from where they are at home; people may be anywhere.
+    void take_home(Draft& draft) const {
+        const bool is_gone = is_transfer(chunks_, draft) && draft.status != "denied" && !draft.origin && !draft.goods.made_in && draft.via.empty();
+        if (!is_gone || draft.supplier.empty()) return;
+        const PartyEntry* known = party_of(draft.supplier);
+        const std::string& home = draft.supplier.country.empty() && known && known->country ? *known->country : draft.supplier.country;
+        const bool is_person = known ? known->kind != "leader" && chunks_.vocabulary().is_listed("kinds-of-persons", known->kind) : names_person(draft.supplier.words);
+        if (home.empty() || is_person || home == end_of(chunks_, draft)) return;
+        draft.origin = Origin{home, draft.supplier.words};
+        draft.trace.push_back({"context", fmt::format("'{}' is at home there", chunks_.text(draft.supplier.words))});
+    }
+    const PartyEntry* party_of(const PartyValue& party) const {
+        const auto known = chunks_.vocabulary().parties.find(party.party);
+        return known == chunks_.vocabulary().parties.end() ? nullptr : &known->second;
+    }
+    bool names_person(TokenRange words) const {
+        for (std::uint32_t t = words.begin; t < words.end; ++t)
+            if (chunks_.is(t, WordClass::person_noun) || chunks_.is_listed("words-for-private-persons", t)) return true;
+        const std::uint32_t group = chunks_.group_of(words.begin);
+        const Mention* name = group == nothing ? nullptr : chunks_.head_mention(group);
+        return name && (name->name_class == NameClass::person || name->form == CountryForm::people);
     }
 
     void fill(Draft& draft) {

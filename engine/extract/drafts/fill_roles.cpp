@@ -18,7 +18,7 @@ class RoleFiller {
         if (drafts_.empty()) return;
         for (std::uint32_t g = 0; g < chunks_.groups().size(); ++g) {
             const std::string_view head = chunks_.lower(chunks_.groups()[g].head);
-            if (!is_definite(chunks_.groups()[g].determiner) && chunks_.groups()[g].determiner != Determiner::possessive) continue;
+            if (!is_definite(chunks_.groups()[g].determiner) && chunks_.groups()[g].determiner != Determiner::possessive && !is_given_as(g)) continue;
             if (is_listed("words-for-a-recipient", head)) name_party(g, &Draft::recipient, "recipient");
             else if (is_listed("words-for-a-supplier", head)) name_party(g, &Draft::supplier, "supplier");
             else if (is_listed("words-for-a-destination", head)) name_destination(g);
@@ -29,15 +29,21 @@ class RoleFiller {
     bool is_listed(std::string_view list, std::string_view word) const { return chunks_.vocabulary().is_listed(list, word); }
     std::uint32_t sentence_of(std::uint32_t token) const { return chunks_.annotation().tokens()[token].sentence; }
 
-    /// "[Iran] was the sender", "[the Houthis in Yemen] the addressee".
+    /// "Gave Iran [as] destination", "with Syria [as] the buyer"
+    bool is_given_as(std::uint32_t group) const {
+        const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
+        return begin > 0 && chunks_.lower(begin - 1) == "as";
+    }
+
+    /// "[Iran] was the sender", "[the Houthis in Yemen] the addressee", "named [Iran] as the buyer".
     Item named_before(std::uint32_t group) const {
         const std::uint32_t begin = chunks_.groups()[group].tokens.begin, first = chunks_.annotation().sentences[sentence_of(begin)].body;
         std::uint32_t at = begin;
-        if (at > first && chunks_.is(at - 1, WordClass::be)) --at;
+        if (at > first && (chunks_.is(at - 1, WordClass::be) || is_given_as(group))) --at;
         std::uint32_t named = at > first ? chunks_.group_of(at - 1) : nothing;
         while (named != nothing && chunks_.groups()[named].tokens.begin > first + 1 && chunks_.is(chunks_.groups()[named].tokens.begin - 1, WordClass::whereabouts))
             named = chunks_.group_of(chunks_.groups()[named].tokens.begin - 2);
-        if (named == nothing || !has(chunks_.senses(named), Sense::party)) return {};
+        if (named == nothing || !(has(chunks_.senses(named), Sense::party) || has(chunks_.senses(named), Sense::place))) return {};
         return chunks_.read_item(chunks_.groups()[named].tokens.begin, at);
     }
 

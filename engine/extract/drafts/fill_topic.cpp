@@ -14,6 +14,7 @@ constexpr std::size_t longest_title = 300;      // bytes
 constexpr std::size_t most_topics = 16;         // so that ten thousand names stay linear
 constexpr std::uint32_t farthest_mention = 48;
 constexpr int longest_chain = 4;                // groups
+constexpr std::ptrdiff_t several = 3;           // countries that get goods of an article that is about none of them
 
 /// "Myanmar's generals shop on. … Six fighters came from Russia": of transfers that tell one end only, the other is whom the article is about.
 class TopicFiller {
@@ -39,7 +40,11 @@ class TopicFiller {
         const bool is_done = is_transfer(chunks_, draft) && (draft.status == "completed" || draft.status == "attempted");
         if (!is_done || draft.is_carrier || !draft.goods.is_known() || !end_of(chunks_, draft).empty() || !draft.via.empty() || !may_borrow_end(chunks_, draft)) return false;
         if (chunks_.has_listed("words-for-another-country", draft.recipient.words)) return false;  // "to the neighbouring country"
+        const auto [first, last] = chunks_.annotation().mentions_in(draft.recipient.words);
+        for (std::uint32_t m = first; m < last; ++m)
+            if (!country_named_by(chunks_, chunks_.annotation().mentions[m]).empty()) return false;  // "to Egyptian businessmen"
         if (chunks_.is_listed("words-for-the-author", draft.kind_words.front().end)) return false;  // "lent [us] a car"
+        if (chunks_.is_listed("words-for-abroad", draft.told.end)) return false;  // "sells weapons [abroad]"
         const bool is_told = draft.trigger->part == PartOfSpeech::verb || !chunks_.is(draft.told.begin, WordClass::determiner);  // not "its cargo"
         return is_told && (!origin(draft).empty() || (draft.supplier.is_named && is_worth_seeing(chunks_, draft.goods)));
     }
@@ -108,11 +113,22 @@ class TopicFiller {
             const bool is_start = one.country == origin(draft) || (draft.goods.made_in && draft.goods.made_in->value == one.country);
             const bool gave_it = draft.trigger->part == PartOfSpeech::verb && pairs_.contains({one.country, origin(draft)});  // "South Korea sent rice to the North. In 1984 the North had sent cement": between the two
             const bool only_gives = giving_.contains(one.country) && !getting_.contains(one.country) && !gave_it;
-            if (is_start || only_gives) continue;
+            if (is_start || only_gives || (draft.status == "attempted" && is_where_it_stopped(draft, *one.named))) continue;
             if (!best || one.rank > best->rank) best = &one;
         }
-        if (!best || names_another(draft, best->country)) return nullptr;
+        if (!best || names_another(draft, best->country) || is_one_of_many(best->country)) return nullptr;
         return best;
+    }
+
+    /// "Seized in Bangkok": of all countries the one to which it was least likely to go.
+    bool is_where_it_stopped(const Draft& draft, const Mention& place) const {
+        const std::uint32_t begin = place.tokens.begin;
+        return begin > 0 && sentence_of(place) == draft.first_sentence && draft.kind_words.front().end <= begin && chunks_.is(begin - 1, WordClass::whereabouts);
+    }
+
+    /// Where the article tells of goods for several countries, and not for this one, it has no topic that could get more.
+    bool is_one_of_many(const std::string& country) const {
+        return !getting_.contains(country) && std::ranges::count_if(getting_, [](const std::string& one) { return !one.empty(); }) >= several;
     }
 
     /// "To a firm in Mozambique": where its own sentence names a country that no slot has, that may be the end.

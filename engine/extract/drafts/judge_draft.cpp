@@ -144,6 +144,7 @@ void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
     apply_predicate(chunks, sentence, event, draft);
     look_ahead(chunks, event, draft);
     deny_none(chunks, draft);
+    if (draft.status == "planned" && event.trigger->if_foreign) draft.kind = event.trigger->kind;  // "will use Iranian missiles": no transfer is planned
     const auto of_goods = std::exchange(draft.attribution, {});  // of the event first
     if (!draft.attribute(chunks, at)) take_last_source(chunks, event, draft);
     for (const Teller& teller : of_goods) draft.attribute(teller);

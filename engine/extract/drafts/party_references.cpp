@@ -297,7 +297,11 @@ bool PartyReferences::fits(std::uint32_t group, Wanted what) const {
         case Wanted::country: return kinds_.is_country(group);
         case Wanted::organisation: return (kinds_.is_organisation(group) && !chunks_.groups()[group].plural) || has(chunks_.senses(group), Sense::vehicle);
         case Wanted::fighters: return kinds_.is_armed(group);
-        case Wanted::several: return chunks_.head_mention(group) ? kinds_.is_organisation(group) && !kinds_.is_one_country(group) : chunks_.groups()[group].plural && kinds_.is_unnamed(group);
+        case Wanted::several: {
+            if (chunks_.head_mention(group)) return kinds_.is_organisation(group) && !kinds_.is_one_country(group);
+            const bool is_owned = chunks_.groups()[group].determiner == Determiner::possessive && chunks_.is(chunks_.groups()[group].head, WordClass::party_noun) && !kinds_.only_tells(group);  // "Congo's guards … they"
+            return chunks_.groups()[group].plural && (is_owned || kinds_.is_unnamed(group));
+        }
     }
     return false;
 }

@@ -65,6 +65,7 @@ class DraftReader {
         take_marque(chunks_, draft_);
         draft_.origin = parties_.read_country(event_.slot(Role::origin));
         draft_.destination = parties_.read_country(event_.slot(Role::destination));
+        if (draft_.destination && is_where_they_fight(*draft_.destination)) draft_.destination.reset();
         // "came from dealers in Lithuania": the place is where the dealers are.
         if (draft_.destination && draft_.supplier.words.contains(draft_.destination->words)) draft_.destination.reset();
         if (draft_.origin && draft_.recipient.words.contains(draft_.origin->words)) draft_.origin.reset();
@@ -88,7 +89,7 @@ class DraftReader {
         if (draft_.origin && !draft_.supplier.country.empty() && draft_.supplier.words.contains(draft_.origin->words)) draft_.origin->value = draft_.supplier.country;  // "a Russian living in Dubai"
         find_made_in(told);
         if (!draft_.goods.made_in) find_made_in(goods);
-        if (told.tokens != goods.tokens) read_source_behind(goods.tokens.end);
+        read_source_behind(goods.tokens.end);
         settle_origin();
         read_amounts(chunks_, told, draft_.goods);
         if (!event_.left_out.empty() && !draft_.goods.quantity) read_bare_count(chunks_, told, goods, draft_.goods);
@@ -135,6 +136,15 @@ class DraftReader {
     bool is_for_anybody(Role role) const {
         const TokenRange words = event_.slot(role).tokens;
         return !words.empty() && chunks_.is_listed("words-for-anybody", words.begin);
+    }
+
+    /// "Shells for the war in Ukraine" go to who wages it, and "for use in Ukraine" to whoever was named.
+    bool is_where_they_fight(const Grounded<std::string>& place) const {
+        const Filler& end = event_.slot(Role::destination);
+        if (end.items.empty() || !end.items.front().tokens.contains(place.words)) return false;
+        const std::uint32_t head = chunks_.groups()[end.items.front().group].head;
+        if (head >= place.words.begin) return false;
+        return chunks_.is_listed("words-for-fighting", head) || (chunks_.is_listed("words-for-using", head) && differ(parties_.country_of(draft_.recipient), place.value));
     }
 
     /// "Cars still get in", "drones ended up there": in the country that was told last.
@@ -207,7 +217,7 @@ class DraftReader {
         if (!draft_.date && there.sentence != event_.sentence) draft_.date = find_only_date(chunks_, there);
     }
 
-    // "[grenades] from North Korea … they reached Hamas"
+    // "[grenades] from North Korea … they reached Hamas", "[arms] from Iran that were meant for Syria"
     void read_source_behind(std::uint32_t from) {
         const std::uint32_t group = chunks_.lower(from) == "from" ? chunks_.group_of(from + 1) : nothing;
         if (group == nothing || draft_.origin || !draft_.supplier.empty()) return;
@@ -232,6 +242,10 @@ class DraftReader {
             draft_.trace.push_back({"slot", fmt::format("goods of {} in the hands of {}: {}", source.empty() ? "abroad" : source, holder, draft_.kind)});
         }
         const std::string giver = parties_.country_of(draft_.supplier);
+        // "A Pakistani shipped Iranian missile parts": of which nation he is says less of where they come from.
+        const bool is_his = !draft_.origin || event_.slot(Role::supplier).tokens.contains(draft_.origin->words);
+        const bool only_brings = draft_.supplier.is_national || draft_.supplier.empty();  // or "a Greek tanker"
+        if (made_in && only_brings && is_his && made_in->value != giver && made_in->value != holder) draft_.origin = made_in;
         for (const auto& source : {made_in, owner_})
             if (source && !draft_.origin && (giver.empty() || giver == source->value) && source->value != holder) draft_.origin = source;
         // "Myanmar's missiles come from North Korea": whose they are now is who got them.
