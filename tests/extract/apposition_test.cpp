@@ -22,3 +22,11 @@ TEST_CASE("goods of somebody that come from elsewhere came to him, however long 
     CHECK(country(facts[0], "origin") == "OM");
     CHECK(country(facts[0], "destination") == "YE");
 }
+
+TEST_CASE("a clause behind an apposition tells of what that describes") {
+    const auto text = GENERATE(as<std::string>{}, "Customs in Kuwait found aluminium powder, a fuel for rockets, that a Serbian company had sold to Chad.", "The aluminium powder, a fuel for rockets, which Serbia sold to Chad, is gone.");
+    CAPTURE(text);
+    const auto fact = only_fact_of(text);
+    CHECK(text_of(fact, "goods.description").find("powder") != std::string::npos);
+    CHECK(country(fact, "supplier.country") == "RS");
+}

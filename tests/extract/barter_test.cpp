@@ -45,3 +45,9 @@ TEST_CASE("crates of goods go the other way as goods do") {
     CAPTURE(text);
     CHECK(country(about(text, "tobacco"), "recipient.country") == "BY");
 }
+
+TEST_CASE("what goes the other way may take up a road of several sentences before, what is given in return may not") {
+    const std::string between = " The harvest was poor. It rained a lot. Nobody was surprised. The papers wrote of it. ";
+    CHECK(country(about("Belarus sent tractors to Zimbabwe." + between + "Crates of tobacco went the other way.", "tobacco"), "recipient.country") == "BY");
+    CHECK(extract_text("Belarus sent tractors to Zimbabwe." + between + "In return, he got tobacco.", "2021-05-10").size() == 1);
+}

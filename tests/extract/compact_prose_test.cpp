@@ -117,3 +117,28 @@ TEST_CASE("a count behind the goods leaves them what the relative clause tells o
     CHECK(country(facts[0], "origin") == "FR");
     CHECK(country(facts[0], "destination") == "BY");
 }
+
+TEST_CASE("a place at the head of a sentence is no part of the goods behind it") {
+    const auto fact = only_fact_of("In Darfur rifles supplied by Chad were handed out to the rebels.");
+    CHECK(text_of(fact, "goods.description") == "rifles");
+    CHECK(country(fact, "supplier.country") == "TD");
+    CHECK(country(only_fact_of("Italy flew helicopters to Libya months before the embargo."), "destination") == "LY");
+}
+
+TEST_CASE("a plural behind 'that' is goods, also when it could be a verb") {
+    const auto text = GENERATE(as<std::string>{}, "Chad admitted that tanks had been delivered to Mali.", "There is proof that tanks were delivered to Mali.", "Chad said that rockets from Serbia had been delivered to Mali.");
+    CAPTURE(text);
+    CHECK(country(only_fact_of(text), "destination") == "ML");
+}
+
+TEST_CASE("a war for which goods are given is not where they go") {
+    const auto text = GENERATE(as<std::string>{}, "Serbia gave Chad shells for the war in Niger.", "Serbia sold Chad shells for use in Niger.", "Serbia handed Chad shells for its campaign in Niger.");
+    CAPTURE(text);
+    CHECK(country(only_fact_of(text), "destination") == "TD");
+}
+
+TEST_CASE("people who are sent along are no goods, and goods beside them are") {
+    CHECK(text_of(only_fact_of("Chad has supplied Niger with shells, mortars and some 300 soldiers."), "goods.description").find("mortars") != std::string::npos);
+    CHECK(country(only_fact_of("The mortars and soldiers that Chad sent to Niger are gone."), "destination") == "NE");
+    CHECK(country(only_fact_of("The soldiers and mortars that Chad sent to Niger are gone."), "destination") == "NE");
+}

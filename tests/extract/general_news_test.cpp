@@ -109,3 +109,8 @@ TEST_CASE("planes that land with a cargo are no goods, and goods that nothing is
     CHECK(extract_text("He is accused of sending goods to North Korea. In May he shipped 34 pianos to Pyongyang.").size() == 1);
     CHECK(extract_text("He is accused of sending goods to North Korea.").size() == 1);
 }
+
+TEST_CASE("what holds of anybody anywhere, and what it would be wrong to do, is no transfer") {
+    CHECK(only_fact_of("Exports need a licence, no matter from where lathes are shipped to Chad.").get<Term>("status")->id != "completed");
+    CHECK(only_fact_of("It is wrong to give mortars to Chad, Serbia says.").get<Term>("status")->id != "completed");
+}

@@ -201,3 +201,9 @@ TEST_CASE("'the sale' takes up goods where a sale was told, quick or explained")
 TEST_CASE("the agency of a dateline is no company that is told of") {
     CHECK(text_of(only_fact_of("LONDON (Brix Group) - A court has heard of chips.\n\nThe company shipped 40 microchips to Russia in 2021."), "supplier.name") != "Brix Group");
 }
+
+TEST_CASE("'they' are several whom a country owns before one firm") {
+    const auto facts = extract_text("A plant was built in Chad by Valmet, and Niger's presidential guards carry Serbian pistols, which they received in 2014.");
+    REQUIRE_FALSE(facts.empty());
+    CHECK(country(facts.back(), "destination") == "NE");
+}

@@ -121,3 +121,30 @@ TEST_CASE("what is handed over is counted, and no more than that") {
 TEST_CASE("some of the goods are called so") {
     CHECK(text_of(only("Some of the rifles had been shipped to Yemen by Iran."), "goods.description") == "Some of the rifles");
 }
+
+TEST_CASE("papers that give a country as destination, or somebody as the buyer") {
+    const auto text = GENERATE(as<std::string>{}, "A plane with ten tonnes of rifles from Serbia was stopped in Athens. Its papers gave Chad as the destination.",
+                               "A plane with ten tonnes of rifles from Serbia was stopped in Athens. The manifest listed Chad as destination.");
+    CAPTURE(text);
+    CHECK(country(only_fact_of(text), "destination") == "TD");
+}
+
+TEST_CASE("where arms were stopped is not where they were to go") {
+    CHECK(country(only_fact_of("A plane carrying rifles from Serbia was seized in Athens."), "destination").empty());
+}
+
+TEST_CASE("a plane that takes on fuel is given none") { CHECK(extract_text("A plane with rifles from Serbia landed in Athens to take on fuel.").size() <= 1); }
+
+TEST_CASE("what somebody found, after something else he did, is what the participle behind it tells of") {
+    const auto fact = only_fact_of("Officers entered the hangar and found mortars sold by Serbia to Chad.");
+    CHECK(text_of(fact, "goods.description") == "mortars");
+    CHECK(country(fact, "supplier.country") == "RS");
+    CHECK(country(fact, "destination") == "TD");
+}
+
+TEST_CASE("what was found after a vessel was stopped was aboard") {
+    const auto fact = only_fact_of("Officers stopped a lorry from Serbia and discovered 40 mortars.");
+    CHECK(country(fact, "origin") == "RS");
+    CHECK(text_of(fact, "goods.description").find("mortars") != std::string::npos);
+    CHECK(extract_text("Officers flew to Serbia and discovered 40 mortars.").empty());
+}

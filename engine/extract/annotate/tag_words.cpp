@@ -167,7 +167,9 @@ class Tagger : private WordSigns {
         }
         if (tag == Tag::adverb) return object_follows || is_nounish(i + 1) || (i > begin_ + 1 && tags_[i - 2] == Tag::pronoun) ? Tag::verb : Tag::noun;
         const bool is_joined = (follows(i, function().joining) || follows(i, ",")) && object_follows;
-        return is_joined || follows(i, function().relatives) ? Tag::verb : Tag::noun;
+        const bool is_reported = i > begin_ + 1 && tags_[i - 2] == Tag::verb;  // "admitted that [tanks] from Iran"
+        const bool is_subject = i + 1 < end_ && is_auxiliary(i + 1);           // "proof that [rockets] were sold"
+        return is_joined || (follows(i, function().relatives) && !is_reported && !is_subject) ? Tag::verb : Tag::noun;
     }
 
     // "Russian-made", "two-year-old": the last part tells what the whole is.

@@ -9,13 +9,15 @@ namespace {
 
 constexpr std::size_t looked_back = 8;   // drafts, so that ten thousand stay linear
 constexpr std::uint32_t farthest = 3;    // sentences between the gift and what was given in return
+constexpr std::uint32_t farthest_road = 12;  // sentences between what went one way and what is said to go the other
 
 /// "Putin gave Kim a limousine. A pair of dogs went the other way."
 class ReturnFiller {
   public:
     ReturnFiller(const Chunks& chunks, std::vector<Draft>& drafts) : chunks_(chunks), drafts_(drafts) {
-        const auto list = chunks.vocabulary().lists.find("words-for-the-way-back");
+        const auto list = chunks.vocabulary().lists.find("words-for-the-way-back"), roads = chunks.vocabulary().lists.find("words-for-the-other-direction");
         if (list != chunks.vocabulary().lists.end()) phrases_ = &list->second;
+        if (roads != chunks.vocabulary().lists.end()) roads_ = &roads->second;
     }
 
     void fill() {
@@ -39,12 +41,16 @@ class ReturnFiller {
     /// Neighbours share a sentence: it is read once.
     bool goes_back(std::uint32_t sentence) {
         if (asked_ == sentence) return goes_back_;
-        const TokenRange words = chunks_.annotation().sentences[sentence].tokens;
         asked_ = sentence;
-        goes_back_ = false;
-        for (std::uint32_t t = words.begin; t < words.end && !goes_back_; ++t)
-            goes_back_ = std::ranges::any_of(phrases_->members, [&](const ListMember& one) { return chunks_.match_words(one.text, t) > 0; });
+        goes_back_ = says(sentence, *phrases_);
+        reach_ = goes_back_ && roads_ && says(sentence, *roads_) ? farthest_road : farthest;
         return goes_back_;
+    }
+    bool says(std::uint32_t sentence, const NamedList& phrases) const {
+        const TokenRange words = chunks_.annotation().sentences[sentence].tokens;
+        for (std::uint32_t t = words.begin; t < words.end; ++t)
+            if (std::ranges::any_of(phrases.members, [&](const ListMember& one) { return chunks_.match_words(one.text, t) > 0; })) return true;
+        return false;
     }
 
     /// The transfer before that has two ends, one of which, the other way round, is known of this one.
@@ -52,7 +58,8 @@ class ReturnFiller {
         const Draft& draft = drafts_[number];
         for (std::size_t i = number, left = looked_back; i-- > 0 && left-- > 0;) {
             const Draft& one = drafts_[i];
-            const bool near = draft.first_sentence - std::min(draft.first_sentence, one.last_sentence) <= farthest;
+            const std::uint32_t reach = asked_ == draft.first_sentence ? reach_ : farthest;
+            const bool near = draft.first_sentence - std::min(draft.first_sentence, one.last_sentence) <= reach;
             const bool has_ends = !one.origin_country().empty() && !one.destination_country().empty();
             if (!near || !is_transfer(chunks_, one) || (!has_ends && !(one.supplier.is_named && one.recipient.is_named)) || one.status == "denied") continue;
             const bool same_giver = !is_known(draft.supplier) || is_same(draft.supplier, one.recipient.party, one.destination_country());
@@ -79,9 +86,10 @@ class ReturnFiller {
 
     const Chunks& chunks_;
     std::vector<Draft>& drafts_;
-    const NamedList* phrases_ = nullptr;
+    const NamedList *phrases_ = nullptr, *roads_ = nullptr;
     std::optional<std::uint32_t> asked_;  ///< the sentence asked for last
     bool goes_back_ = false;              ///< and the answer
+    std::uint32_t reach_ = farthest;      ///< sentences that it looks back over
 };
 
 }  // namespace

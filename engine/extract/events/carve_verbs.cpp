@@ -26,6 +26,7 @@ bool Chunks::is_verb_only(std::uint32_t token) const {
 void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
     if (group.tokens.size() == 1) return out.push_back(group);
     if (const std::uint32_t place = end_of_recipients_place(group, out); place != nothing) return split_group(group, place, place, out);
+    if (const std::uint32_t place = end_of_leading_place(group); place != nothing) return split_group(group, place, place, out);
     const std::uint32_t first = group.tokens.begin;
     const auto forms_at = [&](std::uint32_t token) {
         VerbForms forms = 0;
@@ -56,19 +57,34 @@ void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
     out.push_back(std::move(group));
 }
 
+/// Where the name of a place ends that begins a group of goods, or `nothing`: no adjective, and not "Iran's" or "Iran-made".
+std::uint32_t Chunks::end_of_place_before_goods(const NounGroup& group) const {
+    if (group.mentions.empty()) return nothing;
+    const Mention& place = annotation_.mentions[group.mentions.front()];
+    const bool names_place = place.tokens.begin == group.tokens.begin && (place.kind == MentionKind::place || (place.kind == MentionKind::country && place.form == CountryForm::name));
+    if (!names_place || place.tokens.end > group.head || lower(place.tokens.end) == "'s" || lower(place.tokens.end) == "-") return nothing;
+    return heads_goods(group) ? place.tokens.end : nothing;
+}
+bool Chunks::heads_goods(const NounGroup& group) const {
+    return std::ranges::any_of(group.mentions, [&](std::uint32_t m) { return annotation_.mentions[m].kind == MentionKind::goods && annotation_.mentions[m].tokens.contains(group.head); });
+}
+
 /// "sold an importer in [Riga] [radar systems]": where the place of who gets them ends, or `nothing`.
 std::uint32_t Chunks::end_of_recipients_place(const NounGroup& group, const std::vector<NounGroup>& before) const {
     const std::uint32_t first = group.tokens.begin;
-    if (before.empty() || first < 3 || group.mentions.empty() || lower(first - 1) != "in" || before.back().tokens.end + 1 != first) return nothing;
-    const Mention& place = annotation_.mentions[group.mentions.front()];
-    const NounGroup& recipient = before.back();
-    const bool names_place = place.tokens.begin == first && (place.kind == MentionKind::place || (place.kind == MentionKind::country && place.form == CountryForm::name));
-    if (!names_place || place.tokens.end > group.head || lower(place.tokens.end) == "'s" || lower(place.tokens.end) == "-") return nothing;
-    const auto is_goods = [&](const NounGroup& one) { return std::ranges::any_of(one.mentions, [&](std::uint32_t m) { return annotation_.mentions[m].kind == MentionKind::goods && annotation_.mentions[m].tokens.contains(one.head); }); };
+    if (before.empty() || first < 3 || lower(first - 1) != "in" || before.back().tokens.end + 1 != first || heads_goods(before.back())) return nothing;
     const auto gives = [](const TriggerMatch& match) {
         return std::ranges::any_of(match.trigger->frames, [](const Frame& frame) { return frame.steps.size() > 1 && frame.steps[0].role == Role::recipient && frame.steps[0].markers.empty() && frame.steps[1].role == Role::goods && frame.steps[1].markers.empty(); });
     };
-    return is_goods(group) && !is_goods(recipient) && std::ranges::any_of(word(recipient.tokens.begin - 1).verbs, gives) ? place.tokens.end : nothing;
+    return std::ranges::any_of(word(before.back().tokens.begin - 1).verbs, gives) ? end_of_place_before_goods(group) : nothing;
+}
+
+/// "In [Tatarstan] [drones] from Iran are put together": where the place at the head of a sentence ends, or `nothing`.
+std::uint32_t Chunks::end_of_leading_place(const NounGroup& group) const {
+    const std::uint32_t first = group.tokens.begin;
+    if (first == 0 || !group.plural || !(lower(first - 1) == "in" || lower(first - 1) == "at")) return nothing;
+    const Sentence& sentence = annotation_.sentences[annotation_.tokens()[first].sentence];
+    return first == sentence.body + 1 ? end_of_place_before_goods(group) : nothing;
 }
 
 /// "supplied them with [sewing machines]"
@@ -112,7 +128,7 @@ bool Chunks::is_shifted_object(const NounGroup& group, const Mention& country) c
     const std::uint32_t first = group.tokens.begin, next = country.tokens.end;
     if (country.kind != MentionKind::country || country.form != CountryForm::name || country.tokens.begin != first || first < 2 || next > group.head) return false;
     const bool bears = annotation_.text(country.tokens).size() > 3 && (lower(first - 1) == "to" || lower(first - 1) == "into") && !word(first - 2).verbs.empty();
-    return bears && lower(next) != "'s" && lower(next) != "-" && std::ranges::any_of(group.mentions, [&](std::uint32_t m) { return annotation_.mentions[m].kind == MentionKind::goods && annotation_.mentions[m].tokens.contains(group.head); });
+    return bears && lower(next) != "'s" && lower(next) != "-" && heads_goods(group);
 }
 
 /// [begin, end) leaves the group; what stands before it and behind it are two.

@@ -174,6 +174,11 @@ class Chunks {
     bool is_shifted_object(const NounGroup& group, const Mention& country) const;
     void split_group(const NounGroup& group, std::uint32_t begin, std::uint32_t end, std::vector<NounGroup>& out) const;
     bool is_noun_after_all(const NounGroup& group, std::uint32_t token) const;
+    std::uint32_t end_of_place_before_goods(const NounGroup& group) const;
+    std::uint32_t end_of_leading_place(const NounGroup& group) const;
+    bool heads_goods(const NounGroup& group) const;
+    bool are_men_sent(const Item& item) const;
+    bool goods_are_joined(std::uint32_t at, std::uint32_t end) const;
     std::uint32_t end_of_recipients_place(const NounGroup& group, const std::vector<NounGroup>& before) const;
     bool begins_with_goods(const NounGroup& group) const;
     bool is_goods_before_noun(const NounGroup& group, std::uint32_t token) const;

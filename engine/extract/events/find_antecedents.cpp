@@ -27,6 +27,7 @@ bool SubjectFinder::take_past_reduced(VerbGroup& verb, const VerbGroup& inner, b
     const bool reduced = inner.is_gerund || !inner.phrase.empty() || (hangs && inner.is_bare_participle(chunks_));
     const bool adjoins = inner.is_coordinated || chain_.before(inner.tokens.begin) + 1 == inner.subject.tokens.end;  // "[vehicles] made in Britain and sold to Oman [were found]"
     if (verb.is_gerund || !inner.is_bare || !(reduced || inner.is_coordinated) || inner.subject.empty() || !adjoins) return false;
+    if (inner.is_coordinated && has_object(inner) && verb.is_bare_participle(chunks_)) return false;  // "boarded her and found [rifles] sold by"
     verb.subject = chunks_.read_filler(inner.subject.tokens.begin, verb.tokens.begin);
     verb.how = found::before_participle;
     return !verb.subject.empty();
@@ -37,6 +38,7 @@ void SubjectFinder::take_antecedent(VerbGroup& verb, std::uint32_t relative) {
     while (at != nothing && (chunks_.is_comma(at) || chunks_.is(at, WordClass::preposition))) at = chain_.before(at);
     if (at != nothing && at > begin_ + 2 && chunks_.is_listed("words-for-on-board", at) && chunks_.is_listed("words-before-a-carrier", at - 1)) at = chain_.before(at - 1);  // "a plane with rifles on board that"
     if (at == nothing || chunks_.group_of(at) == nothing) return;
+    at = chain_.past_apposition(relative, at);
     at = chain_.before_count_of(relative, past_party(verb, chain_.past_places(at)));
     if (chain_.is_amount(chunks_.group_of(at))) {  // "four lathes worth a million euros that"
         if (const std::uint32_t priced = behind_price(chunks_.group_of(at)); priced != nothing) at = chunks_.groups()[priced].tokens.end - 1;
@@ -99,6 +101,7 @@ void SubjectFinder::find_gap(VerbGroup& verb) {
         at = chain_.before(left);
         if (at != nothing && chunks_.is(at, WordClass::preposition)) verb.gap_marker = chunks_.lower(at);
         while (at != nothing && (chunks_.is_comma(at) || chunks_.is(at, WordClass::preposition))) at = chain_.before(at);
+        if (at != nothing && chunks_.group_of(at) != nothing) at = chain_.past_apposition(left, at);
     }
     if (relative && at != nothing && chunks_.group_of(at) != nothing && chain_.is_amount(chunks_.group_of(at))) at = before_price(at);
     if (at == nothing || chunks_.group_of(at) == nothing) return;
@@ -108,7 +111,8 @@ void SubjectFinder::find_gap(VerbGroup& verb) {
         verb.fronted = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.subject.tokens.begin);
         return;
     }
-    const Senses senses = chunks_.senses(group);
+    const bool are_men = relative && chunks_.is_listed("words-for-men-sent", chunks_.groups()[group].head);  // "[weapons and troops] that Russia sent"
+    const Senses senses = chunks_.senses(are_men ? chain_.first_of_list(group) : group);
     const std::uint32_t fronted = chain_.before(chunks_.groups()[group].tokens.begin);
     if (!relative && fronted == begin_ && chunks_.is(fronted, WordClass::preposition)) {  // "In 26 cases he sent them", but "To Russia he sent"
         constexpr Senses somewhere = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place);

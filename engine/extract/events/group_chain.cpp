@@ -30,7 +30,8 @@ std::uint32_t GroupChain::first_of_list(std::uint32_t group) const {
         const bool joined = chunks_.lower(left) == "and" || chunks_.lower(left) == "or" || (length > 0 && chunks_.is_comma(left));
         if (!joined) break;
         std::uint32_t previous = before(left);
-        if (previous != nothing && chunks_.is_comma(previous)) previous = before(previous);
+        const bool is_apart = previous != nothing && chunks_.is_comma(previous);
+        if (is_apart) previous = before(previous);
         if (previous != nothing && previous >= within_.begin + 2 && chunks_.is_age(previous - 1)) previous -= 2;
         if (previous == nothing || chunks_.group_of(previous) == nothing) break;
         std::uint32_t one = chunks_.group_of(previous);
@@ -46,6 +47,7 @@ std::uint32_t GroupChain::first_of_list(std::uint32_t group) const {
         const std::uint32_t outer = before(chunks_.groups()[one].tokens.begin);
         const bool begins_list = outer != nothing && chunks_.is(outer, WordClass::preposition) && example_words_before(outer + 1) == 0;
         if (begins_list && (chunks_.senses(one) != chunks_.senses(group) || (length > 0 && leads(outer)))) break;
+        if (begins_list && length == 0 && is_apart) break;  // "was built by Japan, and [China] sold": two clauses
         if (length > 0 && chunks_.is_comma(left) && chunks_.senses(one) == Senses(Sense::thing) && is_somebody(group)) break;  // "despite the embargo, China and Turkey"
         start = chunks_.groups()[one].tokens.begin;
         if (begins_list) break;
@@ -107,6 +109,26 @@ std::uint32_t GroupChain::before_count_of(std::uint32_t relative, std::uint32_t 
     std::uint32_t at = before(chunks_.groups()[group].tokens.begin);
     while (at != nothing && chunks_.is_comma(at)) at = before(at);
     return at != nothing && chunks_.group_of(at) != nothing && has(chunks_.senses(chunks_.group_of(at)), Sense::known_goods) ? at : token;
+}
+
+std::uint32_t GroupChain::past_apposition(std::uint32_t relative, std::uint32_t token) const {
+    constexpr int longest = 3;  // "a fuel for rockets of the army"
+    const std::uint32_t comma = before(relative);
+    if (comma == nothing || !chunks_.is_comma(comma)) return token;
+    std::uint32_t group = chunks_.group_of(token);
+    for (int links = 0; links < longest; ++links) {
+        const std::uint32_t left = before(chunks_.groups()[group].tokens.begin);
+        if (left == nothing) return token;
+        if (chunks_.is_comma(left)) {
+            const std::uint32_t described = left == within_.begin ? nothing : chunks_.group_of(left - 1);
+            const bool fits = described != nothing && chunks_.groups()[group].determiner == Determiner::indefinite && chunks_.groups()[described].determiner != Determiner::indefinite;  // not "a lathe, a press, which"
+            return fits && has(chunks_.senses(described), Sense::known_goods) ? left - 1 : token;
+        }
+        const std::uint32_t next = chunks_.is(left, WordClass::preposition) && chunks_.group_of(left) == nothing ? group_before(left) : nothing;
+        if (next == nothing) return token;
+        group = next;
+    }
+    return token;
 }
 
 std::uint32_t GroupChain::first_of_places(std::uint32_t group, std::uint32_t start) const {

@@ -27,6 +27,8 @@ class GroupChain {
     std::uint32_t head_of_chain(std::uint32_t group) const;
     /// "[the parts], 11 of which": the goods before a count that ends at the token and "of" follows; else the token itself.
     std::uint32_t before_count_of(std::uint32_t relative, std::uint32_t token) const;
+    /// "[aluminium powder], a fuel for rockets, that": the goods that the words before the relative describe; else the token itself.
+    std::uint32_t past_apposition(std::uint32_t relative, std::uint32_t token) const;
 
     /// "companies in [Hong Kong, Turkey and Dubai]": the first token of the list of places that the group closes, behind a preposition; else `start`.
     std::uint32_t first_of_places(std::uint32_t group, std::uint32_t start) const;

@@ -140,6 +140,7 @@ class VerbMatcher : private ObjectFiller {
         if (voice == Voice::passive && verb_.is_bare) fill_holder(event);
         fill_relative_gap(event);
         fill_partner(event);
+        if (chunks_.vocabulary().is_listed("triggers-of-a-search", event.trigger->id) && !fill_searched(event)) return fail_event("nothing that carries goods was searched before");
         if (!has_required_steps(event)) return {};
         return event;
     }
@@ -176,6 +177,20 @@ class VerbMatcher : private ObjectFiller {
         if (objects.empty() || !objects.front().marker.empty() || !(objects.front().filler.tokens == verb_.subject.tokens)) return;
         const bool only_finds = chunks_.is_listed("words-for-enforcers", chunks_.groups()[before_->subject.items.front().group].head);  // "customs officers found cigarettes hidden in"
         if (has(chunks_.senses(before_->subject), Sense::party) && !only_finds) fill_slot(chunks_, event, Role::recipient, before_->subject, "has the goods");
+    }
+
+    /// "stopped [a dhow from Iran] and found rifles": what was found lay in what the verb before tells of.
+    bool fill_searched(Event& event) {
+        if (!before_ || !verb_.is_coordinated || before_->is_passive) return false;
+        const std::vector<Complement> objects = find_complements(chunks_, before_->tokens.end, verb_.tokens.begin);
+        if (objects.empty() || !objects.front().marker.empty() || !has(chunks_.senses(objects.front().filler), Sense::vehicle)) return false;
+        fill_slot(chunks_, event, Role::carrier, objects.front().filler, "what was searched before");
+        fill_marked_slots(chunks_, std::span(objects).subspan(1), std::nullopt, event);
+        return true;
+    }
+    std::optional<Event> fail_event(std::string_view reason) {
+        fail(reason);
+        return {};
     }
 
     /// "signed a contract with [Iran] to deliver lathes"

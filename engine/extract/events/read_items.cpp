@@ -83,10 +83,12 @@ Filler Chunks::read_filler(std::uint32_t token, std::uint32_t end) const {
     Filler filler;
     Item item = read_item(token, end);
     if (item.group == nothing) return filler;
-    const bool goods = !has(senses(item), Sense::party);
+    const bool leads_goods = are_men_sent(item) && goods_are_joined(item.tokens.end, end);  // "[troops and] weapons that"
+    const bool goods = leads_goods || !has(senses(item), Sense::party);
     filler.tokens = item.tokens;
     filler.items.push_back(std::move(item));
     read_rest_of_list(filler.tokens.end, end, goods, filler);
+    if (leads_goods && filler.items.size() > 1) filler.items.erase(filler.items.begin());
     if (goods) read_examples(end, filler);
     read_members(end, filler);
     return filler;
@@ -168,6 +170,15 @@ bool Chunks::begins_with_giver(const Item& item) const {
     return named && named->form == CountryForm::name && named->tokens.begin == item.tokens.begin && !party_at_head(item.group).empty();
 }
 
+// "shells and [soldiers]": people who go where the goods go
+bool Chunks::are_men_sent(const Item& item) const { return item.own == 0 && is_listed("words-for-men-sent", groups_[item.group].head); }
+
+bool Chunks::goods_are_joined(std::uint32_t at, std::uint32_t end) const {
+    std::uint32_t next = at + (is_comma(at) ? 1 : 0);
+    next += match_any(PhraseList::joins, next);
+    return next > at && next < end && group_of_[next] != nothing && has(senses_[group_of_[next]], Sense::known_goods);
+}
+
 // Items behind commas are kept only when an "and" closes the list; the token behind the list.
 std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, bool goods, Filler& filler) const {
     std::vector<Item> pending;
@@ -183,11 +194,12 @@ std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, boo
         at += join;
         while (at + 1 < end && is_skipped(at)) ++at;
         Item next = read_item(at, end);
-        if (next.group == nothing || is_speaker(at) || has(senses(next), Sense::amount) || has(senses(next), Sense::pronoun) || (has(senses(next), Sense::party) == goods && !are_places(filler.items.front(), next)) || (goods && begins_with_giver(next))) break;
+        const bool men = goods && next.group != nothing && are_men_sent(next) && has(senses(filler.items.front()), Sense::known_goods);
+        if (next.group == nothing || is_speaker(at) || has(senses(next), Sense::amount) || has(senses(next), Sense::pronoun) || (has(senses(next), Sense::party) == goods && !men && !are_places(filler.items.front(), next)) || (goods && begins_with_giver(next))) break;
         if (mention(next.group, MentionKind::quantity) && has(senses(filler.items.front()), Sense::country)) break;  // "tanks from Oman and [14 Oryxes] from Chad"
         if (comma && closes && pending.empty() && filler.items.size() == 1 && begins_clause(next.tokens.end)) break;
         at = next.tokens.end;
-        pending.push_back(std::move(next));
+        if (!men) pending.push_back(std::move(next));
         if (!closes) continue;
         filler.tokens.end = at;
         for (Item& one : pending) filler.items.push_back(std::move(one));
