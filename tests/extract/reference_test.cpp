@@ -205,5 +205,5 @@ TEST_CASE("the agency of a dateline is no company that is told of") {
 TEST_CASE("'they' are several whom a country owns before one firm") {
     const auto facts = extract_text("A plant was built in Chad by Valmet, and Niger's presidential guards carry Serbian pistols, which they received in 2014.");
     REQUIRE_FALSE(facts.empty());
-    CHECK(country(facts.back(), "destination") == "NE");
+    CHECK(country(facts.back(), "recipient.country") == "NE");
 }

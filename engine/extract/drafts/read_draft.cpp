@@ -243,7 +243,8 @@ class DraftReader {
         }
         const std::string giver = parties_.country_of(draft_.supplier);
         // "A Pakistani shipped Iranian missile parts": of which nation he is says less of where they come from.
-        const bool is_his = !draft_.origin || event_.slot(Role::supplier).tokens.contains(draft_.origin->words);
+        const auto names_origin = [&](Role role) { return event_.slot(role).tokens.contains(draft_.origin->words); };
+        const bool is_his = !draft_.origin || names_origin(Role::supplier) || names_origin(Role::carrier);
         const bool only_brings = draft_.supplier.is_national || draft_.supplier.empty();  // or "a Greek tanker"
         if (made_in && only_brings && is_his && made_in->value != giver && made_in->value != holder) draft_.origin = made_in;
         for (const auto& source : {made_in, owner_})
