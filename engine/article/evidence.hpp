@@ -13,6 +13,7 @@ struct Evidence {
     std::size_t start = 0, end = 0;        ///< Unicode code points of the article's text
     std::size_t line = 0, column = 0;      ///< in the file, from 1
     std::optional<std::string> pointer;    ///< of a record: its place as a JSON Pointer (RFC 6901); then no quote
+    bool from_context = false;             ///< the words tell of something else in the article: a neighbouring deed, or what it is about
     bool operator==(const Evidence&) const = default;
 };
 

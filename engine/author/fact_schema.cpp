@@ -102,7 +102,8 @@ Json quote() {
                    {"end", with_about(count, "one past the last code point")},
                    {"line", with_about(count, "of the file")},
                    {"column", with_about(count, "in code points")},
-                   {"pointer", with_about(word, "of a record: its place as a JSON Pointer")}});
+                   {"pointer", with_about(word, "of a record: its place as a JSON Pointer")},
+                   {"from-context", Json{{"type", "boolean"}, {"description", "the words tell of something else in the article: the field is a guess from its neighbours"}}}});
 }
 
 Keys keys_beside_fields() {

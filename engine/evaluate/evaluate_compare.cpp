@@ -90,7 +90,7 @@ Truth evaluate_compare(const typed::Compare& compare, FactView& fact, Evaluation
     if (!out) return value;
     out->note = note_of(value, left, right, trail, fact);
     for (const std::string& path : trail.read)
-        if (const std::string inferred = inference_in_words(path, fact); !inferred.empty()) out->note += (out->note.empty() ? "" : "; ") + inferred;
+        if (const std::string grounds = grounds_in_words(path, fact); !grounds.empty()) out->note += (out->note.empty() ? "" : "; ") + grounds;
     out->fields = trail.read;
     if (value != Truth::unknown) return value;
     out->open = !trail.missing.empty() ? trail.missing : !trail.inexact.empty() ? trail.inexact : trail.read;

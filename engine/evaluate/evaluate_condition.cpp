@@ -105,8 +105,9 @@ Reason explain(const Evaluation& evaluation) {
     return reason;
 }
 
-std::string inference_in_words(std::string_view path, const FactView& fact) {
-    const Inference* inference = fact.inference(path);
+namespace {
+
+std::string inference_in_words(const Inference* inference, const FactView& fact) {
     if (!inference) return {};
     const std::size_t slash = inference->because.find('/');
     const std::string entry = inference->because.substr(slash == std::string::npos ? 0 : slash + 1);
@@ -116,6 +117,15 @@ std::string inference_in_words(std::string_view path, const FactView& fact) {
                            in_words(Value{Country{*party->second.country}}, fact.vocabulary()), inference->because);
     const std::string words = inference->because.starts_with("goods/") ? term_in_words(entry, fact.vocabulary()) : inference->from;
     return fmt::format("inferred from {} ({})", words, inference->because);
+}
+
+}  // namespace
+
+std::string grounds_in_words(std::string_view path, const FactView& fact) {
+    const Inference* inference = fact.inference(path);
+    std::string words = inference_in_words(inference, fact);
+    if (!fact.fact().is_from_context(inference ? inference->from : path)) return words;
+    return words + (words.empty() ? "" : ", ") + "from context";
 }
 
 }  // namespace checkrules

@@ -176,7 +176,7 @@ Choice choice_of_value(const Test& test, const FactView& fact) {
 
 void explain_test(const Matched& matched, const Test& test, const FactView& fact, Evaluation& out) {
     out.note = note_of(matched, test, fact);
-    if (const std::string inferred = inference_in_words(test.field.path, fact); !inferred.empty()) out.note += "; " + inferred;
+    if (const std::string grounds = grounds_in_words(test.field.path, fact); !grounds.empty()) out.note += "; " + grounds;
     if (matched.member && matched.member->when) out.fields.push_back("date");
     if (matched.value != Truth::unknown) return;
     out.open = {matched.for_date ? "date" : test.field.path};

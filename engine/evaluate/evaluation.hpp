@@ -33,7 +33,8 @@ Truth evaluate_compare(const typed::Compare& compare, FactView& fact, Evaluation
 /// The parts that gave the node its value, and theirs.
 Reason explain(const Evaluation& evaluation);
 
-/// "inferred: Kim Jong Un, leader of North Korea (parties/kim-jong-un)"; empty for what is stated or unknown.
-std::string inference_in_words(std::string_view path, const FactView& fact);
+/// Why the value is known though the event's words do not tell it: "inferred: Kim Jong Un, leader of North Korea (parties/kim-jong-un)", "from context"; empty
+/// for what they tell, or what is unknown.
+std::string grounds_in_words(std::string_view path, const FactView& fact);
 
 }  // namespace checkrules

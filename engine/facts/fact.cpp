@@ -15,6 +15,16 @@ const Value* Fact::find(std::string_view path) const {
     return found == values.end() ? nullptr : &found->second;
 }
 
+bool Fact::is_from_context(std::string_view path) const {
+    bool any = false;
+    for (const Evidence& one : evidence) {
+        const bool supports = path.starts_with(one.field) && (path.size() == one.field.size() || path[one.field.size()] == '.');
+        if (supports && !one.from_context) return false;
+        any = any || supports;
+    }
+    return any;
+}
+
 std::string Fact::kind() const { return term_or(*this, "kind", ""); }
 std::string Fact::status() const { return term_or(*this, "status", "completed"); }
 std::string Fact::certainty() const { return term_or(*this, "certainty", "stated"); }

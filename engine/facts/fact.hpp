@@ -39,6 +39,8 @@ struct Fact {
         const Value* value = find(path);
         return value ? std::get_if<T>(&value->is) : nullptr;
     }
+    /// Whether the field is known by its neighbours only: none of its quotes tells of the event itself.
+    bool is_from_context(std::string_view path) const;
     /// Qualifiers of the statement, with their defaults: completed, stated.
     std::string kind() const;
     std::string status() const;

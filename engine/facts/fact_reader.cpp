@@ -20,6 +20,11 @@ std::string text_of(const object& from, std::string_view key) {
     return from[key].get_string().get(text) == simdjson::SUCCESS ? std::string(text) : std::string();
 }
 
+bool is_set(const object& from, std::string_view key) {
+    bool yes = false;
+    return from[key].get(yes) == simdjson::SUCCESS && yes;
+}
+
 std::size_t count_of(const object& from, std::string_view key) {
     std::uint64_t count;
     return from[key].get_uint64().get(count) == simdjson::SUCCESS ? std::size_t(count) : 0;
@@ -114,7 +119,7 @@ void FactReader::read_evidence(element json, Fact& fact) {
         // A record cites itself; a pointer to elsewhere is not followed.
         if (!anchor_ && text_of(quote, "exact").empty()) continue;
         fact.evidence.push_back({text_of(quote, "field"), text_of(quote, "exact"), text_of(quote, "prefix"), text_of(quote, "suffix"),
-                                 count_of(quote, "start"), count_of(quote, "end"), 0, 0, {}});
+                                 count_of(quote, "start"), count_of(quote, "end"), 0, 0, {}, is_set(quote, "from-context")});
     }
 }
 

@@ -91,6 +91,7 @@ Json evidence_to_json(const Evidence& evidence) {
     out["end"] = evidence.end;
     out["line"] = evidence.line;
     out["column"] = evidence.column;
+    if (evidence.from_context) out["from-context"] = true;
     return out;
 }
 

@@ -48,6 +48,9 @@ std::string enumerated(const std::vector<std::string>& names) {
     return fmt::format("{} and {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
 }
 
+/// Says so of a field that the event's own words do not tell.
+std::string_view as_known(const Fact& fact, std::string_view path) { return fact.is_from_context(path) ? ", from context" : ""; }
+
 std::string first_of(const Fact& fact, std::initializer_list<std::string_view> paths) {
     for (std::string_view path : paths)
         if (std::string words = text_at(fact, path); !words.empty()) return words;
@@ -104,10 +107,11 @@ std::string describe_goods(const Fact& fact) {
 
 std::string describe_party(const Fact& fact, std::string_view side) {
     const std::string prefix(side);
+    const std::string place = side == "supplier" ? "origin" : "destination";
     const std::string name = first_of(fact, {prefix + ".name", prefix + ".party"});
-    const std::string country = first_of(fact, {prefix + ".country", side == "supplier" ? "origin" : "destination"});
-    if (name.empty() || country.empty()) return name + country;
-    return fmt::format("{} ({})", name, country);
+    const std::string country = first_of(fact, {prefix + ".country", place});
+    const std::string words = name.empty() || country.empty() ? name + country : fmt::format("{} ({})", name, country);
+    return fmt::format("{}{}", words, as_known(fact, name.empty() ? place : prefix));
 }
 
 std::string describe_fact(const Fact& fact) {
@@ -124,7 +128,7 @@ std::string describe_fact(const Fact& fact) {
     if (date.empty()) return words;
     const bool undated =
         std::ranges::any_of(fact.inferred, [](const Inference& inference) { return inference.field == "date"; });
-    return words + (undated ? fmt::format(" · undated, taken as {}", date) : " · " + date);
+    return fmt::format("{} · {}{}{}", words, undated ? "undated, taken as " : "", date, as_known(fact, "date"));
 }
 
 std::string describe_certainty(const Fact& fact) {
@@ -133,7 +137,7 @@ std::string describe_certainty(const Fact& fact) {
         for (const Value& member : *list) sources.push_back(in_words(member));
     std::string words = fact.status() == "completed" ? "" : fact.status() + ", ";
     words += fact.certainty();
-    return sources.empty() ? words : fmt::format("{} by {}", words, enumerated(sources));
+    return sources.empty() ? words : fmt::format("{} by {}{}", words, enumerated(sources), as_known(fact, "attribution"));
 }
 
 }  // namespace checkrules

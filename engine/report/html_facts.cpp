@@ -24,8 +24,8 @@ std::string value_at(const Fact& fact, const Evidence& evidence) {
 std::string quote(const DocumentReport& document, std::size_t number, const Evidence& evidence) {
     const std::string id = quote_id(document, number, evidence);
     return id.empty() ? ""
-                      : fmt::format("<a href=\"#{}\">“{}”</a> <span class=\"note\">line {}</span>", id,
-                                    escape_markup(evidence.exact), evidence.line);
+                      : fmt::format("<a href=\"#{}\">“{}”</a> <span class=\"note\">line {}{}</span>", id,
+                                    escape_markup(evidence.exact), evidence.line, evidence.from_context ? ", from context" : "");
 }
 
 /// One row a field, in the order in which they are first told.

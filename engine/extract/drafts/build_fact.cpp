@@ -42,6 +42,7 @@ class FactBuilder {
         if (words.empty() || count == most_quotes || !quoted_.emplace(field, words.begin, words.end).second) return;
         ++count;
         fact_.evidence.push_back(chunks_.annotation().article->quote(field, chunks_.annotation().bytes(words)));
+        fact_.evidence.back().from_context = std::ranges::any_of(draft_.guesses, [&](const Guess& one) { return one.field == field && one.words == words; });
     }
 
     template <typename T>

@@ -59,6 +59,12 @@ struct GoodsValue {
     bool is_known() const { return !terms.empty(); }
 };
 
+/// A field that its own event does not tell, and the words elsewhere that may.
+struct Guess {
+    std::string field;
+    TokenRange words;
+};
+
 struct Draft {
     const Trigger* trigger = nullptr;
     std::vector<const Trigger*> more_triggers;  ///< of drafts that were merged into it; several, but few
@@ -86,6 +92,7 @@ struct Draft {
     TokenRange breach;                          ///< "in spite of the sanctions"; empty: nothing says so
     std::vector<Teller> attribution;
     std::vector<Grounded<std::string>> extra;   ///< further quotes of merged events, by field
+    std::vector<Guess> guesses;
     std::vector<Trace> trace;
 
     /// Adds the sources of what stands at the token; true when there are any.
@@ -98,6 +105,8 @@ struct Draft {
     /// Makes the goods of another one part of its own: "watches, wine and perfume".
     void add_goods(const Draft& more);
     bool shares_event(const Draft& other) const;
+    /// Says that the field was taken from words that tell of something else.
+    void guess(std::string_view field, TokenRange words) { guesses.push_back({std::string(field), words}); }
     /// Country of the destination, or of who got the goods; empty when unknown.
     std::string destination_country() const;
     std::string origin_country() const;

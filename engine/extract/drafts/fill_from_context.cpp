@@ -143,11 +143,14 @@ class ContextFiller {
     void copy_destination(const Draft& from, Draft& to) const {
         to.destination = from.destination ? *from.destination : Grounded<std::string>{destination(from), from.recipient.words};
         to.borrows_destination = true;
-        if (from.kind == to.kind && chunks_.vocabulary().is_listed("kinds-that-say-most", to.kind) && to.recipient.empty()) to.recipient = from.recipient;  // "the museum … Stalin gave a carriage"
+        to.guess("destination", to.destination->words);
+        const bool is_alike = from.kind == to.kind && chunks_.vocabulary().is_listed("kinds-that-say-most", to.kind);
+        if (is_alike && to.recipient.empty()) to.recipient = from.recipient, to.guess("recipient", from.recipient.words);  // "the museum … Stalin gave a carriage"
         to.trace.push_back({"context", fmt::format("destination from '{}', as its own words have none", chunks_.text(to.destination->words))});
     }
     void copy_tellers(const Draft& from, Draft& to) const {
         to.attribution = from.attribution;
+        for (const Teller& one : from.attribution) to.guess("attribution", one.words);
         to.trace.push_back({"context", fmt::format("source '{}' tells the same story", to.attribution.front().name)});
     }
 
@@ -157,6 +160,7 @@ class ContextFiller {
         if (!is_transfer(chunks_, draft) || !draft.attribution.empty() || attributions.empty() || attributions.front().is_contested || draft.first_sentence >= lead_length) return;
         if (chunks_.annotation().tokens()[attributions.front().covers.begin].sentence >= lead_length) return;
         draft.attribute(teller_of(chunks_, attributions.front()));
+        draft.guess("attribution", draft.attribution.front().words);
         draft.trace.push_back({"context", fmt::format("source '{}' of the lead", draft.attribution.front().name)});
     }
 

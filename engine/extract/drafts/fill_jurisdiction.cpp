@@ -35,8 +35,8 @@ class JurisdictionFiller {
             if (!customs && !has_word(g, "words-for-who-tries")) continue;
             const auto country = country_of_group(g);
             if (!country || country->value == draft.destination_country()) continue;
-            if (customs && draft.status == "attempted") draft.pass_through(*country);
-            else draft.origin = country;
+            if (customs && draft.status == "attempted") draft.pass_through(*country), draft.guess("via", country->words);
+            else draft.origin = country, draft.guess("origin", country->words);
             if (draft.origin && draft.trigger->if_foreign) draft.kind = *draft.trigger->if_foreign;  // "fined for bearings that turned up in Pskov"
             draft.trace.push_back({"context", fmt::format("'{}' deals with it: from there", chunks_.text(chunks_.groups()[g].tokens))});
             return;
@@ -54,6 +54,7 @@ class JurisdictionFiller {
                 const auto country = has_word(g, "words-for-customs") ? country_of_group(g) : std::nullopt;
                 if (!country || country->value == draft.destination_country() || country->value == draft.origin_country()) continue;
                 (lacks_origin ? draft.origin : draft.destination) = country;
+                draft.guess(lacks_origin ? "origin" : "destination", country->words);
                 draft.trace.push_back({"context", fmt::format("'{}' counts it: the other end", chunks_.text(chunks_.groups()[g].tokens))});
                 return;
             }

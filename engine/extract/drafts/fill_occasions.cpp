@@ -77,6 +77,7 @@ class OccasionFinder {
 
     void take(const Mention& date, Draft& draft) const {
         draft.date = Grounded<DateRange>{std::get<DateRange>(date.value->is), date.tokens};
+        draft.guess("date", date.tokens);
         draft.trace.push_back({"context", fmt::format("date '{}' of the occasion", chunks_.text(date.tokens))});
     }
 

@@ -56,6 +56,7 @@ class OriginFiller {
         const auto found = told_->find(draft.goods.terms.front());
         if (found == told_->end() || !found->second || found->second->value == draft.destination_country()) return;
         draft.origin = *found->second;
+        draft.guess("origin", draft.origin->words);
         draft.trace.push_back({"context", fmt::format("'{}' tells where such goods come from", chunks_.text(found->second->words))});
     }
 

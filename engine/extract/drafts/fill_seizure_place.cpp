@@ -38,6 +38,7 @@ class SeizurePlaceFiller {
 
     void go_to(const Grounded<std::string>& country, Draft& draft) const {
         draft.destination = country;
+        draft.guess("destination", country.words);
         draft.trace.push_back({"context", fmt::format("stopped at '{}', about to come in", chunks_.text(country.words))});
     }
 

@@ -147,7 +147,8 @@ class TopicFiller {
         draft.destination = Grounded<std::string>{topic.country, topic.named->tokens};
         draft.borrows_destination = true;
         const bool is_described = topic.named->kind == MentionKind::country && topic.named->form == CountryForm::adjective;  // "the German carmaker" is not Germany
-        if (draft.recipient.empty() && !is_described) draft.recipient = taker(topic);
+        draft.guess("destination", topic.named->tokens);
+        if (draft.recipient.empty() && !is_described) draft.recipient = taker(topic), draft.guess("recipient", topic.named->tokens);
         draft.trace.push_back({"context", fmt::format("destination '{}', of which the article tells", chunks_.text(topic.named->tokens))});
     }
 

@@ -81,6 +81,7 @@ void take_last_source(const Chunks& chunks, const Event& event, Draft& draft) {
     const std::uint32_t at = sentence_of(last);
     if (annotation.sentences[at].paragraph != annotation.sentences[event.sentence].paragraph || last.source.empty()) return;
     draft.attribute(teller_of(chunks, last));
+    draft.guess("attribution", draft.attribution.back().words);
     draft.trace.push_back({"context", fmt::format("source '{}' from sentence before", last.name)});
 }
 

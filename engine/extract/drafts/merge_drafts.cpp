@@ -100,6 +100,7 @@ class Merger {
         for (const auto& one : from.via) into.pass_through(one);
         for (auto& one : from.attribution) into.attribute(one);
         into.extra.insert(into.extra.end(), from.extra.begin(), from.extra.end());
+        into.guesses.insert(into.guesses.end(), from.guesses.begin(), from.guesses.end());
     }
 
     /// What was bound for a place, and is said to have been sent or to have come, was not stopped.
