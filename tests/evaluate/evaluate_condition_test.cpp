@@ -128,6 +128,8 @@ TEST_CASE("explanations say what was compared, and what was inferred from what")
     CHECK(note == "HS 8703 is in HS 87");
     evaluated("destination is KP", R"({"recipient": {"name": "Kim Jong Un"}})", &note);
     CHECK(note == "North Korea; inferred: Kim Jong Un, leader of North Korea (parties/kim-jong-un)");
+    evaluated("destination is KP", R"({"article": {"text": "Kim."}, "facts": [{"destination": "KP", "evidence": [{"field": "destination", "exact": "Kim", "from-context": true}]}]})", &note);
+    CHECK(note == "North Korea; from context");
     evaluated("kind is transfer", R"({"kind": "viewing"})", &note);
     CHECK(note == "a viewing, not a transfer");
     evaluated("goods is luxury-good", R"({"goods": {"terms": ["car"]}})", &note);

@@ -14,6 +14,17 @@ TEST_CASE("goods of which only the origin is told went to the country that the l
     const Fact fact = only_fact_of("Myanmar's generals seized power in February, and the shopping has gone on. Six Su-30 fighters came from Russia.");
     CHECK(country(fact, "origin") == "RU");
     CHECK(country(fact, "destination") == "MM");
+    CHECK(fact.is_from_context("destination"));
+    CHECK_FALSE(fact.is_from_context("origin"));
+}
+
+TEST_CASE("what the event's own words tell is not from context, whatever else tells it") {
+    const Fact fact = only_fact_of("Myanmar wants to fly. Russia sent six Su-30 fighters to Myanmar, a spokesman said. The fighters were delivered in May.");
+    for (const char* field : {"destination", "recipient", "origin", "supplier", "attribution", "kind", "goods"}) CHECK_FALSE(fact.is_from_context(field));
+}
+
+TEST_CASE("a source that only the sentence before names is from context") {
+    CHECK(only_fact_of("A spokesman said so on Monday. Russia sent six Su-30 fighters to Myanmar.").is_from_context("attribution"));
 }
 
 TEST_CASE("what a firm sent went to the country that the lead is about, and never to that of the firm") {

@@ -181,7 +181,8 @@ TEST_CASE("what is written is read back as it was") {
     const std::string json = R"({"article":{"title":"T","source":"https://example.org","published":"2024-02","text":"He gave 2 cars."},"facts":[{"id":"a","kind":"gift",)"
         R"("status":"attempted","attribution":["KCNA"],"goods":{"description":"cars","terms":["car"],"quantity":{"min":"2","max":"2","unit":"item"},)"
         R"("unit-value":{"min":"0.5","min-excluded":true,"currency":"USD"}},"recipient":{"name":"Kim"},"via":["DE","NL"],"date":"2018~","licensed":true,"share":{"min":"50","max":"50"},)"
-        R"("evidence":[{"field":"goods","exact":"2 cars","prefix":"He gave ","suffix":".","start":8,"end":14,"line":1,"column":9}],"inferred":[]}]})";
+        R"("evidence":[{"field":"goods","exact":"2 cars","prefix":"He gave ","suffix":".","start":8,"end":14,"line":1,"column":9},)"
+        R"({"field":"recipient","exact":"He","suffix":" gave 2 cars.","start":0,"end":2,"line":1,"column":1,"from-context":true}],"inferred":[]}]})";
     const FactDocument document = read(json);
     REQUIRE(document.errors.empty());
     CHECK(facts_to_json(*document.article, *document.facts).dump() == json);
