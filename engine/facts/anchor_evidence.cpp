@@ -59,7 +59,9 @@ std::optional<std::string> EvidenceAnchor::anchor(Evidence& evidence) {
     if (evidence.exact.empty()) return "its evidence has no quote";
     const auto found = find(evidence);
     if (!found) return found.error();
+    const bool from_context = evidence.from_context;
     evidence = article_.quote(evidence.field, *found);
+    evidence.from_context = from_context;
     return {};
 }
 
