@@ -21,6 +21,19 @@ TEST_CASE("also, another and previously tell of another deed") {
     CHECK(read(text).size() == 2);
 }
 
+TEST_CASE("goods of the same kind that are told of for the first time, far off or of other ends, are another deed") {
+    const std::string between = " The talks took two days. Nobody would say what they were about. The weather was mild. ";
+    CHECK(read("Iran sold drones to Sudan in secret." + between + "A trader in Fujairah sent drones to Khartoum.").size() == 2);
+    CHECK(read("Iran sold drones to Sudan in secret." + between + "The drones were flown to Khartoum.").size() == 1);
+    CHECK(read("Iran sold drones to Sudan in secret." + between + "Tehran supplied Khartoum with drones.").size() == 1);
+    CHECK(read("A trader in Fujairah sent rifles to Somalia. The delivery consisted of 400 rifles.").size() == 1);
+}
+
+TEST_CASE("sums that are not nearly equal were paid for two things") {
+    CHECK(read("Russia imported whisky for $262 million in 2023. Latvia sold whisky for $190 million to Russia in 2023.").size() == 2);
+    CHECK(read("Russia imported whisky for $262 million in 2023. The whisky that went to Russia was worth about $260 million.").size() == 1);
+}
+
 TEST_CASE("what was sent in general, and then in particular, was sent once") {
     const auto fact = only("North Korea has sent Russia large amounts of weapons since August. More than a million artillery shells went by ship from Rajin to Vladivostok.");
     CHECK(fact.get<Quantity>("goods.quantity"));

@@ -14,9 +14,20 @@ bool are_siblings(const Draft& a, const Draft& b) {
     return std::ranges::find(a.kind_words, b.kind_words.front()) != a.kind_words.end() && (!a.goods.words.overlaps(b.goods.words) || !a.told.overlaps(b.told));
 }
 
+bool are_same(const std::string& a, const std::string& b) { return !a.empty() && a == b; }
+bool shares_destination(const Draft& a, const Draft& b) { return are_same(a.destination_country(), b.destination_country()) || are_same(a.recipient.party, b.recipient.party); }
+bool shares_origin(const Draft& a, const Draft& b) { return are_same(a.origin_country(), b.origin_country()) || are_same(a.supplier.party, b.supplier.party); }
+bool shares_both_ends(const Draft& a, const Draft& b) { return shares_destination(a, b) && shares_origin(a, b); }
+bool tells_no_end(const Draft& draft) { return draft.destination_country().empty() && draft.origin_country().empty(); }
+
+bool shares_end(const Draft& a, const Draft& b) {
+    const bool borrows = a.borrows_destination || b.borrows_destination;
+    return (!borrows && shares_destination(a, b)) || shares_origin(a, b);
+}
+
 // "delivered the coal in April … the cargo had been loaded in March": the same goods go to the same place once.
 bool is_one_voyage(const Draft& a, const Draft& b) {
-    return a.goods.shares_entity(b.goods) && !a.destination_country().empty() && a.destination_country() == b.destination_country();
+    return a.goods.shares_entity(b.goods) && shares_destination(a, b);
 }
 
 // "A Dutch trader … bought the cars in Germany": who supplies and where from may be two countries, of the same goods.
@@ -62,7 +73,7 @@ Interval narrowed(Interval amount) {
 bool same_value(const GoodsValue& a, const GoodsValue& b) {
     if (!a.value || !b.value || a.value->value.currency != b.value->value.currency) return true;
     const Interval x = narrowed(a.value->value.amount), y = narrowed(b.value->value.amount);
-    const auto exceeds = [](const Interval& one, const Interval& other) { return one.min && other.max && *one.min > other.max->times(*Decimal::parse("1.5")).value_or(*one.min); };
+    const auto exceeds = [](const Interval& one, const Interval& other) { return one.min && other.max && *one.min > other.max->times(*Decimal::parse("1.1")).value_or(*one.min); };
     return !exceeds(x, y) && !exceeds(y, x);
 }
 
@@ -133,10 +144,10 @@ bool are_one(const Chunks& chunks, const Draft& a, const Draft& b) {
     if (!is_near && is_long_ago(chunks, a) != is_long_ago(chunks, b)) return false;
     const bool same_word = is_near && chunks.lower(a.goods.words.end - 1) == chunks.lower(b.goods.words.end - 1);  // "Swiss watches … 386 watches"
     if (!same_goods(chunks, a.goods, b.goods) || !(same_word || may_be_one(chunks, a.goods, b.goods) || (is_near && is_detail(chunks, a, b)))) return false;
-    const bool borrows = a.borrows_destination || b.borrows_destination;
-    const bool shares_end = (!borrows && !a.destination_country().empty() && a.destination_country() == b.destination_country()) ||
-                            (!a.origin_country().empty() && a.origin_country() == b.origin_country());
-    return shares_end || is_near;
+    const bool takes_up = b.goods.is_definite;  // "the tanks"; but "tanks" that are told of for the first time are others
+    if (!is_near) return shares_both_ends(a, b) || (takes_up && shares_end(a, b));
+    const bool goes_on = tells_no_end(b) && b.first_sentence <= a.last_sentence + 1;
+    return takes_up || goes_on || shares_end(a, b);
 }
 
 bool is_long_ago(const Chunks& chunks, const Draft& draft) {
