@@ -10,6 +10,7 @@
 #include "engine/extract/drafts/draft.hpp"
 #include "engine/extract/drafts/settle_certainty.hpp"
 #include "engine/extract/drafts/telling_sentences.hpp"
+#include "engine/extract/drafts/trade_figures.hpp"
 #include "engine/extract/events/event_checks.hpp"
 
 namespace checkrules {
@@ -106,6 +107,7 @@ class Run {
         fill_roles(chunks_, references(), drafts);
         fill_way_back(chunks_, drafts);
         fill_origins(chunks_, drafts);
+        fill_trade_figures(chunks_, drafts);
         fill_topic(chunks_, drafts);
         fill_from_context(chunks_, drafts);
         fill_occasions(chunks_, drafts);
@@ -183,7 +185,10 @@ class Run {
 
     /// "Putin's gift", "the shipment": the event of that kind that was told last.
     std::vector<Item> meant(const Event& event, const Item& told, const std::vector<Draft>& drafts) {
-        if (!event.left_out.empty()) return references().meant(event.left_out.items.front(), event.words);
+        if (!event.left_out.empty()) {
+            const Item& counted = event.left_out.items.front();
+            return told_before(chunks_, references(), counted, references().meant(counted, event.words), event.sentence, drafts);
+        }
         const NounGroup& group = chunks_.groups()[told.group];
         const bool points = is_definite(group.determiner) || group.determiner == Determiner::possessive;
         if (points && told.parts.empty() && group.tokens.contains(event.words) && !has(chunks_.senses(told.group), Sense::known_goods))

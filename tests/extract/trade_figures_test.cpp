@@ -93,3 +93,73 @@ TEST_CASE("other goods with figures of their own went where those before did") {
     CHECK(country(facts[2], "destination") == "KP");
     CHECK(extract_text("In 2017 China exported luxury goods worth $640 million to North Korea. Next came a visit that cost $2 million.").size() == 1);
 }
+
+TEST_CASE("a figure is what the goods came to, not what it was before") {
+    const auto quantity = [](const std::string& text) {
+        const Fact fact = only_fact_of(text);
+        const auto* amount = fact.get<Quantity>("goods.quantity");
+        return amount ? amount->amount.min : std::nullopt;
+    };
+    CHECK(quantity("Sales of petrol to North Korea came to 1,200 tonnes, against 9,000 tonnes in 2016.") == Decimal(1200));
+    CHECK(quantity("Deliveries of kerosene to North Korea, at 40 tonnes, were down by 60 percent.") == Decimal(40));
+    CHECK(quantity("Armenia's exports of lorries to Russia leapt from 30 in 2021 to 4,000 in 2022.") == Decimal(4000));
+    CHECK(quantity("Turkish exports of generators to Russia stood still, while 7,000 tonnes of wheat were harvested.") == std::nullopt);
+}
+
+TEST_CASE("of two dates of a figure the second is its own") {
+    const Fact fact = only_fact_of("Armenia's exports of lorries to Russia leapt from 30 in 2021 to 4,000 in 2022.");
+    REQUIRE(fact.get<DateRange>("date"));
+    CHECK(std::chrono::year_month_day(*fact.get<DateRange>("date")->first).year() == std::chrono::year(2022));
+}
+
+TEST_CASE("the price that sales reached is theirs") {
+    const Fact fact = only_fact_of("Sales of yachts to North Korea went from $300,000 to $5 million.");
+    CHECK(fact.get<Money>("goods.value")->amount.min == Decimal(5'000'000));
+}
+
+TEST_CASE("figures of one trade have the same ends, or turned round") {
+    const auto facts = extract_text("China bought zinc for $3 million from North Korea in March 2022. Imports of squid doubled to $9 million. Exports of diesel to the North came to 500 tonnes.");
+    REQUIRE(facts.size() == 3);
+    CHECK(country(facts[1], "origin") == "KP");
+    CHECK(country(facts[1], "destination") == "CN");
+    CHECK(country(facts[2], "origin") == "CN");
+    CHECK(country(facts[2], "destination") == "KP");
+    CHECK(facts[1].get<DateRange>("date"));
+}
+
+TEST_CASE("whose figures they are stays the same with a third country") {
+    const auto facts = extract_text("China imported coal from North Korea in March. Imports of coal from Mongolia came to 2 million tonnes.");
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[1], "origin") == "MN");
+    CHECK(country(facts[1], "destination") == "CN");
+    CHECK(stops(facts[0]).empty());
+}
+
+TEST_CASE("a figure of a third country may leave out the noun and the verb") {
+    const auto facts = extract_text("Shipments of coal to China from Indonesia grew 23 percent to 3.8 million tons and those from Mongolia 42 percent to 3.1 million.");
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[1], "origin") == "MN");
+    CHECK(facts[1].get<Quantity>("goods.quantity")->amount.min == Decimal(3'100'000));
+    CHECK(facts[1].get<Quantity>("goods.quantity")->unit == "tonne");
+}
+
+TEST_CASE("a list of goods goes on behind what each was worth") {
+    CHECK(extract_text("China's main imports from North Korea were wigs ($22 million), electricity ($1 million) and watches ($4 million).").size() == 3);
+    CHECK(extract_text("Among the goods that China sent to North Korea were rubber for $4 million and sugar for $6 million.").size() == 2);
+}
+
+TEST_CASE("so many barrels are of oil that was told before, not of ships") {
+    const auto facts = extract_text("North Korea received a million barrels of diesel in 2021. Its tankers had met foreign vessels at sea. Russia delivered 78,000 barrels to North Korea, and China 28,000.");
+    for (const Fact& fact : facts) CHECK(text_of(fact, "goods.description").find("vessels") == std::string::npos);
+}
+
+TEST_CASE("goods that are passed off as others are sold all the same") {
+    const Fact fact = only_fact_of("Coal dug in North Korea was passed off as Mongolian and sold to firms in Vietnam.");
+    CHECK(fact.status() == "completed");
+}
+
+TEST_CASE("papers are no goods, and of nobody knows whose goods the neighbours say nothing") {
+    CHECK(extract_text("The traders gave South Korean customs forged certificates of origin.").empty());
+    const auto facts = extract_text("The court heard that a dealer in Osaka shipped engines to North Korea. Both men exported goods without a licence.");
+    CHECK(facts.size() == 1);
+}

@@ -33,7 +33,7 @@ bool is_one_voyage(const Draft& a, const Draft& b) {
 // "A Dutch trader … bought the cars in Germany": who supplies and where from may be two countries, of the same goods.
 bool origins_conflict(const Draft& a, const Draft& b) {
     const bool alike = (a.origin && b.origin) || (!a.origin && !b.origin);
-    return differ(a.origin_country(), b.origin_country()) && (alike || !a.goods.shares_entity(b.goods));
+    return differ(a.origin_country(), b.origin_country()) && (alike || a.is_figure || b.is_figure || !a.goods.shares_entity(b.goods));
 }
 
 // What went to a country and what came from it are two transfers.

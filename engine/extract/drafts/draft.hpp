@@ -85,6 +85,7 @@ struct Draft {
     bool is_of_some = false;                    ///< "some of the arms were sold on": it does not name what happened to all of them
     bool is_arranged = false;                   ///< ordered or agreed on, so that what was done later is the same
     bool starts_there = false;                  ///< "from there": where the goods went before
+    bool is_figure = false;                     ///< trade as customs count it: "exports of coal"
     bool is_another = false;                    ///< "also sold", "another firm": no deed that was told before
     std::vector<std::uint32_t> events;          ///< places in the text that tell it; several goods of one place share its number
     std::vector<Grounded<std::string>> via;
@@ -151,6 +152,7 @@ class References {
     bool is_counted(std::uint32_t group) const;
     bool stands_for_goods(const Item& item) const;
     bool is_count(std::uint32_t group) const;
+    bool measures(std::uint32_t group) const;
     bool tells_nothing(std::uint32_t group) const;
     std::vector<Item> named_behind(const Item& item) const;
     std::uint32_t before_among(std::uint32_t from, std::uint32_t end) const;

@@ -41,7 +41,7 @@ class Merger {
     void join_leg(Draft& known, Draft& draft) const {
         if (!is_transfer(chunks_, known) || !is_transfer(chunks_, draft)) return;
         if (buys_for(chunks_, known, draft) || buys_for(chunks_, draft, known)) return join_purchase(known, draft);
-        if (!known.goods.shares_entity(draft.goods)) return;
+        if (!known.goods.shares_entity(draft.goods) || known.is_figure || draft.is_figure) return;  // "shipments from Indonesia" go on to nowhere
         if (stops_at(chunks_, known, draft)) join_stop(known, draft);
         else if (starts_again(known, draft)) join_start(known, draft);
     }

@@ -35,13 +35,15 @@ bool is_abstract_by_ending(const Chunks& chunks, const Draft& draft) {
 bool may_be_no_goods(const Chunks& chunks, const Draft& draft) {
     if (draft.goods.is_known() || chunks.is(chunks.groups()[draft.goods_item.group].head, WordClass::vehicle) || std::ranges::any_of(draft.goods.brands, &Brand::is_known)) return false;
     const bool is_given = !draft.supplier.empty() || draft.origin || draft.goods.made_in;
-    const bool is_got = !draft.recipient.empty() || (draft.destination && !draft.borrows_destination);
+    const bool is_own = draft.recipient.words.overlaps(draft.supplier.words);  // "the firm took the letter": to nobody else
+    const bool is_got = (!draft.recipient.empty() && !is_own) || (draft.destination && !draft.borrows_destination);
     return !is_given || !is_got || is_abstract_by_ending(chunks, draft);
 }
 
-/// Nobody takes part, and the country is that of another transfer: "sales of painkillers" in an article on drugs for Cuba.
+/// Nobody takes part of whom anything is known, and the country is that of another transfer: "sales of painkillers" in an article on drugs for Cuba.
 bool has_only_borrowed(const Draft& draft) {
-    return draft.borrows_destination && draft.supplier.empty() && draft.recipient.empty() && draft.origin_country().empty() && draft.via.empty();
+    const bool nobody_gives = draft.supplier.empty() || (!draft.supplier.is_named && draft.supplier.country.empty() && draft.supplier.party.empty());
+    return draft.borrows_destination && nobody_gives && draft.recipient.empty() && draft.origin_country().empty() && draft.via.empty();
 }
 
 /// "Two firms have bought arms", of no country that is told, in an article about another: seldom what it is about.

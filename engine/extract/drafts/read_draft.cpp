@@ -10,6 +10,7 @@
 #include "engine/extract/drafts/read_made_in.hpp"
 #include "engine/extract/drafts/read_whole.hpp"
 #include "engine/extract/drafts/read_total.hpp"
+#include "engine/extract/drafts/trade_figures.hpp"
 #include "engine/extract/events/event_checks.hpp"
 
 namespace checkrules {
@@ -56,6 +57,7 @@ class DraftReader {
         draft_.has_carrier = !event_.slot(Role::carrier).empty();
         if (event_.stop && draft_.has_carrier && chunks_.groups()[event_.slot(Role::carrier).items.front().group].determiner == Determiner::indefinite) draft_.new_carrier = event_.slot(Role::carrier).tokens;
         draft_.starts_there = points_to_last_place(chunks_, event_);
+        draft_.is_figure = is_figure(chunks_, event_);
         draft_.is_another = tells_another(chunks_, event_, told);
         draft_.is_of_some = !told.parts.empty() && chunks_.is_listed("words-for-some", chunks_.groups()[told.group].head);
         draft_.supplier = parties_.read_party(event_.slot(Role::supplier));
@@ -88,7 +90,8 @@ class DraftReader {
         if (const std::string giver = parties_.country_of(draft_.supplier); !giver.empty() && giver == holder()) forget_weaker_end();
         if (draft_.origin && !draft_.supplier.country.empty() && draft_.supplier.words.contains(draft_.origin->words)) draft_.origin->value = draft_.supplier.country;  // "a Russian living in Dubai"
         find_made_in(told);
-        if (!draft_.goods.made_in) find_made_in(goods);
+        const bool is_from_elsewhere = draft_.is_figure && draft_.origin;  // "North Korean coal … shipments from Mongolia"
+        if (!draft_.goods.made_in && !is_from_elsewhere) find_made_in(goods);
         read_source_behind(goods.tokens.end);
         settle_origin();
         read_amounts(chunks_, told, draft_.goods);

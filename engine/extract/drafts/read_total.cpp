@@ -14,9 +14,11 @@ class TotalReader {
     TotalReader(const Chunks& chunks, const Event& event) : chunks_(chunks), event_(event), end_(chunks.annotation().sentences[event.sentence].tokens.end) {}
 
     void read(Draft& draft) const {
-        if (event_.gap.contains(event_.words)) forget_figures(draft.goods);
-        const std::uint32_t verb = find_verb();
-        const Mention* total = verb == nothing ? nullptr : find_figure(verb);
+        const bool repeats = event_.gap.contains(event_.words);
+        if (repeats) forget_figures(draft.goods);
+        const std::uint32_t verb = event_.gap.empty() || repeats ? find_verb() : nothing;
+        if (verb == nothing && !event_.gap.empty()) return read_gap(draft.goods);
+        const Mention* total = verb == nothing ? find_apposition() : find_figure(verb);
         if (!total) return;
         take(*total, draft.goods);
         if (const Mention* date = date_behind(*total)) draft.date = Grounded<DateRange>{std::get<DateRange>(date->value->is), date->tokens};
@@ -56,6 +58,36 @@ class TotalReader {
         return found;
     }
 
+    /// "Exports of diesel, [at 367 tonnes], were down"
+    const Mention* find_apposition() const {
+        for (std::uint32_t t = event_.words.end; t + 2 < std::min(end_, event_.words.end + farthest_verb); ++t) {
+            if (chunks_.group_of(t) == nothing && chunks_.is_verb(t)) return nullptr;
+            if (!chunks_.is_comma(t) || chunks_.lower(t + 1) != "at") continue;
+            const auto [first, last] = chunks_.annotation().mentions_in({t + 2, std::min(end_, t + 2 + farthest_date)});
+            return first < last && is_figure(mentions()[first]) ? &mentions()[first] : nullptr;
+        }
+        return nullptr;
+    }
+
+    /// "3.2 million tons from Indonesia and [those from Mongolia 42 percent to 2 million]": in the same unit.
+    void read_gap(GoodsValue& goods) const {
+        const auto [first, last] = chunks_.annotation().mentions_in(event_.gap);
+        for (std::uint32_t m = first; m < last; ++m) {
+            const Mention& one = mentions()[m];
+            const bool is_total = goes_from_to(one) || (one.tokens.begin > 0 && chunks_.is_listed("words-before-a-total", one.tokens.begin - 1));
+            if (!is_figure(one) || !is_total) continue;
+            take(one, goods);
+            if (std::holds_alternative<Number>(one.value->is) && goods.quantity) goods.quantity->value.unit = unit_before(one);
+        }
+    }
+
+    std::string unit_before(const Mention& number) const {
+        const auto [first, last] = chunks_.annotation().mentions_in({chunks_.annotation().sentences[event_.sentence].body, number.tokens.begin});
+        for (std::uint32_t m = last; m-- > first;)
+            if (const auto* before = mentions()[m].value ? std::get_if<Quantity>(&mentions()[m].value->is) : nullptr) return before->unit;
+        return "item";
+    }
+
     bool ends_clause(TokenRange words) const {
         for (std::uint32_t t = words.begin; t < words.end; ++t)
             if (chunks_.group_of(t) == nothing && (chunks_.lower(t) == ";" || chunks_.is_verb(t) || chunks_.is(t, WordClass::relative))) return true;
@@ -83,7 +115,7 @@ class TotalReader {
         const auto* quantity = std::get_if<Quantity>(&total.value->is);
         const auto* number = std::get_if<Number>(&total.value->is);
         if (quantity) goods.quantity = {*quantity, total.tokens};
-        else if (number && goods.is_plural) goods.quantity = {Quantity{number->amount, "item"}, total.tokens};
+        else if (number && (goods.is_plural || !event_.gap.empty())) goods.quantity = {Quantity{number->amount, "item"}, total.tokens};
         if (goods.quantity && changes) goods.quantity->value.amount = latter(goods.quantity->value.amount);
     }
 

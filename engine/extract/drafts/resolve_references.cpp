@@ -159,6 +159,13 @@ std::uint32_t References::goods_by_same_word(std::uint32_t group) const {
     return nothing;
 }
 
+// "78,000 barrels", "600 tonnes": of no ships
+bool References::measures(std::uint32_t group) const {
+    const Mention* count = chunks_.mention(group, MentionKind::quantity);
+    const auto* quantity = count && count->value ? std::get_if<Quantity>(&count->value->is) : nullptr;
+    return quantity && quantity->unit != "item";
+}
+
 std::uint32_t References::goods_before(std::uint32_t group) const {
     const NounGroup& here = chunks_.groups()[group];
     const std::uint32_t sentence = chunks_.sentence_of(group), first = group > farthest_group ? group - farthest_group : 0;
@@ -167,6 +174,7 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
     const bool of_value = counts && (chunks_.mention(group, MentionKind::money) || chunks_.mention(group, MentionKind::percent));  // "$190m worth", "nine in ten"
     const bool plural = here.plural || counts || chunks_.vocabulary().is_listed("words-for-several", word);
     const bool either = of_value || chunks_.vocabulary().is_listed("words-for-one-or-several", word) || (counts && chunks_.is(here.head, WordClass::container));  // "600 tonnes"
+    const bool is_measured = counts && measures(group);
     if (const std::uint32_t named = is_pronoun ? nothing : goods_by_same_word(group); named != nothing) return named;
     bool has_rival = false;
     std::uint32_t aside = nothing;  // behind a preposition: "bought clams from boats … sold them"
@@ -178,7 +186,7 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
         if (has_rival && chunks_.sentence_of(g) != sentence) return nothing;
         if (!has(chunks_.senses(g), Sense::known_goods) || chunks_.names_maker(g) || is_teller_[g] || is_patrol(g)) continue;
         if (is_pronoun && !either && chunks_.groups()[g].plural != plural && !(plural && is_counted(g))) continue;
-        if (is_use_of_others(g) || is_object_of_law(g) || is_manner(g)) continue;
+        if (is_use_of_others(g) || is_object_of_law(g) || is_manner(g) || (is_measured && has(chunks_.senses(g), Sense::vehicle))) continue;
         note_lists(chunks_.sentence_of(g));
         if (is_trade_of_somebody(g)) continue;
         const std::uint32_t whole = example_of_[g];

@@ -1,0 +1,103 @@
+#include "engine/extract/drafts/trade_figures.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace checkrules {
+namespace {
+
+constexpr std::size_t looked_back = 8;         // drafts, so that ten thousand stay linear
+constexpr std::uint32_t farthest_pair = 4;     // sentences between figures of one trade
+constexpr std::uint32_t farthest_transfer = 2; // after another transfer
+constexpr std::uint32_t farthest_date = 1;
+
+/// Figures of one trade stand together: what one leaves out, another says.
+class FigureFiller {
+  public:
+    FigureFiller(const Chunks& chunks, std::vector<Draft>& drafts) : chunks_(chunks), drafts_(drafts) {}
+
+    void fill() {
+        for (std::size_t i = 0; i < drafts_.size(); ++i)
+            if (drafts_[i].is_figure && is_transfer(chunks_, drafts_[i])) {
+                fill_ends(i);
+                fill_date(i);
+            }
+    }
+
+  private:
+    bool is_trade(const Draft& draft) const { return is_transfer(chunks_, draft) && (draft.is_figure || chunks_.vocabulary().is_listed("kinds-of-trade", draft.kind)); }
+    /// Told of who gets the goods; of other transfers, who gives them.
+    static bool is_of_buyer(const Draft& draft) { return draft.kind == "import" || draft.kind == "purchase"; }
+
+    void fill_ends(std::size_t number) {
+        Draft& draft = drafts_[number];
+        if (!draft.origin_country().empty() && !draft.destination_country().empty()) return;
+        for (std::size_t i = number, left = looked_back; i-- > 0 && left-- > 0;) {
+            const Draft& one = drafts_[i];
+            const std::uint32_t distance = draft.first_sentence - std::min(draft.first_sentence, one.last_sentence);
+            if (distance > farthest_pair) return;
+            const bool tells_pair = is_trade(one) || (distance <= farthest_transfer && is_transfer(chunks_, one) && one.status == "completed");
+            if (tells_pair && !one.borrows_destination && !one.origin_country().empty() && !one.destination_country().empty()) return fill_from(one, draft);
+        }
+    }
+
+    /// Trade of the same two countries, or of the one whose figures they are with a third.
+    void fill_from(const Draft& one, Draft& draft) const {
+        const std::string from = draft.origin_country(), to = draft.destination_country(), start = one.origin_country(), end = one.destination_country();
+        const bool unsaid = from.empty() && to.empty(), is_counted = chunks_.vocabulary().is_listed("kinds-of-trade", draft.kind);
+        const bool same_side = is_of_buyer(one) == is_of_buyer(draft);
+        if (from == start || to == end) return take_ends(one, draft);
+        if (!from.empty() && from == end) return turn_ends(one, draft);
+        if (!to.empty() && to == start) return turn_ends(one, draft);
+        if (!is_counted) return;
+        if (unsaid) return same_side ? take_ends(one, draft) : turn_ends(one, draft);
+        // "China bought coal from Mongolia … imports from Russia": what is left open is whose figures they are.
+        if (is_of_buyer(draft) == !from.empty()) same_side ? take_ends(one, draft) : turn_ends(one, draft);
+    }
+
+    void take_ends(const Draft& from, Draft& to) const {
+        if (to.origin_country().empty() && to.supplier.empty()) to.supplier = from.supplier, to.origin = from.origin;
+        if (to.destination_country().empty() && to.recipient.empty()) to.recipient = from.recipient, to.destination = from.destination;
+        note(from, to);
+    }
+    void turn_ends(const Draft& from, Draft& to) const {
+        if (to.origin_country().empty() && to.supplier.empty()) to.supplier = from.recipient, to.origin = from.destination;
+        if (to.destination_country().empty() && to.recipient.empty()) to.recipient = from.supplier, to.destination = from.origin;
+        note(from, to);
+    }
+    void note(const Draft& from, Draft& to) const {
+        to.trace.push_back({"context", fmt::format("trade of the same countries as '{}'", chunks_.text(from.goods.words))});
+    }
+
+    /// "China bought ore for $18m last month, and imports of fish doubled": one date for all.
+    void fill_date(std::size_t number) {
+        Draft& draft = drafts_[number];
+        if (draft.date || number == 0 || has_date(draft.first_sentence)) return;
+        const Draft& before = drafts_[number - 1];
+        const bool is_near = draft.first_sentence - std::min(draft.first_sentence, before.last_sentence) <= farthest_date;
+        if (!is_near || !is_trade(before) || !before.date || is_long_ago(chunks_, before)) return;
+        draft.date = before.date;
+        draft.trace.push_back({"context", fmt::format("date '{}' of the figure before", chunks_.text(before.date->words))});
+    }
+
+    bool has_date(std::uint32_t sentence) const {
+        const auto [first, last] = chunks_.annotation().mentions_in(chunks_.annotation().sentences[sentence].tokens);
+        return std::any_of(chunks_.annotation().mentions.begin() + first, chunks_.annotation().mentions.begin() + last, [](const Mention& one) { return one.kind == MentionKind::date; });
+    }
+
+    const Chunks& chunks_;
+    std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+bool is_figure(const Chunks& chunks, const Event& event) {
+    if (event.trigger->part != PartOfSpeech::noun || !chunks.vocabulary().is_listed("triggers-of-figures", event.trigger->id)) return false;
+    const std::uint32_t group = chunks.group_of(event.words.begin);
+    return group != nothing && chunks.groups()[group].plural && chunks.groups()[group].determiner != Determiner::definite && !chunks.mention(group, MentionKind::number);
+}
+
+void fill_trade_figures(const Chunks& chunks, std::vector<Draft>& drafts) { FigureFiller(chunks, drafts).fill(); }
+
+}  // namespace checkrules

@@ -1,0 +1,12 @@
+/// Trade as customs count it: "exports of coal came to 3 million tonnes", "their purchases from Mongolia doubled".
+#pragma once
+#include "engine/extract/drafts/draft.hpp"
+
+namespace checkrules {
+
+/// Whether the event is such a count, and no lot that was told of before: "shipments", "its imports", but not "the shipment".
+bool is_figure(const Chunks& chunks, const Event& event);
+/// "China bought ore from the North. Exports to the North came to $8m": of figures, the ends and the date that those before have.
+void fill_trade_figures(const Chunks& chunks, std::vector<Draft>& drafts);
+
+}  // namespace checkrules
