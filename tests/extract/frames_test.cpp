@@ -238,3 +238,12 @@ TEST_CASE("behind what opens a sentence somebody acts") {
     CHECK(country(only_fact_of("In exchange Moscow has given Pyongyang a tank."), "supplier.country") == "RU");
     CHECK(text_of(only_fact_of("In practice China supplies North Korea with limousines."), "supplier.name") == "China");
 }
+
+TEST_CASE("an adverb between who acts and the verb changes nothing") {
+    const std::string adverb = GENERATE("duly", "likewise", "afterwards", "nevertheless", "thereafter", "usually", "secretly", "truly");
+    CAPTURE(adverb);
+    const Fact active = only_fact_of("Iran " + adverb + " sold 40 tanks to Syria.");
+    CHECK(text_of(active, "supplier.name") == "Iran");
+    CHECK(country(active, "destination") == "SY");
+    CHECK(country(only_fact_of("The tanks were " + adverb + " delivered to Syria."), "destination") == "SY");
+}
