@@ -34,7 +34,7 @@ class OriginFiller {
         if (!is_gone || draft.supplier.empty()) return;
         const PartyEntry* known = party_of(draft.supplier);
         const std::string& home = draft.supplier.country.empty() && known && known->country ? *known->country : draft.supplier.country;
-        const bool is_person = known ? known->kind != "leader" && chunks_.vocabulary().is_listed("kinds-of-persons", known->kind) : names_person(draft.supplier.words);
+        const bool is_person = known ? !chunks_.vocabulary().is_listed("kinds-of-leaders", known->kind) && chunks_.vocabulary().is_listed("kinds-of-persons", known->kind) : names_person(draft.supplier.words);
         if (home.empty() || is_person || home == end_of(chunks_, draft)) return;
         draft.origin = Origin{home, draft.supplier.words};
         draft.trace.push_back({"context", fmt::format("'{}' is at home there", chunks_.text(draft.supplier.words))});

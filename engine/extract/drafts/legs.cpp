@@ -21,7 +21,7 @@ bool is_same_party(const PartyValue& a, const PartyValue& b) { return !a.empty()
 /// "A network procured parts on behalf of a factory": who gets them is not who buys.
 bool is_for_others(const Draft& purchase) { return !purchase.supplier.empty() && purchase.supplier.words.end <= purchase.kind_words.front().begin; }
 
-bool is_movement(const Draft& draft) { return draft.kind == "shipment" || draft.kind == "delivery" || draft.kind == "transfer"; }
+bool is_kind(const Chunks& chunks, std::string_view list, const Draft& draft) { return chunks.vocabulary().is_listed(list, draft.kind); }
 
 bool happened(const Draft& draft) { return draft.status != "denied" && draft.status != "planned"; }
 
@@ -42,8 +42,6 @@ bool is_somebody(const Chunks& chunks, const PartyValue& party) {
 /// "Bulgaria sold the rifles to Saudi Arabia. They ended up in Yemen": who buys arms has them, and what becomes of them then is another story.
 bool are_sold_on(const Chunks& chunks, const Draft& draft) { return is_any_listed(chunks, "goods-that-are-sold-on", draft.goods); }
 bool is_sale_for_good(const Chunks& chunks, const Draft& draft) { return draft.kind == "sale" && !draft.recipient.empty() && are_sold_on(chunks, draft); }
-
-bool is_trade(const Draft& draft) { return draft.kind == "sale" || draft.kind == "supply" || draft.kind == "import" || draft.kind == "purchase"; }
 
 /// "He tried to get a car to North Korea. [It] left Yokohama for Singapore": first the whole, then how it went.
 bool is_summed_up(const Draft& whole, const Draft& leg) {
@@ -80,7 +78,7 @@ bool buys_for(const Chunks& chunks, const Draft& purchase, const Draft& onward) 
     const bool is_done = is_sale_for_good(chunks, purchase) || (!purchase.recipient.party.empty() && is_last_leg(chunks, onward) && are_sold_on(chunks, purchase));
     if (is_done && !purchase.supplier.empty()) return false;
     const bool same = is_same_party(purchase.recipient, onward.supplier);
-    if ((purchase.kind != "purchase" && !same) || onward.kind == "purchase" || onward.kind == "import" || purchase.destination) return false;
+    if ((purchase.kind != "purchase" && !same) || is_kind(chunks, "kinds-told-by-the-buyer", onward) || purchase.destination) return false;
     if (onward.destination_country().empty() || purchase.status == "denied" || onward.status == "denied") return false;
     if (purchase.recipient.words == onward.recipient.words || is_for_others(purchase)) return false;
     if (purchase.recipient.empty()) return purchase.goods.shares_entity(onward.goods) && purchase.destination_country().empty();
@@ -113,9 +111,9 @@ void join_start(const Draft&, Draft& second) {
 bool stops_at(const Chunks& chunks, const Draft& whole, const Draft& leg) {
     if (is_on_paper(chunks, whole) || is_last_leg(chunks, leg) || leg.starts_there || leg.is_of_some || goes_on(chunks, leg)) return false;
     const std::string stop = leg.destination_country(), end = whole.destination_country();
-    if (!is_movement(leg) || is_somebody(chunks, leg.recipient) || !happened(whole) || !happened(leg) || leg.first_sentence < whole.first_sentence) return false;
+    if (!is_kind(chunks, "kinds-of-movement", leg) || is_somebody(chunks, leg.recipient) || !happened(whole) || !happened(leg) || leg.first_sentence < whole.first_sentence) return false;
     const bool is_passed_on = !leg.recipient.empty() && is_sale_for_good(chunks, whole);
-    return (is_trade(whole) || is_summed_up(whole, leg)) && !is_passed_on && !stop.empty() && !end.empty() && stop != end && stop != whole.origin_country() && leg.origin_country() != end;
+    return (is_kind(chunks, "kinds-of-deals", whole) || is_summed_up(whole, leg)) && !is_passed_on && !stop.empty() && !end.empty() && stop != end && stop != whole.origin_country() && leg.origin_country() != end;
 }
 
 void join_stop(Draft& whole, Draft& leg) {
@@ -130,7 +128,7 @@ bool continues_journey(const Chunks& chunks, const Draft& leg, const Draft& next
     const std::string stop = leg.destination_country(), end = end_of(chunks, next);
     if (stop.empty() || end.empty() || end == stop || end == leg.origin_country() || leg.borrows_destination) return false;
     const bool from_stop = next.starts_there || (goes_on(chunks, next) && !next.origin && leg.goods.shares_entity(next.goods)) || (is_last_leg(chunks, next) && !next.origin && leg.goods.shares_entity(next.goods)) || next.origin_country() == stop || (is_on_paper(chunks, leg) && leg.goods.shares_entity(next.goods));
-    const bool changes_hands = is_somebody(chunks, leg.recipient) || is_sale_for_good(chunks, leg) || is_done_by_another(chunks, leg, next) || chunks.vocabulary().is_listed("kinds-told-by-the-buyer", leg.kind);
+    const bool changes_hands = is_somebody(chunks, leg.recipient) || is_sale_for_good(chunks, leg) || is_done_by_another(chunks, leg, next) || is_kind(chunks, "kinds-told-by-the-buyer", leg);
     if (!from_stop || changes_hands) return false;
     if (next.first_sentence > leg.last_sentence + near) return false;
     return leg.goods.shares_entity(next.goods) || next.starts_there || next.is_carrier || same_goods(chunks, leg.goods, next.goods);

@@ -28,7 +28,7 @@ class FigureFiller {
   private:
     bool is_trade(const Draft& draft) const { return is_transfer(chunks_, draft) && (draft.is_figure || chunks_.vocabulary().is_listed("kinds-of-trade", draft.kind)); }
     /// Told of who gets the goods; of other transfers, who gives them.
-    static bool is_of_buyer(const Draft& draft) { return draft.kind == "import" || draft.kind == "purchase"; }
+    bool is_of_buyer(const Draft& draft) const { return chunks_.vocabulary().is_listed("kinds-told-by-the-buyer", draft.kind); }
 
     void fill_ends(std::size_t number) {
         Draft& draft = drafts_[number];
@@ -57,14 +57,28 @@ class FigureFiller {
     }
 
     void take_ends(const Draft& from, Draft& to) const {
-        if (to.origin_country().empty() && to.supplier.empty()) to.supplier = from.supplier, to.origin = from.origin;
-        if (to.destination_country().empty() && to.recipient.empty()) to.recipient = from.recipient, to.destination = from.destination;
+        start_at(to, from.supplier, from.origin);
+        end_at(to, from.recipient, from.destination);
         note(from, to);
     }
     void turn_ends(const Draft& from, Draft& to) const {
-        if (to.origin_country().empty() && to.supplier.empty()) to.supplier = from.recipient, to.origin = from.destination;
-        if (to.destination_country().empty() && to.recipient.empty()) to.recipient = from.supplier, to.destination = from.origin;
+        start_at(to, from.recipient, from.destination);
+        end_at(to, from.supplier, from.origin);
         note(from, to);
+    }
+    static void start_at(Draft& draft, const PartyValue& supplier, const std::optional<Grounded<std::string>>& origin) {
+        if (!draft.origin_country().empty() || !draft.supplier.empty()) return;
+        draft.supplier = supplier;
+        draft.origin = origin;
+        draft.guess("supplier", supplier.words);
+        if (origin) draft.guess("origin", origin->words);
+    }
+    static void end_at(Draft& draft, const PartyValue& recipient, const std::optional<Grounded<std::string>>& destination) {
+        if (!draft.destination_country().empty() || !draft.recipient.empty()) return;
+        draft.recipient = recipient;
+        draft.destination = destination;
+        draft.guess("recipient", recipient.words);
+        if (destination) draft.guess("destination", destination->words);
     }
     void note(const Draft& from, Draft& to) const {
         to.trace.push_back({"context", fmt::format("trade of the same countries as '{}'", chunks_.text(from.goods.words))});
@@ -78,6 +92,7 @@ class FigureFiller {
         const bool is_near = draft.first_sentence - std::min(draft.first_sentence, before.last_sentence) <= farthest_date;
         if (!is_near || !is_trade(before) || !before.date || is_long_ago(chunks_, before)) return;
         draft.date = before.date;
+        draft.guess("date", before.date->words);
         draft.trace.push_back({"context", fmt::format("date '{}' of the figure before", chunks_.text(before.date->words))});
     }
 
