@@ -122,6 +122,20 @@ TEST_CASE("what is told beside a denial is not denied") {
     CHECK(facts[1].status() == "denied");
 }
 
+TEST_CASE("what a relative clause tells of goods that are there is not denied or planned with the rest") {
+    const auto text = GENERATE(as<std::string>{}, "No licence was ever granted for the 80 pistols that ended up with the army of Syria.", "The firm does not make the chips that were shipped to Russia in 2021.",
+                               "Moscow plans to repair the tanks which it received from Iran.", "Nobody has paid for the rifles that Iran delivered to Syria.");
+    INFO(text);
+    const auto facts = extract_text(text);
+    CHECK(std::ranges::any_of(facts, [](const Fact& fact) { return fact.status() == "completed"; }));
+}
+
+TEST_CASE("goods that nobody has seen are denied with what is told of them") {
+    const auto text = GENERATE(as<std::string>{}, "Iran has sold no drones that fly far to Syria.", "Iran did not sell drones that could reach Israel to Syria.", "Iran denied the reports that it had sent tanks to Syria.");
+    INFO(text);
+    CHECK(only_fact_of(text).status() == "denied");
+}
+
 TEST_CASE("reports that are said to be false, and deals that came to nothing, are denied") {
     const std::string_view text = GENERATE(values<std::string_view>({
         "The Kremlin said reports that it had received shells from North Korea were false.",

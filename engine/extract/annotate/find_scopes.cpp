@@ -91,7 +91,8 @@ class ScopeFinder::Finder {
             add(rule, cue, behind.empty() ? group_behind(cue.end - 1) : behind);
             return match->end;
         }
-        const std::uint32_t end = rule.reach == Reach::group ? before_comma(cue.end, right_end(cue)) : right_end(cue);  // "rather than sell them, it sent"
+        std::uint32_t end = rule.reach == Reach::group ? before_comma(cue.end, right_end(cue)) : right_end(cue);  // "rather than sell them, it sent"
+        if (*rule.kind == ScopeKind::negation || *rule.kind == ScopeKind::plan) end = before_known_goods(cue.end, end);
         const TokenRange right{cue.end, std::max(cue.end, end)}, left{clause_begin(cue.begin), cue.begin};
         if (rule.reach != Reach::left) add(rule, cue, right);
         if (rule.reach != Reach::right && rule.reach != Reach::group) add(rule, cue, left);
@@ -101,6 +102,20 @@ class ScopeFinder::Finder {
     bool ends_within_group(TokenRange cue) const {
         const TokenRange rest = group_behind(cue.end - 1);
         return rest.end > cue.end;
+    }
+
+    // "no licence was granted for the rifles [that] were sent": what is told of goods that are there is not denied with the rest.
+    std::uint32_t before_known_goods(std::uint32_t from, std::uint32_t end) const {
+        for (std::uint32_t i = from + 1; i < end; ++i)
+            if (nouns_.function.relatives.contains(words_.ids[i]) && ends_known_goods(i)) return i;
+        return end;
+    }
+    bool ends_known_goods(std::uint32_t end) const {
+        const auto after = std::ranges::lower_bound(groups_, end, {}, [](const NounGroup& group) { return group.tokens.begin; });
+        if (after == groups_.begin()) return false;
+        const NounGroup& group = *std::prev(after);
+        const bool is_told = is_definite(group.determiner) || group.determiner == Determiner::possessive;
+        return group.tokens.end == end && is_told && std::ranges::any_of(group.mentions, [&](std::uint32_t m) { return mentions_[m].kind == MentionKind::goods; });
     }
 
     std::uint32_t before_comma(std::uint32_t from, std::uint32_t end) const {
