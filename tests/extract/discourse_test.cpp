@@ -130,6 +130,19 @@ TEST_CASE("what a relative clause tells of goods that are there is not denied or
     CHECK(std::ranges::any_of(facts, [](const Fact& fact) { return fact.status() == "completed"; }));
 }
 
+TEST_CASE("what nobody explains, or failed to report, was done all the same") {
+    const auto text = GENERATE(as<std::string>{}, "Nobody knows how the 80 pistols came into the hands of the guard in Kinshasa.", "The embassy would not say how the limousines had reached Pyongyang.",
+                               "Officials could not explain how Iranian rockets had got to Sudan.", "The firm failed to report that it had sold the machines to Iran.", "He did not say when Russia delivered the tanks to Mali.",
+                               "It is not known who shipped the limousines to North Korea.", "The bank was fined for its failure to report the sale of 40 lathes to Iran.");
+    INFO(text);
+    CHECK(only_fact_of(text).status() == "completed");
+}
+
+TEST_CASE("whether something was done stays open, and what is to come is a plan") {
+    CHECK(only_fact_of("Iran refused to sell tanks to Syria.").status() == "denied");
+    CHECK(only_fact_of("He did not say when Russia would deliver the tanks to Mali.").status() == "planned");
+}
+
 TEST_CASE("goods that nobody has seen are denied with what is told of them") {
     const auto text = GENERATE(as<std::string>{}, "Iran has sold no drones that fly far to Syria.", "Iran did not sell drones that could reach Israel to Syria.", "Iran denied the reports that it had sent tanks to Syria.");
     INFO(text);
