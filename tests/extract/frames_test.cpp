@@ -247,3 +247,10 @@ TEST_CASE("an adverb between who acts and the verb changes nothing") {
     CHECK(country(active, "destination") == "SY");
     CHECK(country(only_fact_of("The tanks were " + adverb + " delivered to Syria."), "destination") == "SY");
 }
+
+TEST_CASE("what hangs on a noun before the subject is no way of the goods") {
+    CHECK(country(only_fact_of("Despite denials from Moscow, North Korea shipped shells to Iran."), "origin") == "KP");
+    CHECK(country(only_fact_of("Despite pressure from Washington, Egypt bought 20 fighters from Russia."), "origin") == "RU");
+    CHECK(country(only_fact_of("From a factory in Shenzhen, a dealer shipped engines to Iran."), "origin") == "CN");
+    CHECK(country(only_fact_of("By ship from Iran, rockets came to Yemen."), "origin") == "IR");
+}

@@ -286,26 +286,4 @@ std::vector<Complement> complements_between(const Chunks& chunks, TokenRange ran
     return ComplementReader(chunks, range.begin, range.end, false).read();
 }
 
-std::vector<Complement> around_inverted(const Chunks& chunks, std::uint32_t begin, const VerbGroup& verb, std::span<const Complement> behind) {
-    std::vector<Complement> all(behind.begin(), behind.end());
-    std::erase_if(all, [&](const Complement& one) { return one.filler.tokens == verb.subject.tokens; });
-    for (Complement& one : complements_between(chunks, {begin, verb.tokens.begin})) {
-        if (one.marker.empty()) continue;
-        std::erase_if(all, [&](const Complement& other) { return other.marker == one.marker && other.is_behind_comma; });  // "from Stalin came a car, [from Mao] a carriage"
-        all.push_back(std::move(one));
-    }
-    return all;
-}
-
-bool leads(const Chunks& chunks, std::uint32_t body, const VerbGroup& verb) {
-    return chunks.is(body, WordClass::preposition) && chunks.group_of(body) == nothing && verb.subject.tokens.begin > body;
-}
-
-std::vector<Complement> with_ahead(const Chunks& chunks, std::uint32_t body, const VerbGroup& verb, std::span<const Complement> behind) {
-    std::vector<Complement> all(behind.begin(), behind.end());
-    for (Complement& one : complements_between(chunks, {body, verb.subject.tokens.begin}))
-        if (!one.marker.empty()) all.push_back(std::move(one));
-    return all;
-}
-
 }  // namespace checkrules
