@@ -133,7 +133,9 @@ TEST_CASE("what a relative clause tells of goods that are there is not denied or
 TEST_CASE("what nobody explains, or failed to report, was done all the same") {
     const auto text = GENERATE(as<std::string>{}, "Nobody knows how the 80 pistols came into the hands of the guard in Kinshasa.", "The embassy would not say how the limousines had reached Pyongyang.",
                                "Officials could not explain how Iranian rockets had got to Sudan.", "The firm failed to report that it had sold the machines to Iran.", "He did not say when Russia delivered the tanks to Mali.",
-                               "It is not known who shipped the limousines to North Korea.", "The bank was fined for its failure to report the sale of 40 lathes to Iran.");
+                               "It is not known who shipped the limousines to North Korea.", "Until the raid nobody noticed that the trader sold watches to Russia.",
+                               "Sanctions have failed to prevent the sale of chips to Russia.", "Moscow no longer hides that it gets shells from North Korea.", "The firm would later admit that it had shipped lathes to Russia.",
+                               "He did not tell the bank that he had sold the valves to Iran.", "The bank was fined for its failure to report the sale of 40 lathes to Iran.");
     INFO(text);
     CHECK(only_fact_of(text).status() == "completed");
 }
