@@ -112,7 +112,7 @@ void SubjectFinder::find_gap(VerbGroup& verb) {
         return;
     }
     const bool are_men = relative && chunks_.is_listed("words-for-men-sent", chunks_.groups()[group].head);  // "[weapons and troops] that Russia sent"
-    const Senses senses = chunks_.senses(are_men ? chain_.first_of_list(group) : group);
+    const Senses senses = chunks_.senses(are_men ? chunks_.group_of(chain_.first_of_list(group)) : group);
     const std::uint32_t fronted = chain_.before(chunks_.groups()[group].tokens.begin);
     if (!relative && fronted == begin_ && chunks_.is(fronted, WordClass::preposition)) {  // "In 26 cases he sent them", but "To Russia he sent"
         constexpr Senses somewhere = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place);
