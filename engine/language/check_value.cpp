@@ -217,6 +217,7 @@ class ValueChecker {
         if (const std::size_t dots = text.find(".."); target_.type == Type::date && dots != std::string::npos)
             if (const std::string interval = text.substr(0, dots) + "/" + text.substr(dots + 2); parse_edtf(interval)) return fmt::format("write {}", interval);
         if (target_.type == Type::date && !text.empty() && text[0] >= '0' && text[0] <= '9') return "dates are written 2017, 2017-12 or 2017-12-22";
+        if (std::string list = did_you_mean(text, names_.list_names()); !list.empty()) return list;
         if (target_.type == Type::hs) return "write HS and digits: HS 8703";
         if (target_.type == Type::money) return "write a currency and a number: EUR 300";
         return "";
