@@ -173,6 +173,7 @@ class ContextFiller {
         for (std::size_t k = std::size_t(behind - all.begin()), looked = 0; k-- > 0 && looked < looked_around; ++looked) {
             if (!chunks_.has_listed("words-for-tables", all[k].known_as)) continue;
             draft.attribute(teller_of(chunks_, all[k]));
+            draft.guess("attribution", draft.attribution.front().words);
             draft.trace.push_back({"context", fmt::format("source '{}', from whose tables it is", all[k].name)});
             return;
         }
