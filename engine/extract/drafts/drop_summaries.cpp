@@ -1,6 +1,6 @@
-#include <algorithm>
+#include <set>
 
-#include "engine/extract/drafts/compare_drafts.hpp"
+#include "engine/extract/drafts/draft.hpp"
 
 namespace checkrules {
 namespace {
@@ -19,16 +19,14 @@ bool says_nothing_of_goods(const Chunks& chunks, const Draft& draft) {
 }  // namespace
 
 void drop_summaries(const Chunks& chunks, std::vector<Draft>& drafts) {
-    std::vector<std::string> named;  // destinations of goods that are told
-    std::vector<bool> is_summary;
+    const auto is_summary = [&](const Draft& draft) { return is_transfer(chunks, draft) && says_nothing_of_goods(chunks, draft); };
+    std::set<std::string> named;  // destinations of goods that are told
     for (const Draft& draft : drafts) {
-        is_summary.push_back(is_transfer(chunks, draft) && says_nothing_of_goods(chunks, draft));
-        const bool names = !is_summary.back() && is_transfer(chunks, draft) && draft.goods.is_known() && (draft.status == "completed" || draft.status == "attempted");
-        const std::string end = names ? end_of(chunks, draft) : "";
-        if (!end.empty() && std::ranges::find(named, end) == named.end()) named.push_back(end);
+        const bool was_done = draft.status == "completed" || draft.status == "attempted";
+        if (was_done && draft.goods.is_known() && is_transfer(chunks, draft) && !is_summary(draft)) named.insert(end_of(chunks, draft));
     }
-    std::size_t number = 0;
-    std::erase_if(drafts, [&](const Draft& draft) { return is_summary[number++] && std::ranges::find(named, end_of(chunks, draft)) != named.end(); });
+    named.erase("");
+    if (!named.empty()) std::erase_if(drafts, [&](const Draft& draft) { return is_summary(draft) && named.contains(end_of(chunks, draft)); });
 }
 
 }  // namespace checkrules

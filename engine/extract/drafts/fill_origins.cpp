@@ -32,16 +32,12 @@ class OriginFiller {
     void take_home(Draft& draft) const {
         const bool is_gone = is_transfer(chunks_, draft) && draft.status != "denied" && !draft.origin && !draft.goods.made_in && draft.via.empty();
         if (!is_gone || draft.supplier.empty()) return;
-        const PartyEntry* known = party_of(draft.supplier);
+        const PartyEntry* known = chunks_.vocabulary().find_party(draft.supplier.party);
         const std::string& home = draft.supplier.country.empty() && known && known->country ? *known->country : draft.supplier.country;
-        const bool is_person = known ? !chunks_.vocabulary().is_listed("kinds-of-leaders", known->kind) && chunks_.vocabulary().is_listed("kinds-of-persons", known->kind) : names_person(draft.supplier.words);
+        const bool is_person = known ? !is_leader(chunks_, draft.supplier) && chunks_.vocabulary().is_listed("kinds-of-persons", known->kind) : names_person(draft.supplier.words);
         if (home.empty() || is_person || home == end_of(chunks_, draft)) return;
         draft.origin = Origin{home, draft.supplier.words};
         draft.trace.push_back({"context", fmt::format("'{}' is at home there", chunks_.text(draft.supplier.words))});
-    }
-    const PartyEntry* party_of(const PartyValue& party) const {
-        const auto known = chunks_.vocabulary().parties.find(party.party);
-        return known == chunks_.vocabulary().parties.end() ? nullptr : &known->second;
     }
     bool names_person(TokenRange words) const {
         for (std::uint32_t t = words.begin; t < words.end; ++t)

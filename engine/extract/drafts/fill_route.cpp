@@ -40,18 +40,10 @@ class RouteFiller {
     }
 
     /// "named a firm in Bishkek [as the end user]"
-    std::uint32_t words_for_end_user(std::uint32_t token) const { return chunks_.lower(token) == "as" ? longest_match("words-for-an-end-user", token) : 0; }
+    std::uint32_t words_for_end_user(std::uint32_t token) const { return chunks_.lower(token) == "as" ? chunks_.match_listed("words-for-an-end-user", token) : 0; }
 
     /// "The makers [were told that] the parts would go to Turkey"
-    bool is_told(std::uint32_t token) const { return (chunks_.is_verb(token) || chunks_.is(token, WordClass::be)) && longest_match("words-for-telling-a-lie", token) > 0; }
-
-    std::uint32_t longest_match(std::string_view list, std::uint32_t token) const {
-        const auto found = chunks_.vocabulary().lists.find(list);
-        std::uint32_t longest = 0;
-        if (found != chunks_.vocabulary().lists.end())
-            for (const ListMember& one : found->second.members) longest = std::max(longest, chunks_.match_words(one.text, token));
-        return longest;
-    }
+    bool is_told(std::uint32_t token) const { return (chunks_.is_verb(token) || chunks_.is(token, WordClass::be)) && chunks_.match_listed("words-for-telling-a-lie", token) > 0; }
 
     /// The nearest place before the words.
     void read_named_before(std::uint32_t token) {

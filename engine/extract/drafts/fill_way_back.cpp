@@ -14,19 +14,15 @@ constexpr std::uint32_t farthest_road = 12;  // sentences between what went one 
 /// "Putin gave Kim a limousine. A pair of dogs went the other way."
 class ReturnFiller {
   public:
-    ReturnFiller(const Chunks& chunks, std::vector<Draft>& drafts) : chunks_(chunks), drafts_(drafts) {
-        const auto list = chunks.vocabulary().lists.find("words-for-the-way-back"), roads = chunks.vocabulary().lists.find("words-for-the-other-direction");
-        if (list != chunks.vocabulary().lists.end()) phrases_ = &list->second;
-        if (roads != chunks.vocabulary().lists.end()) roads_ = &roads->second;
-    }
+    ReturnFiller(const Chunks& chunks, std::vector<Draft>& drafts) : chunks_(chunks), drafts_(drafts) {}
 
     void fill() {
-        if (!phrases_) return;
         for (std::size_t i = 1; i < drafts_.size(); ++i) {
             Draft& draft = drafts_[i];
             const bool lacks = draft.recipient.empty() || draft.supplier.empty();
-            if (!lacks || !is_transfer(chunks_, draft) || draft.status == "denied" || !(is_answer(draft) || is_payment(draft) || goes_back(draft.first_sentence))) continue;
-            if (const Draft* first = answered_by(i)) turn(*first, draft);
+            if (!lacks || !is_transfer(chunks_, draft) || draft.status == "denied") continue;
+            const std::uint32_t reach = std::max(is_answer(draft) || is_payment(draft) ? farthest : 0, reach_back(draft.first_sentence));
+            if (const Draft* first = reach > 0 ? answered_by(i, reach) : nullptr) turn(*first, draft);
         }
     }
 
@@ -38,27 +34,25 @@ class ReturnFiller {
 
     bool is_payment(const Draft& draft) const { return chunks_.vocabulary().is_listed("triggers-of-payment", draft.trigger->id); }
 
-    /// Neighbours share a sentence: it is read once.
-    bool goes_back(std::uint32_t sentence) {
-        if (asked_ == sentence) return goes_back_;
+    /// How many sentences the words of this one look back over: none when they tell of no way back. Neighbours share a sentence: it is read once.
+    std::uint32_t reach_back(std::uint32_t sentence) {
+        if (asked_ == sentence) return reach_;
         asked_ = sentence;
-        goes_back_ = says(sentence, *phrases_);
-        reach_ = goes_back_ && roads_ && says(sentence, *roads_) ? farthest_road : farthest;
-        return goes_back_;
+        const bool goes_back = says("words-for-the-way-back", sentence);
+        return reach_ = !goes_back ? 0 : says("words-for-the-other-direction", sentence) ? farthest_road : farthest;
     }
-    bool says(std::uint32_t sentence, const NamedList& phrases) const {
+    bool says(std::string_view list, std::uint32_t sentence) const {
         const TokenRange words = chunks_.annotation().sentences[sentence].tokens;
         for (std::uint32_t t = words.begin; t < words.end; ++t)
-            if (std::ranges::any_of(phrases.members, [&](const ListMember& one) { return chunks_.match_words(one.text, t) > 0; })) return true;
+            if (chunks_.match_listed(list, t) > 0) return true;
         return false;
     }
 
     /// The transfer before that has two ends, one of which, the other way round, is known of this one.
-    const Draft* answered_by(std::size_t number) const {
+    const Draft* answered_by(std::size_t number, std::uint32_t reach) const {
         const Draft& draft = drafts_[number];
         for (std::size_t i = number, left = looked_back; i-- > 0 && left-- > 0;) {
             const Draft& one = drafts_[i];
-            const std::uint32_t reach = asked_ == draft.first_sentence ? reach_ : farthest;
             const bool near = draft.first_sentence - std::min(draft.first_sentence, one.last_sentence) <= reach;
             const bool has_ends = !one.origin_country().empty() && !one.destination_country().empty();
             if (!near || !is_transfer(chunks_, one) || (!has_ends && !(one.supplier.is_named && one.recipient.is_named)) || one.status == "denied") continue;
@@ -86,10 +80,8 @@ class ReturnFiller {
 
     const Chunks& chunks_;
     std::vector<Draft>& drafts_;
-    const NamedList *phrases_ = nullptr, *roads_ = nullptr;
     std::optional<std::uint32_t> asked_;  ///< the sentence asked for last
-    bool goes_back_ = false;              ///< and the answer
-    std::uint32_t reach_ = farthest;      ///< sentences that it looks back over
+    std::uint32_t reach_ = 0;             ///< and the answer
 };
 
 }  // namespace

@@ -127,11 +127,12 @@ bool continues_journey(const Chunks& chunks, const Draft& leg, const Draft& next
     if (!is_transfer(chunks, leg) || !is_transfer(chunks, next) || leg.is_carrier || leg.status == "denied" || next.status == "denied") return false;
     const std::string stop = leg.destination_country(), end = end_of(chunks, next);
     if (stop.empty() || end.empty() || end == stop || end == leg.origin_country() || leg.borrows_destination) return false;
-    const bool from_stop = next.starts_there || (goes_on(chunks, next) && !next.origin && leg.goods.shares_entity(next.goods)) || (is_last_leg(chunks, next) && !next.origin && leg.goods.shares_entity(next.goods)) || next.origin_country() == stop || (is_on_paper(chunks, leg) && leg.goods.shares_entity(next.goods));
+    const bool are_same = leg.goods.shares_entity(next.goods), moves_on = !next.origin && (goes_on(chunks, next) || is_last_leg(chunks, next));
+    const bool from_stop = next.starts_there || next.origin_country() == stop || (are_same && (moves_on || is_on_paper(chunks, leg)));
     const bool changes_hands = is_somebody(chunks, leg.recipient) || is_sale_for_good(chunks, leg) || is_done_by_another(chunks, leg, next) || is_kind(chunks, "kinds-told-by-the-buyer", leg);
     if (!from_stop || changes_hands) return false;
     if (next.first_sentence > leg.last_sentence + near) return false;
-    return leg.goods.shares_entity(next.goods) || next.starts_there || next.is_carrier || same_goods(chunks, leg.goods, next.goods);
+    return are_same || next.starts_there || next.is_carrier || same_goods(chunks, leg.goods, next.goods);
 }
 
 void extend_journey(const Chunks& chunks, Draft& leg, Draft& next) {

@@ -47,66 +47,6 @@ bool PartyReferences::is_subject(std::uint32_t group) const {
     return is_subject_[group];
 }
 
-bool PartyReferences::points_back(std::uint32_t number) const {
-    const NounGroup& group = chunks_.groups()[number];
-    if (group.pronoun) return !chunks_.is_listed("words-for-somebody-else", group.head);
-    if (chunks_.is_listed("words-for-hosts", group.head) && is_subject(number)) return false;
-    const bool points = is_definite(group.determiner) || (group.determiner == Determiner::none && group.tokens.begin > 0 && chunks_.is(group.tokens.begin - 1, WordClass::determiner));
-    const bool repeats = chunks_.is_listed("words-for-the-same", group.head - 1);  // "the same zoo", "his own country"
-    return (points || is_his_country(number) || is_his_host(number)) && ((group.mentions.empty() && group.tokens.size() <= (repeats ? 3 : 2)) || describes_country(number));
-}
-
-/// "the war-torn west African nation": the one named before, unless it says that it is another.
-bool PartyReferences::describes_country(std::uint32_t number) const {
-    constexpr std::uint32_t longest = 8;  // tokens
-    const NounGroup& group = chunks_.groups()[number];
-    if (!chunks_.is_listed("words-for-a-country", group.head) || group.plural || group.tokens.size() > longest) return false;
-    for (std::uint32_t t = group.tokens.begin; t < group.head; ++t)
-        if (chunks_.is_listed("words-for-another-country", t)) return false;
-    return std::ranges::all_of(group.mentions, [&](std::uint32_t m) {
-        const Mention& one = chunks_.annotation().mentions[m];
-        return one.kind == MentionKind::name && chunks_.is_listed("names-of-no-make", one.tokens.begin);
-    });
-}
-
-/// "gave [his host] a vase"
-bool PartyReferences::is_his_host(std::uint32_t number) const {
-    const NounGroup& group = chunks_.groups()[number];
-    return group.determiner == Determiner::possessive && group.tokens.size() == 2 && chunks_.is(group.tokens.begin, WordClass::determiner) && (chunks_.is_listed("words-for-guests", group.head) || chunks_.is_listed("words-for-hosts", group.head));
-}
-
-/// "his country", "its own government"
-bool PartyReferences::is_his_country(std::uint32_t number) const {
-    const NounGroup& group = chunks_.groups()[number];
-    return group.determiner == Determiner::possessive && chunks_.is(group.tokens.begin, WordClass::determiner) && chunks_.is(group.head, WordClass::country_noun);
-}
-
-bool PartyReferences::is_owned_by_country(std::uint32_t number) const {
-    const NounGroup& group = chunks_.groups()[number];
-    const std::uint32_t first = group.tokens.begin;
-    if (group.determiner != Determiner::possessive || !chunks_.is(first, WordClass::determiner) || chunks_.mention(number, MentionKind::country)) return false;
-    if (chunks_.is(first + 1, WordClass::country_noun) && chunks_.lower(first + 2) == "'s") return true;
-    return chunks_.is_listed("words-of-a-state", group.head) && (chunks_.lower(first) == "its" || chunks_.lower(first) == "their");
-}
-
-PartyReferences::Wanted PartyReferences::wanted(std::uint32_t number) const {
-    if (is_owned_by_country(number)) return Wanted::country;
-    if (!points_back(number)) return Wanted::nobody;
-    const NounGroup& group = chunks_.groups()[number];
-    const std::string_view word = chunks_.lower(group.head);
-    if (group.pronoun && chunks_.vocabulary().is_listed("words-for-several", word)) return Wanted::several;
-    if (chunks_.is(group.head, WordClass::person_noun) && !chunks_.is(group.head, WordClass::company_noun)) return group.plural ? Wanted::several : person_meant_by(word);
-    if (group.pronoun) return chunks_.vocabulary().is_listed("words-for-one-party", word) ? Wanted::organisation : Wanted::nobody;
-    if (is_his_country(number) && chunks_.is(group.tokens.begin, WordClass::person_noun)) return Wanted::leader;
-    if (chunks_.is(group.head, WordClass::country_noun)) return Wanted::country;
-    if (chunks_.is(group.head, WordClass::company_noun)) return group.plural ? Wanted::several : Wanted::company;
-    if (names_fighters(number)) return Wanted::fighters;
-    return chunks_.is(group.head, WordClass::party_noun) && !group.plural ? Wanted::namesake : Wanted::nobody;
-}
-
-/// "the rebels", "the militia"
-bool PartyReferences::names_fighters(std::uint32_t group) const { return chunks_.is_listed("words-for-fighters", chunks_.groups()[group].head); }
-
 // What was a subject, in this sentence or shortly before, goes before what is nearer and was none.
 std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what, std::uint32_t other) const {
     if (what == Wanted::namesake) return find_namesake(group);
@@ -258,12 +198,6 @@ std::uint32_t PartyReferences::named_by_apposition(std::uint32_t group) const {
     const bool names = name && (name->kind == MentionKind::party || name->kind == MentionKind::name || name->kind == MentionKind::goods);  // also by a marque
     const bool same = names && kinds_.is_person(before) == kinds_.is_person(group);
     return same ? before : group;
-}
-
-/// "he", "her", "the leader"
-PartyReferences::Wanted PartyReferences::person_meant_by(std::string_view word) const {
-    if (chunks_.vocabulary().is_listed("pronouns-for-women", word)) return Wanted::woman;
-    return chunks_.vocabulary().is_listed("pronouns-for-men", word) ? Wanted::man : Wanted::person;
 }
 
 bool PartyReferences::is_told_with(std::uint32_t group, std::string_view list) const {

@@ -8,9 +8,10 @@
 #include "engine/extract/drafts/draft.hpp"
 #include "engine/extract/drafts/party_tail.hpp"
 #include "engine/extract/drafts/read_made_in.hpp"
-#include "engine/extract/drafts/read_whole.hpp"
 #include "engine/extract/drafts/read_total.hpp"
+#include "engine/extract/drafts/read_whole.hpp"
 #include "engine/extract/drafts/trade_figures.hpp"
+#include "engine/extract/drafts/why_no_transfer.hpp"
 #include "engine/extract/events/event_checks.hpp"
 
 namespace checkrules {
@@ -31,20 +32,11 @@ class DraftReader {
         draft_.first_sentence = draft_.last_sentence = event_.sentence;
         if (event_.is_traced) draft_.trace.push_back({"trigger", fmt::format("'{}' by triggers/{}: {}", chunks_.text(event_.words), event_.trigger->id, event_.frame->text)});
         draft_.trace.insert(draft_.trace.end(), event_.trace.begin(), event_.trace.end());
-        const bool of_whoever = event_.trigger->part == PartOfSpeech::verb && event_.words.begin > 0 && chunks_.is_listed("words-for-anybody", event_.words.begin - 1);  // "whoever sells chips to Russia"
-        if (of_whoever || std::ranges::any_of(std::array{Role::recipient, Role::supplier, Role::carrier, Role::origin}, [&](Role role) { return is_for_anybody(role); })) {
-            reason = "it is said of anybody";
-            return {};
-        }
-        if (is_taken_in_a_fight()) {
-            reason = "who takes arms in a fight stops no shipment";
+        if (const std::string_view why = why_no_transfer(chunks_, event_, goods); !why.empty()) {
+            reason = why;
             return {};
         }
         const bool carries = event_.moves_itself && is_carrier(chunks_, goods) && !chunks_.vocabulary().is_listed("kinds-that-say-least", event_.trigger->kind);  // "the vessel came from Iran": told of what it carries
-        if (carries_by_the_way(goods) || is_brought_in(goods)) {
-            reason = "it tells of what carries the goods";
-            return {};
-        }
         const bool refused = !carries && (is_refused(chunks_, event_, told) || is_refused(chunks_, event_, goods));
         if (refused || !read_goods(chunks_, references_, event_, goods, draft_)) {
             reason = "its goods are not known: '" + std::string(chunks_.text(told.tokens)) + "'";
@@ -105,40 +97,10 @@ class DraftReader {
   private:
     const std::vector<Mention>& mentions() const { return chunks_.annotation().mentions; }
 
-    /// "loaded [on ships] bound for Russia"
-    bool carries_by_the_way(const Item& goods) const {
-        const Mention* one = chunks_.mention(goods.group, MentionKind::goods);
-        const bool aboard = goods.tokens.begin > 0 && chunks_.is_listed("words-before-a-carrier", goods.tokens.begin - 1);
-        return aboard && one && chunks_.vocabulary().is_listed("triggers-under-way", event_.trigger->id) && chunks_.vocabulary().is_listed("goods-that-carry-others", one->id);
-    }
-
-    /// "The rebels captured tanks that Minsk had sold to the army", "peacekeepers took rifles from the militia"
-    bool is_taken_in_a_fight() const {
-        const Filler& buyer = event_.slot(Role::recipient);
-        if (!buyer.empty() && chunks_.vocabulary().is_listed("triggers-of-taking", event_.trigger->id) && chunks_.is_listed("words-for-who-takes-away", chunks_.groups()[buyer.items.front().group].head)) return true;
-        const Filler& taker = event_.slot(Role::someone);
-        if (taker.empty() || !chunks_.vocabulary().is_listed("triggers-of-seizing", event_.trigger->id)) return false;
-        const std::uint32_t group = taker.items.front().group;
-        return chunks_.is_listed("words-for-fighters", chunks_.groups()[group].head) || chunks_.is_party_of(chunks_.head_mention(group), "kinds-of-captors");
-    }
-
-    /// "[a ship] that the navy brought into harbour"
-    bool is_brought_in(const Item& goods) const {
-        const Filler& supplier = event_.slot(Role::supplier);
-        return !supplier.empty() && is_carrier(chunks_, goods) && chunks_.vocabulary().is_listed("triggers-of-bringing", event_.trigger->id) &&
-               chunks_.is_listed("words-for-who-brings-vessels-in", chunks_.groups()[supplier.items.front().group].head);
-    }
-
     void find_made_in(const Item& item) {
         const MadeIn made_in = read_made_in(chunks_, parties_, item, event_.slot(Role::goods).tokens.end);
         if (!draft_.goods.made_in) draft_.goods.made_in = made_in.country;
         if (!owner_) owner_ = made_in.owner;
-    }
-
-    /// "The export to any end user": what a rule says, of nobody in particular.
-    bool is_for_anybody(Role role) const {
-        const TokenRange words = event_.slot(role).tokens;
-        return !words.empty() && chunks_.is_listed("words-for-anybody", words.begin);
     }
 
     /// "Shells for the war in Ukraine" go to who wages it, and "for use in Ukraine" to whoever was named.

@@ -183,6 +183,14 @@ std::string_view Chunks::long_marker_with(std::uint32_t token, std::string_view 
     return {};
 }
 
+std::uint32_t Chunks::match_listed(std::string_view list, std::uint32_t token) const {
+    const auto found = vocabulary_.lists.find(list);
+    std::uint32_t longest = 0;
+    if (found != vocabulary_.lists.end())
+        for (const ListMember& one : found->second.members) longest = std::max(longest, match_words(one.text, token));
+    return longest;
+}
+
 std::uint32_t Chunks::longest_of(PhraseList list, std::uint32_t token) const {
     std::uint32_t longest = 0;
     for (const BegunPhrase& one : word(token).begins) {

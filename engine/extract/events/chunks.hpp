@@ -105,6 +105,8 @@ class Chunks {
         const Word first = words.empty() ? Word() : lower(token);  // cheap, and mostly another
         return first.empty() || first.front() != words.front() ? 0 : match_all_words(words, token);
     }
+    /// The longest phrase of a list of the vocabulary that stands at the token; how many tokens it is, or 0.
+    std::uint32_t match_listed(std::string_view list, std::uint32_t token) const;
     /// The longest marker of several words that stands at the token, also with a date before its last word ("delivery [in May] of"), and how
     /// many tokens it is; empty when none does.
     FoundMarker long_marker_at(std::uint32_t token) const;

@@ -60,12 +60,9 @@ Filler goods_before_comma(const Chunks& chunks, const Sentence& sentence, std::u
 }
 
 Filler goods_behind_mostly(const Chunks& chunks, const Sentence& sentence, std::uint32_t from) {
-    const auto list = chunks.vocabulary().lists.find("words-for-mostly");
-    if (list == chunks.vocabulary().lists.end()) return {};
     for (std::uint32_t t = from; t + 1 < sentence.tokens.end && t < from + farthest_colon && chunks.lower(t) != ";"; ++t) {
         if (!chunks.is_comma(t) && !chunks.is(t, WordClass::be) && !chunks.is(t, WordClass::composition)) continue;
-        std::uint32_t words = 0;
-        for (const ListMember& one : list->second.members) words = std::max(words, chunks.match_words(one.text, t + 1));
+        const std::uint32_t words = chunks.match_listed("words-for-mostly", t + 1);
         const Filler goods = words == 0 ? Filler{} : chunks.read_filler(t + 1 + words, sentence.tokens.end);
         if (!goods.empty() && has(chunks.senses(goods), Sense::known_goods)) return goods;
     }

@@ -59,13 +59,7 @@ class MoreGoods {
         return word == ";" || word == ":" || word == "--" || (chunks_.group_of(token) == nothing && (chunks_.is(token, WordClass::relative) || chunks_.is(token, WordClass::subordinator)));
     }
 
-    std::uint32_t match_list(std::string_view name, std::uint32_t token) const {
-        const auto list = chunks_.vocabulary().lists.find(std::string(name));
-        if (list == chunks_.vocabulary().lists.end() || token >= sentence_.tokens.end) return 0;
-        std::uint32_t longest = 0;
-        for (const ListMember& one : list->second.members) longest = std::max(longest, chunks_.match_words(one.text, token));
-        return longest;
-    }
+    std::uint32_t match_list(std::string_view name, std::uint32_t token) const { return token >= sentence_.tokens.end ? 0 : chunks_.match_listed(name, token); }
 
     std::vector<Item> goods_at(std::uint32_t token) const {
         while (token < sentence_.tokens.end && chunks_.is_skipped(token)) ++token;

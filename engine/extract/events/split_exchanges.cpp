@@ -20,10 +20,8 @@ void part_givers(Event& event) {
 
 /// "gave [each other] rifles"
 bool is_mutual(const Chunks& chunks, const Event& event) {
-    const auto list = chunks.vocabulary().lists.find("words-for-one-another");
     const Filler& goods = event.slot(Role::goods);
-    if (list == chunks.vocabulary().lists.end() || goods.empty()) return false;
-    return std::ranges::any_of(list->second.members, [&](const ListMember& one) { return chunks.match_words(one.text, goods.tokens.begin) > 0; });
+    return !goods.empty() && chunks.match_listed("words-for-one-another", goods.tokens.begin) > 0;
 }
 
 /// "[Saab] signed a contract with Thailand for four jets": whoever signs first, the maker delivers.
@@ -48,16 +46,13 @@ Event turned(const Chunks& chunks, const Event& event) {
 
 /// "[in exchange for] oil": the goods behind such words, if the vocabulary knows them.
 Filler given_for(const Chunks& chunks, const Sentence& sentence) {
-    const auto list = chunks.vocabulary().lists.find("words-before-what-goes-back");
-    if (list == chunks.vocabulary().lists.end()) return {};
-    for (std::uint32_t t = sentence.body; t < sentence.tokens.end; ++t)
-        for (const ListMember& one : list->second.members) {
-            const std::uint32_t length = chunks.match_words(one.text, t);
-            if (length == 0) continue;
-            Filler goods = chunks.read_filler(t + length, sentence.tokens.end);
-            const bool is_known = !goods.items.empty() && std::ranges::all_of(goods.items, [&](const Item& item) { return has(chunks.senses(item), Sense::known_goods); });
-            return is_known ? goods : Filler{};
-        }
+    for (std::uint32_t t = sentence.body; t < sentence.tokens.end; ++t) {
+        const std::uint32_t length = chunks.match_listed("words-before-what-goes-back", t);
+        if (length == 0) continue;
+        Filler goods = chunks.read_filler(t + length, sentence.tokens.end);
+        const bool is_known = !goods.items.empty() && std::ranges::all_of(goods.items, [&](const Item& item) { return has(chunks.senses(item), Sense::known_goods); });
+        return is_known ? goods : Filler{};
+    }
     return {};
 }
 

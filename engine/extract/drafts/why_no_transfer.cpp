@@ -1,0 +1,53 @@
+#include "engine/extract/drafts/why_no_transfer.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/extract/events/event_checks.hpp"
+
+namespace checkrules {
+namespace {
+
+/// "The export to any end user", "whoever sells chips to Russia": what a rule says, of nobody in particular.
+bool is_for_anybody(const Chunks& chunks, const Event& event) {
+    const bool of_whoever = event.trigger->part == PartOfSpeech::verb && event.words.begin > 0 && chunks.is_listed("words-for-anybody", event.words.begin - 1);
+    return of_whoever || std::ranges::any_of(std::array{Role::recipient, Role::supplier, Role::carrier, Role::origin}, [&](Role role) {
+        const TokenRange words = event.slot(role).tokens;
+        return !words.empty() && chunks.is_listed("words-for-anybody", words.begin);
+    });
+}
+
+/// "loaded [on ships] bound for Russia"
+bool carries_by_the_way(const Chunks& chunks, const Event& event, const Item& goods) {
+    const Mention* one = chunks.mention(goods.group, MentionKind::goods);
+    const bool aboard = goods.tokens.begin > 0 && chunks.is_listed("words-before-a-carrier", goods.tokens.begin - 1);
+    return aboard && one && chunks.vocabulary().is_listed("triggers-under-way", event.trigger->id) && chunks.vocabulary().is_listed("goods-that-carry-others", one->id);
+}
+
+/// "The rebels captured tanks that Minsk had sold to the army", "peacekeepers took rifles from the militia"
+bool is_taken_in_a_fight(const Chunks& chunks, const Event& event) {
+    const Filler& buyer = event.slot(Role::recipient);
+    if (!buyer.empty() && chunks.vocabulary().is_listed("triggers-of-taking", event.trigger->id) && chunks.is_listed("words-for-who-takes-away", chunks.groups()[buyer.items.front().group].head)) return true;
+    const Filler& taker = event.slot(Role::someone);
+    if (taker.empty() || !chunks.vocabulary().is_listed("triggers-of-seizing", event.trigger->id)) return false;
+    const std::uint32_t group = taker.items.front().group;
+    return chunks.is_listed("words-for-fighters", chunks.groups()[group].head) || chunks.is_party_of(chunks.head_mention(group), "kinds-of-captors");
+}
+
+/// "[a ship] that the navy brought into harbour"
+bool is_brought_in(const Chunks& chunks, const Event& event, const Item& goods) {
+    const Filler& supplier = event.slot(Role::supplier);
+    return !supplier.empty() && is_carrier(chunks, goods) && chunks.vocabulary().is_listed("triggers-of-bringing", event.trigger->id) &&
+           chunks.is_listed("words-for-who-brings-vessels-in", chunks.groups()[supplier.items.front().group].head);
+}
+
+}  // namespace
+
+std::string_view why_no_transfer(const Chunks& chunks, const Event& event, const Item& goods) {
+    if (is_for_anybody(chunks, event)) return "it is said of anybody";
+    if (is_taken_in_a_fight(chunks, event)) return "who takes arms in a fight stops no shipment";
+    if (carries_by_the_way(chunks, event, goods) || is_brought_in(chunks, event, goods)) return "it tells of what carries the goods";
+    return {};
+}
+
+}  // namespace checkrules
