@@ -105,6 +105,14 @@ TEST_CASE("what planes are loaded with lands with them") {
     CHECK(country(fact, "destination") == "SO");
 }
 
+TEST_CASE("men who were sent with arms do not hide them, wherever in the text they stand") {
+    const auto before = GENERATE(as<std::string>{}, "", "Nobody would say so. The talks took two days and ended late at night. ");
+    const Fact fact = only_fact_of(before + "Rifles and soldiers that Russia sent to Mali have arrived.");
+    CHECK(country(fact, "origin") == "RU");
+    CHECK(country(fact, "destination") == "ML");
+    CHECK(text_of(fact, "goods.description").find("Rifles") != std::string::npos);
+}
+
 TEST_CASE("people who go with the goods get none") {
     const auto words = GENERATE(as<std::string>{}, "Rwanda provided troops and rifles to the M23 rebel group.", "Rwanda sent soldiers, rifles and mortars to M23.");
     INFO(words);
