@@ -108,6 +108,7 @@ class Run {
         fill_way_back(chunks_, drafts);
         fill_origins(chunks_, drafts);
         fill_trade_figures(chunks_, drafts);
+        fill_trade_total(chunks_, drafts);
         fill_topic(chunks_, drafts);
         fill_from_context(chunks_, drafts);
         fill_occasions(chunks_, drafts);

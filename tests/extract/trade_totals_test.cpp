@@ -70,3 +70,35 @@ TEST_CASE("a pronoun stands for the trade told before, with its own end and figu
     CHECK(facts[1].get<Money>("goods.value")->amount.min == Decimal(4'000'000));
     CHECK(facts[0].get<Money>("goods.value")->amount.min == Decimal(9'000'000));
 }
+
+TEST_CASE("a figure that names no goods is of all that was traded") {
+    const auto [text, from, to] = GENERATE(table<std::string, std::string, std::string>({
+        {"Exports from Kazakhstan to Russia climbed to $9 billion in 2023.", "KZ", "RU"},
+        {"India's imports from Iran shrank to $800 million.", "IR", "IN"},
+        {"Turkish shipments to Belarus stood at $410 million.", "TR", "BY"},
+        {"Laos and China trade a lot. Chinese purchases from Laos amounted to $3 billion.", "LA", "CN"}}));
+    const Fact fact = only(text);
+    CAPTURE(text);
+    CHECK(country(fact, "origin") == from);
+    CHECK(country(fact, "destination") == to);
+    CHECK(fact.get<Money>("goods.value"));
+}
+
+TEST_CASE("trade of nobody knows what is no fact without a sum and two countries") {
+    const std::string text = GENERATE("India's imports from Iran are a matter of debate.", "Exports fell to $4 billion in May.", "The exports to Iran were stopped by customs.");
+    CAPTURE(text);
+    CHECK(extract_text(text).empty());
+}
+
+TEST_CASE("whose trade a figure is, and of when, stands with the trade of the two") {
+    const auto facts = extract_text("Commerce between Kenya and Uganda was worth $900 million in the first quarter of 2024, the ministry told Egypt's news agency. Sales to Uganda came to $600 million. Purchases from the neighbour stood at $300 million.", "2024-06-20");
+    REQUIRE(!facts.empty());
+    CHECK(country(facts[0], "origin") == "KE");
+    CHECK(country(facts[0], "destination") == "UG");
+    CHECK(date_of(facts[0]) == "2024-01/2024-03");
+}
+
+TEST_CASE("two sources of one buyer are no two who trade with each other") {
+    const auto facts = extract_text("China took in less coal. Shipments of coal from Indonesia reached 4 million tons, those from Mongolia 3 million tons.", "2024-06-20");
+    for (const Fact& fact : facts) CHECK(country(fact, "destination") != "MN");
+}

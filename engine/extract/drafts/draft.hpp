@@ -86,6 +86,7 @@ struct Draft {
     bool is_arranged = false;                   ///< ordered or agreed on, so that what was done later is the same
     bool starts_there = false;                  ///< "from there": where the goods went before
     bool is_figure = false;                     ///< trade as customs count it: "exports of coal"
+    bool is_all_trade = false;                  ///< such a figure of all goods: "exports to North Korea rose to $2 billion"
     bool is_another = false;                    ///< "also sold", "another firm": no deed that was told before
     std::vector<std::uint32_t> events;          ///< places in the text that tell it; several goods of one place share its number
     std::vector<Grounded<std::string>> via;

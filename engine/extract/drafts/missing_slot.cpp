@@ -37,7 +37,7 @@ bool may_be_no_goods(const Chunks& chunks, const Draft& draft) {
     const bool is_given = !draft.supplier.empty() || draft.origin || draft.goods.made_in;
     const bool is_own = draft.recipient.words.overlaps(draft.supplier.words);  // "the firm took the letter": to nobody else
     const bool is_got = (!draft.recipient.empty() && !is_own) || (draft.destination && !draft.borrows_destination);
-    return !is_given || !is_got || is_abstract_by_ending(chunks, draft);
+    return !is_given || !is_got || (!draft.is_all_trade && is_abstract_by_ending(chunks, draft));
 }
 
 /// Nobody takes part of whom anything is known, and the country is that of another transfer: "sales of painkillers" in an article on drugs for Cuba.

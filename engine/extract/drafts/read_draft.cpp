@@ -38,10 +38,12 @@ class DraftReader {
         }
         const bool carries = event_.moves_itself && is_carrier(chunks_, goods) && !chunks_.vocabulary().is_listed("kinds-that-say-least", event_.trigger->kind);  // "the vessel came from Iran": told of what it carries
         const bool refused = !carries && (is_refused(chunks_, event_, told) || is_refused(chunks_, event_, goods));
-        if (refused || !read_goods(chunks_, references_, event_, goods, draft_)) {
+        draft_.is_all_trade = !refused && is_all_trade(chunks_, event_, told, goods);
+        if (refused || (!draft_.is_all_trade && !read_goods(chunks_, references_, event_, goods, draft_))) {
             reason = "its goods are not known: '" + std::string(chunks_.text(told.tokens)) + "'";
             return {};
         }
+        if (draft_.is_all_trade) draft_.goods.words = goods.tokens, draft_.goods.is_plural = true, draft_.goods.add_entity(references_.entity(goods.group));
         draft_.goods_item = goods;
         draft_.told = told.tokens;
         draft_.is_carrier = carries;
@@ -90,6 +92,10 @@ class DraftReader {
         if (!event_.left_out.empty() && !draft_.goods.quantity) read_bare_count(chunks_, told, goods, draft_.goods);
         draft_.date = find_event_date(chunks_, event_);
         read_total(chunks_, event_, draft_);
+        if (draft_.is_all_trade && !draft_.goods.value) {
+            reason = "nothing says what was traded, or for how much";
+            return {};
+        }
         if (told.tokens != goods.tokens) complete_from(told, goods);
         return std::move(draft_);
     }

@@ -23,8 +23,13 @@ bool TellingSentences::may_tell(std::uint32_t number, std::span<const Draft> dra
         const NounGroup& group = chunks_.groups()[one];
         const bool is_held = holds && (group.pronoun || chunks_.is(group.head, WordClass::container));
         holds = holds || holds_others(one);
-        return is_held || may_be_goods(group) || is_load(chunks_, one);
+        return is_held || may_be_goods(group) || is_load(chunks_, one) || may_count_all_trade(group);
     });
+}
+
+// "Exports to Laos came to $3 billion": no goods are named at all.
+bool TellingSentences::may_count_all_trade(const NounGroup& group) const {
+    return group.plural && std::ranges::any_of(chunks_.word(group.head).nouns, [&](const TriggerMatch& one) { return chunks_.vocabulary().is_listed("triggers-of-all-trade", one.trigger->id); });
 }
 
 // Also who owns the deed: "Iran's attempt to", where that is goods.

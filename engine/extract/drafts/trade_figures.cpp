@@ -113,6 +113,12 @@ bool is_figure(const Chunks& chunks, const Event& event) {
     return group != nothing && chunks.groups()[group].plural && chunks.groups()[group].determiner != Determiner::definite && !chunks.mention(group, MentionKind::number);
 }
 
+bool is_all_trade(const Chunks& chunks, const Event& event, const Item& told, const Item& goods) {
+    if (!is_figure(chunks, event) || !chunks.vocabulary().is_listed("triggers-of-all-trade", event.trigger->id)) return false;
+    const bool names_none = goods.group == told.group && told.parts.empty() && !chunks.mention(told.group, MentionKind::goods);
+    return names_none && chunks.groups()[told.group].tokens.contains(event.words);
+}
+
 void fill_trade_figures(const Chunks& chunks, std::vector<Draft>& drafts) { FigureFiller(chunks, drafts).fill(); }
 
 }  // namespace checkrules
