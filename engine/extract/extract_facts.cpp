@@ -118,6 +118,7 @@ class Run {
         name_parties(chunks_, drafts);
         drafts = merge_drafts(chunks_, std::move(drafts));
         drop_summaries(chunks_, drafts);
+        name_tellers(chunks_, drafts);
         find_breaches(chunks_, drafts);
         return drafts;
     }

@@ -243,6 +243,8 @@ void share_ends(const Chunks& chunks, std::vector<Draft>& drafts);
 void fill_way_back(const Chunks& chunks, std::vector<Draft>& drafts);
 /// Whether a transfer that does not tell where it went may have gone where its neighbours did: not what somebody does for a living.
 bool may_borrow_end(const Chunks& chunks, const Draft& draft);
+/// "Investigators said so": of the bureau that the article names elsewhere.
+void name_tellers(const Chunks& chunks, std::vector<Draft>& drafts);
 /// Gives transfers what their own words do not say and their neighbours, or the article as a whole, do: destination and source.
 void fill_from_context(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "Myanmar's generals shop on. … Six fighters came from Russia": to transfers that tell one end only, whom the article is about.
