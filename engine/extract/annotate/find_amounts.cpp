@@ -209,13 +209,15 @@ class Finder : FigureReader {
     // "six Bell 429 helicopters", "a Boeing 747": behind a name that is counted already stands the number of a model.
     bool numbers_a_model(std::uint32_t number) const {
         std::uint32_t first = number;
-        while (first > number - std::min(number, longest_model) && words_.tokens[first - 1].is_capital() && words_.tokens[first - 1].sentence == words_.tokens[number].sentence) --first;
+        const auto is_article = [&](const Token& one) { return one.lower == "a" || one.lower == "an"; };  // "A Volvo 244 GL", at the head of a sentence
+        const auto may_name = [&](const Token& one) { return one.is_capital() && one.sentence == words_.tokens[number].sentence && !is_article(one); };
+        while (first > number - std::min(number, longest_model) && may_name(words_.tokens[first - 1])) --first;
         if (first == number || first == 0 || match(rules_.units, number + 1)) return false;
         const Token& before = words_.tokens[first - 1];
         const bool is_place = before.lower == "in" || before.lower == "at" || before.lower == "near" || before.lower == "on";
         const bool is_model = words_.tokens[number].lower.size() >= 3 && words_.tokens[number].lower.find(',') == std::string_view::npos;
         if (is_model && !is_place && !taken_[number - 1] && words_.sentence_of(number).begin < first) return true;  // "Rotax 912 engines"
-        return before.shape == Shape::number || rules_.numbers.contains(words_.ids[first - 1]) || before.lower == "a" || before.lower == "an";
+        return before.shape == Shape::number || rules_.numbers.contains(words_.ids[first - 1]) || is_article(before);
     }
 
     // "resolution 1718", "No. 5", "S-400", "K2 12".

@@ -105,7 +105,7 @@ class Grouper {
     bool begins_other_name(std::uint32_t i) const {
         if (is_glued_part(i) || (mention(i) && mention(i) == mention(i - 1))) return false;
         if (ends_person(i) || (is_country(i) && is_country(i - 1))) return true;  // "to Russia Kazakhstan sold"
-        const bool plural_before = tag(i - 1) == Tag::noun && lower(i - 1).ends_with("s") && !lower(i - 1).ends_with("ss") && lower(i - 1).size() > 3;
+        const bool plural_before = tag(i - 1) == Tag::noun && !is_make(i - 1) && lower(i - 1).ends_with("s") && !lower(i - 1).ends_with("ss") && lower(i - 1).size() > 3;
         return plural_before && lower(i - 1) != "s" && !(mention(i) && mention(i)->name_class == NameClass::person);
     }
 
@@ -137,12 +137,15 @@ class Grouper {
         return several && i == begin + 2 && determiner_of(begin) == Determiner::definite && tag(i - 1) == Tag::adjective && is_adjective_of_country(i - 1);
     }
 
+    // "a [Mercedes] 450 SLC"
+    bool is_make(std::uint32_t i) const { return mention(i) && mention(i)->kind == MentionKind::goods && words_.tokens[i].is_capital(); }
+
     // "Boeing 747": figures behind a name with nothing to count.
     bool is_model_number(std::uint32_t i) const {
         if (is_glued_part(i) || lower(i) == "." || (lower(i - 1) == "." && words_.is_glued(i))) return true;  // "Barrett .50-calibre rifles"
         if (mention(i - 1) && (mention(i - 1)->kind == MentionKind::country || mention(i - 1)->name_class == NameClass::person)) return false;  // "gave Kim 30"
         const bool plain = !mention(i) || mention(i)->kind == MentionKind::number;
-        return tag(i - 1) == Tag::name && plain && words_.tokens[i].shape == Shape::number;
+        return (tag(i - 1) == Tag::name || is_make(i - 1)) && plain && words_.tokens[i].shape == Shape::number;
     }
 
     // Hyphens within words, "&" between names, a comma between adjectives, quotation marks around a name.

@@ -110,7 +110,7 @@ class WordSigns {
 
     // "the police chief", "a U.S. official"; but "a weak and divided state".
     bool ends_in_adjective(std::uint32_t i) const {
-        if (is_nounish(i + 1)) return false;
+        if (is_nounish(i + 1) || (i + 1 < end_ && (lower(i + 1) == "one" || lower(i + 1) == "ones"))) return false;  // "a white one"
         const bool joined = i + 2 < end_ && (function().joining.contains(words_.ids[i + 1]) || lower(i + 1) == ",") && has(uses(i + 2), WordUse::adjective);
         const bool may_follow_verb = i > begin_ && has(uses(i), WordUse::participle) && has(uses(i - 1), WordUse::both);  // "on charges related to"
         const bool hangs = !may_follow_verb && !expects_noun(i) && i > begin_ && is_plural(i - 1) && i + 1 < end_ && has(uses(i + 1), WordUse::closed) && !function().joining.contains(words_.ids[i + 1]);  // "sources familiar with"

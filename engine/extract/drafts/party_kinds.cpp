@@ -28,7 +28,14 @@ bool PartyKinds::is_unnamed(std::uint32_t group) const {
     const NounGroup& own = chunks_.groups()[group];
     const bool is_new = !is_definite(own.determiner) && own.determiner != Determiner::negative;
     const bool tells = chunks_.is_listed("words-for-who-only-tells", own.head);
-    return !tells && !chunks_.head_mention(group) && chunks_.is(own.head, WordClass::party_noun) && (is_new || !own.mentions.empty());
+    return !tells && !chunks_.head_mention(group) && chunks_.is(own.head, WordClass::party_noun) && (is_new || !own.mentions.empty() || is_ruler_of_place(group));
+}
+
+bool PartyKinds::is_ruler_of_place(std::uint32_t group) const {
+    const NounGroup& own = chunks_.groups()[group];
+    const bool is_of = chunks_.is(own.head, WordClass::person_noun) && chunks_.lower(own.tokens.end) == "of";
+    const std::uint32_t place = is_of ? chunks_.group_of(own.tokens.end + 1) : nothing;
+    return place != nothing && chunks_.mention(place, MentionKind::country) != nullptr;
 }
 
 bool PartyKinds::is_person(std::uint32_t group) const {

@@ -25,6 +25,8 @@ class PartyKinds {
     bool is_one_country(std::uint32_t group) const;
     /// "a dealer in Minsk", "two Kyrgyz firms": told of for the first time, by what they are.
     bool is_unnamed(std::uint32_t group) const;
+    /// "the emir of Qatar"
+    bool is_ruler_of_place(std::uint32_t group) const;
     /// "The panel found … it says": whoever it is, he has no part in the transfer.
     bool only_tells(std::uint32_t group) const;
 

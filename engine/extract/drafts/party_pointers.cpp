@@ -8,7 +8,7 @@ namespace checkrules {
 bool PartyReferences::points_back(std::uint32_t number) const {
     const NounGroup& group = chunks_.groups()[number];
     if (group.pronoun) return !chunks_.is_listed("words-for-somebody-else", group.head);
-    if (chunks_.is_listed("words-for-hosts", group.head) && is_subject(number)) return false;
+    if (kinds_.is_ruler_of_place(number)) return false;
     const bool points = is_definite(group.determiner) || (group.determiner == Determiner::none && group.tokens.begin > 0 && chunks_.is(group.tokens.begin - 1, WordClass::determiner));
     const bool repeats = chunks_.is_listed("words-for-the-same", group.head - 1);  // "the same zoo", "his own country"
     return (points || is_his_country(number) || is_his_host(number)) && ((group.mentions.empty() && group.tokens.size() <= (repeats ? 3 : 2)) || describes_country(number));
@@ -30,7 +30,7 @@ bool PartyReferences::describes_country(std::uint32_t number) const {
 /// "gave [his host] a vase"
 bool PartyReferences::is_his_host(std::uint32_t number) const {
     const NounGroup& group = chunks_.groups()[number];
-    return group.determiner == Determiner::possessive && group.tokens.size() == 2 && chunks_.is(group.tokens.begin, WordClass::determiner) && (chunks_.is_listed("words-for-guests", group.head) || chunks_.is_listed("words-for-hosts", group.head));
+    return group.determiner == Determiner::possessive && group.tokens.size() == 2 && chunks_.is(group.tokens.begin, WordClass::determiner) && (is_guest(number) || is_host(number));
 }
 
 /// "his country", "its own government"

@@ -7,7 +7,6 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t farthest_group = 120;  // groups looked back over
 constexpr std::size_t topic_count = 4;         // times that an article names its country at least
 constexpr std::size_t topic_share = 3;         // times as often as another
 constexpr std::uint32_t subject_reach = 2;     // sentences in which a subject goes before a nearer group that is none
@@ -15,16 +14,20 @@ constexpr std::uint32_t subject_reach = 2;     // sentences in which a subject g
 }  // namespace
 
 PartyReferences::PartyReferences(const Chunks& chunks, const SentenceVerbs& verbs, const std::vector<bool>& is_teller)
-    : chunks_(chunks), verbs_(verbs), is_teller_(is_teller), kinds_(chunks, is_teller), is_subject_(chunks.groups().size()), is_of_relative_(chunks.groups().size()), is_noted_(chunks.annotation().sentences.size()) {}
+    : chunks_(chunks), verbs_(verbs), is_teller_(is_teller), kinds_(chunks, is_teller), visits_(chunks, verbs), is_subject_(chunks.groups().size()), is_of_relative_(chunks.groups().size()), is_noted_(chunks.annotation().sentences.size()) {}
 
 std::uint32_t PartyReferences::meant(std::uint32_t group) const {
     while (meant_.size() <= group) {
         const auto next = std::uint32_t(meant_.size());
         const Wanted what = wanted(next);
         const bool fighters = what != Wanted::nobody && what != Wanted::fighters && names_fighters(next);  // "the group" may be a company, and is a militia where one was named
-        const std::uint32_t other = what != Wanted::nobody && is_object(next) ? doer_beside(next) : nothing;
+        const std::uint32_t other = what == Wanted::nobody ? nothing : is_somebody_else(next) ? doer_beside(next) : speaker_beside(next);
         std::uint32_t found = fighters ? find(next, Wanted::fighters, other) : nothing;
-        if (found == nothing && what != Wanted::nobody) found = find(next, what, other);
+        const bool came = is_guest(next) || is_host(next);
+        if (came && (what == Wanted::person || what == Wanted::several)) found = find_by_visit(next, what, other);
+        else if (what == Wanted::person && !came) found = find_titled(next, other);
+        const bool is_any_host = is_host(next) && is_subject(next);  // "the host" of nobody's visit
+        if (found == nothing && what != Wanted::nobody && !is_any_host) found = find(next, what, other);
         meant_.push_back(found);
     }
     return meant_[group];
@@ -51,7 +54,7 @@ bool PartyReferences::is_subject(std::uint32_t group) const {
 std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what, std::uint32_t other) const {
     if (what == Wanted::namesake) return find_namesake(group);
     const auto& sentences = chunks_.annotation().sentences;
-    const std::uint32_t now = sentence_of(group), oldest = group > farthest_group ? group - farthest_group : 0;
+    const std::uint32_t now = sentence_of(group), oldest = group > group_reach ? group - group_reach : 0;
     const bool takes_nearest = what == Wanted::country && !is_subject(group), is_it = what == Wanted::organisation;
     std::uint32_t fallback = nothing;
     for (std::uint32_t s = now + 1; s-- > 0;) {
@@ -89,7 +92,7 @@ std::uint32_t PartyReferences::topic_or(std::uint32_t found, std::uint32_t group
         return known == country_counts_.end() ? top->second : known->second;
     };
     if (top == country_counts_.end() || top->second < topic_count || count_of(found) * topic_share > top->second) return found;
-    for (std::uint32_t g = group, oldest = group > farthest_group ? group - farthest_group : 0; g-- > oldest;)
+    for (std::uint32_t g = group, oldest = group > group_reach ? group - group_reach : 0; g-- > oldest;)
         if (const Mention* one = chunks_.mention(g, MentionKind::country); one && one->id == top->first && kinds_.is_country(g)) return g;
     return found;
 }
@@ -97,7 +100,7 @@ std::uint32_t PartyReferences::topic_or(std::uint32_t found, std::uint32_t group
 /// "Pyongyang's Central Zoo … the zoo": what was named, or placed, with the same word.
 std::uint32_t PartyReferences::find_namesake(std::uint32_t group) const {
     const std::string_view word = chunks_.lower(chunks_.groups()[group].head);
-    for (std::uint32_t g = group, oldest = group > farthest_group ? group - farthest_group : 0; g-- > oldest;)
+    for (std::uint32_t g = group, oldest = group > group_reach ? group - group_reach : 0; g-- > oldest;)
         if (const NounGroup& own = chunks_.groups()[g]; chunks_.lower(own.head) == word && !own.plural && !has(chunks_.senses(g), Sense::known_goods))
             if (!own.mentions.empty() || find_whereabouts(chunks_, own.tokens.end)) return g;
     return nothing;
@@ -106,7 +109,7 @@ std::uint32_t PartyReferences::find_namesake(std::uint32_t group) const {
 /// "Sudan gave [them] rifles", "Suharto made the dragons over [to the visitor]"
 bool PartyReferences::is_object(std::uint32_t group) const {
     const NounGroup& own = chunks_.groups()[group];
-    return !is_subject(group) && (chunks_.is_listed(own.pronoun ? "pronouns-of-objects" : "words-for-guests", own.head) || chunks_.is_listed("words-for-hosts", own.head));
+    return !is_subject(group) && (own.pronoun ? chunks_.is_listed("pronouns-of-objects", own.head) : is_guest(group) || is_host(group));
 }
 
 /// "Turkey sent rifles [to the country]": to another than its own
@@ -183,7 +186,7 @@ std::uint32_t PartyReferences::candidate(std::uint32_t group, Wanted what) const
     const bool refers = wanted(group) != Wanted::nobody;
     if (refers && meant_[group] == nothing && is_unnamed_firm(group) && is_subject(group) && (what == Wanted::organisation || what == Wanted::company)) return group;
     const std::uint32_t named = refers ? meant_[group] : group;
-    if (named == nothing || !fits(named, what)) return nothing;
+    if (named == nothing || !fits(named, what) || is_guest(named) || is_host(named)) return nothing;
     if (refers && what == Wanted::country && !kinds_.is_country_itself(named)) return nothing;
     return named_by_apposition(named);
 }
@@ -196,7 +199,7 @@ std::uint32_t PartyReferences::named_by_apposition(std::uint32_t group) const {
     if (before == nothing || chunks_.groups()[before].tokens.end + 1 != begin) return group;
     const Mention* name = chunks_.head_mention(before);
     const bool names = name && (name->kind == MentionKind::party || name->kind == MentionKind::name || name->kind == MentionKind::goods);  // also by a marque
-    const bool same = names && kinds_.is_person(before) == kinds_.is_person(group);
+    const bool same = names && (kinds_.is_person(before) == kinds_.is_person(group) || kinds_.may_be_person(before));
     return same ? before : group;
 }
 

@@ -4,11 +4,13 @@
 #include <string>
 
 #include "engine/extract/drafts/party_kinds.hpp"
+#include "engine/extract/drafts/visit_roles.hpp"
 #include "engine/extract/events/clause.hpp"
 
 namespace checkrules {
 
-constexpr std::uint32_t pronoun_reach = 3;  ///< sentences a pronoun looks back over
+constexpr std::uint32_t pronoun_reach = 3;    ///< sentences a pronoun looks back over
+constexpr std::uint32_t group_reach = 120;    ///< groups that any reference looks back over
 
 class PartyReferences {
   public:
@@ -42,6 +44,13 @@ class PartyReferences {
     bool is_owned_by_country(std::uint32_t group) const;
     std::uint32_t find(std::uint32_t group, Wanted what, std::uint32_t other = nothing) const;
     std::uint32_t find_namesake(std::uint32_t group) const;
+    std::uint32_t find_by_visit(std::uint32_t group, Wanted what, std::uint32_t doer) const;
+    std::uint32_t find_titled(std::uint32_t group, std::uint32_t other) const;
+    std::uint32_t speaker_beside(std::uint32_t group) const;
+    bool is_somebody_else(std::uint32_t group) const;
+    bool bears_title(std::uint32_t group, std::string_view title) const;
+    bool is_guest(std::uint32_t group) const;
+    bool is_host(std::uint32_t group) const;
     std::uint32_t topic_or(std::uint32_t found, std::uint32_t group) const;
     std::uint32_t find_subject(std::uint32_t first, std::uint32_t last, bool nearest_first, std::uint32_t sentence, Wanted what, std::uint32_t other) const;
     bool is_object(std::uint32_t group) const;
@@ -64,6 +73,7 @@ class PartyReferences {
     const SentenceVerbs& verbs_;
     const std::vector<bool>& is_teller_;
     PartyKinds kinds_;
+    VisitRoles visits_;
     // References lean on earlier ones, so that they are settled from the start of the article up to the one that is asked for.
     mutable std::map<std::string, std::size_t, std::less<>> country_counts_;  // how often the article names each
     mutable std::vector<std::uint32_t> meant_;

@@ -80,6 +80,10 @@ PartyValue PartyReader::read_party(const Filler& filler) const {
     if (filler.empty()) return party;
     const Item& item = filler.items.front();
     if (PartyValue speaker = read_speaker(chunks_, item); !speaker.empty()) return speaker;
+    if (is_speaking_person(chunks_, item)) {
+        const std::uint32_t speaker = speaker_at(chunks_, item.tokens.begin);
+        return speaker == nothing ? party : read_group(speaker);
+    }
     if (!is_reference(item) && !is_possessive(item)) return named_list(filler);
     const std::uint32_t group = is_possessive(item) ? references_.parties().possessor(item.group) : references_.parties().meant(item.group);
     if (group == nothing) return is_possessive(item) || has(chunks_.senses(item), Sense::pronoun) ? party : named_party(item, filler.tokens);
@@ -88,6 +92,11 @@ PartyValue PartyReader::read_party(const Filler& filler) const {
     const Mention* country = !is_possessive(item) && references_.parties().means_country(item.group) ? chunks_.mention(group, MentionKind::country) : nullptr;
     const Item found = country ? chunks_.filler_of(*country, group).items.front() : Item{chunks_.groups()[group].tokens, group, {}, false, 0};
     return named_party(found, found.tokens);
+}
+
+PartyValue PartyReader::read_group(std::uint32_t group) const {
+    const Item item{chunks_.groups()[group].tokens, group, {}, false, 0};
+    return read_party({item.tokens, {item}});
 }
 
 // "to the government and [UNITA]", "to the army and [the rebels in Angola]": a list is where one of its members is.
@@ -110,8 +119,7 @@ bool PartyReader::refers(const Filler& filler) const { return filler.items.size(
 PartyValue PartyReader::read_owner(const Item& goods, const std::string& origin) const {
     if (goods.own != 0) return {};
     if (const std::uint32_t behind = goods.parts.empty() ? nothing : goods.parts.back(); behind != nothing && has(chunks_.senses(behind), Sense::party) && !has(chunks_.senses(behind), Sense::known_goods)) {
-        const TokenRange words = chunks_.groups()[behind].tokens;  // "most of the guns of [Haiti's gangs]"
-        PartyValue owner = read_party({words, {{words, behind, {}, false, 0}}});
+        PartyValue owner = read_group(behind);  // "most of the guns of [Haiti's gangs]"
         return country_of(owner) == origin ? PartyValue{} : owner;
     }
     const std::uint32_t named = goods.parts.empty() ? goods.group : goods.parts.back();  // "three quarters of [Russia's whisky]"

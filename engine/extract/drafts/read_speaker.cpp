@@ -33,18 +33,44 @@ PartyValue spoken_for(const Chunks& chunks, TokenRange source) {
     return party;
 }
 
+bool stands_for(const Chunks& chunks, const Item& item, std::string_view words) {
+    return item.own == 0 && item.group != nothing && chunks.groups()[item.group].pronoun && chunks.is_listed(words, chunks.groups()[item.group].head);
+}
+
+/// Shows who says what stands at the token, but not who passes it on, until `take` returns true.
+template <typename Take>
+void visit_tellers(const Chunks& chunks, std::uint32_t token, Take take) {
+    const auto& attributions = chunks.annotation().attributions;
+    const auto [first, last] = chunks.annotation().attributions_around(token);
+    for (std::uint32_t i = first; i < last; ++i)
+        if (attributions[i].covers.contains(token) && !attributions[i].is_relay && take(attributions[i])) return;
+}
+
 }  // namespace
 
 PartyValue read_speaker(const Chunks& chunks, const Item& item) {
-    if (item.own != 0 || item.group == nothing || !chunks.groups()[item.group].pronoun || !chunks.is_listed("words-for-us", chunks.groups()[item.group].head)) return {};
-    const std::uint32_t token = item.tokens.begin;
-    const auto& attributions = chunks.annotation().attributions;
-    const auto [first, last] = chunks.annotation().attributions_around(token);
-    for (std::uint32_t i = first; i < last; ++i) {
-        if (!attributions[i].covers.contains(token) || attributions[i].is_relay) continue;
-        if (PartyValue party = spoken_for(chunks, attributions[i].source); !party.empty()) return party;
-    }
-    return {};
+    PartyValue party;
+    if (!stands_for(chunks, item, "words-for-us")) return party;
+    visit_tellers(chunks, item.tokens.begin, [&](const Attribution& one) { return !(party = spoken_for(chunks, one.source)).empty(); });
+    return party;
+}
+
+bool is_speaking_person(const Chunks& chunks, const Item& item) { return stands_for(chunks, item, "words-for-me"); }
+
+std::uint32_t speaker_at(const Chunks& chunks, std::uint32_t token) {
+    const Attribution* only = nullptr;
+    bool is_retold = false;  // "“He said, ‘I gave it,’” the minister recalled": it may be anybody
+    visit_tellers(chunks, token, [&](const Attribution& one) {
+        is_retold = only && (only->covers.contains(one.cue.begin) || one.covers.contains(only->cue.begin));
+        only = &one;
+        return is_retold;
+    });
+    if (!only || is_retold) return nothing;
+    const std::uint32_t group = chunks.group_of(only->known_as.empty() ? only->source.begin : only->known_as.begin);
+    if (group == nothing || chunks.groups()[group].plural) return nothing;
+    const Mention* name = chunks.head_mention(group);
+    const bool is_person = name ? name->name_class == NameClass::person || chunks.is_party_of(name, "kinds-of-persons") : chunks.is(chunks.groups()[group].head, WordClass::person_noun);
+    return is_person ? group : nothing;
 }
 
 }  // namespace checkrules

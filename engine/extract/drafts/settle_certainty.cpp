@@ -31,8 +31,9 @@ void CertaintyJudge::read_word(std::uint32_t t) {
     if (chunks_.is_listed("words-before-a-verdict-to-come", t)) verdict_to_come_ = sentence;  // "If convicted, he faces", "pleaded not guilty"
     const bool is_undone = t > 0 && (chunks_.is_listed("words-for-not", t - 1) || chunks_.is(t - 1, WordClass::be));  // "did not deny", "was denied a visa"
     if (!chunks_.is_listed("words-for-denials", t) || is_undone || denials_.size() == most_denials) return;
-    Denial denial{sentence, {}};
-    const auto [first, last] = chunks_.annotation().mentions_in({clause_before(t), t});
+    const TokenRange clause{clause_before(t), t};
+    Denial denial{sentence, {}, chunks_.has_listed("words-for-both-of-them", clause)};
+    const auto [first, last] = chunks_.annotation().mentions_in(clause);
     for (std::uint32_t m = last; m-- > first && last - m <= most_deniers;)
         if (std::string country = country_named_by(chunks_, chunks_.annotation().mentions[m]); !country.empty()) denial.countries.push_back(std::move(country));
     denials_.push_back(std::move(denial));
@@ -93,6 +94,7 @@ bool CertaintyJudge::is_of_one(const Teller& teller, const std::vector<std::stri
 }
 
 bool CertaintyJudge::denies(const Denial& denial, const Draft& draft) const {
+    if (denial.countries.empty() && denial.is_of_both) return denial.sentence >= draft.first_sentence && denial.sentence <= draft.last_sentence + 1;
     if (denial.countries.empty()) return is_accused(draft.supplier) && denial.sentence >= draft.first_sentence && denial.sentence <= draft.last_sentence + denial_reach;
     const auto is_denier = [&](const std::string& country) { return !country.empty() && std::ranges::find(denial.countries, country) != denial.countries.end(); };
     return is_denier(draft.origin_country()) || is_denier(draft.supplier.country) || is_denier(end_of(chunks_, draft));

@@ -15,6 +15,7 @@ class CertaintyJudge {
     struct Denial {
         std::uint32_t sentence = 0;
         std::vector<std::string> countries;  ///< named before it in the sentence; none: somebody denies
+        bool is_of_both = false;             ///< "both deny it": of whom the sentence, or the one before, has told
     };
 
     void read_word(std::uint32_t token);

@@ -29,6 +29,7 @@ class EndSharer {
         if (!is_transfer(chunks_, from)) return has_them(from, to);
         if (from.shares_event(to)) return true;
         if (!is_near(from, to)) return false;
+        if (is_added(to, from)) return true;
         return (to.status == "attempted" && (from.is_carrier || from.has_carrier || (from.status == "attempted" && !is_of_another_day(from, to)))) || is_part(to, from);
     }
 
@@ -36,6 +37,12 @@ class EndSharer {
     bool is_part(const Draft& part, const Draft& whole) const {
         if (part.first_sentence < whole.first_sentence || !part.origin_country().empty() || whole.origin_country().empty() || whole.status != part.status) return false;
         return are_narrower(chunks_, part.goods, whole.goods);
+    }
+
+    /// "Putin gave Kim a car. A dagger went with it": of the same hands, on the same day.
+    bool is_added(const Draft& more, const Draft& gift) const {
+        const Vocabulary& vocabulary = chunks_.vocabulary();
+        return vocabulary.is_listed("triggers-of-additions", more.trigger->id) && gift.first_sentence <= more.first_sentence && vocabulary.is_listed("kinds-of-giving", gift.kind) && !gift.supplier.empty();
     }
 
     /// "The North supplies shells … Russia fires them": who uses them got them.
@@ -74,7 +81,7 @@ class EndSharer {
         take("destination", to.destination, from.destination, words_of(from.destination), from.destination.has_value(), !to.destination);
         take("origin", to.origin, from.origin, words_of(from.origin), from.origin.has_value(), !to.origin);
         take("via", to.via, from.via, from.via.empty() ? TokenRange{} : from.via.front().words, !from.via.empty(), to.via.empty());
-        take("date", to.date, from.date, words_of(from.date), from.date.has_value() && (is_one_breath || is_part(to, from)), !to.date);
+        take("date", to.date, from.date, words_of(from.date), from.date.has_value() && (is_one_breath || is_part(to, from) || is_added(to, from)), !to.date);
         if (any) to.trace.push_back({"context", fmt::format("ends from '{}'", chunks_.text(from.kind_words.front()))});
     }
 

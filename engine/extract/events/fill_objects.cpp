@@ -40,7 +40,8 @@ bool ObjectFiller::fill_passive(Event& event) {
         if (!step->is_optional) return fail("no {} behind the verb", to_string(step->role));
     }
     // "North Korea supplied missiles": with an object behind it, a verb without auxiliary is active.
-    const bool object_follows = !complements_.empty() && complements_.front().marker.empty() && !is_amount(complements_.front().filler);
+    const bool is_in_marker = !complements_.empty() && complements_.front().marker_tokens.begin == words_.end && chunks_.is(words_.end, WordClass::determiner);  // "the emir made [a gift of] it"
+    const bool object_follows = is_in_marker || (!complements_.empty() && complements_.front().marker.empty() && !is_amount(complements_.front().filler));
     if (!verb_.is_passive && has(match_.forms, VerbForm::past) && object_follows) return fail("not a participle: an object follows");
     return true;
 }

@@ -1,0 +1,73 @@
+/// State visits: who the host, the visitor, the monarch and "I" are, and what else was given.
+#include <algorithm>
+
+#include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
+
+using namespace checkrules;
+
+namespace {
+
+using Row = std::tuple<std::string_view, std::string_view, std::string_view>;
+
+void check_ends(std::string_view text, std::string_view giver, std::string_view taker) {
+    CAPTURE(text);
+    const auto facts = extract_text(std::string(text));
+    REQUIRE_FALSE(facts.empty());
+    const Fact& fact = facts.back();
+    CHECK(text_of(fact, "supplier.name") == giver);
+    CHECK(text_of(fact, "recipient.name") == taker);
+}
+
+}  // namespace
+
+TEST_CASE("host and guest are told by who came to whom") {
+    const auto [text, giver, taker] = GENERATE(values<Row>({
+        {"Kim Jong Un received Xi Jinping at the station. The visitor brought along a scroll.", "Xi Jinping", "Kim Jong Un"},
+        {"Kim Jong Un received Xi Jinping at the station. The host presented a scroll to the guest.", "Kim Jong Un", "Xi Jinping"},
+        {"Xi Jinping was welcomed by Kim Jong Un in Pyongyang. His host gave him a scroll.", "Kim Jong Un", "Xi Jinping"},
+        {"Xi Jinping arrived in Pyongyang in June. He gave Kim Jong Un a horse. His host thanked the visitor with a vase.", "Kim Jong Un", "Xi Jinping"},
+        {"Xi Jinping visited Pyongyang in June. He was given a horse by his host.", "Pyongyang", "Xi Jinping"},
+        {"Xi Jinping visited Kim Jong Un. While host and visitor looked on, a band played. The host gave his guest a horse.", "Kim Jong Un", "Xi Jinping"},
+    }));
+    check_ends(text, giver, taker);
+}
+
+TEST_CASE("a title means the one who was named with it") {
+    const auto [text, giver, taker] = GENERATE(values<Row>({
+        {"Donald Trump called on King Charles in June. The king gave the president a horse.", "King Charles", "Donald Trump"},
+        {"Xi Jinping visited King Salman in Riyadh. The monarch gave him a camel.", "King Salman", "Xi Jinping"},
+        {"Xi Jinping met the sultan of Oman in Muscat. The sultan gave the president a dagger.", "sultan", "Xi Jinping"},
+        {"The sultan of Oman met Xi Jinping in Beijing. He gave him a dagger.", "sultan", "Xi Jinping"},
+        {"Oleg Ivanov, governor of Sakhalin, met Kim Jong Un in Russia. The governor gave him a horse.", "Oleg Ivanov", "Kim Jong Un"},
+    }));
+    check_ends(text, giver, taker);
+}
+
+TEST_CASE("who says I is who is quoted") {
+    const auto [text, giver, taker] = GENERATE(values<Row>({
+        {"\"Xi Jinping gave me a scroll,\" Boris Johnson said.", "Xi Jinping", "Boris Johnson"},
+        {"\"I gave Xi Jinping a scroll,\" Boris Johnson said.", "Boris Johnson", "Xi Jinping"},
+        {"Boris Johnson said Xi Jinping had given him a scroll. \"He sent me two horses, too,\" he told deputies.", "Xi Jinping", "Boris Johnson"},
+        {"Boris Johnson met Xi Jinping. \"He said, 'I am giving Nepal a horse,'\" the minister recalled.", "", "Nepal"},
+    }));
+    check_ends(text, giver, taker);
+}
+
+TEST_CASE("what went with a present has its giver") {
+    const auto facts = extract_text("Kim Jong Un was given a horse by Xi Jinping in May. A saddle went with it.");
+    REQUIRE(facts.size() == 2);
+    CHECK(text_of(facts.at(1), "supplier.name") == "Xi Jinping");
+    CHECK(text_of(facts.at(1), "recipient.name") == "Kim Jong Un");
+}
+
+TEST_CASE("a model may have a number and letters") {
+    CHECK(text_of(only_fact_of("A Mercedes 300 SEL was given to Kim Jong Un by Xi Jinping."), "goods.description") == "Mercedes 300 SEL");
+    CHECK(text_of(only_fact_of("Xi Jinping had sent Kim Jong Un the earlier Mercedes."), "goods.description") == "earlier Mercedes");
+}
+
+TEST_CASE("what both deny is alleged") {
+    CHECK(certainty(only_fact_of("Washington says that Pyongyang has sent Iran missiles; both capitals deny it.")) == "alleged");
+    CHECK(certainty(only_fact_of("Seoul says that North Korea has sent Iran missiles. Both reject the charge.")) == "alleged");
+    CHECK(certainty(only_fact_of("Seoul says that North Korea has sent Iran missiles. It rejects a bill.")) == "stated");
+}
