@@ -51,3 +51,18 @@ TEST_CASE("what goes the other way may take up a road of several sentences befor
     CHECK(country(about("Belarus sent tractors to Zimbabwe." + between + "Crates of tobacco went the other way.", "tobacco"), "recipient.country") == "BY");
     CHECK(extract_text("Belarus sent tractors to Zimbabwe." + between + "In return, he got tobacco.", "2021-05-10").size() == 1);
 }
+
+TEST_CASE("what is swapped for goods goes one way, these the other") {
+    const std::string text = GENERATE(as<std::string>{}, "Zimbabwe swapped tobacco for tractors from Belarus.", "Zimbabwe bartered tobacco for Belarusian tractors.",
+                                      "Tobacco was traded by Zimbabwe for Belarusian tractors.");
+    CAPTURE(text);
+    const Fact tobacco = about(text, text.starts_with("Tobacco") ? "Tobacco" : "tobacco"), tractors = about(text, "tractors");
+    CHECK(country(tobacco, "supplier.country") == "ZW");
+    CHECK(country(tobacco, "destination") == "BY");
+    CHECK(country(tractors, "origin") == "BY");
+    CHECK(country(tractors, "recipient.country") == "ZW");
+}
+
+TEST_CASE("goods swapped for what is no goods go nowhere else") {
+    CHECK(extract_text("Zimbabwe swapped tobacco with Belarus for influence.", "2021-05-10").size() == 1);
+}

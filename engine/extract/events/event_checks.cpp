@@ -8,10 +8,11 @@ bool tells_of_such_goods(const Chunks& chunks, const Event& event) {
     const auto& only = event.trigger->only_goods;
     if (only.empty()) return true;
     const Taxonomy& taxonomy = chunks.vocabulary().goods_taxonomy;
-    return std::ranges::any_of(event.slot(Role::goods).items, [&](const Item& item) {
-        const Mention* one = chunks.mention(item.group, MentionKind::goods);
+    const auto is_wanted = [&](std::uint32_t group) {
+        const Mention* one = chunks.mention(group, MentionKind::goods);
         return one && std::ranges::any_of(only, [&](const std::string& wanted) { return taxonomy.is(one->id, wanted) == Truth::yes; });
-    });
+    };
+    return std::ranges::any_of(event.slot(Role::goods).items, [&](const Item& item) { return is_wanted(item.group) || (!item.parts.empty() && is_wanted(item.parts.back())); });  // "14 tonnes of [coal]"
 }
 
 bool is_carrier(const Chunks& chunks, const Item& item) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "engine/extract/events/event.hpp"
@@ -56,6 +57,27 @@ Filler given_for(const Chunks& chunks, const Sentence& sentence) {
     return {};
 }
 
+/// "Zimbabwe swapped ivory for [Chinese rifles]": what comes back, to whom the first went from; "for oil [from Russia]": from there, where the first went.
+std::optional<Event> bartered(const Chunks& chunks, Event& event) {
+    const auto is_price = [&](Role role) { return has(chunks.senses(event.slot(role)), Sense::known_goods) && event.slot(role).tokens.begin > event.slot(Role::goods).tokens.end; };
+    const Role priced = is_price(Role::someone) ? Role::someone : is_price(Role::destination) ? Role::destination : Role::recipient;
+    if (!is_price(priced) || event.slot(Role::supplier).empty()) return {};
+    const Filler price = event.slot(priced);
+    if (Filler& from = event.slot(Role::origin); !from.empty() && from.tokens.begin >= price.tokens.end) {
+        event.slot(Role::destination) = std::exchange(from, Filler{});
+        event.how[std::size_t(Role::destination)] = event.how[std::size_t(Role::origin)];
+    }
+    Event back = event;
+    back.trace.clear();
+    back.slot(Role::goods) = price;
+    back.slot(Role::recipient) = event.slot(Role::supplier);
+    back.how[std::size_t(Role::recipient)] = event.how[std::size_t(Role::supplier)];
+    back.slot(Role::origin) = priced == Role::destination ? Filler{} : event.slot(Role::destination);
+    back.how[std::size_t(Role::origin)] = event.how[std::size_t(Role::destination)];
+    for (Role role : {Role::supplier, Role::destination, Role::someone}) back.slot(role) = Filler{};
+    return back;
+}
+
 /// "[Russia] gives [North Korea] oil": both ends are told, whether by who or by where.
 bool has_both_ends(const Event& event) {
     return !(event.slot(Role::supplier).empty() && event.slot(Role::origin).empty()) && !(event.slot(Role::recipient).empty() && event.slot(Role::destination).empty());
@@ -83,6 +105,8 @@ void split_exchanges(const Chunks& chunks, SentenceEvents& found) {
     std::vector<Event> back;
     for (Event& event : found.events) {
         if (chunks.vocabulary().is_listed("triggers-of-contracts", event.trigger->id)) seat_maker(chunks, event);
+        if (chunks.vocabulary().is_listed("triggers-of-barter", event.trigger->id))
+            if (auto price = bartered(chunks, event)) back.push_back(std::move(*price));
         if (!chunks.vocabulary().is_listed("triggers-of-exchange", event.trigger->id) && !is_mutual(chunks, event)) continue;
         part_givers(event);
         if (!event.slot(Role::supplier).empty() && !event.slot(Role::recipient).empty()) back.push_back(turned(chunks, event));
