@@ -134,3 +134,5 @@ TEST_CASE("so many containers from somebody to somebody are goods, whatever they
     CHECK(extract_text("Russia received two containers.").empty());
     CHECK(extract_text("North Korea sent containers.").empty());
 }
+
+TEST_CASE("how tall goods are does not count them") { CHECK(count(read("The statues, 30 metres tall, were shipped from North Korea to Togo.").at(0)).empty()); }

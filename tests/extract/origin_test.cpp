@@ -41,3 +41,9 @@ TEST_CASE("the flag of a vessel is not where its cargo comes from, and less than
     CHECK(origin_of_last("A Belize-flagged freighter carried mortars to Chad.").empty());
     CHECK(origin_of_last("A Greek freighter carried Serbian mortars to Chad.") == "RS");
 }
+
+TEST_CASE("where goods were made or won, and by which verb they went on, stand with one subject") {
+    const auto text = GENERATE(as<std::string>{}, "The mortars were assembled in Serbia and sold to Chad.", "Rifles built near Belgrade went to Chad.", "The mortars, worth $2 million, had been cast at Belgrade and were shipped to Chad.");
+    CAPTURE(text);
+    CHECK(origin_of_last(text) == "RS");
+}

@@ -53,3 +53,22 @@ TEST_CASE("goods that turn up elsewhere went on from where they were to go") {
     check_ends(facts, "DE", "RU");
     CHECK(stops(facts[0]) == std::vector<std::string>{"KG"});
 }
+
+TEST_CASE("what is picked out of a weapon came to who built it, from where it was made") {
+    const auto text = GENERATE(as<std::string>{}, "Experts plucked Austrian gyroscopes out of a Russian drone.", "Gyroscopes made in Austria have been recovered from Russian drones.");
+    CAPTURE(text);
+    check_ends(read(text), "AT", "RU");
+    CHECK(read("Experts plucked Austrian gyroscopes out of a box.").empty());
+}
+
+TEST_CASE("a make that leaves a country is its maker, and no goods") {
+    CHECK(read("Versace left Russia in April 2022.").empty());
+    CHECK(read("A Lamborghini left Italy for Russia in April 2022.").size() == 1);
+}
+
+TEST_CASE("who stands behind a place at the head of a sentence is no part of its name") {
+    const auto facts = read("In Togo Mansudae put up a bronze statue.");
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "supplier.name").find("Togo") == std::string::npos);
+    CHECK(country(facts[0], "destination") == "TG");
+}

@@ -117,9 +117,11 @@ class Grouper {
         return mention(i)->tokens.end < words_.tokens.size() && tag(mention(i)->tokens.end) == Tag::verb;
     }
 
-    // "In return [Moscow] gave", "In secret [Iran] has sold"; but "in mainland China"
+    // "In return [Moscow] gave", "In secret [Iran] has sold", "In Togo [Mansudae] built"; but "in mainland China"
     bool follows_opening(std::uint32_t begin, std::uint32_t i) const {
-        if (begin != body_ + 1 || i != begin + 1 || tag(begin) != Tag::noun || mention(begin) || tag(body_) != Tag::stop || !mention(i)) return false;
+        const bool is_place = is_country(begin) && mention(i) && mention(i)->kind == MentionKind::party;
+        const bool is_manner = i == begin + 1 && tag(begin) == Tag::noun && !mention(begin);
+        if (begin != body_ + 1 || i != step_end(begin) || tag(body_) != Tag::stop || !mention(i) || !(is_place || is_manner)) return false;
         const std::uint32_t next = mention(i)->tokens.end;
         return next < end_ && (tag(next) == Tag::verb || nouns_.function.perfect_auxiliaries.contains(words_.ids[next]) || nouns_.function.progressive_auxiliaries.contains(words_.ids[next]));
     }

@@ -70,6 +70,7 @@ class CountFiller {
         if (!opens || before == 0 || chunks_.group_of(before - 1) == nothing) return false;
         const std::uint32_t group = chunks_.group_of(words.begin);
         const std::uint32_t end = group == nothing ? words.end : std::max(words.end, chunks_.groups()[group].tokens.end);
+        if (chunks_.is_listed("words-for-a-size", end - 1) || chunks_.is_listed("words-for-a-size", end)) return false;  // ", 30 metres tall,"
         const std::string_view next = chunks_.lower(end);
         const bool in_all = next == "in" && (chunks_.lower(end + 1) == "all" || chunks_.lower(end + 1) == "total");
         const bool closes = next == "," || next == ")" || next == "--" || next == "." || next == "altogether";

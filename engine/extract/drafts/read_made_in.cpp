@@ -5,6 +5,8 @@
 namespace checkrules {
 namespace {
 
+constexpr std::uint32_t longest_aside = 12;  // tokens
+
 class MadeInReader {
   public:
     MadeInReader(const Chunks& chunks, const PartyReader& parties, std::uint32_t goods_end) : chunks_(chunks), parties_(parties), goods_end_(goods_end) {}
@@ -81,10 +83,23 @@ class MadeInReader {
     void read_made_behind(std::uint32_t at) {
         if (chunks_.is_comma(at)) ++at;
         if (chunks_.lower(at) == "by" && chunks_.group_of(at + 1) != nothing) return read_maker(at + 1);
-        if (!chunks_.is(at, WordClass::made) || !(chunks_.lower(at + 1) == "in" || chunks_.lower(at + 1) == "by") || chunks_.group_of(at + 2) == nothing) return;
+        at = behind_auxiliaries(at);
+        const bool tells_where = chunks_.lower(at + 1) == "by" || chunks_.lower(at + 1) == "from" || chunks_.is(at + 1, WordClass::whereabouts);
+        if (!chunks_.is(at, WordClass::made) || !tells_where || chunks_.group_of(at + 2) == nothing) return;
         Filler maker;
         maker.items.push_back({chunks_.groups()[chunks_.group_of(at + 2)].tokens, chunks_.group_of(at + 2), {}, false, 0});
         out_.country = parties_.read_country(maker);
+    }
+
+    // "sand [was] dredged off Haeju and brought", "[, worth $2 million, had been] mined"
+    std::uint32_t behind_auxiliaries(std::uint32_t at) const {
+        const auto is_auxiliary = [&](std::uint32_t t) { return chunks_.is(t, WordClass::be) || chunks_.is(t, WordClass::have); };
+        std::uint32_t behind = at;
+        if (at > 0 && chunks_.is_comma(at - 1) && !chunks_.is(at, WordClass::made))
+            for (std::uint32_t t = at; t < at + longest_aside; ++t)
+                if (chunks_.is_comma(t) && is_auxiliary(t + 1)) behind = t + 1;
+        while (is_auxiliary(behind)) ++behind;
+        return chunks_.is(behind, WordClass::made) ? behind : at;
     }
 
     // "chips by Texas Instruments"

@@ -41,12 +41,18 @@ bool is_brought_in(const Chunks& chunks, const Event& event, const Item& goods) 
            chunks.is_listed("words-for-who-brings-vessels-in", chunks.groups()[supplier.items.front().group].head);
 }
 
+/// "[Prada] left Russia": the company, and nothing that it makes.
+bool is_maker_leaving(const Chunks& chunks, const Event& event, const Item& goods) {
+    return event.moves_itself && chunks.vocabulary().is_listed("triggers-of-leaving", event.trigger->id) && goods.own == 0 && goods.parts.empty() && chunks.names_maker(goods.group);
+}
+
 }  // namespace
 
 std::string_view why_no_transfer(const Chunks& chunks, const Event& event, const Item& goods) {
     if (is_for_anybody(chunks, event)) return "it is said of anybody";
     if (is_taken_in_a_fight(chunks, event)) return "who takes arms in a fight stops no shipment";
     if (carries_by_the_way(chunks, event, goods) || is_brought_in(chunks, event, goods)) return "it tells of what carries the goods";
+    if (is_maker_leaving(chunks, event, goods)) return "who makes such goods leaves, not the goods";
     return {};
 }
 
