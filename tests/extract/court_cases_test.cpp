@@ -8,6 +8,12 @@ namespace {
 
 std::vector<Fact> read(std::string text) { return extract_text(std::move(text), "2024-06-20"); }
 
+/// The first of those who tell it; empty when nobody does.
+std::string source_of(const Fact& fact) {
+    const List* sources = fact.get<List>("attribution");
+    return sources && !sources->empty() ? std::get<Text>(sources->front().is).value : "";
+}
+
 }  // namespace
 
 TEST_CASE("who is accused in so many words did it") {
@@ -172,4 +178,50 @@ TEST_CASE("'it' is the firm that the sentence before is about, and no country by
     const auto facts = read("The carmaker Volvo has a plant in Russia. It sold 9,000 cars to China in 2021.");
     REQUIRE(facts.size() == 1);
     CHECK(text_of(facts[0], "supplier.name").find("Volvo") != std::string::npos);
+}
+
+TEST_CASE("who lists or convicts somebody says what he did; what he is listed for is alleged") {
+    const auto [text, teller, expected] = GENERATE(table<std::string, std::string, std::string>({{"The European Union blacklisted a trader in Dubai that had shipped lathes to Russia.", "European Union", "alleged"},
+                                                                                                 {"Japan froze the assets of a trader in Dubai which shipped lathes to Russia.", "Japan", "alleged"},
+                                                                                                 {"A jury in Oslo convicted a trader of shipping lathes to Russia.", "jury", "stated"},
+                                                                                                 {"In the court's opinion the trader shipped lathes to Russia.", "court", "stated"}}));
+    CAPTURE(text);
+    const auto facts = read(text);
+    REQUIRE(facts.size() == 1);
+    CHECK(source_of(facts[0]) == teller);
+    CHECK(certainty(facts[0]) == expected);
+}
+
+TEST_CASE("'it' is whom the sentence before tells of, not the office that tells it") {
+    const auto facts = read("The Justice Department said that a shop in Dubai was at the centre of the ring. It sold 40 pumps to Iran.");
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "supplier.name") == "shop");
+}
+
+TEST_CASE("'reported to have' and 'said to have' are hearsay") {
+    const char* text = GENERATE("Oman is reported to have sent pumps to Iran.", "Two traders said to have sent pumps to Iran were freed.");
+    CAPTURE(text);
+    const auto facts = read(text);
+    REQUIRE(facts.size() == 1);
+    CHECK(certainty(facts[0]) == "reported");
+    CHECK(source_of(facts[0]).empty());
+}
+
+TEST_CASE("'the two', 'both men' and 'the 51-year-old' have the names told before") {
+    const auto [text, supplier] = GENERATE(table<std::string, std::string>({{"Marek Holub and Jana Reznik were arrested on Friday. The two exported valves to Syria.", "Marek Holub, Jana Reznik"},
+                                                                            {"Marek Holub and Jana Reznik were arrested on Friday. Both defendants exported valves to Syria.", "Marek Holub, Jana Reznik"},
+                                                                            {"Marek Holub, 51, was arrested on Friday. The 51-year-old exported valves to Syria.", "Marek Holub"},
+                                                                            {"Marek Holub was arrested on Friday. The dealer exported valves to Syria.", "Marek Holub"},
+                                                                            {"Marek Holub and Jana Reznik were arrested on Friday. The two companies exported valves to Syria.", "two companies"}}));
+    CAPTURE(text);
+    const auto facts = read(text);
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "supplier.name") == supplier);
+}
+
+TEST_CASE("what is told of two seized goods is no deed of two persons") {
+    const auto facts = read("The two seized limousines were bound for Pyongyang.");
+    REQUIRE(facts.size() == 1);
+    CHECK(facts[0].status() == "attempted");
+    CHECK(text_of(facts[0], "supplier.name").empty());
 }

@@ -32,6 +32,7 @@ class Finder : private SourceNames {
         if (const auto cue = i == sentence_.body ? match(rules_.told_before, i) : std::nullopt) return read_told_before({i, cue->end});
         if (const auto cue = match(rules_.according, i)) return read_behind({i, cue->end}, false);
         if (const auto cue = match(rules_.heard, i)) return read_behind({i, cue->end}, true);
+        if (rules_.before_views.contains(words_.ids[i])) return read_view(i);
         if (const auto cue = match(rules_.said, i); cue && (!group(i) || ends_sentence({i, cue->end}))) {
             read_said({i, cue->end}, cue->entry == 1);
             return cue->end;
@@ -53,6 +54,16 @@ class Finder : private SourceNames {
         if (!source || can_speak(*source, true) || source->tokens.end + 1 >= sentence_.tokens.end || !lower(source->tokens.end).ends_with("ing")) return source;
         const NounGroup* whole = group(source->tokens.end + 1);
         return whole && whole->tokens.begin == source->tokens.end + 1 && whole->determiner == Determiner::none && can_speak(*whole, true) ? whole : source;
+    }
+
+    // "In the judges' view", "by the prosecution's account": all of the sentence.
+    std::uint32_t read_view(std::uint32_t marker) {
+        const NounGroup* owner = marker + 1 < sentence_.tokens.end ? group(marker + 1) : nullptr;
+        if (!owner || owner->pronoun || owner->tokens.end + 1 >= sentence_.tokens.end || !is_possessive_mark(owner->tokens.end)) return marker + 1;
+        const NounGroup* view = group(owner->tokens.end + 1);
+        if (!view || !rules_.views.contains(words_.ids[view->head]) || !can_speak(*owner, true)) return marker + 1;
+        add(source_range(*owner), *owner, {marker, view->tokens.end}, {sentence_.body, sentence_.tokens.end});
+        return view->tokens.end;
     }
 
     // "That is the finding of a panel.": what the sentence before told.
@@ -92,7 +103,7 @@ class Finder : private SourceNames {
     }
 
     void read_said(TokenRange cue, bool strict) {
-        if (cue.begin > sentence_.body && (is_not_finite(cue.begin) || (strict && is_passive(cue)))) return;
+        if (cue.begin > sentence_.body && (is_not_finite(cue.begin) || is_said_of_somebody(cue) || (strict && is_passive(cue)))) return;
         if (const NounGroup* source = strict ? nullptr : speaker_behind(cue)) return add(source_range(*source), *source, cue, {sentence_.body, cue.begin});
         const NounGroup* before = ends_sentence(cue) ? last_speaker_before(cue.begin) : subject_before(cue.begin);
         if (before && can_speak(*before, strict)) {
@@ -125,6 +136,12 @@ class Finder : private SourceNames {
         for (std::uint32_t i = cue; i-- > begin;)
             if (lower(i) == ",") return group(i + 1) && group(i + 1)->tokens.begin == i + 1 && can_speak(*group(i + 1), true) ? group(i + 1) : nullptr;
         return nullptr;
+    }
+
+    // "Two men [said to have sold] chips" say nothing; but "he claimed to have sold them".
+    bool is_said_of_somebody(TokenRange cue) const {
+        const bool leads_on = cue.end + 1 < sentence_.tokens.end && lower(cue.end) == "to" && nouns_.function.perfect_auxiliaries.contains(words_.ids[cue.end + 1]);
+        return leads_on && has(uses(cue.end - 1), WordUse::participle) && !rules_.contesting.contains(words_.ids[cue.end - 1]);
     }
 
     // "Ivanov, accused of smuggling": he says nothing; but who "charged in a letter that" does.

@@ -26,7 +26,7 @@ class Resolver {
             case DateMeaning::recent: return recent(r, pattern);
             case DateMeaning::ago: return ago(r, pattern);
             case DateMeaning::later: return later(r, pattern);
-            case DateMeaning::same: return context_.told_last && context_.told_last->first ? Range(period_at(*context_.told_last->first, unit_of(r, pattern), 0)) : Range{};
+            case DateMeaning::same: return same(r, pattern);
             case DateMeaning::part: return part(r, pattern);
             case DateMeaning::range: return between(r);
             case DateMeaning::run: return run(r, pattern);
@@ -45,6 +45,12 @@ class Resolver {
     static Range month_and_day(int year, const DateReading& r) {
         if (!r.month) return year_range(year);
         return r.day ? day_of(year, r.month->from, r.day->from) : Range(month_range(year, r.month->from));
+    }
+
+    // "That year"; "in that period": all of it.
+    Range same(const DateReading& r, const DatePattern& pattern) const {
+        if (!context_.told_last || !context_.told_last->first) return {};
+        return r.unit || pattern.unit ? Range(period_at(*context_.told_last->first, unit_of(r, pattern), 0)) : context_.told_last;
     }
 
     Range calendar(const DateReading& r, const DatePattern& pattern) const {

@@ -12,9 +12,12 @@ class Speakers {
   public:
     Speakers(const CueRules& rules, const NounWords& nouns, const ArticleWords& words, std::string_view text, const std::vector<Mention>& mentions,
            const std::vector<NounGroup>& groups)
-        : rules_(rules), nouns_(nouns), words_(words), text_(text), mentions_(mentions), groups_(groups), group_of_(words.tokens.size(), 0), in_date_(words.tokens.size() + 1) {
-        for (std::uint32_t g = 0; g < groups.size(); ++g)
+        : rules_(rules), nouns_(nouns), words_(words), text_(text), mentions_(mentions), groups_(groups), group_of_(words.tokens.size(), 0), group_bits_(words.tokens.size()), group_ends_(words.tokens.size()), in_date_(words.tokens.size() + 1) {
+        for (std::uint32_t g = 0; g < groups.size(); ++g) {
             for (std::uint32_t i = groups[g].tokens.begin; i < groups[g].tokens.end; ++i) group_of_[i] = g + 1;
+            group_bits_[groups[g].tokens.begin] = ClassBits(1) << someone_class;
+            group_ends_[groups[g].tokens.begin] = groups[g].tokens.end;
+        }
         for (const Mention& mention : mentions)
             if (mention.kind == MentionKind::date)
                 for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) in_date_[i] = true;
@@ -26,7 +29,7 @@ class Speakers {
     WordUses uses(std::uint32_t i) const { return nouns_.of(words_.ids[i]); }
     std::optional<PhraseMatch> match(const PhraseTrie& trie, std::uint32_t i) const {
         if (!trie.may_start(words_.ids[i])) return {};
-        return trie.longest({words_.ids, {}, {}, {}}, i, sentence_.tokens.end);
+        return trie.longest({words_.ids, group_bits_, someone_class, group_ends_}, i, sentence_.tokens.end);
     }
 
     // "the South's agency": the agency.
@@ -35,6 +38,8 @@ class Speakers {
             one = group(one->tokens.end + 1);
         return one;
     }
+
+    bool is_possessive_mark(std::uint32_t i) const { return lower(i) == "'s" || lower(i) == "'" || lower(i) == "’"; }
 
     // "to say", "was told", "saying".
     bool is_not_finite(std::uint32_t i) const {
@@ -177,6 +182,8 @@ class Speakers {
     const std::vector<Mention>& mentions_;
     const std::vector<NounGroup>& groups_;
     std::vector<std::uint32_t> group_of_;  // from 1
+    std::vector<ClassBits> group_bits_;    // where a group begins: {someone} of a cue
+    std::vector<std::uint32_t> group_ends_;
     std::vector<char> in_date_;  // one more than there are tokens
     Sentence sentence_;                    // the one in hand
 };

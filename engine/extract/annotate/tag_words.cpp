@@ -125,18 +125,32 @@ class Tagger : private WordSigns {
     bool is_somebody_of_age(std::uint32_t i) const {
         if (!follows_glued_hyphen(i) || i + 2 >= end_ || mention_[i + 1] || !has(uses(i + 1), WordUse::participle)) return false;
         const bool amount = mention_[i + 2] && tag_of_mention(mentions_[mention_[i + 2] - 1], i + 2) == Tag::number;
-        return amount || is_determiner(i + 2) || token(i + 2).is_capital() || token(i + 2).shape == Shape::number || has(uses(i + 2), WordUse::closed);
+        return amount || is_only_verb(i + 1) || is_determiner(i + 2) || token(i + 2).is_capital() || token(i + 2).shape == Shape::number || has(uses(i + 2), WordUse::closed);
     }
 
     // "the seized goods", "of seized goods", but "the goods seized by".
     Tag tag_of_participle(std::uint32_t i) const {
         if (follows_glued_hyphen(i)) return Tag::adjective;
         if (!is_nounish(i + 1)) return follows(i, "the") && i + 1 < end_ && lower(i + 1) != "," && !function().joining.contains(words_.ids[i + 1]) ? Tag::noun : Tag::verb;  // "[the accused] sold"
-        if (expects_noun(i)) return is_behind_money(i) || is_behind_numbered_name(i) ? Tag::verb : Tag::adjective;
+        if (expects_noun(i)) return is_behind_money(i) || is_behind_numbered_name(i) || is_deed_of_a_number(i) ? Tag::verb : Tag::adjective;
         if (before(i) == Tag::adverb && i > begin_ + 1 && (tags_[i - 2] == Tag::determiner || tags_[i - 2] == Tag::adjective)) return Tag::adjective;
         const bool is_behind_name = i > begin_ && mention_[i - 1];  // "Moon Jae-[in] presented"
         if (!is_behind_name && follows(i, function().before_participle)) return Tag::adjective;
         return i == body_ && !is_determiner(i + 1) ? Tag::adjective : Tag::verb;
+    }
+
+    // "The two [sold] engines to Iran", "in May the two [sold] engines"; but "the two seized engines were", where another verb says what became of them.
+    bool is_deed_of_a_number(std::uint32_t i) const {
+        if (i < body_ + 2 || before(i) != Tag::number || tags_[i - 2] != Tag::determiner || mention_[i]) return false;
+        const bool opens = i == body_ + 2 || lower(i - 3) == "," || tags_[i - 3] == Tag::date;
+        return opens && is_only_verb(i);
+    }
+
+    /// No other verb follows, up to a relative clause.
+    bool is_only_verb(std::uint32_t i) const {
+        for (std::uint32_t k = i + 1; k < end_ && !function().relatives.contains(words_.ids[k]); ++k)
+            if (is_auxiliary(k) || (!mention_[k] && (has(uses(k), WordUse::participle) || has(uses(k), WordUse::verb)))) return false;
+        return true;
     }
 
     Tag tag_of_gerund(std::uint32_t i) const {

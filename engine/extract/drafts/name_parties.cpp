@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t lead = 3;   // sentences at the head of an article in which somebody is told of without a name
 constexpr std::uint32_t reach = 3;  // sentences to where his name is told
+constexpr std::uint32_t reach_back = 8;  // sentences from "the two" to their names
 
 /// "A German dealer shipped chips to Russia. … [Waldemar W.], 50, has been in custody": whom the lead leaves without a name, the story names soon.
 class PartyNamer {
@@ -20,6 +21,9 @@ class PartyNamer {
         for (auto [party, field] : {std::pair(&draft.supplier, "supplier"), std::pair(&draft.recipient, "recipient")})
             if (const std::uint32_t group = unnamed_group(*party); group != nothing)
                 if (const auto names = find_names(group)) take(*names, *party, field, draft);
+        for (auto [party, field] : {std::pair(&draft.supplier, "supplier"), std::pair(&draft.recipient, "recipient")})
+            if (const std::uint32_t group = pointing_group(*party); group != nothing)
+                if (const auto names = find_names_before(group)) take(*names, *party, field, draft);
     }
 
   private:
@@ -63,6 +67,51 @@ class PartyNamer {
         return {};
     }
 
+    /// "the two", "both men", "the dealer", "the 59-year-old": persons who were named before.
+    std::uint32_t pointing_group(const PartyValue& party) const {
+        if (party.empty() || party.is_named || !party.party.empty()) return nothing;
+        const std::uint32_t number = chunks_.group_of(party.words.begin);
+        if (number == nothing || !group(number).tokens.contains(party.words)) return nothing;
+        if (const Mention* head = chunks_.head_mention(number); head && head->kind <= MentionKind::name) return nothing;
+        const NounGroup& own = group(number);
+        const std::string_view head = chunks_.lower(own.head);
+        const bool person = is_listed("words-for-private-persons", head) || is_listed("words-for-the-unnamed", head) || is_listed("words-for-partners", head) || is_of_age(own);
+        const bool points = is_definite(own.determiner) || is_listed("words-for-all-of-them", chunks_.lower(own.tokens.begin)) || (own.tokens.begin > 0 && is_listed("words-for-all-of-them", chunks_.lower(own.tokens.begin - 1)));
+        return person && points ? number : nothing;
+    }
+
+    /// "the 59-year-old"
+    bool is_of_age(const NounGroup& own) const { return chunks_.lower(own.head) == "old" && own.tokens.size() > 2 && chunks_.lower(own.head - 1) == "-"; }
+
+    /// The names that the sentences before tell of as many persons: the nearest.
+    std::optional<Filler> find_names_before(std::uint32_t number) const {
+        const NounGroup& own = group(number);
+        const bool several = own.plural || is_listed("words-for-partners", chunks_.lower(own.head));
+        const std::optional<Decimal> count = several ? count_of(own) : std::optional(Decimal(1));
+        const auto& sentences = chunks_.annotation().sentences;
+        const std::uint32_t told = chunks_.sentence_of(number), oldest = told > reach_back ? told - reach_back : 0;
+        for (std::uint32_t s = told; s-- > oldest;) {
+            const auto [first, last] = chunks_.groups_in(sentences[s].tokens);
+            for (std::uint32_t g = first; g < last; ++g) {
+                if (!is_person(g)) continue;
+                Filler names = chunks_.read_filler(group(g).tokens.begin, sentences[s].tokens.end);
+                const bool all = std::ranges::all_of(names.items, [&](const Item& one) { return one.parts.empty() && is_person(one.group); });
+                const std::size_t size = all ? names.items.size() : 1;
+                if (several ? size > 1 && (!count || Decimal(std::int64_t(size)) == *count) : size == 1) return names;
+                g = std::max(g, names.items.empty() ? g : names.items.back().group);
+            }
+        }
+        return {};
+    }
+
+    /// A name of somebody who has a part in the story, and does not only tell it.
+    bool is_person(std::uint32_t number) const {
+        const Mention* name = chunks_.head_mention(number);
+        if (!name || name->kind != MentionKind::name || name->tokens != group(number).tokens) return false;
+        const bool in_full = name->name_class == NameClass::unknown && name->tokens.size() > 1;
+        return (name->name_class == NameClass::person || in_full) && !speaks(name->tokens);
+    }
+
     /// Somebody's own name, which nothing before says, with his age or what he is behind it; who only tells the story is another.
     bool is_new_name(const Item& item) const {
         const Mention* name = item.parts.empty() ? chunks_.head_mention(item.group) : nullptr;
@@ -81,9 +130,11 @@ class PartyNamer {
 
     /// "Prosecutors [Lim], Tan and Low stated"
     bool speaks(TokenRange name) const {
-        return std::ranges::any_of(chunks_.annotation().attributions, [&](const Attribution& one) {
+        const auto sentence_of = [&](const Attribution& one) { return chunks_.annotation().tokens()[one.source.begin].sentence; };
+        const std::uint32_t sentence = chunks_.annotation().tokens()[name.begin].sentence;
+        return std::ranges::any_of(std::ranges::equal_range(chunks_.annotation().attributions, sentence, {}, sentence_of), [&](const Attribution& one) {
             if (one.source.overlaps(name)) return true;
-            if (one.cue.empty() || one.cue.begin < name.end || chunks_.annotation().tokens()[one.cue.begin].sentence != chunks_.annotation().tokens()[name.begin].sentence) return false;
+            if (one.cue.empty() || one.cue.begin < name.end || chunks_.annotation().tokens()[one.cue.begin].sentence != sentence) return false;
             for (std::uint32_t t = name.end; t < one.cue.begin; ++t)
                 if (chunks_.is_verb(t) || chunks_.is(t, WordClass::be) || chunks_.is(t, WordClass::have)) return false;
             return true;

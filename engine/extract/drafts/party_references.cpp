@@ -148,6 +148,7 @@ bool PartyReferences::are_one(std::uint32_t a, std::uint32_t b) const {
 // In its own sentence the nearest subject, in earlier ones the first, which they are about.
 std::uint32_t PartyReferences::find_subject(std::uint32_t first, std::uint32_t last, bool nearest_first, std::uint32_t sentence, Wanted what, std::uint32_t other) const {
     std::uint32_t of_relative = nothing;  // "Oman gave tanks, which [Chad] got in May, and it also gave": not Chad
+    std::uint32_t teller = nothing;       // "The Treasury said that a [network] was run from Dubai. It shipped": not the Treasury
     for (std::uint32_t i = first; i < last; ++i) {
         const std::uint32_t g = nearest_first ? last - 1 - (i - first) : i;
         if (!is_subject(g)) continue;
@@ -156,10 +157,12 @@ std::uint32_t PartyReferences::find_subject(std::uint32_t first, std::uint32_t l
         if (is_teller_[g] && what == Wanted::several && !chunks_.groups()[found].plural) continue;  // "the Commission said they": others
         // "Experts say": who told the sentence before is seldom who did what it tells.
         if (is_teller_[g] && sentence_of(g) != sentence && (kinds_.is_unnamed(found) || (what == Wanted::country && !kinds_.is_country_itself(found)))) continue;
-        if (!nearest_first || !is_of_relative_[g]) return found;
-        if (of_relative == nothing) of_relative = found;
+        const bool tells = kinds_.only_tells(found);
+        if (!tells && (!nearest_first || !is_of_relative_[g])) return found;
+        std::uint32_t& second_best = tells ? teller : of_relative;
+        if (second_best == nothing) second_best = found;
     }
-    return of_relative;
+    return of_relative == nothing ? teller : of_relative;
 }
 
 /// "The network with which [the company] moves the oil, … it": spoken of all along.

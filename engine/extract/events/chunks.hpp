@@ -196,6 +196,7 @@ class Chunks {
     bool is_listed_through(std::string_view list, TokenRange words) const;
     void read_members(std::uint32_t end, Filler& filler) const;
     bool is_use_of_nobody(const NounGroup& group) const;
+    bool is_somebody_of_age(const NounGroup& group) const;
     Senses find_senses(const NounGroup& group) const;
     bool is_proper_name(std::uint32_t group) const;
     bool is_for_others(std::uint32_t group, std::uint32_t behind) const;

@@ -41,6 +41,14 @@ bool Chunks::is_use_of_nobody(const NounGroup& group) const {
     return is_listed("words-for-whose-it-is", group.head) && group.determiner != Determiner::possessive && group.mentions.empty();
 }
 
+// "the 59-year-old [dealt in]": a person; of a horse the years are told in words.
+bool Chunks::is_somebody_of_age(const NounGroup& group) const {
+    constexpr std::uint32_t hyphenated = 4;  // tokens from "59" to "old"
+    if (lower(group.head) != "old" || group.head < group.tokens.begin + hyphenated || lower(group.head - 2) != "year") return false;
+    const std::string_view years = lower(group.head - hyphenated);
+    return is_definite(group.determiner) && years.size() == 2 && std::ranges::all_of(years, [](char digit) { return digit >= '0' && digit <= '9'; });
+}
+
 // "nine in ten were sent on", "another 20 had been delivered", "two more followed": so many of what was told before.
 bool Chunks::is_count_alone(const NounGroup& group) const {
     if (group.mentions.size() != 1) return false;
@@ -75,6 +83,7 @@ Senses Chunks::find_senses(const NounGroup& group) const {
     const std::string_view head = lower(group.head);
     if (head.ends_with("self") || head.ends_with("selves")) return 0;  // "the car that carries Putin himself": no other thing
     if (group.pronoun) return is(group.head, WordClass::person_noun) ? Senses(Sense::pronoun) | Senses(Sense::party) : Senses(Sense::pronoun);
+    if (is_somebody_of_age(group)) return Senses(Sense::party);
     Senses senses = 0;
     for (std::uint32_t m : group.mentions)
         if (annotation_.mentions[m].tokens.contains(group.head) && !is_bare_stand_in(annotation_.mentions[m]) && !is_thing_in_units(group, annotation_.mentions[m])) senses |= sense_of(annotation_.mentions[m]);

@@ -38,7 +38,8 @@ struct CueRules {
     PhraseTrie according;             ///< "according to": a source stands behind
     PhraseTrie heard;                 ///< "told by", "citing": a source stands behind, its words before
     PhraseTrie told_before;           ///< "that is the finding of": a source stands behind, its words in the sentence before
-    WordSet starts;                   ///< words that one of these four may begin with: most words begin none
+    WordSet starts;                   ///< words that one of these five may begin with: most words begin none
+    WordSet views, before_views;      ///< "[in] the judges' [view]": whose it is said so
     WordSet documents;                ///< "the report": whoever was said to speak before
     WordSet speakers;                 ///< "official", "report": can say something
     WordSet told;                     ///< "told": whom it was told stands behind, not who said it

@@ -23,6 +23,14 @@ TEST_CASE("sources are found with what they say") {
         {"“Arms were sent,” said Mali's defence minister.", {"Mali's defence minister | “Arms were sent,”"}},
         {"Arms were sent, which Uganda denies.", {"Uganda | "}},
         {"He was told to say nothing.", {}},
+        {"In the judges' view, arms were sent.", {"judges | In the judges' view, arms were sent."}},
+        {"By the ministry's own account, arms were sent.", {"ministry | By the ministry's own account, arms were sent."}},
+        {"In Iran's own deserts arms were tested.", {}},
+        {"The charge sheet speaks of arms that were sent.", {"charge sheet | arms that were sent."}},
+        {"As the court saw it, arms were sent to both sides.", {"court | arms were sent to both sides."}},
+        {"The Treasury Department put two firms on its sanctions list for sending arms.", {"Treasury Department | for sending arms."}},
+        {"Two men said to have sent arms were freed.", {}},
+        {"He claimed to have sent arms.", {}},
     }));
     CAPTURE(row.first);
     CHECK(attributions_of(*annotate_text(std::string(row.first))) == row.second);

@@ -90,6 +90,11 @@ TEST_CASE("some dates are told against the date before them") {
           std::vector<std::string>{"3 June 2017 = 2017-06-03", "Four days later = 2017-06-07", "Earlier that year = 2017", "The year before = 2016"});
 }
 
+TEST_CASE("'in that period' is all of the time told last") {
+    const auto text = annotate_text("They met from August to December 2019. In that period it was sold. Much of 2021 was quiet.", "2022");
+    CHECK(mentions_of(*text, MentionKind::date) == std::vector<std::string>{"from August to December 2019 = 2019-08/2019-12", "that period = 2019-08/2019-12", "Much of 2021 = 2021"});
+}
+
 TEST_CASE("the day of a dateline stands in for a publication date that is only a month") {
     const auto text = annotate_text("SEOUL, Dec. 23 (X) -- The North fired missiles on Monday.", "2022-12");
     CHECK(mentions_of(*text, MentionKind::date) == std::vector<std::string>{"Monday = 2022-12-19"});
