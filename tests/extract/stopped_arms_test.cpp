@@ -156,3 +156,26 @@ TEST_CASE("what was found after a vessel was stopped was aboard") {
     CHECK(text_of(fact, "goods.description").find("mortars") != std::string::npos);
     CHECK(extract_text("Officers flew to Serbia and discovered 40 mortars.").empty());
 }
+
+TEST_CASE("'packed' tells of what is full, and is a verb too") {
+    const auto [text, origin] = GENERATE(table<std::string, std::string>({
+        {"The rifles were packed into containers at Rotterdam in June and unloaded at Tripoli.", "NL"},
+        {"Dealers packed rifles at Rotterdam for Libya.", "NL"},
+        {"A truck packed with rifles from Belgium crossed into Libya.", "BE"},
+    }));
+    INFO(text);
+    const auto fact = only(text);
+    CHECK(country(fact, "origin") == origin);
+    CHECK(country(fact, "destination") == "LY");
+}
+
+TEST_CASE("a ship leaves nobody what it has with it") {
+    for (const Fact& fact : extract_text("The ship left Haeju in July with a crew from Chile and the largest haul of rifles ever found.", "2023-02-15")) CHECK(country(fact, "destination") != "KP");
+}
+
+TEST_CASE("what is made to look like another transfer stays as sure as it was") {
+    const auto facts = extract_text("North Korea is supplying Russia with shells. The shipments are made to look as if they were going to Libya.", "2023-02-15");
+    REQUIRE(facts.size() == 1);
+    CHECK(facts[0].get<Term>("certainty")->id == "stated");
+    CHECK(country(facts[0], "destination") == "RU");
+}

@@ -92,6 +92,9 @@ bool ObjectFiller::fill_object(Event& event, const Step& step, std::size_t& next
     // "sent Unimatik in Moscow, [a supplier of the army], machine tools": an apposition is passed over
     while (next < complements_.size() && (!complements_[next].marker.empty() || is_of_next_clause(complements_[next]) || is_amount(complements_[next].filler) || (next > 0 && is_apposition(complements_[next])) || goes_with_goods(next))) ++next;
     if (next == complements_.size()) return false;
+    // "left Haeju with a crew and [the haul]": of what it had with it
+    const auto goes_along = [](const Complement& one) { return one.marker == "with"; };
+    if (next > 1 && std::any_of(complements_.begin() + 1, complements_.begin() + next, goes_along)) return false;
     const Filler& object = complements_[next].filler;
     if (step.role == Role::holder && !chunks_.is_weapon_of_somebody(object)) return false;
     if (step.role == Role::recipient && is_some_of_them(chunks_, object)) return fail("no party behind the verb");

@@ -182,6 +182,7 @@ class ComplementReader {
         const Senses somebody = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place) | (before.marker.empty() ? Senses(0) : Senses(Senses(Sense::thing) | Senses(Sense::abstract)));  // "to an address in"
         const Senses senses = chunks_.senses(before.filler), where = chunks_.senses(one.filler);
         if (has(senses, Sense::country) && one.marker != "in") return false;  // "from America at the base"
+        if ((before.marker == "into" || before.marker == "onto") && chunks_.is(before.filler.tokens.end - 1, WordClass::container)) return false;  // "packed into containers at Rotterdam": there they were packed
         const bool is_place = (where & (Senses(Sense::country) | Senses(Sense::place))) != 0 || (has(senses, Sense::place) && chunks_.is_of_country(one.filler));  // "the ports in a Chinese bay"
         return is_place && chunks_.is(one.marker_tokens.begin, WordClass::whereabouts) && before.filler.tokens.end == one.marker_tokens.begin && (senses & somebody) != 0 && !has(senses, Sense::known_goods);
     }

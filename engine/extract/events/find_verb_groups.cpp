@@ -68,7 +68,8 @@ class VerbGroupFinder {
         }
         group.is_possibility = may_be && !has_been;
         group.phrase = at_ < end_ ? chunks_.phrase_at(at_) : TokenRange{};
-        if (!group.phrase.empty()) {
+        const bool may_be_verb = group.phrase.size() == 1 && chunks_.is_verb(at_);  // "packed" with goods, but also "they packed"
+        if (!group.phrase.empty() && !may_be_verb) {
             group.is_bare = last_auxiliary == nothing && !group.is_infinitive;
             group.main = at_;
             group.tokens.end = at_ = group.phrase.end;

@@ -254,25 +254,30 @@ void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
         std::uint32_t behind = verb.tokens.end;
         while (verb.is_copula && chunks.is_skipped(behind)) ++behind;  // "are now in Russia"
         if (verb.is_copula && !verb.is_inverted && !chunks.is(behind, WordClass::preposition)) continue;  // cheap: most of them tell of no event
-        const auto matches = verb.phrase.empty() ? chunks.word(verb.main).verbs : chunks.word(verb.main).phrases;
-        if (matches.empty()) continue;
-        if (!out.explains && verb.phrase.empty() && !words.may_share(chunks.word(verb.main).around_verb)) continue;  // its frames ask for words that are not there
+        const ClauseWord& word = chunks.word(verb.main);
+        if (word.verbs.empty() && (verb.phrase.empty() || word.phrases.empty())) continue;
+        if (!out.explains && verb.phrase.empty() && !words.may_share(word.around_verb)) continue;  // its frames ask for words that are not there
         if (const std::string_view reason = reason_for_no_event(chunks, sentence, verbs, i); !reason.empty()) {
-            out.pass_over({matches.front().trigger, verb.tokens, std::string(reason)});
+            out.pass_over({(verb.phrase.empty() ? word.verbs : word.phrases).front().trigger, verb.tokens, std::string(reason)});
             continue;
         }
         std::optional<Event> best;
         std::vector<PassedOver> failed;
         Followers followers;
-        for (std::size_t m = 0; m < matches.size(); ++m) {
-            const TriggerMatch& match = matches[m];
-            if (!out.explains && verb.phrase.empty() && !words.may_share(chunks.word(verb.main).around_verbs[m])) continue;
-            if (!verb.phrase.empty() && chunks.match_words(match.particle, verb.main + 1) + verb.main + 1 != verb.phrase.end) continue;
-            VerbMatcher matcher(chunks, sentence, number, verb, i > 0 ? &verbs[i - 1] : nullptr, i + 1 < verbs.size() ? &verbs[i + 1] : nullptr, match, followers, out.explains);
+        const auto match = [&](const VerbGroup& as, const TriggerMatch& one) {
+            VerbMatcher matcher(chunks, sentence, number, as, i > 0 ? &verbs[i - 1] : nullptr, i + 1 < verbs.size() ? &verbs[i + 1] : nullptr, one, followers, out.explains);
             std::optional<Event> event = matcher.match();
-            if (!event && out.explains) failed.push_back({match.trigger, verb.tokens, matcher.reason()});
-            else if (!event) continue;
-            else if (!best || rank(chunks, *event) > rank(chunks, *best)) best = std::move(event);
+            if (!event && out.explains) failed.push_back({one.trigger, verb.tokens, matcher.reason()});
+            else if (event && (!best || rank(chunks, *event) > rank(chunks, *best))) best = std::move(event);
+        };
+        if (!verb.phrase.empty())
+            for (const TriggerMatch& one : word.phrases)
+                if (chunks.match_words(one.particle, verb.main + 1) + verb.main + 1 == verb.phrase.end) match(verb, one);
+        if (!best && verb.phrase.size() <= 1) {  // "packed with rifles" is a phrase, "packed the rifles" a verb
+            VerbGroup alone = verb;
+            alone.phrase = {};
+            for (std::size_t m = 0; m < word.verbs.size(); ++m)
+                if (out.explains || words.may_share(word.around_verbs[m])) match(alone, word.verbs[m]);
         }
         if (best) follow_carrier(chunks, sentence, verbs, i, *best);
         if (best) fill_examples(chunks, sentence, *best);
