@@ -71,3 +71,36 @@ TEST_CASE("what both deny is alleged") {
     CHECK(certainty(only_fact_of("Seoul says that North Korea has sent Iran missiles. Both reject the charge.")) == "alleged");
     CHECK(certainty(only_fact_of("Seoul says that North Korea has sent Iran missiles. It rejects a bill.")) == "stated");
 }
+
+TEST_CASE("who holds an office gives what comes from his country") {
+    CHECK(country(only_fact_of("The Mongolian president gave Xi Jinping a horse."), "origin") == "MN");
+    CHECK(country(only_fact_of("The emir of Qatar gave Nepal a plane."), "origin") == "QA");
+    CHECK(country(only_fact_of("A Mongolian businessman gave Xi Jinping a horse."), "origin").empty());
+}
+
+TEST_CASE("presents that a colon lists are told once, and are of who came with them") {
+    const std::string_view text = GENERATE(as<std::string_view>(), "Xi Jinping gave Kim Jong Un two presents: a horse and a scroll.", "Xi Jinping had two presents for Kim Jong Un: a horse and a scroll.",
+                                           "Xi Jinping came with two presents for Kim Jong Un: a horse and a scroll.");
+    CAPTURE(text);
+    const auto facts = extract_text(std::string(text));
+    REQUIRE(facts.size() == 2);
+    for (const Fact& fact : facts) {
+        CHECK(text_of(fact, "supplier.name") == "Xi Jinping");
+        CHECK(text_of(fact, "recipient.name") == "Kim Jong Un");
+        CHECK(fact.get<Quantity>("goods.quantity")->amount.min == Decimal(1));
+    }
+}
+
+TEST_CASE("what hangs on goods in somebody's luggage is said of the goods") {
+    CHECK(text_of(extract_text("Kim Jong Un came home with two horses in his luggage, which Xi Jinping had given him.").back(), "goods.description") == "two horses");
+    CHECK(text_of(extract_text("Kim Jong Un has a limousine in his garage that Xi Jinping gave him.").back(), "goods.description") == "limousine");
+}
+
+TEST_CASE("of presents told in one breath each goes to its own") {
+    const auto with = extract_text("Xi Jinping presented Kim Jong Un with a horse and To Lam with a scroll.");
+    REQUIRE(with.size() == 2);
+    CHECK(text_of(with.at(1), "recipient.name") == "To Lam");
+    CHECK(text_of(with.at(1), "goods.description") == "scroll");
+    const Fact first = extract_text("Kim Jong Un received a tractor from Xi Jinping and a heap of something from the president of Tajikistan.").front();
+    CHECK(country(first, "origin") == "CN");
+}

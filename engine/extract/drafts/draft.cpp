@@ -65,8 +65,8 @@ bool Draft::shares_event(const Draft& other) const {
 }
 
 bool is_leader(const Chunks& chunks, const PartyValue& party) {
-    const PartyEntry* known = chunks.vocabulary().find_party(party.party);
-    return known && chunks.vocabulary().is_listed("kinds-of-leaders", known->kind);
+    if (const PartyEntry* known = chunks.vocabulary().find_party(party.party)) return chunks.vocabulary().is_listed("kinds-of-leaders", known->kind);
+    return !party.country.empty() && chunks.has_listed("titles-of-leaders", party.words);  // "the Mongolian president"
 }
 
 bool is_transfer(const Chunks& chunks, const Draft& draft) {

@@ -41,12 +41,12 @@ class OccasionFinder {
     }
 
     bool is_between_leaders(const Draft& draft) const {
-        return is_leader(chunks_, draft.supplier) && is_leader(chunks_, draft.recipient) && draft.supplier.party != draft.recipient.party;
+        return is_leader(chunks_, draft.supplier) && is_leader(chunks_, draft.recipient) && (draft.supplier.party != draft.recipient.party || draft.supplier.country != draft.recipient.country);
     }
 
     /// Another present of his, or for him, is told of.
     bool shares_leader_with_gift(const Draft& draft) const {
-        const auto share = [&](const PartyValue& one, const PartyValue& other) { return is_leader(chunks_, one) && one.party == other.party; };
+        const auto share = [&](const PartyValue& one, const PartyValue& other) { return is_leader(chunks_, one) && one.party == other.party && one.country == other.country; };
         return std::ranges::any_of(drafts_, [&](const Draft& other) { return other.kind == "gift" && (share(draft.supplier, other.supplier) || share(draft.recipient, other.recipient)); });
     }
 

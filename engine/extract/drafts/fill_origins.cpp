@@ -28,16 +28,22 @@ class OriginFiller {
         return comes_from_nowhere && is_transfer(chunks_, draft) && draft.status != "denied" && !draft.goods.terms.empty();
     }
 
-    /// "The North Korean firm sold rockets to Egypt": what companies and states give comes from where they are at home; people may be anywhere.
+    /// "The North Korean firm sold rockets to Egypt": what companies and states, and those who act for states, give comes from where they are at home; other people may be anywhere.
     void take_home(Draft& draft) const {
         const bool is_gone = is_transfer(chunks_, draft) && draft.status != "denied" && !draft.origin && !draft.goods.made_in && draft.via.empty();
         if (!is_gone || draft.supplier.empty()) return;
         const PartyEntry* known = chunks_.vocabulary().find_party(draft.supplier.party);
         const std::string& home = draft.supplier.country.empty() && known && known->country ? *known->country : draft.supplier.country;
-        const bool is_person = known ? !is_leader(chunks_, draft.supplier) && chunks_.vocabulary().is_listed("kinds-of-persons", known->kind) : names_person(draft.supplier.words);
+        const bool is_person = known ? is_private(*known, draft) : names_person(draft.supplier.words) && !chunks_.has_listed("titles-of-office", draft.supplier.words);
         if (home.empty() || is_person || home == end_of(chunks_, draft)) return;
         draft.origin = Origin{home, draft.supplier.words};
         draft.trace.push_back({"context", fmt::format("'{}' is at home there", chunks_.text(draft.supplier.words))});
+    }
+    /// Ministers and their like give in the name of their country, and may sell in their own.
+    bool is_private(const PartyEntry& party, const Draft& draft) const {
+        const Vocabulary& vocabulary = chunks_.vocabulary();
+        const bool acts_for_state = vocabulary.is_listed("kinds-of-leaders", party.kind) || (vocabulary.is_listed("kinds-of-giving", draft.kind) && vocabulary.is_listed("kinds-of-officials", party.kind));
+        return !acts_for_state && vocabulary.is_listed("kinds-of-persons", party.kind);
     }
     bool names_person(TokenRange words) const {
         for (std::uint32_t t = words.begin; t < words.end; ++t)

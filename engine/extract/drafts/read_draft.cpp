@@ -88,7 +88,7 @@ class DraftReader {
         if (!draft_.goods.made_in && !is_from_elsewhere) find_made_in(goods);
         read_source_behind(goods.tokens.end);
         settle_origin();
-        read_amounts(chunks_, told, draft_.goods);
+        if (!is_listed_behind(told, goods)) read_amounts(chunks_, told, draft_.goods);
         if (!event_.left_out.empty() && !draft_.goods.quantity) read_bare_count(chunks_, told, goods, draft_.goods);
         draft_.date = find_event_date(chunks_, event_);
         read_total(chunks_, event_, draft_);
@@ -173,6 +173,13 @@ class DraftReader {
         if (draft_.origin->value == draft_.supplier.country || draft_.supplier.is_national) return;
         draft_.recipient = std::exchange(draft_.supplier, {});
         draft_.destination = {draft_.recipient.country, draft_.recipient.words};
+    }
+
+    /// "[three] presents for Kim: a car and two horses"
+    bool is_listed_behind(const Item& told, const Item& goods) const {
+        for (std::uint32_t t = told.tokens.end; t < goods.tokens.begin; ++t)
+            if (chunks_.lower(t) == ":") return true;
+        return false;
     }
 
     // "Both lots were meant for", "97 percent of these": what the words for the goods, in their own place, say besides.

@@ -80,7 +80,11 @@ bool lacks_object(const Frame& frame, std::span<const Complement> complements) {
 }
 
 bool is_told_by_verb(const Event& noun, const Event& verb) {
-    if (noun.trigger->part != PartOfSpeech::noun || verb.trigger->part != PartOfSpeech::verb || !(noun.slot(Role::goods).tokens == verb.slot(Role::goods).tokens)) return false;
+    if (noun.trigger->part != PartOfSpeech::noun || verb.trigger->part != PartOfSpeech::verb || verb.slot(Role::goods).empty()) return false;
+    const Item& object = verb.slot(Role::goods).items.front();
+    const bool is_its_object = object.parts.empty() && object.tokens.contains(noun.words);  // "gave him [three presents]: a car and two horses"
+    if (is_its_object && noun.trigger->kind == verb.trigger->kind && noun.slot(Role::goods).tokens.begin >= noun.words.end && noun.filled() <= verb.filled()) return true;
+    if (!(noun.slot(Role::goods).tokens == verb.slot(Role::goods).tokens)) return false;
     return verb.words.end <= noun.words.begin && noun.words.end <= verb.slot(Role::goods).tokens.begin;
 }
 

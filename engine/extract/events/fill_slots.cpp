@@ -188,6 +188,11 @@ bool counts_others(const Chunks& chunks, const Filler& filler) {
     return (count.kind == MentionKind::number || count.kind == MentionKind::quantity) && count.tokens.begin == group.tokens.begin;
 }
 
+/// "a tractor from Lukashenko and [a heap of something] from Rahmon"
+bool is_another_thing(const Chunks& chunks, const Filler& filler) {
+    return chunks.senses(filler.items.front().group) == Senses(Sense::thing) && chunks.groups()[filler.items.front().group].determiner == Determiner::indefinite;
+}
+
 bool is_used(const Chunks& chunks, const Event& event, const std::string& marker) {
     return std::ranges::any_of(event.slots, [&](const Filler& filler) { return !filler.empty() && filler.tokens.begin > 0 && chunks.lower(filler.tokens.begin - 1) == marker; });
 }
@@ -235,7 +240,7 @@ void fill_marked_slots(const Chunks& chunks, std::span<const Complement> complem
     bool is_after_marked = false;
     for (const Complement& one : complements) {
         const Complement* last = std::exchange(before, &one);
-        if (one.marker.empty() && (one.is_behind_comma || is_after_marked) && (has(chunks.senses(one.filler), Sense::known_goods) || counts_others(chunks, one.filler))) bare = &one;
+        if (one.marker.empty() && (one.is_behind_comma || is_after_marked) && (has(chunks.senses(one.filler), Sense::known_goods) || counts_others(chunks, one.filler) || is_another_thing(chunks, one.filler))) bare = &one;
         is_after_marked = is_after_marked || !one.marker.empty();
         if (one.marker.empty()) add_stop(chunks, one, event);
         if (one.marker.empty() || one.is_nested || is_excluded(chunks, one) || is_distance(chunks, one)) continue;

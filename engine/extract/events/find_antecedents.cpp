@@ -79,6 +79,15 @@ std::uint32_t SubjectFinder::before_price(std::uint32_t token) const {
     return at;
 }
 
+// "two drones [in his luggage], which the governor gave him", "a car [in its garage] that"
+std::uint32_t SubjectFinder::past_keeping_place(std::uint32_t token) const {
+    const NounGroup& place = chunks_.groups()[chunks_.group_of(token)];
+    const bool is_his = place.determiner == Determiner::possessive && chunks_.is(place.tokens.begin, WordClass::determiner);
+    if (!is_his || !(chunks_.is_listed("words-for-a-hold", place.head) || chunks_.is_listed("words-for-where-one-keeps-things", place.head))) return token;
+    const std::uint32_t marker = chain_.before(place.tokens.begin), kept = marker == nothing || !chunks_.is(marker, WordClass::preposition) ? nothing : chain_.group_before(marker);
+    return kept != nothing && has(chunks_.senses(kept), Sense::known_goods) ? chunks_.groups()[kept].tokens.end - 1 : token;
+}
+
 // "rifles[, made in China,] which": the goods before a participle between commas that ends with a place or a maker, or `nothing`.
 std::uint32_t SubjectFinder::past_parenthesis(std::uint32_t token) const {
     constexpr Senses somebody = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place);
@@ -105,6 +114,7 @@ void SubjectFinder::find_gap(VerbGroup& verb) {
     }
     if (relative && at != nothing && chunks_.group_of(at) != nothing && chain_.is_amount(chunks_.group_of(at))) at = before_price(at);
     if (at == nothing || chunks_.group_of(at) == nothing) return;
+    if (relative) at = past_keeping_place(at);
     if (const std::uint32_t described = relative ? past_parenthesis(at) : nothing; described != nothing) at = described;
     const std::uint32_t group = chunks_.group_of(at);
     if (!verb.gap_marker.empty() && has(chunks_.senses(group), Sense::party) && !has(chunks_.senses(group), Sense::known_goods)) {

@@ -32,7 +32,7 @@ Filler goods_behind_colon(const Chunks& chunks, const Sentence& sentence, std::u
 Filler goods_in_apposition(const Chunks& chunks, const Sentence& sentence, std::uint32_t from) {
     for (std::uint32_t t = from; t + 1 < sentence.tokens.end && t < from + farthest_comma; ++t) {
         const std::uint32_t group = chunks.group_of(t);
-        if (group == nothing && chunks.is_verb(t)) return {};
+        if ((group == nothing && chunks.is_verb(t)) || chunks.lower(t) == ":") return {};  // "three presents: a limousine, a dagger"
         if (!chunks.is_comma(t) && !chunks.is_dash(t)) continue;
         const std::uint32_t behind = chunks.group_of(t + 1);
         const bool names = behind != nothing && chunks.groups()[behind].determiner == Determiner::indefinite && has(chunks.senses(behind), Sense::known_goods);

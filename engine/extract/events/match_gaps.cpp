@@ -111,7 +111,7 @@ class GapReader {
             if (!one.marker.empty()) marked.push_back(&one);
             else for (Filler& part : split_party(one.filler)) bare.push_back(std::move(part));
         }
-        const bool is_priced = fill_priced(bare, marked, event);
+        const bool is_priced = fill_priced(bare, marked, event) || fill_given_with(bare, marked, event);
         const bool contrasts = fill_marked(marked, event);
         if (!is_priced && !fill_bare(bare, contrasts, segment, is_joined, event)) return {};
         if (event.is_traced) event.trace.insert(event.trace.begin(), {"slot", fmt::format("'{}' leaves out its verb", chunks_.text(words))});
@@ -178,6 +178,15 @@ class GapReader {
         if (bare[0].items.front().holds) return fill_goods(bare[0], event);
         if (marked.size() != 1 || marked[0]->marker != chunks_.lower(told.tokens.begin - 1)) return false;
         return has(chunks_.senses(marked[0]->filler), Sense::known_goods) && fill_goods(marked[0]->filler, event);
+    }
+
+    /// "presented Kim with a car and [Xi] [with a coat]"
+    bool fill_given_with(const std::vector<Filler>& bare, const std::vector<const Complement*>& marked, Event& event) const {
+        const Filler& told = event_.slot(Role::goods);
+        if (told.empty() || bare.size() != 1 || marked.size() != 1 || marked[0]->marker != "with" || chunks_.lower(told.tokens.begin - 1) != "with" || !is_to_whom()) return false;
+        const Senses who = chunks_.senses(bare[0]);
+        if (!(has(who, Sense::party) || has(who, Sense::country)) || !has(chunks_.senses(marked[0]->filler), Sense::known_goods)) return false;
+        return fill_goods(marked[0]->filler, event) && replace(Role::recipient, bare[0], event);
     }
 
     /// "[another] to Iran", "[France] to Iran"

@@ -90,6 +90,17 @@ Filler light_subject(const Chunks& chunks, const Sentence& sentence, std::uint32
     return {};
 }
 
+/// "[Putin] had presents for", "[Putin] came with presents for"
+Filler bearer_of_presents(const Chunks& chunks, const Sentence& sentence, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
+    for (const VerbGroup& verb : verbs) {
+        const bool has_them = chunks.is_listed("verbs-of-having-presents", verb.main), comes = !has_them && chunks.is_listed("verbs-of-visiting", verb.main);
+        if ((!has_them && !comes) || verb.subject.empty() || verb.is_passive) continue;
+        for (const Complement& one : find_complements(chunks, verb.tokens.end, sentence.tokens.end))
+            if (one.filler.items.front().group == group && one.marker == (has_them ? "" : "with")) return verb.subject;
+    }
+    return {};
+}
+
 /// "[Chen] was convicted of the export of", "[a firm] took part in the sale": who takes part in it does it.
 Filler subject_taking_part(const Chunks& chunks, const Sentence& sentence, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
     const Vocabulary& vocabulary = chunks.vocabulary();
@@ -182,6 +193,8 @@ class NounMatcher {
         const bool carries = !doer.empty() && has(chunks_.senses(doer), Sense::vehicle);  // "a dhow that made shipments of rifles"
         const bool is_maker = role == Role::supplier && chunks_.names_maker(doer);  // "BMW admitted the sale"
         fill_slot(chunks_, event, carries ? Role::carrier : role, doer, is_maker ? Senses(Sense::party) : chunks_.senses(doer), found::of_light_verb);
+        const bool is_for_somebody = chunks_.vocabulary().is_listed("kinds-of-giving", event.trigger->kind) && chunks_.lower(group_.tokens.end) == "for";
+        if (is_for_somebody) fill_slot(chunks_, event, role, bearer_of_presents(chunks_, sentence_, g_, verbs_), "who came with them");
         if (event.slot(role).empty() && event.slot(owned_by).empty()) fill_slot(chunks_, event, role, subject_taking_part(chunks_, sentence_, g_, verbs_), "takes part in it");
     }
 
