@@ -196,7 +196,20 @@ class Run {
         if (points && told.parts.empty() && group.tokens.contains(event.words) && !has(chunks_.senses(told.group), Sense::known_goods))
             for (const Draft& draft : told_last(drafts) | std::views::reverse)
                 if (draft.kind == event.trigger->kind && draft.first_sentence < event.sentence && draft.goods.is_known()) return {draft.goods_item};
+        if (const Draft* figure = figure_before(event, told, drafts)) return {figure->goods_item};
         return told_before(chunks_, references(), told, references().meant(told, event.words), event.sentence, drafts);
+    }
+
+    /// "China took in less coal … Shipments from Indonesia grew, Russia sold anthracite … Purchases from Australia slipped": the goods of the figures before.
+    const Draft* figure_before(const Event& event, const Item& told, const std::vector<Draft>& drafts) const {
+        constexpr std::uint32_t farthest = 3;  // sentences
+        const bool names_none = told.parts.empty() && chunks_.groups()[told.group].tokens.contains(event.words) && !chunks_.mention(told.group, MentionKind::goods);
+        if (drafts.empty() || !names_none || !is_figure(chunks_, event)) return nullptr;
+        for (const Draft& draft : told_last(drafts) | std::views::reverse) {
+            if (draft.last_sentence + farthest < event.sentence) return nullptr;
+            if (draft.is_figure && draft.goods.is_known()) return &draft;
+        }
+        return nullptr;
     }
 
     /// "watches worth $2m and wine worth $1m", "watches made in Geneva and pens": a price of one's own, or what stands between the two, is of the first alone.

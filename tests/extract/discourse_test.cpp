@@ -199,3 +199,11 @@ TEST_CASE("what was told in error is denied, what a film tells or a licence allo
     CHECK(status("The firm is free to sell cars to Russia.") == "planned");
     CHECK(status("The firm, which is licensed to trade in arms, sold cars to Russia.") == "completed");
 }
+
+TEST_CASE("a name of one word at the head of a sentence is somebody") {
+    const auto text = GENERATE(as<std::string>{}, "Velkor has brought in microchips from Turkey.", "Velkor, which used to make shoes, bought microchips from Turkey.", "Velkor, founded by a Russian, has imported microchips from Turkey.");
+    CAPTURE(text);
+    const auto facts = extract_text(text);
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "recipient.name") == "Velkor");
+}

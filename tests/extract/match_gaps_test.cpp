@@ -66,3 +66,14 @@ TEST_CASE("goods with a price of their own are another purchase") {
     CHECK(text_of(facts[1], "goods.description") == "cognac");
     CHECK(facts[1].get<Money>("goods.value")->amount.min == Decimal(12'000));
 }
+
+TEST_CASE("who stands before a bare count behind a list did the same, and got nothing") {
+    const auto facts = extract_text("Qatar delivered 40,000 barrels of diesel to Sudan and Oman 9,000.", "2024-02-20");
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[0], "destination") == "SD");
+    CHECK(country(facts[1], "origin") == "OM");
+    CHECK(country(facts[1], "destination") == "SD");
+    REQUIRE(facts[1].get<Quantity>("goods.quantity"));
+    CHECK(facts[1].get<Quantity>("goods.quantity")->unit == "barrel");
+    CHECK(extract_text("Qatar delivered 40,000 barrels of diesel to Sudan and Chad.", "2024-02-20").size() == 1);
+}

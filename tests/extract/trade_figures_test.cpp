@@ -163,3 +163,25 @@ TEST_CASE("papers are no goods, and of nobody knows whose goods the neighbours s
     const auto facts = extract_text("The court heard that a dealer in Osaka shipped engines to North Korea. Both men exported goods without a licence.");
     CHECK(facts.size() == 1);
 }
+
+TEST_CASE("whose customs count imports is where they went, and of exports where they came from") {
+    const auto into = extract_text("Armenian customs data show imports of microchips for $8 million.");
+    REQUIRE(into.size() == 1);
+    CHECK(country(into[0], "destination") == "AM");
+    const auto past = extract_text("Armenian customs recorded 300 deliveries of microchips from Hong Kong.");
+    REQUIRE(past.size() == 1);
+    CHECK(country(past[0], "origin") == "HK");
+    CHECK(country(past[0], "destination") == "AM");
+}
+
+TEST_CASE("figures that name no goods are of those that the figures before count, in the country that most are of") {
+    const auto facts = extract_text("India's imports of coal from Indonesia came to 8 million tons in May. Russia sold India 20,000 tons of coke. Purchases from Australia tumbled to 3 million tons.");
+    REQUIRE(facts.size() == 3);
+    CHECK(text_of(facts[2], "goods.description") == "coal");
+    CHECK(country(facts[2], "origin") == "AU");
+    CHECK(country(facts[2], "destination") == "IN");
+}
+
+TEST_CASE("of several countries that goods came from none is where they went") {
+    for (const Fact& fact : extract_text("The microchips came from Taiwan or Japan.")) CHECK(country(fact, "destination").empty());
+}

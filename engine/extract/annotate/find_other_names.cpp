@@ -56,7 +56,15 @@ class Finder {
         if (within_.contains(token(i).hash)) return true;
         if (uses(i) != 0 || lower(i).ends_with("ly") || lower(i).ends_with("ing") || lower(i).ends_with("ed")) return false;
         if (i + 1 >= sentence.tokens.end) return false;
-        return (is_name_word(i + 1) && token(i + 1).space_before) || lower(i + 1) == "'s" || lower(i + 1) == "-" || has(uses(i + 1), WordUse::verb) || has(uses(i + 1), WordUse::participle);
+        return (is_name_word(i + 1) && token(i + 1).space_before) || lower(i + 1) == "'s" || lower(i + 1) == "-" || has(uses(i + 1), WordUse::verb) || has(uses(i + 1), WordUse::participle) || is_single_subject(i, sentence.tokens.end);
+    }
+
+    /// "[Fortap] has brought in", "[Bion], which used to": but a noun in the plural is no name.
+    bool is_single_subject(std::uint32_t i, std::uint32_t end) const {
+        if (i + 2 >= end || lower(i).ends_with("s")) return false;
+        const FunctionWords& function = nouns_.function;
+        if (function.perfect_auxiliaries.contains(words_.ids[i + 1]) || function.progressive_auxiliaries.contains(words_.ids[i + 1])) return true;
+        return lower(i + 1) == "," && (function.relatives.contains(words_.ids[i + 2]) || function.articles.contains(words_.ids[i + 2]) || has(uses(i + 2), WordUse::participle));
     }
 
     std::uint32_t name_end(std::uint32_t begin, std::uint32_t limit) const {

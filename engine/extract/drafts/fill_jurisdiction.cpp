@@ -21,7 +21,7 @@ class JurisdictionFiller {
         for (Draft& draft : drafts_) {
             const bool lacks_origin = draft.origin_country().empty() && !draft.destination_country().empty();
             if (lacks_origin && draft.status != "denied" && draft.kind != "import") fill(draft);
-            if (draft.status == "completed" && chunks_.vocabulary().is_listed("kinds-of-trade", draft.kind)) take_customs(draft);
+            if (draft.status == "completed" && (draft.is_figure || chunks_.vocabulary().is_listed("kinds-of-trade", draft.kind))) take_customs(draft);
         }
     }
 
@@ -46,15 +46,17 @@ class JurisdictionFiller {
     // "North Korea brought in cars through Chinese customs", "Chinese customs data show": whose figures they are is the other end.
     void take_customs(Draft& draft) const {
         const bool lacks_origin = draft.origin_country().empty() && !draft.supplier.is_named, lacks_end = draft.destination_country().empty() && !draft.recipient.is_named;
-        if (lacks_origin == lacks_end) return;
+        const bool is_bought = chunks_.vocabulary().is_listed("kinds-told-by-the-buyer", draft.kind);
+        if (!lacks_origin && !lacks_end) return;
+        const bool starts_there = lacks_origin && !(lacks_end && is_bought);  // "Russian customs data show imports of": to Russia
         const auto& sentences = chunks_.annotation().sentences;
         const std::uint32_t last = draft.first_sentence < lead_length ? draft.first_sentence : lead_length - 1;
         for (const TokenRange words : {sentences[draft.first_sentence].tokens, TokenRange{sentences.front().tokens.begin, sentences[last].tokens.end}})
             for (auto [g, end] = chunks_.groups_in(words); g < end; ++g) {
                 const auto country = has_word(g, "words-for-customs") ? country_of_group(g) : std::nullopt;
                 if (!country || country->value == draft.destination_country() || country->value == draft.origin_country()) continue;
-                (lacks_origin ? draft.origin : draft.destination) = country;
-                draft.guess(lacks_origin ? "origin" : "destination", country->words);
+                (starts_there ? draft.origin : draft.destination) = country;
+                draft.guess(starts_there ? "origin" : "destination", country->words);
                 draft.trace.push_back({"context", fmt::format("'{}' counts it: the other end", chunks_.text(chunks_.groups()[g].tokens))});
                 return;
             }

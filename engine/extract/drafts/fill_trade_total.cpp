@@ -73,7 +73,8 @@ class TotalFiller {
         const auto [first, last] = chunks_.annotation().mentions_in(words);
         for (std::uint32_t m = first; m < last; ++m) {
             const Mention& one = chunks_.annotation().mentions[m];
-            if (std::string code = country_named_by(chunks_, one); !code.empty() && std::ranges::find(found, code, &Grounded<std::string>::value) == found.end()) found.push_back({std::move(code), one.tokens});
+            const bool is_place = one.kind == MentionKind::country || one.kind == MentionKind::place;  // not "Intel"
+            if (std::string code = country_named_by(chunks_, one); is_place && !code.empty() && std::ranges::find(found, code, &Grounded<std::string>::value) == found.end()) found.push_back({std::move(code), one.tokens});
         }
         return found;
     }

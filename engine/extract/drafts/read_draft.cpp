@@ -89,7 +89,7 @@ class DraftReader {
         read_source_behind(goods.tokens.end);
         settle_origin();
         if (!is_listed_behind(told, goods)) read_amounts(chunks_, told, draft_.goods);
-        if (!event_.left_out.empty() && !draft_.goods.quantity) read_bare_count(chunks_, told, goods, draft_.goods);
+        if (!event_.left_out.empty()) read_bare_count(chunks_, told, goods, draft_.goods);
         draft_.date = find_event_date(chunks_, event_);
         read_total(chunks_, event_, draft_);
         if (draft_.is_all_trade && !draft_.goods.value) {

@@ -8,6 +8,7 @@ namespace checkrules {
 namespace {
 
 constexpr std::size_t looked_back = 8;         // drafts, so that ten thousand stay linear
+constexpr std::size_t most_counted = 32;       // drafts
 constexpr std::uint32_t farthest_pair = 4;     // sentences between figures of one trade
 constexpr std::uint32_t farthest_transfer = 2; // after another transfer
 constexpr std::uint32_t farthest_date = 1;
@@ -53,7 +54,17 @@ class FigureFiller {
         if (!is_counted) return;
         if (unsaid) return same_side ? take_ends(one, draft) : turn_ends(one, draft);
         // "China bought coal from Mongolia … imports from Russia": what is left open is whose figures they are.
-        if (is_of_buyer(draft) == !from.empty()) same_side ? take_ends(one, draft) : turn_ends(one, draft);
+        // "Russia sold China ore … purchases from Mongolia": China's, if most figures are.
+        if (is_of_buyer(draft) != !from.empty()) return;
+        const std::size_t by_start = shared_by(start), by_end = shared_by(end);
+        const bool takes = by_start == by_end ? same_side : (by_end > by_start) == is_of_buyer(draft);
+        takes ? take_ends(one, draft) : turn_ends(one, draft);
+    }
+
+    /// In how many transfers the country takes part.
+    std::size_t shared_by(const std::string& country) const {
+        const std::size_t last = std::min(drafts_.size(), most_counted);
+        return std::size_t(std::count_if(drafts_.begin(), drafts_.begin() + std::ptrdiff_t(last), [&](const Draft& one) { return one.origin_country() == country || one.destination_country() == country; }));
     }
 
     void take_ends(const Draft& from, Draft& to) const {

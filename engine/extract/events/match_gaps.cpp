@@ -273,10 +273,24 @@ class GapReader {
     bool others_do_it_ = false;  // "Oman gave Chad 40, Qatar 20 [and Egypt 10]": a gap before told of another giver
 };
 
+/// "delivered 78,000 barrels to North Korea and [China 28,000]": who stands before a bare count delivered it, and is not the last who got some.
+void release_last(const Chunks& chunks, Event& event) {
+    for (const Role role : {Role::recipient, Role::destination}) {
+        Filler& list = event.slot(role);
+        const std::uint32_t count = list.items.size() < 2 ? nothing : chunks.group_of(list.tokens.end);
+        const Mention* number = count == nothing || chunks.groups()[count].tokens.begin != list.tokens.end ? nullptr : chunks.head_mention(count);
+        const bool is_bare = number && (number->kind == MentionKind::number || number->kind == MentionKind::quantity) && number->tokens == chunks.groups()[count].tokens;
+        if (!is_bare) continue;
+        list.items.pop_back();
+        list.tokens.end = list.items.back().tokens.end;
+    }
+}
+
 }  // namespace
 
 void match_gaps(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, SentenceEvents& found) {
     std::vector<Event> gaps;
+    for (Event& event : found.events) release_last(chunks, event);
     for (const Event& event : found.events) GapReader(chunks, sentence, verbs, event).read(gaps);
     std::ranges::move(gaps, std::back_inserter(found.events));
 }
