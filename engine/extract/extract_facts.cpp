@@ -153,7 +153,12 @@ class Run {
         }
     }
 
-    /// Goods that are counted apart are facts apart; "drones and other goods" are one.
+    /// "12 rifles, 3 mortars and 500 shells": so many of each are one lot of such goods; of two each is told for itself.
+    bool are_one_lot(const Event& event, const GoodsValue& before, const GoodsValue& goods) const {
+        return event.slot(Role::goods).items.size() > 2 && is_any_listed(chunks_, "goods-of-one-lot", before) && is_any_listed(chunks_, "goods-of-one-lot", goods);
+    }
+
+    /// Goods that are counted apart are facts apart, but for those that make one lot; "drones and other goods" are one.
     void read_goods(const Event& event, std::vector<Draft>& drafts) {
         ++events_;
         std::string reason = "it has no goods";
@@ -180,7 +185,8 @@ class Run {
         add_scopes(event.sentence);
         judge_draft(chunks_, event, *draft);
         draft->events.push_back(events_);
-        if (goes_on && (item.is_example || (!is_counted(chunks_, item) && !are_told_apart(drafts.back().goods, draft->goods)))) drafts.back().add_goods(*draft);
+        const bool is_more = goes_on && (item.is_example || ((!is_counted(chunks_, item) || are_one_lot(event, drafts.back().goods, draft->goods)) && !are_told_apart(drafts.back().goods, draft->goods)));
+        if (is_more) drafts.back().add_goods(*draft);
         else drafts.push_back(std::move(*draft));
         return true;
     }

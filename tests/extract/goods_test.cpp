@@ -54,7 +54,7 @@ TEST_CASE("a count may stand apart from what it counts") {
 }
 
 TEST_CASE("goods of one list that are counted apart stay apart, however alike they are") {
-    const auto facts = read("Moscow sent 27 tonnes of TNT, 400 detonators and 60 hand grenades to Libya.");
+    const auto facts = read("Moscow sent 27 tonnes of flour, 400 tractors and 60 pianos to North Korea.");
     REQUIRE(facts.size() == 3);
     CHECK(count(facts[1]) == "400 item");
 }

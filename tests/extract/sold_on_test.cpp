@@ -102,3 +102,20 @@ TEST_CASE("goods leave from where they went, and go on by ship") {
     CHECK(country(fact, "destination") == end);
     CHECK(stops(fact) == between);
 }
+
+TEST_CASE("of one subject, one verb of movement tells what came after the other") {
+    const Fact fact = only("The howitzers were shipped to Djibouti and trucked to Juba.");
+    CHECK(country(fact, "destination") == "SS");
+    CHECK(stops(fact) == std::vector<std::string>{"DJ"});
+    const Fact smuggled = only("Iranian mortars for Hamas were flown to Khartoum and driven to Gaza.");
+    CHECK(text_of(smuggled, "recipient.name") == "Hamas");
+    CHECK(country(smuggled, "destination") == "PS");
+    CHECK(extract_text("Howitzers were shipped to Chad in 2010 and delivered to Mali in 2014.", "2020-06-15").size() == 2);
+}
+
+TEST_CASE("who has what another bought got it some other way") {
+    const auto facts = extract_text("Hezbollah received Kornet missiles that Russia had sold to Algeria.", "2020-06-15");
+    REQUIRE(facts.size() == 2);
+    CHECK(text_of(facts[0], "recipient.name") == "Hezbollah");
+    CHECK(country(facts[1], "destination") == "DZ");
+}

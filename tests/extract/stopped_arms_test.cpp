@@ -179,3 +179,41 @@ TEST_CASE("what is made to look like another transfer stays as sure as it was") 
     CHECK(facts[0].get<Term>("certainty")->id == "stated");
     CHECK(country(facts[0], "destination") == "RU");
 }
+
+TEST_CASE("what was found lay in what was searched before, whatever a clause between them tells") {
+    const auto text = GENERATE(as<std::string>{}, "Inspectors boarded a freighter bound for Sudan and found 300 shotguns.", "Inspectors boarded a freighter that was sailing to Sudan and discovered 300 shotguns.",
+                               "Inspectors searched a container destined for Sudan and found 300 shotguns.");
+    CAPTURE(text);
+    const Fact fact = only(text);
+    CHECK(fact.get<Term>("status")->id == "attempted");
+    CHECK(country(fact, "destination") == "SD");
+}
+
+TEST_CASE("a name with an article is that of the vessel, not of who supplies") {
+    const Fact seized = only("Malta confiscated shells from the Tekla, which had been on its way from Turkey to Libya.");
+    CHECK(supplier(seized).empty());
+    CHECK(country(seized, "origin") == "TR");
+    CHECK(country(seized, "destination") == "LY");
+    CHECK(country(only("The Tekla, with shells for Libya, was stopped by a Maltese patrol."), "destination") == "LY");
+    CHECK(supplier(only("Police confiscated shells from the Moreno family that were bound for Libya.")) != "");
+}
+
+TEST_CASE("where a carrier stops on its way is transit") {
+    const auto text = GENERATE(as<std::string>{}, "A cargo plane with rockets from Belarus landed in Chad on its way to Sudan.", "A freighter carrying rockets from Belarus called at Chad on the way to Sudan.");
+    CAPTURE(text);
+    const Fact fact = only(text);
+    CHECK(country(fact, "destination") == "SD");
+    CHECK(stops(fact) == std::vector<std::string>{"TD"});
+}
+
+TEST_CASE("who stops goods and hands them on makes a transfer of his own") {
+    const Fact fact = only("The coast guard took 400 rifles off a dhow in May 2022 and gave them to Ukraine in July 2022.");
+    CHECK(fact.get<Term>("status")->id == "completed");
+    CHECK(country(fact, "destination") == "UA");
+    CHECK(fact.get<DateRange>("date")->edtf == "2022-07");
+}
+
+TEST_CASE("a haul of arms that are counted one by one is one") {
+    CHECK(extract_text("Police seized 12 rifles, 30 pistols and 4,000 cartridges bound for Haiti.", "2023-02-15").size() == 1);
+    CHECK(extract_text("Police seized 12 watches, 30 handbags and 400 bottles of perfume bound for North Korea.", "2023-02-15").size() == 3);
+}

@@ -126,7 +126,7 @@ bool contradict(const Chunks& chunks, const Draft& a, const Draft& b) {
     const bool carried_out = (a.status == "attempted" || b.status == "attempted" || a.is_arranged || b.is_arranged) && a.goods.shares_entity(b.goods);
     if ((a.status == "planned") != (b.status == "planned") && !carried_out) return true;
     if (differ(end_of(chunks, a), end_of(chunks, b)) || origins_conflict(a, b)) return true;
-    if (goes_back(a, b) || goes_back(b, a) || is_returned(a, b) || is_returned(b, a) || passes_on(a, b) || passes_on(b, a)) return true;
+    if (goes_back(a, b) || goes_back(b, a) || is_returned(a, b) || is_returned(b, a) || passes_on(a, b) || passes_on(b, a) || b.is_given_by_stopper_of(a)) return true;
     if (differ(a.recipient.party, b.recipient.party) && end_of(chunks, a) != end_of(chunks, b)) return true;  // "bought by [the Pentagon] … ended up with [Islamic State]"
     if (a.date && b.date && !overlap(a.date->value, b.date->value) && !is_one_voyage(a, b)) return true;
     return !same_quantity(a.goods, b.goods) || !same_value(a.goods, b.goods) || are_siblings(a, b) || are_on_two_boats(a, b);

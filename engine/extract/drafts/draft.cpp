@@ -60,6 +60,10 @@ bool is_load(const Chunks& chunks, std::uint32_t number) {
     return chunks.is_listed("loads", chunks.groups()[number].head) && chunks.mention(number, MentionKind::quantity);
 }
 
+bool Draft::is_given_by_stopper_of(const Draft& stopped) const {
+    return !stopped.stopper.empty() && trigger->part == PartOfSpeech::verb && status == "completed" && supplier.words.overlaps(stopped.stopper);
+}
+
 bool Draft::shares_event(const Draft& other) const {
     return std::ranges::any_of(events, [&](std::uint32_t one) { return std::ranges::find(other.events, one) != other.events.end(); });
 }

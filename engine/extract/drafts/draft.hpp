@@ -80,6 +80,7 @@ struct Draft {
     bool is_under_way = false;                  ///< attempted only because nothing says that it arrived
     bool is_carrier = false;                    ///< of a vessel that goes somewhere: what it carries goes there, and it is no goods itself
     bool has_carrier = false;                   ///< it names what carries the goods
+    TokenRange stopper;                         ///< who stopped the goods, and may give them to others; empty: nobody is told of
     TokenRange new_carrier;                     ///< "a trawler": one that was not told of before; empty for others
     bool tells_motion = false;                  ///< "cars rolled into": any other word for the event says more of what it is
     bool is_of_some = false;                    ///< "some of the arms were sold on": it does not name what happened to all of them
@@ -107,6 +108,8 @@ struct Draft {
     /// Makes the goods of another one part of its own: "watches, wine and perfume".
     void add_goods(const Draft& more);
     bool shares_event(const Draft& other) const;
+    /// "The navy seized the rifles in May and handed them to Ukraine in July": who stopped the goods passes them on himself.
+    bool is_given_by_stopper_of(const Draft& stopped) const;
     /// Says that the field was taken from words that tell of something else.
     void guess(std::string_view field, TokenRange words) { guesses.push_back({std::string(field), words}); }
     /// Country of the destination, or of who got the goods; empty when unknown.

@@ -24,7 +24,7 @@ class DateFinder {
             if (one.kind != MentionKind::date || !one.value || belongs_to_speech(one) || is_compared(one) || stands_in_other_clause(one)) continue;
             const bool after = one.tokens.begin >= event_.words.end;
             const TokenRange between{after ? event_.words.end : std::min(one.tokens.end, event_.words.begin), after ? one.tokens.begin : event_.words.begin};
-            const std::uint32_t distance = between.size() + (after ? 0 : 2) + (has_semicolon(between) ? behind_semicolon : 0);
+            const std::uint32_t distance = between.size() + (after ? 0 : 2) + (has_semicolon(between) ? behind_semicolon : 0) + (!after && is_of_verb_before(between) ? of_verb_before : 0);
             if (distance < nearest) {
                 nearest = distance;
                 best = &one;
@@ -48,10 +48,18 @@ class DateFinder {
   private:
     static constexpr std::uint32_t longest_amount = 8;  // tokens
     static constexpr std::uint32_t behind_semicolon = 1000;  // tokens: any date of its own clause is nearer
+    static constexpr std::uint32_t of_verb_before = 30;      // tokens: one behind the verb is rather its own
 
     bool has_semicolon(TokenRange words) const {
         for (std::uint32_t t = words.begin; t < words.end; ++t)
             if (chunks_.lower(t) == ";") return true;
+        return false;
+    }
+
+    // "shipped [in May] and sold to Mali in July"
+    bool is_of_verb_before(TokenRange between) const {
+        for (std::uint32_t t = between.begin; t < between.end; ++t)
+            if (chunks_.is(t, WordClass::conjunction)) return true;
         return false;
     }
 

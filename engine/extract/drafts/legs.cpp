@@ -9,6 +9,7 @@ namespace checkrules {
 namespace {
 
 constexpr std::uint32_t near = 3;  // sentences between two legs
+constexpr int longest_journey = 180;  // days
 
 /// "Sergei Volkov" and "Volkov".
 bool is_same_name(std::string_view a, std::string_view b) {
@@ -62,6 +63,19 @@ bool is_on_paper(const Chunks& chunks, const Draft& draft) {
     constexpr std::uint32_t reach = 12;  // tokens
     const std::uint32_t at = draft.kind_words.front().end, body = chunks.annotation().sentences[draft.first_sentence].body;
     return chunks.has_listed("words-for-on-paper", {std::max(body, at > reach ? at - reach : 0), at});
+}
+
+bool are_years_apart(const Draft& leg, const Draft& next) {
+    if (!leg.date || !next.date || !leg.date->value.last || !next.date->value.first) return false;
+    return *leg.date->value.last + std::chrono::days(longest_journey) < *next.date->value.first;
+}
+
+/// "The rifles were landed at Djibouti and trucked to Juba": of one subject the verbs tell what came after what.
+bool goes_on_in_one_breath(const Chunks& chunks, const Draft& leg, const Draft& next) {
+    const auto moves = [&](const Draft& one) { return is_kind(chunks, "kinds-of-a-journey", one) && happened(one); };
+    if (!moves(leg) || !moves(next) || leg.first_sentence != next.first_sentence || !(leg.goods.words == next.goods.words) || !(leg.told == next.told)) return false;
+    const bool starts_elsewhere = next.origin && next.origin_country() != leg.origin_country();
+    return next.supplier.empty() && !starts_elsewhere && !are_years_apart(leg, next);
 }
 
 /// Who passes the goods on is somebody new.
@@ -127,9 +141,10 @@ bool continues_journey(const Chunks& chunks, const Draft& leg, const Draft& next
     if (!is_transfer(chunks, leg) || !is_transfer(chunks, next) || leg.is_carrier || leg.status == "denied" || next.status == "denied") return false;
     const std::string stop = leg.destination_country(), end = end_of(chunks, next);
     if (stop.empty() || end.empty() || end == stop || end == leg.origin_country() || leg.borrows_destination) return false;
-    const bool are_same = leg.goods.shares_entity(next.goods), moves_on = !next.origin && (goes_on(chunks, next) || is_last_leg(chunks, next));
+    const bool are_same = leg.goods.shares_entity(next.goods), moves_on = (!next.origin && (goes_on(chunks, next) || is_last_leg(chunks, next))) || goes_on_in_one_breath(chunks, leg, next);
     const bool from_stop = next.starts_there || next.origin_country() == stop || (are_same && (moves_on || is_on_paper(chunks, leg)));
-    const bool changes_hands = is_somebody(chunks, leg.recipient) || is_sale_for_good(chunks, leg) || is_done_by_another(chunks, leg, next) || is_kind(chunks, "kinds-told-by-the-buyer", leg);
+    const bool is_got_on_the_way = is_somebody(chunks, leg.recipient) && !(leg.destination && goes_on_in_one_breath(chunks, leg, next));
+    const bool changes_hands = is_got_on_the_way || is_sale_for_good(chunks, leg) || is_done_by_another(chunks, leg, next) || is_kind(chunks, "kinds-told-by-the-buyer", leg);
     if (!from_stop || changes_hands) return false;
     if (next.first_sentence > leg.last_sentence + near) return false;
     return are_same || next.starts_there || next.is_carrier || same_goods(chunks, leg.goods, next.goods);
@@ -140,8 +155,14 @@ void extend_journey(const Chunks& chunks, Draft& leg, Draft& next) {
     leg.pass_through(stop);
     if (leg.kind == "delivery") leg.kind = next.kind;  // "landed in Uganda and went on to Juba": they were delivered nowhere
     leg.trace.push_back({"merged", fmt::format("'{}' is a stop on the way", chunks.text(stop.words))});
-    leg.destination = std::exchange(next.destination, std::nullopt);
-    leg.recipient = std::exchange(next.recipient, {});
+    if (is_somebody(chunks, leg.recipient) && !is_somebody(chunks, next.recipient)) {  // "rockets for Hamas were shipped to Sudan and driven to Gaza"
+        leg.destination = stop_of(next);
+        next.destination.reset();
+        next.recipient = {};
+    } else {
+        leg.destination = std::exchange(next.destination, std::nullopt);
+        leg.recipient = std::exchange(next.recipient, {});
+    }
     next.origin.reset();
     next.date.reset();
 }

@@ -25,7 +25,7 @@ class EndSharer {
 
   private:
     bool share_ends(const Draft& from, const Draft& to) const {
-        if (to.is_carrier || from.status == "denied" || to.status == "denied" || !is_transfer(chunks_, to) || conflict(from, to)) return false;
+        if (to.is_carrier || from.status == "denied" || to.status == "denied" || !is_transfer(chunks_, to) || conflict(from, to) || from.is_given_by_stopper_of(to)) return false;
         if (!is_transfer(chunks_, from)) return has_them(from, to);
         if (from.shares_event(to)) return true;
         if (!is_near(from, to)) return false;
@@ -35,6 +35,7 @@ class EndSharer {
 
     /// "Luxury goods came from China … liquor was bought for $30 million": some of the goods told before.
     bool is_part(const Draft& part, const Draft& whole) const {
+        if (part.goods.words == whole.goods.words) return false;  // "received rifles that China had sold to Mali": the same, of which two tales are told
         if (part.first_sentence < whole.first_sentence || !part.origin_country().empty() || whole.origin_country().empty() || whole.status != part.status) return false;
         return are_narrower(chunks_, part.goods, whole.goods);
     }

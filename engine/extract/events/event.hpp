@@ -72,6 +72,10 @@ void split_exchanges(const Chunks& chunks, SentenceEvents& found);
 
 /// "The ship docked in Yemen carrying rockets": what carries goods is none itself, and goes where they go.
 void join_carriers(const Chunks& chunks, SentenceEvents& found);
+/// "A freighter", "the Ozge": what carries goods, or a name with an article, which may be a ship's.
+bool carries_goods(const Chunks& chunks, const Filler& filler);
+/// "Seized rifles from the Ozge": nobody's supplier, but what carried them.
+void take_vessel(const Chunks& chunks, Event& event);
 /// "found in a lorry that was travelling from Germany to Russia": where the carrier went, the goods went. `number`: the verb of the event.
 void follow_carrier(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number, Event& event);
 

@@ -29,8 +29,9 @@ bool ObjectFiller::fill_passive(Event& event) {
     // "The proxies were sent components": goods behind the passive are what the subject got.
     const bool goods_follow = !complements_.empty() && complements_.front().marker.empty() && !is_of_next_clause(complements_.front()) && has(chunks_.senses(complements_.front().filler), Sense::known_goods);
     if (goods_follow && senses == Senses(Sense::thing)) senses = Senses(Sense::party);
-    const auto own = std::ranges::find_if(objects, [&](const Step* step) { return step->role == Role::holder ? chunks_.is_weapon_of_somebody(verb_.subject) : fits(step->role, senses); });
+    const auto own = std::ranges::find_if(objects, [&](const Step* step) { return step->role == Role::holder ? chunks_.is_weapon_of_somebody(verb_.subject) : fits(step->role, senses) || (step->role == Role::carrier && chunks_.may_name_vessel(verb_.subject)); });
     if (own == objects.end() || verb_.subject.empty()) return fail("no subject for the passive");
+    if ((*own)->role == Role::carrier && chunks_.may_name_vessel(verb_.subject)) senses = Senses(Sense::vehicle);
     if ((*own)->role == Role::holder) senses = Senses(Sense::place);
     if (!fill_slot(chunks_, event, (*own)->role, verb_.subject, senses, found::of_passive)) return fail("the subject does not fit");
     std::size_t next = 0;

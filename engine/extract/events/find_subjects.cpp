@@ -172,6 +172,8 @@ void SubjectFinder::take_coordinated(VerbGroup& verb, std::uint32_t conjunction)
 
 bool SubjectFinder::is_inner(const VerbGroup& one, const VerbGroup& verb, std::uint32_t conjunction) const {
     if (one.is_possibility && has(chunks_.verb_forms(verb.main), VerbForm::base)) return false;
+    const bool describes = one.is_bare && (!one.phrase.empty() || one.is_bare_participle(chunks_)) && one.subject.tokens.end == one.tokens.begin && !has_object(one);
+    if (describes && verb.is_bare && has_object(verb)) return true;
     return one.is_relative && verb.is_bare && !one.is_bare && one.tokens.end < conjunction;
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "engine/extract/events/event.hpp"
 
@@ -21,7 +22,7 @@ bool moves_something(const Chunks& chunks, const Event& event) {
 
 bool carries(const Chunks& chunks, const Event& loaded, const Event& moved) {
     const std::uint32_t carrier = group_in(moved, Role::goods);
-    if (&loaded == &moved || carrier == nothing || !has(chunks.senses(carrier), Sense::vehicle) || !moves_something(chunks, moved)) return false;
+    if (&loaded == &moved || carrier == nothing || !carries_goods(chunks, moved.slot(Role::goods)) || !moves_something(chunks, moved)) return false;
     if (group_in(loaded, Role::goods) == carrier || !has(chunks.senses(loaded.slot(Role::goods)), Sense::known_goods)) return false;
     const auto is_it = [&](Role role) { return loaded.slot(role).tokens.contains(moved.slot(Role::goods).tokens); };
     return is_it(Role::carrier) || is_it(Role::someone);
@@ -41,20 +42,31 @@ bool puts_in(const Chunks& chunks, const VerbGroup& verb) {
     });
 }
 
-/// "at Chongjin two days later"
+/// "at Chongjin two days later"; but "at Mombasa [on its way to] Juba" is a stop.
 void fill_port(const Chunks& chunks, const std::vector<Complement>& behind, Event& event) {
-    for (const Complement& one : behind)
-        if ((one.marker == "at" || one.marker == "in") && has(chunks.senses(one.filler), Sense::place)) fill_slot(chunks, event, Role::destination, one.filler, "where its carrier put in");
+    for (const Complement& one : behind) {
+        if (!(one.marker == "at" || one.marker == "in") || !has(chunks.senses(one.filler), Sense::place)) continue;
+        const TokenRange port = chunks.groups()[one.filler.items.front().group].tokens;
+        const std::uint32_t farther = chunks.match_listed("words-for-going-farther", port.end);
+        if (farther > 0) {
+            fill_slot(chunks, event, Role::via, chunks.read_filler(port.begin, port.end), "where its carrier called");
+            fill_slot(chunks, event, Role::destination, chunks.read_filler(port.end + farther, one.filler.tokens.end + farther), "where its carrier was going");
+        } else {
+            fill_slot(chunks, event, Role::destination, one.filler, "where its carrier put in");
+        }
+    }
 }
 
 }  // namespace
+
+bool carries_goods(const Chunks& chunks, const Filler& filler) { return has(chunks.senses(filler.items.front().group), Sense::vehicle) || chunks.may_name_vessel(filler); }
 
 void follow_carrier(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number, Event& event) {
     for (const Role role : {Role::carrier, Role::someone}) {
         const Filler& carrier = event.slot(role);
         if (carrier.empty()) continue;
         const std::uint32_t group = carrier.items.front().group;
-        if (!has(chunks.senses(group), Sense::vehicle) && !chunks.is(chunks.groups()[group].head, WordClass::container)) continue;
+        if (!carries_goods(chunks, carrier) && !chunks.is(chunks.groups()[group].head, WordClass::container)) continue;
         for (std::size_t i = number > 2 ? number - 2 : 0; i < verbs.size() && i < number + 3; ++i) {
             const bool moves = i != number && !verbs[i].is_passive && !verbs[i].is_copula && !verbs[i].subject.empty() && verbs[i].subject.items.front().group == carrier.items.front().group;
             if (!moves) continue;
@@ -63,6 +75,13 @@ void follow_carrier(const Chunks& chunks, const Sentence& sentence, const std::v
             return fill_marked_slots(chunks, behind, std::nullopt, event);
         }
     }
+}
+
+// "seized rifles from [the Ozge]": of what was stopped, a name with an article is that of a ship.
+void take_vessel(const Chunks& chunks, Event& event) {
+    Filler& giver = event.slot(Role::supplier);
+    if (event.trigger->status != "attempted" || giver.empty() || !chunks.may_name_vessel(giver) || !event.slot(Role::carrier).empty()) return;
+    fill_slot(chunks, event, Role::carrier, std::exchange(giver, {}), Senses(Sense::vehicle), "a name of what was stopped");
 }
 
 void join_carriers(const Chunks& chunks, SentenceEvents& found) {

@@ -16,9 +16,9 @@ using Followers = std::vector<std::pair<std::uint32_t, std::vector<Complement>>>
 /// One trigger on one verb group: the frame and the voice that fill most win.
 class VerbMatcher : private ObjectFiller {
   public:
-    VerbMatcher(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const VerbGroup& verb, const VerbGroup* before, const VerbGroup* behind,
+    VerbMatcher(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const VerbGroup& verb, const VerbGroup* before, const VerbGroup* behind, const VerbGroup* joined,
                 const TriggerMatch& match, Followers& followers, bool explains)
-        : ObjectFiller(chunks, verb, match, explains), number_(number), before_(before), behind_(behind), followers_(followers), body_(sentence.body), end_(sentence.tokens.end) {}
+        : ObjectFiller(chunks, verb, match, explains), number_(number), before_(before), behind_(behind), joined_(joined), followers_(followers), body_(sentence.body), end_(sentence.tokens.end) {}
 
     std::optional<Event> match() {
         if (!read_complements()) return {};
@@ -145,14 +145,19 @@ class VerbMatcher : private ObjectFiller {
         return event;
     }
 
-    /// "a ship [from Iran] carried rockets", "flights [from Dubai to Kufra] brought": where it went, its load went.
+    /// "a ship [from Iran] carried rockets", "flights [from Dubai to Kufra] brought": where it went, its load went. "The Ozge, [with rifles for rebels], was stopped".
     std::vector<Complement> way_of_carrier(const Event& event) const {
         const Filler& carrier = event.slot(Role::carrier);
-        if (carrier.empty() || !(carrier.tokens == verb_.subject.tokens) || !has(chunks_.senses(carrier), Sense::vehicle)) return {};
+        if (carrier.empty() || !(carrier.tokens == verb_.subject.tokens) || !carries_goods(chunks_, carrier)) return {};
         std::vector<Complement> way = complements_between(chunks_, verb_.subject_tail);
-        std::erase_if(way, [&](const Complement& one) { return (chunks_.senses(one.filler) & (Senses(Sense::place) | Senses(Sense::country))) == 0; });
+        const bool is_loaded = event.slot(Role::goods).empty() && std::ranges::any_of(way, [&](const Complement& one) { return is_load(one); });
+        std::erase_if(way, [&](const Complement& one) {
+            const bool is_of_load = is_loaded && (is_load(one) || one.marker == "for");
+            return !is_of_load && (chunks_.senses(one.filler) & (Senses(Sense::place) | Senses(Sense::country))) == 0;
+        });
         return way;
     }
+    bool is_load(const Complement& one) const { return one.marker == "with" && has(chunks_.senses(one.filler), Sense::known_goods); }
 
     /// "cars that dealers sold [to Kyrgyzstan] ended up in Russia", "cars, sold [to Kyrgyzstan], ended up"
     bool is_of_relative(const Complement& one) const {
@@ -181,9 +186,11 @@ class VerbMatcher : private ObjectFiller {
 
     /// "stopped [a dhow from Iran] and found rifles": what was found lay in what the verb before tells of.
     bool fill_searched(Event& event) {
-        if (!before_ || !verb_.is_coordinated || before_->is_passive) return false;
-        const std::vector<Complement> objects = find_complements(chunks_, before_->tokens.end, verb_.tokens.begin);
-        if (objects.empty() || !objects.front().marker.empty() || !has(chunks_.senses(objects.front().filler), Sense::vehicle)) return false;
+        if (!joined_ || joined_->is_passive) return false;
+        const std::vector<Complement> objects = find_complements(chunks_, joined_->tokens.end, verb_.tokens.begin);
+        if (objects.empty() || !objects.front().marker.empty()) return false;
+        const Filler& searched = objects.front().filler;
+        if (!has(chunks_.senses(searched), Sense::vehicle) && !chunks_.is(chunks_.groups()[searched.items.front().group].head, WordClass::container)) return false;
         fill_slot(chunks_, event, Role::carrier, objects.front().filler, "what was searched before");
         fill_marked_slots(chunks_, std::span(objects).subspan(1), std::nullopt, event);
         return true;
@@ -240,10 +247,20 @@ class VerbMatcher : private ObjectFiller {
 
     std::uint32_t number_;
     const VerbGroup *before_, *behind_;
+    const VerbGroup* joined_;  ///< whose subject it shares, past what a relative clause tells: "[boarded] a boat that came from Iran and found"; or null
     Followers& followers_;
     std::uint32_t body_, end_;
     std::vector<Complement> leading_;  ///< with those behind the verb before them
 };
+
+/// The verb with which `verbs[number]` shares its subject, or null.
+const VerbGroup* joined_to(const std::vector<VerbGroup>& verbs, std::size_t number) {
+    constexpr std::size_t reach = 4;  // verbs
+    if (!verbs[number].is_coordinated) return nullptr;
+    for (std::size_t i = number; i > 0 && number - i < reach;)
+        if (--i; !verbs[i].subject.empty() && verbs[i].subject.tokens == verbs[number].subject.tokens) return &verbs[i];
+    return nullptr;
+}
 
 }  // namespace
 
@@ -265,7 +282,7 @@ void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
         std::vector<PassedOver> failed;
         Followers followers;
         const auto match = [&](const VerbGroup& as, const TriggerMatch& one) {
-            VerbMatcher matcher(chunks, sentence, number, as, i > 0 ? &verbs[i - 1] : nullptr, i + 1 < verbs.size() ? &verbs[i + 1] : nullptr, one, followers, out.explains);
+            VerbMatcher matcher(chunks, sentence, number, as, i > 0 ? &verbs[i - 1] : nullptr, i + 1 < verbs.size() ? &verbs[i + 1] : nullptr, joined_to(verbs, i), one, followers, out.explains);
             std::optional<Event> event = matcher.match();
             if (!event && out.explains) failed.push_back({one.trigger, verb.tokens, matcher.reason()});
             else if (event && (!best || rank(chunks, *event) > rank(chunks, *best))) best = std::move(event);
@@ -279,6 +296,7 @@ void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
             for (std::size_t m = 0; m < word.verbs.size(); ++m)
                 if (out.explains || words.may_share(word.around_verbs[m])) match(alone, word.verbs[m]);
         }
+        if (best) take_vessel(chunks, *best);
         if (best) follow_carrier(chunks, sentence, verbs, i, *best);
         if (best) fill_examples(chunks, sentence, *best);
         if (best) out.events.push_back(std::move(*best));

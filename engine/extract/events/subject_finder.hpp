@@ -38,6 +38,7 @@ class SubjectFinder {
     void take_from_behind(VerbGroup& verb);
     void take_coordinated(VerbGroup& verb, std::uint32_t conjunction);
     /// "[bought] chips that can be used in drones and [sent]": of the relative clause the verb is not; but "that can carry and [fire]".
+    /// "[boarded] a boat bound for Aden and [found] rifles": what has an object does not describe the boat.
     bool is_inner(const VerbGroup& one, const VerbGroup& verb, std::uint32_t conjunction) const;
 
     // Relative clauses, and participles that stand for them: find_antecedents.cpp.
