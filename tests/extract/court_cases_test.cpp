@@ -225,3 +225,61 @@ TEST_CASE("what is told of two seized goods is no deed of two persons") {
     CHECK(facts[0].status() == "attempted");
     CHECK(text_of(facts[0], "supplier.name").empty());
 }
+
+TEST_CASE("a conviction that was overturned, and a case that was dropped, prove that nothing was sold") {
+    const char* text = GENERATE("The court of appeal quashed the conviction of a Finn for selling valves to Syria.", "The case against a Finn who was said to have sold valves to Syria was dropped.");
+    CAPTURE(text);
+    const auto facts = read(text);
+    REQUIRE(facts.size() == 1);
+    CHECK(facts[0].status() == "denied");
+}
+
+TEST_CASE("a verdict that is awaited proves nothing") {
+    const std::string text = "Anna Petrova is on trial over valves.\n\nShe shipped 40 valves to Syria, prosecutors said. The verdict is ";
+    CHECK(certainty(read(text + "due in May.").front()) == "alleged");
+    CHECK(certainty(read(text + "guilty.").front()) == "stated");
+}
+
+TEST_CASE("detectives who believe something do not charge it") { CHECK(certainty(read("Two men are charged with fraud. Detectives believe that they sold 40 valves to Syria.").front()) == "believed"); }
+
+TEST_CASE("papers are documents, not newspapers") { CHECK(certainty(read("The trader sold 40 valves to Syria, according to papers before the judge.").front()) == "stated"); }
+
+TEST_CASE("who gets years, pays a fine or arranges it did it, and what is paid is no price") {
+    const auto [text, kind] = GENERATE(table<std::string, std::string>({{"Anna Petrova faces ten years for the export of valves to Syria.", "export"}, {"Anna Petrova paid a fine for the export of valves to Syria.", "export"}, {"Anna Petrova arranged for the sale of valves to Syria.", "sale"}}));
+    CAPTURE(text);
+    const auto facts = read(text);
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "supplier.name") == "Anna Petrova");
+    CHECK(facts[0].kind() == kind);
+}
+
+TEST_CASE("what a rule lets somebody import was not imported") {
+    const auto facts = read("The Security Council lets North Korea import 500,000 barrels of petrol a year.");
+    for (const Fact& fact : facts) CHECK(fact.status() != "completed");
+}
+
+TEST_CASE("goods are not the lorries that carried others") {
+    const auto facts = read("The sensors were meant for Almaty, but the lorries carrying them never left the country. The trader sold the equipment to a firm in Omsk.");
+    REQUIRE_FALSE(facts.empty());
+    CHECK(text_of(facts.back(), "goods.description") == "sensors");
+}
+
+TEST_CASE("where goods were first sent is a stop") {
+    const auto facts = read("The dealer sold lathes to a plant in Perm. The machines were first sent to Riga.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "recipient.country") == "RU");
+    CHECK(stops(facts[0]) == std::vector<std::string>{"LV"});
+}
+
+TEST_CASE("a list ends with a name of goods that holds an 'and'") {
+    const auto facts = read("The dealer supplied shops in Pyongyang with pianos, wine and spirits in 2017.");
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "goods.description") == "pianos, wine and spirits");
+}
+
+TEST_CASE("a vessel to which another hands over oil gets it, and nobody's court says where from") {
+    const auto facts = read("A judge in Boston has ruled on a tanker, the Sea Star. Pictures show it beside a North Korean ship, to which it handed over 40 tons of oil.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "destination") == "KP");
+    CHECK(country(facts[0], "origin").empty());
+}

@@ -29,6 +29,7 @@ void SourceNames::add(TokenRange range, const NounGroup& source, TokenRange cue,
     const NounGroup* last = group(range.end - 1);
     const bool is_one_of_them = last && last->pronoun && last != &source;
     const Attribution* earlier = same_source(is_one_of_them ? *last : source);
+    if (const Attribution* document = source.pronoun && !is_he_or_she(source) && !source.plural ? document_before(source) : nullptr) earlier = document;
     const auto person = earlier && is_recent(*earlier) ? std::nullopt : person_before(source);
     if (const NounGroup* own = goes_on(cue) ? nullptr : subject_of_sentence(source)) {
         name_source(source_range(*own), *own, attribution);
@@ -85,6 +86,14 @@ const Attribution* SourceNames::same_source(const NounGroup& source) const {
             return &earlier;
     }
     return nullptr;
+}
+
+// "[The paper], which two newspapers described, runs to 121 pages. It says": the paper, if that was said to speak before.
+const Attribution* SourceNames::document_before(const NounGroup& source) const {
+    const std::uint32_t sentence = words_.tokens[source.tokens.begin].sentence;
+    const bool opens = source.tokens.begin == sentence_.body && sentence > 0 && words_.sentences[sentence - 1].paragraph == sentence_.paragraph;
+    const NounGroup* first = opens ? group(words_.sentences[sentence - 1].body) : nullptr;
+    return first && !first->pronoun && rules_.documents.contains(words_.ids[first->head]) ? same_source(*first) : nullptr;
 }
 
 void SourceNames::name_source(TokenRange range, const NounGroup& source, Attribution& attribution) const {

@@ -26,6 +26,7 @@ class SourceNames : protected Speakers {
     std::optional<std::uint32_t> person_before(const NounGroup& source) const;
     /// "it", "the center": a source told before, the last one first.
     const Attribution* same_source(const NounGroup& source) const;
+    const Attribution* document_before(const NounGroup& source) const;
     void name_source(TokenRange range, const NounGroup& source, Attribution& attribution) const;
     /// "A member of parliament said so. Yoon Sang-hyun, who …": newswire names the source in the next sentence.
     void name_from_next_sentence(Attribution& one) const;

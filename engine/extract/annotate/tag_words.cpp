@@ -168,6 +168,7 @@ class Tagger : private WordSigns {
         const bool object_follows = is_determiner(i + 1) || (i + 1 < end_ && (has(uses(i + 1), WordUse::pronoun) || token(i + 1).shape == Shape::number));
         if (is_participle) return object_follows || tag == Tag::noun || tag == Tag::name ? Tag::verb : Tag::noun;
         if (has(uses(i), WordUse::speech) && (tag == Tag::name || (tag == Tag::noun && is_third_person(i) != is_plural(i - 1))) && ends_clause(i + 1)) return Tag::verb;
+        if (tag == Tag::name && object_follows && is_let(i)) return Tag::verb;
         if (tag == Tag::name) {
             const bool agrees = is_third_person(i) != is_plural_name(i - 1) || (!is_third_person(i) && is_plural_head(i - 1));
             return agrees && (object_follows || begins_object(i + 1)) && !begins_predicate(i + 1) ? Tag::verb : Tag::noun;
@@ -185,6 +186,12 @@ class Tagger : private WordSigns {
         const bool is_reported = i > begin_ + 1 && tags_[i - 2] == Tag::verb;  // "admitted that [tanks] from Iran"
         const bool is_subject = i + 1 < end_ && is_auxiliary(i + 1);           // "proof that [rockets] were sold"
         return is_joined || (follows(i, function().relatives) && !is_reported && !is_subject) ? Tag::verb : Tag::noun;
+    }
+
+    // "lets North Korea [import] 500,000 barrels"
+    bool is_let(std::uint32_t i) const {
+        const std::uint32_t first = mention_[i - 1] ? mentions_[mention_[i - 1] - 1].tokens.begin : i - 1;
+        return first > begin_ && !is_third_person(i) && function().letting.contains(words_.ids[first - 1]);
     }
 
     // "Russian-made", "two-year-old": the last part tells what the whole is.

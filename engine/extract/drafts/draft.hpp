@@ -151,6 +151,7 @@ class References {
     bool stands_aside(std::uint32_t group) const;
     bool is_manner(std::uint32_t group) const;
     bool is_other_object(std::uint32_t group) const;
+    bool carries_others(std::uint32_t group) const;
     bool is_object_of_law(std::uint32_t group) const;
     bool counts_others(std::uint32_t group) const;
     bool is_counted(std::uint32_t group) const;

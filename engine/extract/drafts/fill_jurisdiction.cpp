@@ -20,12 +20,21 @@ class JurisdictionFiller {
     void fill() {
         for (Draft& draft : drafts_) {
             const bool lacks_origin = draft.origin_country().empty() && !draft.destination_country().empty();
-            if (lacks_origin && draft.status != "denied" && draft.kind != "import") fill(draft);
+if (lacks_origin && draft.status != "denied" && draft.kind != "import" && !is_at_sea(draft)) fill(draft);
             if (draft.status == "completed" && (draft.is_figure || chunks_.vocabulary().is_listed("kinds-of-trade", draft.kind))) take_customs(draft);
         }
     }
 
   private:
+    /// "A tanker handed over oil to another": at sea, wherever it is dealt with.
+    bool is_at_sea(const Draft& draft) const {
+        const auto is_vessel = [&](TokenRange words) {
+            const std::uint32_t group = words.empty() ? nothing : chunks_.group_of(words.begin);
+            return group != nothing && has(chunks_.senses(group), Sense::vehicle);
+        };
+        return is_vessel(draft.supplier.words) || is_vessel(draft.recipient.words) || (draft.destination && is_vessel(draft.destination->words));
+    }
+
     void fill(Draft& draft) {
         const auto& sentences = chunks_.annotation().sentences;
         const std::uint32_t first = draft.first_sentence > looked_back ? draft.first_sentence - looked_back : 0;

@@ -58,6 +58,9 @@ bool goes_on(const Chunks& chunks, const Draft& draft) {
     return false;
 }
 
+/// "Were [first] shipped to Dalian": there they did not stay.
+bool is_first_leg(const Chunks& chunks, const Draft& draft) { return chunks.has_listed("words-for-at-first", draft.kind_words.front()); }
+
 /// "[Officially] the sensors went to Bishkek": where they did not go, or went only on the way.
 bool is_on_paper(const Chunks& chunks, const Draft& draft) {
     constexpr std::uint32_t reach = 12;  // tokens
@@ -123,11 +126,11 @@ void join_start(const Draft&, Draft& second) {
 }
 
 bool stops_at(const Chunks& chunks, const Draft& whole, const Draft& leg) {
-    if (is_on_paper(chunks, whole) || is_last_leg(chunks, leg) || leg.starts_there || leg.is_of_some || goes_on(chunks, leg)) return false;
+    if (is_on_paper(chunks, whole) || is_last_leg(chunks, leg) || leg.starts_there || (leg.is_of_some && !is_first_leg(chunks, leg)) || goes_on(chunks, leg)) return false;
     const std::string stop = leg.destination_country(), end = whole.destination_country();
     if (!is_kind(chunks, "kinds-of-movement", leg) || is_somebody(chunks, leg.recipient) || !happened(whole) || !happened(leg) || leg.first_sentence < whole.first_sentence) return false;
     const bool is_passed_on = !leg.recipient.empty() && is_sale_for_good(chunks, whole);
-    return (is_kind(chunks, "kinds-of-deals", whole) || is_summed_up(whole, leg)) && !is_passed_on && !stop.empty() && !end.empty() && stop != end && stop != whole.origin_country() && leg.origin_country() != end;
+    return (is_kind(chunks, "kinds-of-deals", whole) || is_summed_up(whole, leg) || is_first_leg(chunks, leg)) && !is_passed_on && !stop.empty() && !end.empty() && stop != end && stop != whole.origin_country() && leg.origin_country() != end;
 }
 
 void join_stop(Draft& whole, Draft& leg) {

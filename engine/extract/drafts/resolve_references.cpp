@@ -184,7 +184,7 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
         if (counts && chunks_.sentence_of(g) == sentence && counts_others(g)) return nothing;
         has_rival = has_rival || (is_pronoun && !counts && plural && chunks_.sentence_of(g) == sentence && is_other_object(g));
         if (has_rival && chunks_.sentence_of(g) != sentence) return nothing;
-        if (!has(chunks_.senses(g), Sense::known_goods) || chunks_.names_maker(g) || is_teller_[g] || is_patrol(g)) continue;
+        if (!has(chunks_.senses(g), Sense::known_goods) || chunks_.names_maker(g) || is_teller_[g] || is_patrol(g) || carries_others(g)) continue;
         if (is_pronoun && !either && chunks_.groups()[g].plural != plural && !(plural && is_counted(g))) continue;
         if (is_use_of_others(g) || is_object_of_law(g) || is_manner(g) || (is_measured && has(chunks_.senses(g), Sense::vehicle))) continue;
         note_lists(chunks_.sentence_of(g));
@@ -196,6 +196,9 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
     }
     return aside;
 }
+
+// "[lorries] carrying rifles": what is told of is in them.
+bool References::carries_others(std::uint32_t group) const { return has(chunks_.senses(group), Sense::vehicle) && chunks_.match_any(PhraseList::holding, chunks_.groups()[group].tokens.end) > 0; }
 
 // "the largest maker of [weapons]", "an exporter of [small arms]": what somebody deals in, and no lot of it.
 bool References::is_trade_of_somebody(std::uint32_t group) const {

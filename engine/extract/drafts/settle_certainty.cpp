@@ -27,7 +27,7 @@ CertaintyJudge::CertaintyJudge(const Chunks& chunks) : chunks_(chunks) {
 void CertaintyJudge::read_word(std::uint32_t t) {
     const std::uint32_t sentence = chunks_.annotation().tokens()[t].sentence;
     if (chunks_.is_listed("words-for-a-charge", t) && (charges_.empty() || charges_.back() != sentence)) charges_.push_back(sentence);
-    if (chunks_.is_listed("words-for-guilt", t) && verdict_to_come_ != sentence) is_proven_ = true;
+    if (chunks_.is_listed("words-for-guilt", t) && verdict_to_come_ != sentence && !is_awaited(t)) is_proven_ = true;
     if (chunks_.is_listed("words-before-a-verdict-to-come", t)) verdict_to_come_ = sentence;  // "If convicted, he faces", "pleaded not guilty"
     const bool is_undone = t > 0 && (chunks_.is_listed("words-for-not", t - 1) || chunks_.is(t - 1, WordClass::be));  // "did not deny", "was denied a visa"
     if (!chunks_.is_listed("words-for-denials", t) || is_undone || denials_.size() == most_denials) return;
@@ -37,6 +37,13 @@ void CertaintyJudge::read_word(std::uint32_t t) {
     for (std::uint32_t m = last; m-- > first && last - m <= most_deniers;)
         if (std::string country = country_named_by(chunks_, chunks_.annotation().mentions[m]); !country.empty()) denial.countries.push_back(std::move(country));
     denials_.push_back(std::move(denial));
+}
+
+/// "The verdict is [due] in October"
+bool CertaintyJudge::is_awaited(std::uint32_t t) const {
+    constexpr std::uint32_t reach = 4;  // tokens behind "verdict"
+    const std::uint32_t end = std::min(t + reach, chunks_.annotation().sentences[chunks_.annotation().tokens()[t].sentence].tokens.end);
+    return chunks_.has_listed("words-for-awaited", {t, end});
 }
 
 /// "Seoul says so; [Moscow] denies it": where the clause of the denial begins.

@@ -20,6 +20,7 @@ class CertaintyJudge {
 
     void read_word(std::uint32_t token);
     std::uint32_t clause_before(std::uint32_t token) const;
+    bool is_awaited(std::uint32_t token) const;
     bool is_charged_near(const Draft& draft) const;
     bool is_accused(const PartyValue& party) const;
     bool did_as_charged(const Draft& draft) const;

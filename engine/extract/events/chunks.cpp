@@ -1,6 +1,7 @@
 #include "engine/extract/events/chunks.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <unordered_map>
 
 namespace checkrules {
@@ -252,6 +253,14 @@ bool Chunks::is_of_country(const Filler& filler) const {
     const auto names = [&](std::uint32_t group) { return mention(group, MentionKind::country) != nullptr; };
     const auto is_somebody = [&](std::uint32_t group) { return (names(group) && (senses_[group] & (Senses(Sense::party) | Senses(Sense::place))) != 0) || weapon_of_country(group); };
     return names(item.group) || weapon_of_country(item.group) || std::ranges::any_of(item.parts, is_somebody);  // "the shelves of Russian shops"
+}
+
+// "pens, [wine and spirits] in May": a name of goods that holds an "and" ends a list, unless it goes on.
+bool Chunks::ends_with_pair(const Item& item) const {
+    const TokenRange words = groups_[item.group].tokens;
+    const std::uint32_t behind = item.tokens.end;
+    if (is_comma(behind) || match_any(PhraseList::joins, behind) > 0) return false;
+    return std::ranges::any_of(std::views::iota(words.begin, words.end), [&](std::uint32_t t) { return is(t, WordClass::conjunction); });
 }
 
 }  // namespace checkrules

@@ -195,6 +195,7 @@ class Chunks {
     bool is_count_alone(const NounGroup& group) const;
     bool is_listed_through(std::string_view list, TokenRange words) const;
     void read_members(std::uint32_t end, Filler& filler) const;
+    bool ends_with_pair(const Item& item) const;
     bool is_use_of_nobody(const NounGroup& group) const;
     bool is_somebody_of_age(const NounGroup& group) const;
     Senses find_senses(const NounGroup& group) const;

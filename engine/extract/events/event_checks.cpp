@@ -15,6 +15,12 @@ bool tells_of_such_goods(const Chunks& chunks, const Event& event) {
     return std::ranges::any_of(event.slot(Role::goods).items, [&](const Item& item) { return is_wanted(item.group) || (!item.parts.empty() && is_wanted(item.parts.back())); });  // "14 tonnes of [coal]"
 }
 
+bool pays_penalty(const Chunks& chunks, const Event& event) {
+    const TokenRange goods = event.slot(Role::goods).tokens;
+    if (goods.begin < event.words.end || !chunks.has_listed("verbs-of-paying", event.words)) return false;
+    return chunks.has_listed("words-for-a-penalty", {event.words.end, goods.begin});
+}
+
 bool is_carrier(const Chunks& chunks, const Item& item) {
     const NounGroup& group = chunks.groups()[item.group];
     const Mention* mention = chunks.mention(item.group, MentionKind::goods);

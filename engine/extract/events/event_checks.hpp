@@ -9,6 +9,8 @@ namespace checkrules {
 
 /// "North Korea built a [statue] in Dakar": of other goods than `only` allows it would be no transfer.
 bool tells_of_such_goods(const Chunks& chunks, const Event& event);
+/// "Paid [a fine] for the export of pumps": nobody bought them.
+bool pays_penalty(const Chunks& chunks, const Event& event);
 /// "The vessel sailed for Nampo": it carries, and is no goods.
 bool is_carrier(const Chunks& chunks, const Item& item);
 /// "from [there]", "from [where]"

@@ -117,7 +117,8 @@ void SubjectFinder::find_gap(VerbGroup& verb) {
     if (relative) at = past_keeping_place(at);
     if (const std::uint32_t described = relative ? past_parenthesis(at) : nothing; described != nothing) at = described;
     const std::uint32_t group = chunks_.group_of(at);
-    if (!verb.gap_marker.empty() && has(chunks_.senses(group), Sense::party) && !has(chunks_.senses(group), Sense::known_goods)) {
+    const bool is_vessel = verb.gap_marker == "to" && has(chunks_.senses(group), Sense::vehicle);  // "[a tanker], to which it handed over"
+    if (!verb.gap_marker.empty() && (has(chunks_.senses(group), Sense::party) || is_vessel) && (is_vessel || !has(chunks_.senses(group), Sense::known_goods))) {
         verb.fronted = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.subject.tokens.begin);
         return;
     }

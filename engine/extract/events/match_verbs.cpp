@@ -234,6 +234,7 @@ class VerbMatcher : private ObjectFiller {
         if (is_for_itself(event)) return fail("who gets it is who has it");
         if (verb_.doer.empty() && chunks_.vocabulary().is_listed("triggers-of-what-one-lets", event.trigger->id)) return fail("nobody lets him have it");
         if (!tells_of_such_goods(chunks_, event)) return fail("it tells of other goods");
+        if (pays_penalty(chunks_, event)) return fail("a penalty is paid, and no goods");
         if (asks_for_holder(*event.frame) && event.slot(Role::destination).empty()) return fail("no weapon that holds it");
         return event.slot(Role::goods).empty() ? fail("nothing that could be goods") : true;
     }

@@ -189,7 +189,7 @@ std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, boo
         const bool comma = is_comma(at);
         if (comma) ++at;
         const std::uint32_t join = match_any(PhraseList::joins, at);
-        const bool closes = join > 0;
+        bool closes = join > 0;
         if (!comma && !closes) break;
         at += join;
         while (at + 1 < end && is_skipped(at)) ++at;
@@ -199,6 +199,7 @@ std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, boo
         if (mention(next.group, MentionKind::quantity) && has(senses(filler.items.front()), Sense::country)) break;  // "tanks from Oman and [14 Oryxes] from Chad"
         if (comma && closes && pending.empty() && filler.items.size() == 1 && begins_clause(next.tokens.end)) break;
         at = next.tokens.end;
+        closes = closes || (goods && ends_with_pair(next));
         if (!men) pending.push_back(std::move(next));
         if (!closes) continue;
         filler.tokens.end = at;

@@ -81,6 +81,7 @@ class Loader {
         read_words(reader, "object-pronouns", into.object_pronouns, words_);
         read_words(reader, "plural-pronouns", into.plural_pronouns, words_);
         read_words(reader, "standing-alone", into.standing_alone, words_);
+        read_words(reader, "letting", into.letting, words_);
         read_words(reader, "auxiliaries", into.auxiliaries, words_);
         read_words(reader, "perfect-auxiliaries", into.perfect_auxiliaries, words_);
         read_words(reader, "progressive-auxiliaries", into.progressive_auxiliaries, words_);

@@ -40,6 +40,7 @@ struct NameWords {
 /// Closed classes of words by which a neighbour is known to be a verb, a noun or an adjective.
 struct FunctionWords {
     WordSet he_or_she, subject_pronouns, object_pronouns, plural_pronouns, auxiliaries, perfect_auxiliaries, progressive_auxiliaries, articles, joining, relatives;
+    WordSet letting;             ///< "the council [lets] Iran import coal": behind whom it lets, a verb stands
     WordSet standing_alone;      ///< another: a determiner that may be a whole group
     WordSet before_base_form;    ///< to, will: a base form follows
     WordSet before_to_a_noun;    ///< according, due: no base form follows the "to" behind it

@@ -36,6 +36,12 @@ TEST_CASE("sources are found with what they say") {
     CHECK(attributions_of(*annotate_text(std::string(row.first))) == row.second);
 }
 
+TEST_CASE("'it' is the document that the sentence before is about, not who told of it") {
+    const auto text = annotate_text("A report to the council alleges that rifles were sent. The paper, which two dailies described on Friday, has 90 pages. It says that arms were sent.");
+    REQUIRE_FALSE(text->annotation.attributions.empty());
+    CHECK(text->annotation.attributions.back().name == "report");
+}
+
 TEST_CASE("a source that was named before carries over") {
     const auto text = annotate_text("A study by the Center for Advanced Defense Studies says cars were sent. The center also reported that arms were sent. It said so twice.");
     const auto& found = text->annotation.attributions;
