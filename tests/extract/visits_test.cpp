@@ -104,3 +104,12 @@ TEST_CASE("of presents told in one breath each goes to its own") {
     const Fact first = extract_text("Kim Jong Un received a tractor from Xi Jinping and a heap of something from the president of Tajikistan.").front();
     CHECK(country(first, "origin") == "CN");
 }
+
+TEST_CASE("what was promised and has come is no promise") {
+    const std::string_view text = GENERATE(as<std::string_view>(), "The flour that Xi Jinping promised in July 2021 reached Nepal in November 2021.", "The lorries that China pledged in March 2021 arrived in Nepal in November 2021.");
+    CAPTURE(text);
+    const Fact fact = only_fact_of(std::string(text));
+    CHECK(fact.get<Term>("status")->id == "completed");
+    CHECK(country(fact, "destination") == "NP");
+    CHECK(fact.get<DateRange>("date")->edtf == "2021-11");
+}

@@ -78,7 +78,7 @@ class DateFinder {
         while (first < event_.words.end && chunks_.is_skipped(first)) ++first;  // "for [allegedly] exporting"
         std::uint32_t before = event_.words.begin - 1;
         while (before > sentence.body && chunks_.is_skipped(before)) --before;
-        if (!after && is_in_interposed_clause(date, sentence.body)) return true;
+        if (!after && (is_in_interposed_clause(date, sentence.body) || is_of_what_was_said_of(date))) return true;
         if (!after && chunks_.is(before, WordClass::preposition) && chunks_.lower(first).ends_with("ing")) return true;
         // "was arrested on Tuesday over a scheme to procure"
         if (!after && chunks_.lower(event_.words.begin) == "to" && chunks_.is_listed("words-for-a-scheme", event_.words.begin - 1)) return true;
@@ -100,6 +100,15 @@ class DateFinder {
         if (!chunks_.is_comma(date.tokens.end)) return false;
         for (std::uint32_t t = date.tokens.begin; t-- > body && !chunks_.is_comma(t);)
             if (chunks_.is(t, WordClass::relative) && chunks_.lower(t) != "that") return true;
+        return false;
+    }
+
+    // "The tanks that Germany pledged [in March] arrived in June"
+    bool is_of_what_was_said_of(const Mention& date) const {
+        const std::uint32_t goods = event_.slot(Role::goods).tokens.end;
+        if (goods == 0 || goods >= date.tokens.begin || !chunks_.is(goods, WordClass::relative)) return false;
+        for (std::uint32_t t = goods + 1; t < date.tokens.begin; ++t)
+            if (chunks_.group_of(t) == nothing && chunks_.is_verb(t)) return true;
         return false;
     }
 

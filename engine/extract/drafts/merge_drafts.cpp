@@ -84,6 +84,7 @@ class Merger {
         }
         if (into.kind_words.size() > most_kind_words) into.kind_words.resize(most_kind_words);
         if (procured_it(into, from)) into.supplier = std::exchange(from.recipient, {});
+        forget_day_of_promise(into, from);
         join_status(into, from);
         into.is_arranged = into.is_arranged && from.is_arranged;
         into.tells_motion = into.tells_motion && from.tells_motion;
@@ -101,6 +102,12 @@ class Merger {
         for (auto& one : from.attribution) into.attribute(one);
         into.extra.insert(into.extra.end(), from.extra.begin(), from.extra.end());
         into.guesses.insert(into.guesses.end(), from.guesses.begin(), from.guesses.end());
+    }
+
+    /// "The tanks that Germany pledged in March arrived in June": on the day when it was done, not when it was promised.
+    static void forget_day_of_promise(Draft& into, Draft& from) {
+        if (into.status == "planned" && from.status == "completed" && from.date) into.date.reset();
+        if (into.status == "completed" && from.status == "planned" && from.trigger->part == PartOfSpeech::verb) from.date.reset();  // an order is dated as what it is for
     }
 
     /// What was bound for a place, and is said to have been sent or to have come, was not stopped.

@@ -15,7 +15,8 @@ void SubjectFinder::find(VerbGroup& verb) {
     if (take_described(verb, left)) return;
     if (chunks_.is_comma(left) || chunks_.lower(left) == ")" || chunks_.lower(left) == "-" || chunks_.lower(left) == "--")
         return take_before_parenthesis(verb, left);
-    if (const VerbGroup* inner = relative_verb_before(verb.tokens.begin); inner && take_past_relative(verb, *inner)) return;
+    const std::uint32_t date = begin_of_date(left);  // "tanks that Germany pledged [in March] arrived"
+    if (const VerbGroup* inner = relative_verb_before(date == nothing ? verb.tokens.begin : date); inner && take_past_relative(verb, *inner)) return;
     if (now_ > 0 && verbs_[now_ - 1].tokens.end == left + 1) return take_from_governor(verb, found::of_verb_before);
 }
 
@@ -25,16 +26,21 @@ std::uint32_t SubjectFinder::past_adverbs(std::uint32_t token, const VerbGroup& 
     return joins ? chain_.before(token) : token;
 }
 
-// "[North Korea] in recent weeks sent", "[the firm] last year shipped": when is no subject, if somebody stands right before it.
-std::uint32_t SubjectFinder::before_date(std::uint32_t token) const {
+// "[in recent weeks] sent", "[last year] shipped": where a time that ends with the token begins, or `nothing`.
+std::uint32_t SubjectFinder::begin_of_date(std::uint32_t token) const {
     constexpr std::uint32_t longest = 5;  // tokens of a date
-    if (token == nothing) return token;
     const auto& mentions = chunks_.annotation().mentions;
     const auto [first, last] = chunks_.annotation().mentions_in({token > longest ? token - longest : 0, token + 1});
     const auto date = std::find_if(mentions.begin() + first, mentions.begin() + last, [&](const Mention& one) { return one.kind == MentionKind::date && one.tokens.contains(token); });
-    if (date == mentions.begin() + last || date->tokens.begin <= begin_) return token;
-    const std::uint32_t left = date->tokens.begin - 1, before = chunks_.is(left, WordClass::preposition) && chunks_.group_of(left) == nothing && left > begin_ ? left - 1 : left;
-    return chunks_.group_of(before) != nothing ? before : token;
+    if (date == mentions.begin() + last || date->tokens.begin <= begin_) return nothing;
+    const std::uint32_t left = date->tokens.begin - 1;
+    return chunks_.is(left, WordClass::preposition) && chunks_.group_of(left) == nothing && left > begin_ ? left : date->tokens.begin;
+}
+
+// "[North Korea] in recent weeks sent": when is no subject, if somebody stands right before it.
+std::uint32_t SubjectFinder::before_date(std::uint32_t token) const {
+    const std::uint32_t date = token == nothing ? nothing : begin_of_date(token);
+    return date != nothing && chunks_.group_of(date - 1) != nothing ? date - 1 : token;
 }
 
 void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, Found how) {

@@ -24,6 +24,7 @@ class SubjectFinder {
     void find(VerbGroup& verb);
     /// Walks from the group at `token` to the head of its chain of prepositions: "[missiles] from the North [were]".
     void take_group(VerbGroup& verb, std::uint32_t token, Found how);
+    std::uint32_t begin_of_date(std::uint32_t token) const;
     std::uint32_t before_date(std::uint32_t token) const;
     std::uint32_t past_adverbs(std::uint32_t token, const VerbGroup& verb) const;
     /// "[1,500 cars] a month, many of them Mercedes, are brought": how often is no subject.
