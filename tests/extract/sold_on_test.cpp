@@ -119,3 +119,13 @@ TEST_CASE("who has what another bought got it some other way") {
     CHECK(text_of(facts[0], "recipient.name") == "Hezbollah");
     CHECK(country(facts[1], "destination") == "DZ");
 }
+
+TEST_CASE("what a shop sells of foreign make came to the shop") {
+    const auto [text, from] = GENERATE(table<std::string, std::string>({{"Boutiques in Minsk sell Italian shoes at twice the price.", "IT"}, {"A supermarket in Minsk sells cognac from France.", "FR"}}));
+    CAPTURE(text);
+    const Fact fact = only_fact_of(text);
+    CHECK(country(fact, "origin") == from);
+    CHECK(country(fact, "destination") == "BY");
+    CHECK(text_of(fact, "supplier.name").empty());
+    for (const Fact& other : extract_text("A boutique in Minsk sold Italian shoes to Georgia.")) CHECK(country(other, "destination") == "GE");
+}

@@ -39,4 +39,17 @@ void bring_home(const Chunks& chunks, const PartyReader& parties, const Event& e
     draft.recipient = std::exchange(draft.supplier, {});
 }
 
+void stock_shop(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft) {
+    const Filler& seller = event.slot(Role::supplier);
+    if (draft.kind != "sale" || draft.destination || !draft.recipient.empty() || seller.items.empty()) return;
+    const std::string home = parties.country_of(draft.supplier);
+    const Item& shop = seller.items.front();
+    const std::uint32_t head = chunks.groups()[shop.parts.empty() ? shop.group : shop.parts.back()].head;
+    const auto made_in = draft.goods.made_in ? draft.goods.made_in : parties.read_country(event.slot(Role::origin));
+    if (home.empty() || !made_in || made_in->value == home || !chunks.is_listed("words-for-shops", head)) return;
+    draft.recipient = std::exchange(draft.supplier, {});
+    draft.destination = Grounded<std::string>{home, draft.recipient.words};
+    draft.origin = made_in;
+}
+
 }  // namespace checkrules

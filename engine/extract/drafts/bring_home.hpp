@@ -11,5 +11,7 @@ void keep_own(const Chunks& chunks, const PartyReader& parties, const Event& eve
 void give_at_home(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft);
 /// "The ministry smuggled food from China", "Chinese traders smuggle crabs through Dandong": to where they are themselves, when nothing else is told.
 void bring_home(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft);
+/// "A shop in Moscow sells Swiss watches": what comes from abroad came to the shop.
+void stock_shop(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft);
 
 }  // namespace checkrules

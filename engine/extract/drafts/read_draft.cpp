@@ -89,6 +89,7 @@ class DraftReader {
         if (!draft_.goods.made_in && !is_from_elsewhere) find_made_in(goods);
         read_source_behind(goods.tokens.end);
         settle_origin();
+        stock_shop(chunks_, parties_, event_, draft_);
         if (!is_listed_behind(told, goods)) read_amounts(chunks_, told, draft_.goods);
         if (!event_.left_out.empty()) read_bare_count(chunks_, told, goods, draft_.goods);
         draft_.date = find_event_date(chunks_, event_);
