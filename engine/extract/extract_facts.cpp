@@ -138,6 +138,7 @@ class Run {
         match_adjectives(chunks_, sentence, number, verbs, found);
         share_complements(chunks_, sentence, verbs, found);
         split_exchanges(chunks_, found);
+        tell_again(chunks_, found);
         join_carriers(chunks_, found);
         match_gaps(chunks_, sentence, verbs, found);
         match_repeats(chunks_, sentence, found);

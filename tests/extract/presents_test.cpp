@@ -158,3 +158,16 @@ TEST_CASE("what a comma adds 'the present of' to is the present") {
     CHECK(text_of(facts[0], "supplier.name") == "Kim Jong Il");
     CHECK(text_of(facts[0], "recipient.name") == "Kim Dae-jung");
 }
+
+TEST_CASE("who gave and who got is the same in the clause that tells it again") {
+    const std::string_view text = GENERATE(as<std::string_view>(), "Kim Jong Un thanked Vladimir Putin for the horses that he had given him.", "Vladimir Putin showed Kim Jong Un the horses that he had given him.",
+                                           "Vladimir Putin gave Kim Jong Un the horses he had promised him.");
+    CAPTURE(text);
+    bool any = false;
+    for (const Fact& fact : extract_text(std::string(text), "2024-07-01")) {
+        any = true;
+        CHECK(text_of(fact, "supplier.name") == "Vladimir Putin");
+        CHECK(text_of(fact, "recipient.name") == "Kim Jong Un");
+    }
+    CHECK(any);
+}

@@ -101,7 +101,7 @@ void SourceNames::name_source(TokenRange range, const NounGroup& source, Attribu
     const Mention* mention = mention_on_head(source);
     // "A report by the expert X": X says it.
     if (!mention && range.end + 1 < sentence_.tokens.end && rules_.authored.contains(words_.ids[range.end]))
-        if (const NounGroup* author = group(range.end + 1); author && mention_on_head(*author)) mention = mention_on_head(*author), named = author->tokens;
+        if (const NounGroup* author = group(range.end + 1); author && may_write(mention_on_head(*author))) mention = mention_on_head(*author), named = author->tokens;
     if (mention) attribution.mention = std::uint32_t(mention - mentions_.data());
     if (mention && (mention->name_class == NameClass::person || mention->name_class == NameClass::media)) named = mention->tokens;
     while (named.size() > 1 && has(uses(named.begin), WordUse::determiner)) ++named.begin;
@@ -120,6 +120,12 @@ void SourceNames::name_from_next_sentence(Attribution& one) const {
     if (!named || (named->kind != MentionKind::name && named->kind != MentionKind::party) || is_named_before(*named) || is_of_age(*named)) return;
     one.mention = std::uint32_t(named - mentions_.data());
     one.name = text_of(named->tokens);
+}
+
+// "a report by Olga Petrova", but "a merchant from Bordeaux"
+bool SourceNames::may_write(const Mention* author) {
+    const bool is_bare_name = author && author->kind == MentionKind::name && author->name_class == NameClass::unknown && author->tokens.size() == 1;
+    return author && author->kind != MentionKind::place && !is_bare_name;
 }
 
 bool SourceNames::is_relay(TokenRange range, const Attribution& one) const {

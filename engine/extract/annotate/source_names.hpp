@@ -30,6 +30,7 @@ class SourceNames : protected Speakers {
     void name_source(TokenRange range, const NounGroup& source, Attribution& attribution) const;
     /// "A member of parliament said so. Yoon Sang-hyun, who …": newswire names the source in the next sentence.
     void name_from_next_sentence(Attribution& one) const;
+    static bool may_write(const Mention* author);
     /// A newspaper and an unnamed source pass on what they heard; the state's own media speak for it.
     bool is_relay(TokenRange range, const Attribution& one) const;
     bool goes_on(TokenRange cue) const;

@@ -149,7 +149,7 @@ class Speakers {
     TokenRange source_range(const NounGroup& one) const {
         TokenRange range = one.tokens;
         if (const NounGroup* other = begin_of_pair(one)) range.begin = other->tokens.begin;
-        const bool owned = one.determiner == Determiner::possessive && range.begin > sentence_.body + 1 && lower(range.begin - 1) != ",";  // not "to Iran, its ministry said"
+        const bool owned = one.determiner == Determiner::possessive && range.begin > sentence_.body + 1 && is_possessive_mark(range.begin - 1);  // "Iran's [ministry]", not "to Iran, its ministry said"
         if (owned && group(range.begin - 2)) range.begin = group(range.begin - 2)->tokens.begin;
         for (int links = 0; links < 3 && range.end + 1 < sentence_.tokens.end && lower(range.end) == "of" && group(range.end + 1); ++links) range.end = group(range.end + 1)->tokens.end;
         if (const NounGroup* employer = employer_behind(range.end); employer && !mention_on_head(one)) range.end = employer->tokens.end;

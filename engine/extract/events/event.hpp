@@ -70,6 +70,9 @@ void share_complements(const Chunks& chunks, const Sentence& sentence, const std
 /// "Putin and Kim exchanged swords": each gives what the other gets.
 void split_exchanges(const Chunks& chunks, SentenceEvents& found);
 
+/// "Kim thanked Putin for the car [he had sent him]": who gave, and who got, is told by what stands around the relative clause.
+void tell_again(const Chunks& chunks, SentenceEvents& found);
+
 /// "The ship docked in Yemen carrying rockets": what carries goods is none itself, and goes where they go.
 void join_carriers(const Chunks& chunks, SentenceEvents& found);
 /// "A freighter", "the Ozge": what carries goods, or a name with an article, which may be a ship's.

@@ -31,6 +31,8 @@ TEST_CASE("sources are found with what they say") {
         {"The Treasury Department put two firms on its sanctions list for sending arms.", {"Treasury Department | for sending arms."}},
         {"Two men said to have sent arms were freed.", {}},
         {"He claimed to have sent arms.", {}},
+        {"Arms were sent to him; his sister said that they were a present.", {"sister | that they were a present."}},
+        {"A wine merchant from Rotterdam admitted that arms were sent.", {"wine merchant | that arms were sent."}},
     }));
     CAPTURE(row.first);
     CHECK(attributions_of(*annotate_text(std::string(row.first))) == row.second);
