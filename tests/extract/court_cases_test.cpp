@@ -283,3 +283,10 @@ TEST_CASE("a vessel to which another hands over oil gets it, and nobody's court 
     CHECK(country(facts[0], "destination") == "KP");
     CHECK(country(facts[0], "origin").empty());
 }
+
+TEST_CASE("goods are paid for, and what they are paid for with is no purchase") {
+    const auto facts = read("Sudan paid for the drones with two tons of gold.");
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "goods.description") == "drones");
+    CHECK(facts[0].kind() == "purchase");
+}

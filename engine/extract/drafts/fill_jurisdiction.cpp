@@ -20,7 +20,7 @@ class JurisdictionFiller {
     void fill() {
         for (Draft& draft : drafts_) {
             const bool lacks_origin = draft.origin_country().empty() && !draft.destination_country().empty();
-if (lacks_origin && draft.status != "denied" && draft.kind != "import" && !is_at_sea(draft)) fill(draft);
+            if (lacks_origin && draft.status != "denied" && draft.kind != "import" && !is_at_sea(draft)) fill(draft);
             if (draft.status == "completed" && (draft.is_figure || chunks_.vocabulary().is_listed("kinds-of-trade", draft.kind))) take_customs(draft);
         }
     }
