@@ -113,3 +113,11 @@ TEST_CASE("what was promised and has come is no promise") {
     CHECK(country(fact, "destination") == "NP");
     CHECK(fact.get<DateRange>("date")->edtf == "2021-11");
 }
+
+TEST_CASE("whose present came from somebody else got it") {
+    const auto [text, giver, taker] = GENERATE(values<Row>({
+        {"Kim Jong Un's dearest present was a horse from Xi Jinping.", "Xi Jinping", "Kim Jong Un"},
+        {"Kim Jong Un's present to Xi Jinping was a horse.", "Kim Jong Un", "Xi Jinping"},
+    }));
+    check_ends(text, giver, taker);
+}

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "engine/extract/events/event.hpp"
 #include "engine/extract/events/event_checks.hpp"
@@ -172,6 +173,7 @@ class NounMatcher {
         if (!trigger.stands_for) fill_slot(chunks_, event, Role::goods, goods_behind_mostly(chunks_, sentence_, group_.tokens.end), "what most of it was");
         fill_slot(chunks_, event, Role::goods, goods_behind_colon(chunks_, sentence_, group_.tokens.end), "behind the colon");
         fill_behind_goods(event);
+        if (chunks_.vocabulary().is_listed("kinds-of-giving", trigger.kind)) turn_owner(event);
         const bool is_new_deal = chunks_.is(group_.head, WordClass::abstract) && group_.determiner == Determiner::indefinite;  // "inked a deal with Iran": of nothing that was told before
         const Filler itself = chunks_.read_filler(group_.tokens.begin, sentence_.tokens.end);
         const bool holds = has(chunks_.senses(itself), Sense::known_goods);  // "855 cases of liquor", whatever a case is in court
@@ -204,6 +206,18 @@ class NounMatcher {
         const bool is_told = !event.slot(Role::supplier).empty() || !event.slot(Role::origin).empty();
         if (is_told || goods.begin <= group_.tokens.end + 1) return;
         fill_marked_slots(chunks_, find_complements(chunks_, goods.end, sentence_.tokens.end), event.frame->subject, event);
+    }
+
+    /// "[Kim]'s dearest present was a horse from Xi": whose present came from somebody else got it.
+    void turn_owner(Event& event) const {
+        Filler& owner = event.slot(Role::supplier);
+        const TokenRange goods = event.slot(Role::goods).tokens;
+        if (owner.empty() || owner.tokens.end > group_.head || owner.tokens.begin < group_.tokens.begin || goods.begin <= group_.head || !event.slot(Role::recipient).empty() || !event.slot(Role::destination).empty()) return;
+        const auto behind = find_complements(chunks_, goods.end, sentence_.tokens.end);
+        if (behind.empty() || behind.front().marker != "from" || !has(chunks_.senses(behind.front().filler), Sense::party) || has(chunks_.senses(behind.front().filler), Sense::country)) return;
+        event.slot(Role::recipient) = std::exchange(owner, {});
+        event.slot(Role::origin) = {};
+        fill_slot(chunks_, event, Role::supplier, behind.front().filler, found::behind_marker);
     }
 
     void fill_named_goods(Event& event) const {
