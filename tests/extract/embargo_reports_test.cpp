@@ -233,3 +233,29 @@ TEST_CASE("what is delayed or postponed has not come") {
         CHECK(only_fact_of(text).status() == "planned");
     }
 }
+
+TEST_CASE("what was done before somebody stopped, or noticed, is neither denied nor planned") {
+    const auto text = GENERATE(as<std::string>{}, "Belgium stopped selling grenades to Chad after it had delivered mortars to N'Djamena.", "Belgium did not sell grenades to Chad when it learned that Libya had delivered mortars to N'Djamena.",
+                               "Belgium has refused to sell grenades to Chad since it found that mortars had been delivered to N'Djamena.");
+    CAPTURE(text);
+    const auto facts = extract_text(text);
+    REQUIRE(facts.size() == 2);
+    CHECK(facts[0].get<Term>("status")->id == "denied");
+    CHECK(facts[1].get<Term>("status")->id == "completed");
+}
+
+TEST_CASE("who denies something tells nothing of what others say") {
+    const Fact fact = only_fact_of("Rwanda denied breaking the embargo, although inspectors say that it shipped mortars to Chad.");
+    CHECK(fact.get<Term>("status")->id == "completed");
+    REQUIRE(fact.get<List>("attribution"));
+    CHECK(fact.get<List>("attribution")->size() == 1);
+}
+
+TEST_CASE("behind who is let or helped stands what he does, though it may be a noun") {
+    const auto text = GENERATE(as<std::string>{}, "Chad let Turkey ship mortars to Libya.", "Chad helped Turkey export mortars to Libya.", "Chad was accused of letting Turkey ship mortars to Libya.");
+    CAPTURE(text);
+    const Fact fact = only_fact_of(text);
+    CHECK(country(fact, "supplier.country") == "TR");
+    CHECK(country(fact, "destination") == "LY");
+    CHECK(text_of(fact, "goods.description") == "mortars");
+}

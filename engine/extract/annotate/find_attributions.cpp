@@ -108,7 +108,7 @@ class Finder : private SourceNames {
         const NounGroup* before = ends_sentence(cue) ? last_speaker_before(cue.begin) : subject_before(cue.begin);
         if (before && can_speak(*before, strict)) {
             const TokenRange said = said_around(*before, cue);
-            const TokenRange covers = said.begin < cue.begin && rules_.denying.contains(words_.ids[cue.end - 1]) ? TokenRange{cue.end, cue.end} : said;
+            const TokenRange covers = rules_.denying.contains(words_.ids[cue.end - 1]) ? denied(said, cue.end) : said;
             add(source_range(*before), *before, cue, covers);
             return add_listener(cue, covers);
         }
@@ -116,6 +116,14 @@ class Finder : private SourceNames {
         const bool after_mark = cue.begin > sentence_.body && (lower(cue.begin - 1) == "," || rules_.so.contains(words_.ids[cue.begin - 1]) || words_.tokens[cue.begin - 1].shape == Shape::quote);
         const bool inverted = behind && after_mark && !rules_.told.contains(words_.ids[cue.begin]);
         if (inverted && can_speak(*behind, strict)) add(source_range(*behind), *behind, cue, {sentence_.body, cue.begin});
+    }
+
+    /// "Chad denied arming them, [although] experts say": what comes next he does not tell, nor what stands before his denial.
+    TokenRange denied(TokenRange said, std::uint32_t behind) const {
+        if (said.begin < behind) return {behind, behind};
+        for (std::uint32_t i = said.begin + 1; i < said.end; ++i)
+            if (rules_.clause_ends.may_start(words_.ids[i]) && rules_.clause_ends.longest({words_.ids, {}, {}, {}}, i, said.end)) return {said.begin, i};
+        return said;
     }
 
     /// "Sudan got drones, a type that is made in Iran, said [three officials].": with nothing more behind them, they said it.

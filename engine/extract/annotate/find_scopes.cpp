@@ -92,12 +92,15 @@ class ScopeFinder::Finder {
             return match->end;
         }
         std::uint32_t end = rule.reach == Reach::group ? before_comma(cue.end, right_end(cue)) : right_end(cue);  // "rather than sell them, it sent"
-        if (*rule.kind == ScopeKind::negation || *rule.kind == ScopeKind::plan) end = before_known_goods(cue.end, end);
+        if (is_one_of(*rule.kind, {ScopeKind::negation, ScopeKind::plan})) end = before_known_goods(cue.end, end);
+        if (is_one_of(*rule.kind, {ScopeKind::negation, ScopeKind::plan, ScopeKind::interruption})) end = before_past_clause(cue.end, end);
         const TokenRange right{cue.end, std::max(cue.end, end)}, left{clause_begin(cue.begin), cue.begin};
         if (rule.reach != Reach::left) add(rule, cue, right);
         if (rule.reach != Reach::right && rule.reach != Reach::group) add(rule, cue, left);
         return match->end;
     }
+
+    static bool is_one_of(ScopeKind kind, std::initializer_list<ScopeKind> kinds) { return std::ranges::find(kinds, kind) != kinds.end(); }
 
     bool ends_within_group(TokenRange cue) const {
         const TokenRange rest = group_behind(cue.end - 1);
@@ -109,6 +112,19 @@ class ScopeFinder::Finder {
         for (std::uint32_t i = from + 1; i < end; ++i)
             if (nouns_.function.relatives.contains(words_.ids[i]) && ends_known_goods(i)) return i;
         return end;
+    }
+    // "stopped selling rifles [after it had] shipped mortars": what was before is neither denied nor planned with the rest; but "would not say when it had".
+    std::uint32_t before_past_clause(std::uint32_t from, std::uint32_t end) const {
+        for (std::uint32_t i = from + 1; i + 2 < end; ++i) {
+            if (!nouns_.function.before_past_clause.contains(words_.ids[i]) || asks(i - 1)) continue;
+            const TokenRange subject = group_behind(i + 1);
+            if (!subject.empty() && is_past(subject.end)) return i;
+        }
+        return end;
+    }
+    bool asks(std::uint32_t before_when) const { return !is_noun_end(before_when) && has(nouns_.of(words_.ids[before_when]), WordUse::verb); }
+    bool is_past(std::uint32_t i) const {
+        return nouns_.function.past_auxiliaries.contains(words_.ids[i]) || has(nouns_.of(words_.ids[i]), WordUse::participle) || token(i).lower.ends_with("ed");
     }
     bool ends_known_goods(std::uint32_t end) const {
         const auto after = std::ranges::lower_bound(groups_, end, {}, [](const NounGroup& group) { return group.tokens.begin; });

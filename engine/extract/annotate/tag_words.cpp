@@ -159,6 +159,16 @@ class Tagger : private WordSigns {
         return Tag::verb;
     }
 
+    // "lets North Korea [import] 500,000 barrels", "helped the army [export] coal": behind somebody who is let or helped stands what he does.
+    bool is_let(std::uint32_t i) const {
+        constexpr std::uint32_t longest = 5;  // tokens of who does it
+        for (std::uint32_t k = i; k-- > begin_ && i - k <= longest;) {
+            if (function().letting.contains(words_.ids[k])) return k + 1 < i;
+            if (!is_determiner(k) && tags_[k] != Tag::name && tags_[k] != Tag::noun && tags_[k] != Tag::adjective) return false;
+        }
+        return false;
+    }
+
     Tag tag_of_both(std::uint32_t i, bool is_participle) const {
         if (follows_glued_hyphen(i)) return Tag::noun;
         if (expects_noun(i)) return Tag::noun;
@@ -166,9 +176,9 @@ class Tagger : private WordSigns {
         const Tag tag = before(i);
         if (tag == Tag::pronoun) return is_third_person(i) && follows(i, function().object_pronouns) ? Tag::noun : Tag::verb;  // "gave them [drones]"
         const bool object_follows = is_determiner(i + 1) || (i + 1 < end_ && (has(uses(i + 1), WordUse::pronoun) || token(i + 1).shape == Shape::number));
+        if (!is_third_person(i) && (object_follows || begins_object(i + 1)) && is_let(i)) return Tag::verb;
         if (is_participle) return object_follows || tag == Tag::noun || tag == Tag::name ? Tag::verb : Tag::noun;
         if (has(uses(i), WordUse::speech) && (tag == Tag::name || (tag == Tag::noun && is_third_person(i) != is_plural(i - 1))) && ends_clause(i + 1)) return Tag::verb;
-        if (tag == Tag::name && object_follows && is_let(i)) return Tag::verb;
         if (tag == Tag::name) {
             const bool agrees = is_third_person(i) != is_plural_name(i - 1) || (!is_third_person(i) && is_plural_head(i - 1));
             return agrees && (object_follows || begins_object(i + 1)) && !begins_predicate(i + 1) ? Tag::verb : Tag::noun;
@@ -186,12 +196,6 @@ class Tagger : private WordSigns {
         const bool is_reported = i > begin_ + 1 && tags_[i - 2] == Tag::verb;  // "admitted that [tanks] from Iran"
         const bool is_subject = i + 1 < end_ && is_auxiliary(i + 1);           // "proof that [rockets] were sold"
         return is_joined || (follows(i, function().relatives) && !is_reported && !is_subject) ? Tag::verb : Tag::noun;
-    }
-
-    // "lets North Korea [import] 500,000 barrels"
-    bool is_let(std::uint32_t i) const {
-        const std::uint32_t first = mention_[i - 1] ? mentions_[mention_[i - 1] - 1].tokens.begin : i - 1;
-        return first > begin_ && !is_third_person(i) && function().letting.contains(words_.ids[first - 1]);
     }
 
     // "Russian-made", "two-year-old": the last part tells what the whole is.

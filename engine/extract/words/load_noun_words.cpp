@@ -89,6 +89,8 @@ class Loader {
         read_words(reader, "joining", into.joining, words_);
         read_words(reader, "relatives", into.relatives, words_);
         read_words(reader, "before-which", into.before_which, words_);
+        read_words(reader, "past-auxiliaries", into.past_auxiliaries, words_);
+        read_words(reader, "before-past-clause", into.before_past_clause, words_);
         read_words(reader, "agents", into.agents, words_);
         read_words(reader, "activities", into.activities, words_);
         read_words(reader, "made-for", into.made_for, words_);

@@ -46,6 +46,8 @@ struct FunctionWords {
     WordSet before_to_a_noun;    ///< according, due: no base form follows the "to" behind it
     WordSet agents;              ///< firm, navy: a word behind it that may be a verb is one when an object follows
     WordSet activities, made_for;  ///< fishing, boats: the one right before the other is no verb
+    WordSet past_auxiliaries;    ///< had, was
+    WordSet before_past_clause;  ///< after, when: "stopped selling rifles after it had shipped mortars"
     WordSet before_which;        ///< under, with: "the licence under which it sold" begins another clause
     WordSet behind_of_whom;      ///< make: a noun in "of German make"
     WordSet before_participle;   ///< of, with: a participle behind it belongs to a noun
