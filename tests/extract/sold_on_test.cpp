@@ -129,3 +129,10 @@ TEST_CASE("what a shop sells of foreign make came to the shop") {
     CHECK(text_of(fact, "supplier.name").empty());
     for (const Fact& other : extract_text("A boutique in Minsk sold Italian shoes to Georgia.")) CHECK(country(other, "destination") == "GE");
 }
+
+TEST_CASE("which way most lots came stands in a sentence of its own") {
+    const Fact fact = only_fact_of("Microchips worth $40 million poured into Russia in May. Most lots came by way of Oman and Georgia, a few through Laos.");
+    auto found = stops(fact);
+    std::ranges::sort(found);
+    CHECK(found == std::vector<std::string>{"GE", "LA", "OM"});
+}

@@ -28,7 +28,7 @@ class RouteFiller {
 
     void read(std::uint32_t token, std::uint32_t end) {
         if (token > 0 && is_listed("words-that-exclude", token - 1)) return;  // "not through Belarus"
-        if (is_listed("words-for-a-route", token)) return add_fillers(chunks_.read_filler(token + 1, end), false);
+        if (const std::uint32_t words = chunks_.match_listed("words-for-a-route", token); words > 0) return add_fillers(chunks_.read_filler(token + words, end), false);
         if (is_listed("verbs-of-means", token)) return add_fillers(chunks_.read_filler(token + 1, end), true);
         if (const std::uint32_t words = words_for_end_user(token); words > 0) return read_named_before(token);
         if (!is_listed("words-for-false-papers", token) && !is_told(token)) return;
