@@ -254,3 +254,20 @@ TEST_CASE("what hangs on a noun before the subject is no way of the goods") {
     CHECK(country(only_fact_of("From a factory in Shenzhen, a dealer shipped engines to Iran."), "origin") == "CN");
     CHECK(country(only_fact_of("By ship from Iran, rockets came to Yemen."), "origin") == "IR");
 }
+
+TEST_CASE("behind a comma and 'and' goes on what the sentence began with, not its relative clause") {
+    const auto facts = extract_text("Serbia uses tanks that Russia gave it, and bought drones from China.", "2024-05-01");
+    const auto drones = std::ranges::find_if(facts, [](const Fact& fact) { return text_of(fact, "goods.description") == "drones"; });
+    REQUIRE(drones != facts.end());
+    CHECK(country(*drones, "supplier.country") == "CN");
+    CHECK(country(*drones, "recipient.country") == "RS");
+}
+
+TEST_CASE("two verbs of one relative clause tell of the same goods") {
+    const auto text = GENERATE(as<std::string>{}, "Serbia uses tanks that Russia built and sold to it.", "Serbia uses tanks which Russia built, repaired, and shipped to Belgrade.");
+    CAPTURE(text);
+    const Fact fact = only_fact_of(text, "2024-05-01");
+    CHECK(country(fact, "supplier.country") == "RU");
+    CHECK(country(fact, "destination") == "RS");
+    CHECK(text_of(fact, "goods.description") == "tanks");
+}

@@ -167,6 +167,7 @@ void SubjectFinder::take_coordinated(VerbGroup& verb, std::uint32_t conjunction)
         if (is_inner(one, verb, conjunction) && i > 0) continue;
         verb.subject = one.subject;
         verb.how = "shared with the verb before";
+        if (one.gap_is_relative && verb.gap.empty() && !has_object(verb)) verb.gap = one.gap, verb.gap_is_relative = true;  // "tanks that Russia built and [sold]"
         verb.is_coordinated = true;
         verb.is_possibility = verb.is_possibility || (verb.is_bare && one.is_possibility);
         verb.shares_active = one.shares_active || (!one.is_passive && (!one.is_bare_participle(chunks_) || has_object(one)));
@@ -180,7 +181,8 @@ bool SubjectFinder::is_inner(const VerbGroup& one, const VerbGroup& verb, std::u
     if (one.is_possibility && has(chunks_.verb_forms(verb.main), VerbForm::base)) return false;
     const bool describes = one.is_bare && (!one.phrase.empty() || one.is_bare_participle(chunks_)) && one.subject.tokens.end == one.tokens.begin && !has_object(one);
     if (describes && verb.is_bare && has_object(verb)) return true;
-    return one.is_relative && verb.is_bare && !one.is_bare && one.tokens.end < conjunction;
+    const bool is_closed = (one.is_relative || one.gap_is_relative) && chunks_.is_comma(conjunction - 1) && !one.is_coordinated && has_object(verb);
+    return verb.is_bare && one.tokens.end < conjunction && (is_closed || (one.is_relative && !one.is_bare));  // "flies jets that Russia gave it, and [bought] missiles"
 }
 
 void find_subjects(const Chunks& chunks, const Sentence& sentence, std::vector<VerbGroup>& verbs) {
