@@ -290,3 +290,19 @@ TEST_CASE("goods are paid for, and what they are paid for with is no purchase") 
     CHECK(text_of(facts[0], "goods.description") == "drones");
     CHECK(facts[0].kind() == "purchase");
 }
+
+TEST_CASE("what is not done about a deed does not undo it") {
+    const char* text = GENERATE("It was not the first time that the dealer had sold valves to Syria.", "Nobody asked any questions when the dealer sold valves to Syria.", "The dealer denies having known that the valves he sold to Syria would be used by the army.",
+                                "The dealer could not be tried for the valves that he sold to Syria.", "London wants Berlin to hand over a dealer who sold valves to Syria.", "The dealer will spend five years in jail for selling valves to Syria.",
+                                "Prosecutors decided not to charge the dealer, who sold valves to Syria.", "The judge found no fault with the sale of valves to Syria.", "The dealer will not appeal against his fine for selling valves to Syria.");
+    CAPTURE(text);
+    const auto facts = read(text);
+    REQUIRE_FALSE(facts.empty());
+    CHECK(facts.back().status() == "completed");
+}
+
+TEST_CASE("but what did not happen did not") {
+    const char* text = GENERATE("The dealer did not sell valves to Syria when he lived there.", "The dealer has never sold valves to Syria.");
+    CAPTURE(text);
+    for (const Fact& fact : read(text)) CHECK(fact.status() == "denied");
+}
