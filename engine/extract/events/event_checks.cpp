@@ -132,4 +132,12 @@ bool fills(const Event& event, Role role, const Filler& filler) {
     return is_in(role);
 }
 
+const VerbGroup* joined_to(const std::vector<VerbGroup>& verbs, std::size_t number) {
+    constexpr std::size_t reach = 4;  // verbs
+    if (!verbs[number].is_coordinated) return nullptr;
+    for (std::size_t i = number; i > 0 && number - i < reach;)
+        if (--i; !verbs[i].subject.empty() && verbs[i].subject.tokens == verbs[number].subject.tokens) return &verbs[i];
+    return nullptr;
+}
+
 }  // namespace checkrules

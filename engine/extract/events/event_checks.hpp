@@ -43,5 +43,7 @@ std::tuple<bool, bool, std::uint32_t, std::size_t> rank(const Chunks& chunks, co
 bool fills(const Event& event, Role role, const Filler& filler);
 /// "The ban covers exports of": the sentence tells what is forbidden or needs a licence, and not what was done.
 bool tells_of_law(const Chunks& chunks, const Sentence& sentence, const Event& event);
+/// The verb with which `verbs[number]` shares its subject, or null.
+const VerbGroup* joined_to(const std::vector<VerbGroup>& verbs, std::size_t number);
 
 }  // namespace checkrules

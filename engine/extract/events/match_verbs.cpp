@@ -254,15 +254,6 @@ class VerbMatcher : private ObjectFiller {
     std::vector<Complement> leading_;  ///< with those behind the verb before them
 };
 
-/// The verb with which `verbs[number]` shares its subject, or null.
-const VerbGroup* joined_to(const std::vector<VerbGroup>& verbs, std::size_t number) {
-    constexpr std::size_t reach = 4;  // verbs
-    if (!verbs[number].is_coordinated) return nullptr;
-    for (std::size_t i = number; i > 0 && number - i < reach;)
-        if (--i; !verbs[i].subject.empty() && verbs[i].subject.tokens == verbs[number].subject.tokens) return &verbs[i];
-    return nullptr;
-}
-
 }  // namespace
 
 void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out) {
