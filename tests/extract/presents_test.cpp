@@ -171,3 +171,16 @@ TEST_CASE("who gave and who got is the same in the clause that tells it again") 
     }
     CHECK(any);
 }
+
+TEST_CASE("who gave goods that nobody knows gives no home to the rest of the list") {
+    const auto facts = of_goods(extract_text("Barack Obama received a vase from the president of Senegal, a box of Qwzx from Angela Merkel and a sabre from King Salman.", "2016-07-01"), "sabre");
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "supplier.name") == "King Salman");
+    CHECK(country(facts[0], "origin") != "DE");
+}
+
+TEST_CASE("a box of what nobody knows is no giver") {
+    const auto facts = of_goods(extract_text("Barack Obama received a vase from the president of Senegal, a box of Qwzx from Angela Merkel and a sabre from King Salman.", "2016-07-01"), "vase");
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "supplier.name") == "president of Senegal");
+}

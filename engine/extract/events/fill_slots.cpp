@@ -123,12 +123,19 @@ bool names_place(const Chunks& chunks, const Filler& filler) {
     });
 }
 
+bool is_used(const Chunks& chunks, const Event& event, const std::string& marker) {
+    return std::ranges::any_of(event.slots, [&](const Filler& filler) { return !filler.empty() && filler.tokens.begin > 0 && chunks.lower(filler.tokens.begin - 1) == marker; });
+}
+
 /// Who got it has a country: "for Iran" says nothing of goods that went to Russia; and of "to Russia, another to Iran" the second is of other goods.
 bool is_second_end(const Chunks& chunks, const Event& event, Role role, const Complement& one) {
     if (role == Role::destination) {  // but "two Chinese men imported it [into Australia]"
         const bool enters = chunks.vocabulary().is_listed("words-for-entering", one.marker) && event.how[std::size_t(Role::recipient)].place != Found::Place::behind_marker;
         return !enters && names_place(chunks, event.slot(Role::recipient));
     }
+    // "pens from the sultan, a case of Riesling [from Merkel]": of goods nobody knows
+    const Mention* whose = role == Role::origin ? chunks.head_mention(one.filler.items.front().group) : nullptr;
+    if (whose && whose->name_class == NameClass::person && is_used(chunks, event, one.marker)) return true;
     const Filler& first = event.slot(Role::destination);
     return role == Role::recipient && has(chunks.senses(one.filler), Sense::country) && names_place(chunks, first) && chunks.lower(first.tokens.begin - 1) == one.marker;
 }
@@ -191,10 +198,6 @@ bool counts_others(const Chunks& chunks, const Filler& filler) {
 /// "a tractor from Lukashenko and [a heap of something] from Rahmon"
 bool is_another_thing(const Chunks& chunks, const Filler& filler) {
     return chunks.senses(filler.items.front().group) == Senses(Sense::thing) && chunks.groups()[filler.items.front().group].determiner == Determiner::indefinite;
-}
-
-bool is_used(const Chunks& chunks, const Event& event, const std::string& marker) {
-    return std::ranges::any_of(event.slots, [&](const Filler& filler) { return !filler.empty() && filler.tokens.begin > 0 && chunks.lower(filler.tokens.begin - 1) == marker; });
 }
 
 }  // namespace

@@ -190,7 +190,9 @@ class GapReader {
     }
 
     /// "[another] to Iran", "[France] to Iran"
-    bool fill_one(const Filler& one, Event& event) const { return fill_goods(one, event) || (is_by_whom() && replace(*subject_role(), one, event)); }
+    bool fill_one(const Filler& one, Event& event) const { return fill_goods(one, event) || (is_by_whom() && !is_boxed(one) && replace(*subject_role(), one, event)); }
+    /// "[a box of something] from Merkel": goods, whatever they are
+    bool is_boxed(const Filler& one) const { return chunks_.is(chunks_.groups()[one.items.front().group].head, WordClass::container); }
 
     /// "Zimbabwe gave Kim Il Sung a lion and [Tanzania] a vase": a country behind "and" is another giver where a country gave something to a person.
     bool is_like_giver(Senses who) const {
