@@ -217,3 +217,17 @@ TEST_CASE("a haul of arms that are counted one by one is one") {
     CHECK(extract_text("Police seized 12 rifles, 30 pistols and 4,000 cartridges bound for Haiti.", "2023-02-15").size() == 1);
     CHECK(extract_text("Police seized 12 watches, 30 handbags and 400 bottles of perfume bound for North Korea.", "2023-02-15").size() == 3);
 }
+
+TEST_CASE("planes from a country land somewhere with arms for somebody farther on") {
+    const auto [text, stop] = GENERATE(table<std::string, std::string>({
+        {"Cargo planes from Iran land in Chad with rifles for rebels in Sudan.", "TD"},
+        {"Several times a week planes from the United Arab Emirates land at an airstrip in Chad with rifles for rebels in Sudan, experts have said.", "TD"},
+        {"A plane from Iran landed in Syria with rifles for militants in Lebanon.", "SY"},
+    }));
+    INFO(text);
+    const auto fact = only(text);
+    CHECK(country(fact, "destination") == (stop == "SY" ? "LB" : "SD"));
+    const List* via = fact.get<List>("via");
+    REQUIRE(via);
+    CHECK(std::get<Country>(via->front().is).code == stop);
+}

@@ -82,7 +82,7 @@ const Attribution* SourceNames::same_source(const NounGroup& source) const {
         const Attribution& earlier = found_[k];
         const bool is_person = earlier.mention && (mentions_[*earlier.mention].name_class == NameClass::person || mentions_[*earlier.mention].name_class == NameClass::unknown);
         if (source.pronoun ? (!person || is_person) && (person || source.plural || !earlier.mention || mentions_[*earlier.mention].name_class != NameClass::person)
-                           : has_word(earlier.source, lower(source.head)) || (!is_person && !is_titled(earlier.source) && rules_.documents.contains(words_.ids[source.head])))
+                           : has_word(earlier.source, lower(source.head)) || (!is_person && !is_titled(earlier.source) && !is_of_state(earlier) && rules_.documents.contains(words_.ids[source.head])))
             return &earlier;
     }
     return nullptr;
@@ -165,6 +165,14 @@ bool SourceNames::is_named_before(const Mention& named) const {
     const std::string_view last = lower(named.tokens.end - 1);
     for (std::uint32_t i = 0; i < named.tokens.begin && i < earlier_reach; ++i)
         if (lower(i) == last && words_.tokens[i].is_capital()) return true;
+    return false;
+}
+
+// "the government wrote to them … according to the report": that is not the government's
+bool SourceNames::is_of_state(const Attribution& one) const {
+    if (one.mention && mentions_[*one.mention].kind == MentionKind::country) return true;
+    for (std::uint32_t i = one.source.begin; i < one.source.end; ++i)
+        if (rules_.of_state.contains(words_.ids[i])) return true;
     return false;
 }
 

@@ -40,6 +40,7 @@ class SourceNames : protected Speakers {
     /// "A court has charged the director. Ng Kheng Wah, 56, is accused of": who is told with his age is whom it is about.
     bool is_of_age(const Mention& named) const;
     bool is_named_before(const Mention& named) const;
+    bool is_of_state(const Attribution& one) const;
     bool is_titled(TokenRange source) const;
     bool has_word(TokenRange range, std::string_view word) const;
     std::string text_of(TokenRange range) const;

@@ -169,6 +169,15 @@ class Tagger : private WordSigns {
         return false;
     }
 
+    // "planes from the Emirates [land] in Chad": what several do, where their clause has no other verb
+    bool is_deed_of_many(std::uint32_t i) const {
+        if (is_third_person(i) || !is_plural_head(i - 1) || has_verb_before(i)) return false;
+        if (i + 1 >= end_ || !has(uses(i + 1), WordUse::closed) || lower(i + 1) == "of" || is_auxiliary(i + 1)) return false;
+        for (std::uint32_t k = i + 1; k < end_ && lower(k) != ","; ++k)
+            if (is_auxiliary(k) || (!mention_[k] && (has(uses(k), WordUse::participle) || has(uses(k), WordUse::verb)))) return false;
+        return true;
+    }
+
     Tag tag_of_both(std::uint32_t i, bool is_participle) const {
         if (follows_glued_hyphen(i)) return Tag::noun;
         if (expects_noun(i)) return Tag::noun;
@@ -181,7 +190,7 @@ class Tagger : private WordSigns {
         if (has(uses(i), WordUse::speech) && (tag == Tag::name || (tag == Tag::noun && is_third_person(i) != is_plural(i - 1))) && ends_clause(i + 1)) return Tag::verb;
         if (tag == Tag::name) {
             const bool agrees = is_third_person(i) != is_plural_name(i - 1) || (!is_third_person(i) && is_plural_head(i - 1));
-            return agrees && (object_follows || begins_object(i + 1)) && !begins_predicate(i + 1) ? Tag::verb : Tag::noun;
+            return is_deed_of_many(i) || (agrees && (object_follows || begins_object(i + 1)) && !begins_predicate(i + 1)) ? Tag::verb : Tag::noun;
         }
         if (tag == Tag::noun) {
             const bool agrees = is_third_person(i) != is_plural(i - 1);

@@ -142,7 +142,8 @@ class WordSigns {
     // "[Dealers] export cars": a name only by its place; "[growers] in Kenya export flowers"
     bool is_plural_head(std::uint32_t i) const {
         const Mention* name = mention_[i] ? &mentions_[mention_[i] - 1] : nullptr;
-        const std::uint32_t first = name ? name->tokens.begin : i;
+        std::uint32_t first = name ? name->tokens.begin : i;
+        if (name && first > begin_ + 1 && lower(first - 1) == "the") --first;
         if (has_verb_before(i)) return false;
         if (first == body_ && first == i && (!name || name->kind == MentionKind::name)) return is_plural(i);
         const bool hangs = name && (name->kind == MentionKind::country || name->kind == MentionKind::place) && first > begin_ + 1 && (lower(first - 1) == "in" || lower(first - 1) == "from");

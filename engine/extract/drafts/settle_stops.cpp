@@ -29,6 +29,13 @@ bool is_journey(const Chunks& chunks, TokenRange words) {
 }  // namespace
 
 void settle_stops(const Chunks& chunks, const Event& event, Draft& draft) {
+    // "landed in Chad with rifles for the rebels in Sudan": to them they go on
+    const std::string home = draft.recipient.country.empty() ? chunks.vocabulary().country_of_party(draft.recipient.party) : draft.recipient.country;
+    if (draft.destination && differ(draft.destination->value, home) && chunks.vocabulary().is_listed("triggers-for-arriving", event.trigger->id)) {
+        draft.pass_through(*draft.destination);
+        draft.destination.reset();
+        if (!draft.recipient.country.empty()) draft.destination = {home, draft.recipient.words};
+    }
     for (const Role role : {Role::destination, Role::recipient}) {
         const TokenRange words = event.slot(role).tokens;
         if (words.empty() || !is_journey(chunks, words)) continue;

@@ -53,6 +53,12 @@ TEST_CASE("a source that was named before carries over") {
     CHECK(found[2].name == found[0].name);
 }
 
+TEST_CASE("a report is not the government's that spoke before") {
+    const auto told = attributions_of(*annotate_text("Monitors found that arms were sent. The government said nothing was sent.\n\nMore arms went to Russia, according to the report."));
+    REQUIRE(told.size() == 3);
+    CHECK(told[2].starts_with("Monitors |"));
+}
+
 TEST_CASE("what follows in the paragraph without a source of its own is the same source's") {
     const auto text = annotate_text("KCNA said cars were sent. They came by sea.\n\nArms were sent.");
     const auto& found = text->annotation.attributions;
