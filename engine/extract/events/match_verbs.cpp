@@ -283,10 +283,10 @@ void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
             for (const TriggerMatch& one : word.phrases)
                 if (chunks.match_words(one.particle, verb.main + 1) + verb.main + 1 == verb.phrase.end) match(verb, one);
         if (!best && verb.phrase.size() <= 1) {  // "packed with rifles" is a phrase, "packed the rifles" a verb
-            VerbGroup alone = verb;
-            alone.phrase = {};
+            std::optional<VerbGroup> alone;
+            if (!verb.phrase.empty()) alone.emplace(verb).phrase = {};
             for (std::size_t m = 0; m < word.verbs.size(); ++m)
-                if (out.explains || words.may_share(word.around_verbs[m])) match(alone, word.verbs[m]);
+                if (out.explains || words.may_share(word.around_verbs[m])) match(alone ? *alone : verb, word.verbs[m]);
         }
         if (best) take_vessel(chunks, *best);
         if (best) follow_carrier(chunks, sentence, verbs, i, *best);
