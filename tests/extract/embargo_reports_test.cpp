@@ -259,3 +259,18 @@ TEST_CASE("behind who is let or helped stands what he does, though it may be a n
     CHECK(country(fact, "destination") == "LY");
     CHECK(text_of(fact, "goods.description") == "mortars");
 }
+
+TEST_CASE("a deed that nothing kept anybody from was done; what could not be verified is reported") {
+    const auto text = GENERATE(as<std::string>{}, "Neither war nor sanctions kept the firm from selling lathes to Russia.", "The ban did not keep the firm from selling lathes to Russia.",
+                               "The embargo has never stopped the firm from selling lathes to Russia.", "Neither side would say how many lathes the firm sold to Russia.");
+    CAPTURE(text);
+    CHECK(only_fact_of(text, "2023-02-15").get<Term>("status")->id == "completed");
+    const Fact unsure = only_fact_of("The monitors could not independently verify that Iran had sold drones to Russia.", "2023-02-15");
+    CHECK(unsure.get<Term>("status")->id == "completed");
+    CHECK(unsure.get<Term>("certainty")->id == "reported");
+}
+
+TEST_CASE("what a ban keeps somebody from, and what neither of two did, was not done") {
+    CHECK(extract_text("The ban kept the firm from selling lathes to Russia.", "2023-02-15").empty());
+    CHECK(only_fact_of("Neither Iran nor Russia sold rifles to Sudan.", "2023-02-15").get<Term>("status")->id == "denied");
+}

@@ -59,21 +59,25 @@ class ScopeFinder::Finder {
     std::uint32_t clause_end(std::uint32_t i) const { return *std::ranges::lower_bound(ends_, i); }
     std::uint32_t clause_begin(std::uint32_t i) const { return *std::prev(std::ranges::upper_bound(ends_, i)); }
 
-    /// "[reports that] it had shipped drones [were false]": covers what stands between.
-    void read_opening_cue(std::uint32_t i, const Sentence& sentence) {
-        if (!rules_.opening_phrases.may_start(words_.ids[i], bits_[i])) return;
+    /// "[reports that] it had shipped drones [were false]": covers what stands between. Of a cue that is none, "[neither] war [nor sanctions kept]", where it ends.
+    std::optional<std::uint32_t> read_opening_cue(std::uint32_t i, const Sentence& sentence) {
+        if (!rules_.opening_phrases.may_start(words_.ids[i], bits_[i])) return {};
         const PhraseInput input{words_.ids, bits_, someone_class, group_ends_};
         const auto opening = rules_.opening_phrases.longest(input, i, sentence.tokens.end);
-        if (!opening) return;
+        if (!opening) return {};
         const CueRule& rule = rules_.scopes[opening->entry];
         for (std::uint32_t k = opening->end; k < std::min(sentence.tokens.end, opening->end + farthest_closing); ++k) {
             const auto closing = rule.closers.may_start(words_.ids[k], bits_[k]) ? rule.closers.longest(input, k, sentence.tokens.end) : std::nullopt;
-            if (closing && rule.kind) return add(rule, {k, closing->end}, {i, k});
+            if (!closing) continue;
+            if (!rule.kind) return closing->end;
+            add(rule, {k, closing->end}, {i, k});
+            return {};
         }
+        return {};
     }
 
     std::uint32_t read_cue(std::uint32_t i, const Sentence& sentence) {
-        read_opening_cue(i, sentence);
+        if (const auto end = read_opening_cue(i, sentence)) return *end;
         if (!rules_.scope_phrases.may_start(words_.ids[i], bits_[i])) return i + 1;
         const auto match = rules_.scope_phrases.longest({words_.ids, bits_, someone_class, group_ends_}, i, sentence.tokens.end);
         if (!match || is_name(i, match->end)) return i + 1;

@@ -54,10 +54,17 @@ bool is_forbidden(const Chunks& chunks, const Sentence& sentence, const Event& e
     return false;
 }
 
+/// "The ban did [not keep] traders from shipping coal"
+bool prevents_nothing(const Chunks& chunks, TokenRange words) {
+    for (std::uint32_t t = words.begin; t + 1 < words.end; ++t)
+        if (chunks.is_listed("words-for-not", t) && chunks.is_listed("verbs-of-preventing", chunks.is_skipped(t + 1) ? t + 2 : t + 1)) return true;
+    return false;
+}
+
 }  // namespace
 
 bool tells_of_law(const Chunks& chunks, const Sentence& sentence, const Event& event) {
-    const auto is_done_anyway = [&](std::uint32_t end) { return chunks.has_listed("words-beside-a-ban", {sentence.tokens.begin, end}); };
+    const auto is_done_anyway = [&](std::uint32_t end) { return chunks.has_listed("words-beside-a-ban", {sentence.tokens.begin, end}) || prevents_nothing(chunks, {sentence.tokens.begin, event.words.begin}); };
     for (std::uint32_t t = sentence.tokens.begin; t < event.words.begin; ++t) {
         if (chunks.is(t, WordClass::law_breaking)) return false;  // "in violation of the embargo"
         if (t + 1 == event.words.begin && chunks.lower(event.words.begin) == "to" && chunks.is_listed("words-for-against-the-law", t)) return true;  // "it is illegal to ship"
