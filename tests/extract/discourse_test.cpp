@@ -207,3 +207,18 @@ TEST_CASE("a name of one word at the head of a sentence is somebody") {
     REQUIRE(facts.size() == 1);
     CHECK(text_of(facts[0], "recipient.name") == "Velkor");
 }
+
+TEST_CASE("a date at the head of the next clause is not of the clause before") {
+    const auto text = GENERATE(as<std::string>{}, "The firm sells chips to Iran, and last year it sent drones to Sudan.", "The firm exported chips to Iran; in 2023 it sold drones to Sudan.");
+    CAPTURE(text);
+    const auto facts = extract_text(text, "2024-05-01");
+    REQUIRE(facts.size() == 2);
+    CHECK(!facts[0].get<DateRange>("date"));
+    CHECK(facts[1].get<DateRange>("date"));
+}
+
+TEST_CASE("who no longer does something is told with it") {
+    const Fact fact = only_fact_of("Toyota no longer sells cars to Russia.", "2024-05-01");
+    CHECK(text_of(fact, "supplier.name") == "Toyota");
+    CHECK(fact.get<Term>("status")->id == "denied");
+}

@@ -78,6 +78,7 @@ class DateFinder {
         while (first < event_.words.end && chunks_.is_skipped(first)) ++first;  // "for [allegedly] exporting"
         std::uint32_t before = event_.words.begin - 1;
         while (before > sentence.body && chunks_.is_skipped(before)) --before;
+        if (after && opens_next_clause(date)) return true;
         if (!after && (is_in_interposed_clause(date, sentence.body) || is_of_what_was_said_of(date))) return true;
         if (!after && chunks_.is(before, WordClass::preposition) && chunks_.lower(first).ends_with("ing")) return true;
         // "was arrested on Tuesday over a scheme to procure"
@@ -93,6 +94,15 @@ class DateFinder {
         for (std::uint32_t t = between.begin; t < between.end; ++t)
             if (opens_clause(t) && !(!after && is_stop(t)) && (allowed-- == 0 || !chunks_.is_verb(t))) return true;
         return false;
+    }
+
+    // "sells chips to Iran, and [last year] it sent drones": of what it did then
+    bool opens_next_clause(const Mention& date) const {
+        std::uint32_t head = date.tokens.begin;
+        if (chunks_.is(head - 1, WordClass::preposition)) --head;
+        const bool opens = chunks_.lower(head - 1) == ";" || (chunks_.is(head - 1, WordClass::conjunction) && chunks_.is_comma(head - 2));
+        const std::uint32_t behind = date.tokens.end + (chunks_.is_comma(date.tokens.end) ? 1 : 0), who = chunks_.group_of(behind);
+        return opens && who != nothing && chunks_.is_verb(chunks_.groups()[who].tokens.end);
     }
 
     // "Sudan, from which it seceded [in 2011], provides"

@@ -25,6 +25,8 @@ Chunks::Chunks(const Annotation& annotation, const Grammar& grammar, const Claus
             }
     for (std::uint32_t t = 0; t + 1 < count; ++t)
         if (is(t, WordClass::preposition) && lower(t) == "in" && is_listed("words-after-in", t + 1)) classes_[t] |= std::uint32_t(WordClass::aside), classes_[t + 1] |= std::uint32_t(WordClass::aside);  // "were in fact destined for"
+    for (std::uint32_t t = 0; t + 1 < count; ++t)
+        if (lower(t) == "no" && is_listed("words-after-no", t + 1)) classes_[t] = classes_[t + 1] = std::uint32_t(WordClass::aside);  // "Toyota no longer sells"
     for (std::uint32_t t = 0; t + 2 < count; ++t)
         if (is(t, WordClass::have) && is_listed("words-within-a-perfect", t + 1) && has(verb_forms(t + 2), VerbForm::participle)) classes_[t + 1] = std::uint32_t(WordClass::aside);  // "has since passed on"
     correct_groups();
