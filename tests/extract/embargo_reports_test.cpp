@@ -274,3 +274,11 @@ TEST_CASE("what a ban keeps somebody from, and what neither of two did, was not 
     CHECK(extract_text("The ban kept the firm from selling lathes to Russia.", "2023-02-15").empty());
     CHECK(only_fact_of("Neither Iran nor Russia sold rifles to Sudan.", "2023-02-15").get<Term>("status")->id == "denied");
 }
+
+TEST_CASE("what may well have been done is believed, not planned") {
+    const auto text = GENERATE(as<std::string>{}, "Iran may well have sold drones to Russia.", "Iran might already have sold drones to Russia.", "Iran could have sold drones to Russia.");
+    CAPTURE(text);
+    const Fact fact = only_fact_of(text, "2023-02-15");
+    CHECK(fact.get<Term>("status")->id == "completed");
+    CHECK(fact.get<Term>("certainty")->id == "believed");
+}
