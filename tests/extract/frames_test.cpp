@@ -271,3 +271,11 @@ TEST_CASE("two verbs of one relative clause tell of the same goods") {
     CHECK(country(fact, "destination") == "RS");
     CHECK(text_of(fact, "goods.description") == "tanks");
 }
+
+TEST_CASE("adverbs of several words stand between who acts and the verb") {
+    const auto words = GENERATE(as<std::string>{}, "more than once", "not long ago", "then as now", "all the same", "each year");
+    CAPTURE(words);
+    const Fact fact = only_fact_of("Serbia " + words + " sold rifles to Yemen.", "2024-05-01");
+    CHECK(text_of(fact, "supplier.name") == "Serbia");
+    CHECK(fact.get<Term>("status")->id == "completed");
+}

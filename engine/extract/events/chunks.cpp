@@ -26,7 +26,8 @@ Chunks::Chunks(const Annotation& annotation, const Grammar& grammar, const Claus
     for (std::uint32_t t = 0; t + 1 < count; ++t)
         if (is(t, WordClass::preposition) && lower(t) == "in" && is_listed("words-after-in", t + 1)) classes_[t] |= std::uint32_t(WordClass::aside), classes_[t + 1] |= std::uint32_t(WordClass::aside);  // "were in fact destined for"
     for (std::uint32_t t = 0; t + 1 < count; ++t)
-        if (lower(t) == "no" && is_listed("words-after-no", t + 1)) classes_[t] = classes_[t + 1] = std::uint32_t(WordClass::aside);  // "Toyota no longer sells"
+        if (is_listed("words-that-begin-asides", t))
+            for (std::uint32_t end = t + match_listed("asides", t), i = t; i < end && !words_[end < count ? end : t]->verbs.empty(); ++i) classes_[i] = std::uint32_t(WordClass::aside);  // "Toyota [no longer] sells", "Serbia [more than once] sold"
     for (std::uint32_t t = 0; t + 2 < count; ++t)
         if (is(t, WordClass::have) && is_listed("words-within-a-perfect", t + 1) && has(verb_forms(t + 2), VerbForm::participle)) classes_[t + 1] = std::uint32_t(WordClass::aside);  // "has since passed on"
     correct_groups();
