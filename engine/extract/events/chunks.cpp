@@ -25,9 +25,14 @@ Chunks::Chunks(const Annotation& annotation, const Grammar& grammar, const Claus
             }
     for (std::uint32_t t = 0; t + 1 < count; ++t)
         if (is(t, WordClass::preposition) && lower(t) == "in" && is_listed("words-after-in", t + 1)) classes_[t] |= std::uint32_t(WordClass::aside), classes_[t + 1] |= std::uint32_t(WordClass::aside);  // "were in fact destined for"
-    for (std::uint32_t t = 0; t + 1 < count; ++t)
-        if (is_listed("words-that-begin-asides", t))
-            for (std::uint32_t end = t + match_listed("asides", t), i = t; i < end && !words_[end < count ? end : t]->verbs.empty(); ++i) classes_[i] = std::uint32_t(WordClass::aside);  // "Toyota [no longer] sells", "Serbia [more than once] sold"
+    for (std::uint32_t verb = 2; verb < count; ++verb) {
+        if (words_[verb]->verbs.empty()) continue;  // cheap: most words are none
+        for (std::uint32_t begin = verb - 2, left = 2; left-- > 0; --begin) {
+            if (is_listed("words-that-begin-asides", begin) && match_listed("asides", begin) == verb - begin)
+                for (std::uint32_t t = begin; t < verb; ++t) classes_[t] = std::uint32_t(WordClass::aside);  // "Toyota [no longer] sells", "Serbia [more than once] sold"
+            if (begin == 0) break;
+        }
+    }
     for (std::uint32_t t = 0; t + 2 < count; ++t)
         if (is(t, WordClass::have) && is_listed("words-within-a-perfect", t + 1) && has(verb_forms(t + 2), VerbForm::participle)) classes_[t + 1] = std::uint32_t(WordClass::aside);  // "has since passed on"
     correct_groups();
