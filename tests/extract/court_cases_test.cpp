@@ -8,12 +8,6 @@ namespace {
 
 std::vector<Fact> read(std::string text) { return extract_text(std::move(text), "2024-06-20"); }
 
-/// The first of those who tell it; empty when nobody does.
-std::string source_of(const Fact& fact) {
-    const List* sources = fact.get<List>("attribution");
-    return sources && !sources->empty() ? std::get<Text>(sources->front().is).value : "";
-}
-
 }  // namespace
 
 TEST_CASE("who is accused in so many words did it") {
@@ -130,17 +124,9 @@ TEST_CASE("what the law says of trade is no trade, and unlawful trade is") {
     CHECK(read("Exports of chips to Russia have been rising since March 2022.").size() == 1);
 }
 
-TEST_CASE("who says it may stand between the goods and where they came from") {
-    const auto facts = read("Anna Petrova bought sensors, the prosecution said, from shops in Germany and took them to Russia.");
-    REQUIRE(facts.size() == 1);
-    CHECK(country(facts[0], "origin") == "DE");
-}
-
 TEST_CASE("how somebody came is no goods that a pronoun takes up") {
     for (const Fact& fact : read("Anna Petrova came by bus. She sold sensors to Russia and brought the goods to Moscow in May.")) CHECK(text_of(fact, "goods.description") != "bus");
 }
-
-TEST_CASE("two who are charged by a state are accused") { CHECK(certainty(read("The United States charged Anna Petrova and Oleg Sidorov with having supplied sensors to Russia.").front()) == "alleged"); }
 
 TEST_CASE("another case is another story") {
     const auto facts = read("Two brothers delivered generators to Syria. In a separate case a company in Rotterdam was fined over pumps for a Syrian refinery.");
@@ -180,33 +166,6 @@ TEST_CASE("'it' is the firm that the sentence before is about, and no country by
     CHECK(text_of(facts[0], "supplier.name").find("Volvo") != std::string::npos);
 }
 
-TEST_CASE("who lists or convicts somebody says what he did; what he is listed for is alleged") {
-    const auto [text, teller, expected] = GENERATE(table<std::string, std::string, std::string>({{"The European Union blacklisted a trader in Dubai that had shipped lathes to Russia.", "European Union", "alleged"},
-                                                                                                 {"Japan froze the assets of a trader in Dubai which shipped lathes to Russia.", "Japan", "alleged"},
-                                                                                                 {"A jury in Oslo convicted a trader of shipping lathes to Russia.", "jury", "stated"},
-                                                                                                 {"In the court's opinion the trader shipped lathes to Russia.", "court", "stated"}}));
-    CAPTURE(text);
-    const auto facts = read(text);
-    REQUIRE(facts.size() == 1);
-    CHECK(source_of(facts[0]) == teller);
-    CHECK(certainty(facts[0]) == expected);
-}
-
-TEST_CASE("'it' is whom the sentence before tells of, not the office that tells it") {
-    const auto facts = read("The Justice Department said that a shop in Dubai was at the centre of the ring. It sold 40 pumps to Iran.");
-    REQUIRE(facts.size() == 1);
-    CHECK(text_of(facts[0], "supplier.name") == "shop");
-}
-
-TEST_CASE("'reported to have' and 'said to have' are hearsay") {
-    const char* text = GENERATE("Oman is reported to have sent pumps to Iran.", "Two traders said to have sent pumps to Iran were freed.");
-    CAPTURE(text);
-    const auto facts = read(text);
-    REQUIRE(facts.size() == 1);
-    CHECK(certainty(facts[0]) == "reported");
-    CHECK(source_of(facts[0]).empty());
-}
-
 TEST_CASE("'the two', 'both men' and 'the 51-year-old' have the names told before") {
     const auto [text, supplier] = GENERATE(table<std::string, std::string>({{"Marek Holub and Jana Reznik were arrested on Friday. The two exported valves to Syria.", "Marek Holub, Jana Reznik"},
                                                                             {"Marek Holub and Jana Reznik were arrested on Friday. Both defendants exported valves to Syria.", "Marek Holub, Jana Reznik"},
@@ -225,24 +184,6 @@ TEST_CASE("what is told of two seized goods is no deed of two persons") {
     CHECK(facts[0].status() == "attempted");
     CHECK(text_of(facts[0], "supplier.name").empty());
 }
-
-TEST_CASE("a conviction that was overturned, and a case that was dropped, prove that nothing was sold") {
-    const char* text = GENERATE("The court of appeal quashed the conviction of a Finn for selling valves to Syria.", "The case against a Finn who was said to have sold valves to Syria was dropped.");
-    CAPTURE(text);
-    const auto facts = read(text);
-    REQUIRE(facts.size() == 1);
-    CHECK(facts[0].status() == "denied");
-}
-
-TEST_CASE("a verdict that is awaited proves nothing") {
-    const std::string text = "Anna Petrova is on trial over valves.\n\nShe shipped 40 valves to Syria, prosecutors said. The verdict is ";
-    CHECK(certainty(read(text + "due in May.").front()) == "alleged");
-    CHECK(certainty(read(text + "guilty.").front()) == "stated");
-}
-
-TEST_CASE("detectives who believe something do not charge it") { CHECK(certainty(read("Two men are charged with fraud. Detectives believe that they sold 40 valves to Syria.").front()) == "believed"); }
-
-TEST_CASE("papers are documents, not newspapers") { CHECK(certainty(read("The trader sold 40 valves to Syria, according to papers before the judge.").front()) == "stated"); }
 
 TEST_CASE("who gets years, pays a fine or arranges it did it, and what is paid is no price") {
     const auto [text, kind] = GENERATE(table<std::string, std::string>({{"Anna Petrova faces ten years for the export of valves to Syria.", "export"}, {"Anna Petrova paid a fine for the export of valves to Syria.", "export"}, {"Anna Petrova arranged for the sale of valves to Syria.", "sale"}}));
@@ -289,20 +230,4 @@ TEST_CASE("goods are paid for, and what they are paid for with is no purchase") 
     REQUIRE(facts.size() == 1);
     CHECK(text_of(facts[0], "goods.description") == "drones");
     CHECK(facts[0].kind() == "purchase");
-}
-
-TEST_CASE("what is not done about a deed does not undo it") {
-    const char* text = GENERATE("It was not the first time that the dealer had sold valves to Syria.", "Nobody asked any questions when the dealer sold valves to Syria.", "The dealer denies having known that the valves he sold to Syria would be used by the army.",
-                                "The dealer could not be tried for the valves that he sold to Syria.", "London wants Berlin to hand over a dealer who sold valves to Syria.", "The dealer will spend five years in jail for selling valves to Syria.",
-                                "Prosecutors decided not to charge the dealer, who sold valves to Syria.", "The judge found no fault with the sale of valves to Syria.", "The dealer will not appeal against his fine for selling valves to Syria.");
-    CAPTURE(text);
-    const auto facts = read(text);
-    REQUIRE_FALSE(facts.empty());
-    CHECK(facts.back().status() == "completed");
-}
-
-TEST_CASE("but what did not happen did not") {
-    const char* text = GENERATE("The dealer did not sell valves to Syria when he lived there.", "The dealer has never sold valves to Syria.");
-    CAPTURE(text);
-    for (const Fact& fact : read(text)) CHECK(fact.status() == "denied");
 }

@@ -31,7 +31,7 @@ class Tagger : private WordSigns {
         if (one.shape == Shape::number || begins_calibre(i)) return Tag::number;
         if (!one.is_word()) return Tag::stop;
         if (i == body_ && uses(i) == 0 && one.lower.size() > 5 && one.lower.ends_with("ly") && i + 1 < end_ && lower(i + 1) == ",") return Tag::adverb;  // "Noticeably, …"
-        if (one.lower == "i" && (i == begin_ || !token(i - 1).is_capital())) return Tag::pronoun;  // but "Elizabeth I"
+        if (one.lower.size() == 1 && has(uses(i), WordUse::pronoun) && (i == begin_ || !token(i - 1).is_capital())) return Tag::pronoun;  // but "Elizabeth I"
         if (one.is_capital() && (i > body_ || uses(i) == 0) && !is_after_quote(i) && !has(uses(i), WordUse::closed)) return Tag::name;
         return tag_of_word(i);
     }

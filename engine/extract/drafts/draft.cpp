@@ -68,6 +68,16 @@ bool Draft::shares_event(const Draft& other) const {
     return std::ranges::any_of(events, [&](std::uint32_t one) { return std::ranges::find(other.events, one) != other.events.end(); });
 }
 
+PartyValue country_as_party(const Chunks& chunks, const Grounded<std::string>& country) {
+    const auto known = chunks.vocabulary().countries.find(country.value);
+    PartyValue party;
+    party.name = known == chunks.vocabulary().countries.end() ? std::string(chunks.text(country.words)) : known->second.name;
+    party.country = country.value;
+    party.words = country.words;
+    party.is_named = true;
+    return party;
+}
+
 bool is_leader(const Chunks& chunks, const PartyValue& party) {
     if (const PartyEntry* known = chunks.vocabulary().find_party(party.party)) return chunks.vocabulary().is_listed("kinds-of-leaders", known->kind);
     return !party.country.empty() && chunks.has_listed("titles-of-leaders", party.words);  // "the Mongolian president"

@@ -217,6 +217,8 @@ std::optional<Grounded<DateRange>> find_only_date(const Chunks& chunks, const Ev
 void judge_draft(const Chunks& chunks, const Event& event, Draft& draft);
 /// Whether the list of a term that says hardly anything, such as "parts", lets it mean the other.
 bool is_meant_by(const Vocabulary& vocabulary, const std::string& wide, const std::string& narrow);
+/// A country as one who takes part, by the vocabulary's name of it.
+PartyValue country_as_party(const Chunks& chunks, const Grounded<std::string>& country);
 /// "Putin", "the queen": somebody of whom the vocabulary knows that he leads a country.
 bool is_leader(const Chunks& chunks, const PartyValue& party);
 /// Whether the term is one of the list, or narrower than one.

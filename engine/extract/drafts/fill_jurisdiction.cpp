@@ -56,7 +56,8 @@ class JurisdictionFiller {
     void take_customs(Draft& draft) const {
         const bool lacks_origin = draft.origin_country().empty() && !draft.supplier.is_named, lacks_end = draft.destination_country().empty() && !draft.recipient.is_named;
         const bool is_bought = chunks_.vocabulary().is_listed("kinds-told-by-the-buyer", draft.kind);
-        if (lacks_origin == lacks_end && !(lacks_origin && (draft.is_figure || is_bought))) return;  // "people sell the catch": of no country's figures
+        const bool is_counted = draft.is_figure || is_bought;  // but "people sell the catch": of no country's figures
+        if ((!lacks_origin && !lacks_end) || (lacks_origin && lacks_end && !is_counted)) return;
         const bool starts_there = lacks_origin && !(lacks_end && is_bought);  // "Russian customs data show imports of": to Russia
         const auto& sentences = chunks_.annotation().sentences;
         const std::uint32_t last = draft.first_sentence < lead_length ? draft.first_sentence : lead_length - 1;

@@ -154,14 +154,10 @@ class TopicFiller {
     }
 
     PartyValue taker(const Topic& topic) const {
-        const auto country = chunks_.vocabulary().countries.find(topic.country);
-        const bool is_called_so = topic.named->kind == MentionKind::party || country == chunks_.vocabulary().countries.end();  // not "Burmese", "Naypyitaw"
-        PartyValue party;
-        party.name = is_called_so ? std::string(chunks_.text(topic.named->tokens)) : country->second.name;
-        party.country = topic.country;
-        if (topic.named->kind == MentionKind::party) party.party = topic.named->id;
-        party.words = topic.named->tokens;
-        party.is_named = true;
+        PartyValue party = country_as_party(chunks_, {topic.country, topic.named->tokens});
+        if (topic.named->kind != MentionKind::party) return party;  // not "Burmese", "Naypyitaw"
+        party.name = std::string(chunks_.text(topic.named->tokens));
+        party.party = topic.named->id;
         return party;
     }
 

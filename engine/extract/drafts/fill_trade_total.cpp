@@ -55,17 +55,8 @@ class TotalFiller {
 
     /// What a country exports in all is its own trade, and no firm's.
     void name_traders(Draft& draft) const {
-        if (draft.supplier.empty() && draft.origin) draft.supplier = party_of(*draft.origin), draft.guess("supplier", draft.origin->words);
-        if (draft.recipient.empty() && draft.destination) draft.recipient = party_of(*draft.destination), draft.guess("recipient", draft.destination->words);
-    }
-    PartyValue party_of(const Grounded<std::string>& place) const {
-        const auto country = chunks_.vocabulary().countries.find(place.value);
-        PartyValue party;
-        party.name = country == chunks_.vocabulary().countries.end() ? std::string(chunks_.text(place.words)) : country->second.name;
-        party.country = place.value;
-        party.words = place.words;
-        party.is_named = true;
-        return party;
+        if (draft.supplier.empty() && draft.origin) draft.supplier = country_as_party(chunks_, *draft.origin), draft.guess("supplier", draft.origin->words);
+        if (draft.recipient.empty() && draft.destination) draft.recipient = country_as_party(chunks_, *draft.destination), draft.guess("recipient", draft.destination->words);
     }
 
     Countries countries_in(TokenRange words) const {

@@ -75,13 +75,10 @@ class PartyNamer {
         if (const Mention* head = chunks_.head_mention(number); head && head->kind <= MentionKind::name) return nothing;
         const NounGroup& own = group(number);
         const std::string_view head = chunks_.lower(own.head);
-        const bool person = is_listed("words-for-private-persons", head) || is_listed("words-for-the-unnamed", head) || is_listed("words-for-partners", head) || is_of_age(own);
+        const bool person = is_listed("words-for-private-persons", head) || is_listed("words-for-the-unnamed", head) || is_listed("words-for-partners", head) || chunks_.is_somebody_of_age(own);
         const bool points = is_definite(own.determiner) || is_listed("words-for-all-of-them", chunks_.lower(own.tokens.begin)) || (own.tokens.begin > 0 && is_listed("words-for-all-of-them", chunks_.lower(own.tokens.begin - 1)));
         return person && points ? number : nothing;
     }
-
-    /// "the 59-year-old"
-    bool is_of_age(const NounGroup& own) const { return chunks_.lower(own.head) == "old" && own.tokens.size() > 2 && chunks_.lower(own.head - 1) == "-"; }
 
     /// The names that the sentences before tell of as many persons: the nearest.
     std::optional<Filler> find_names_before(std::uint32_t number) const {

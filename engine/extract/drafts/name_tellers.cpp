@@ -89,24 +89,18 @@ class TellerNamer {
         const auto& groups = chunks_.groups();
         const std::size_t here = std::ranges::lower_bound(groups, at, {}, [](const NounGroup& one) { return one.tokens.begin; }) - groups.begin();
         for (std::size_t g = here; g-- > 0 && groups[g].tokens.begin + earlier_reach > at;)
-            if (is_body(groups[g], names)) return name_of(groups[g]);
+            if (is_body(groups[g], names)) return chunks_.behind_determiners(groups[g].tokens);
         for (std::size_t g = here + 1; g < groups.size() && sentence_of(groups[g].tokens.begin) <= sentence_of(at) + later_reach && g < here + looked_at; ++g)
-            if (is_body(groups[g], names)) return name_of(groups[g]);
+            if (is_body(groups[g], names)) return chunks_.behind_determiners(groups[g].tokens);
         return {};
     }
     // "Osaka police", "the Center for Ocean Studies"; but no "police" alone
     bool is_body(const NounGroup& one, const std::string& names) const {
-        const TokenRange name = name_of(one);
+        const TokenRange name = chunks_.behind_determiners(one.tokens);
         const Mention* whole = chunks_.head_mention(chunks_.group_of(one.head));  // "the [Center] for Ocean Studies"
         if (one.pronoun || !(chunks_.is_listed(names, one.head) || (whole && chunks_.has_listed(names, whole->tokens)))) return false;
         return is_named(name) && std::ranges::none_of(one.mentions, [&](std::uint32_t m) { return annotation_.mentions[m].name_class == NameClass::person; });
     }
-    TokenRange name_of(const NounGroup& one) const {
-        TokenRange name = one.tokens;
-        while (name.size() > 1 && chunks_.is(name.begin, WordClass::determiner)) ++name.begin;
-        return name;
-    }
-
     std::uint32_t sentence_of(std::uint32_t token) const { return annotation_.tokens()[token].sentence; }
 
     const Chunks& chunks_;

@@ -259,8 +259,7 @@ void PartyReader::name_by_apposition(const Item& item, PartyValue& party) const 
 }
 
 std::string PartyReader::without_article(TokenRange words) const {
-    while (words.size() > 1 && chunks_.is(words.begin, WordClass::determiner)) ++words.begin;
-    return std::string(chunks_.text(words));
+    return std::string(chunks_.text(chunks_.behind_determiners(words)));
 }
 
 }  // namespace checkrules

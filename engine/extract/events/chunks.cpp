@@ -25,14 +25,7 @@ Chunks::Chunks(const Annotation& annotation, const Grammar& grammar, const Claus
             }
     for (std::uint32_t t = 0; t + 1 < count; ++t)
         if (is(t, WordClass::preposition) && lower(t) == "in" && is_listed("words-after-in", t + 1)) classes_[t] |= std::uint32_t(WordClass::aside), classes_[t + 1] |= std::uint32_t(WordClass::aside);  // "were in fact destined for"
-    for (std::uint32_t verb = 2; verb < count; ++verb) {
-        if (words_[verb]->verbs.empty()) continue;  // cheap: most words are none
-        for (std::uint32_t begin = verb - 2, left = 2; left-- > 0; --begin) {
-            if (is_listed("words-that-begin-asides", begin) && match_listed("asides", begin) == verb - begin)
-                for (std::uint32_t t = begin; t < verb; ++t) classes_[t] = std::uint32_t(WordClass::aside);  // "Toyota [no longer] sells", "Serbia [more than once] sold"
-            if (begin == 0) break;
-        }
-    }
+    pass_over_asides();
     for (std::uint32_t t = 0; t + 2 < count; ++t)
         if (is(t, WordClass::have) && is_listed("words-within-a-perfect", t + 1) && has(verb_forms(t + 2), VerbForm::participle)) classes_[t + 1] = std::uint32_t(WordClass::aside);  // "has since passed on"
     correct_groups();
@@ -63,6 +56,17 @@ void Chunks::take_up_goods() {
 
 // The noun groups know no grammar beyond the group. Here an owner joins what is owned ("[Iran] 's [shipment]"), and a trigger that was
 // taken for a noun or an adjective leaves: "of [shipping microchips]", "[Beijing ships] the engines", "[Myanmar received missiles]".
+// "Toyota [no longer] sells", "Serbia [more than once] sold": two or three words right before a verb.
+void Chunks::pass_over_asides() {
+    const auto asides = vocabulary_.lists.find("asides");
+    if (asides == vocabulary_.lists.end()) return;
+    for (std::uint32_t verb = 2; verb < classes_.size(); ++verb) {
+        if (words_[verb]->verbs.empty()) continue;  // cheap: most words are none
+        for (std::uint32_t begin : {verb - 2, verb - std::min(verb, 3u)})
+            if (begin + longest_member(asides->second, begin) == verb) std::fill(classes_.begin() + begin, classes_.begin() + verb, std::uint32_t(WordClass::aside));
+    }
+}
+
 void Chunks::correct_groups() {
     std::vector<NounGroup> out;
     out.reserve(groups_.size() + groups_.size() / 8);
@@ -194,9 +198,12 @@ std::string_view Chunks::long_marker_with(std::uint32_t token, std::string_view 
 
 std::uint32_t Chunks::match_listed(std::string_view list, std::uint32_t token) const {
     const auto found = vocabulary_.lists.find(list);
+    return found == vocabulary_.lists.end() ? 0 : longest_member(found->second, token);
+}
+
+std::uint32_t Chunks::longest_member(const NamedList& list, std::uint32_t token) const {
     std::uint32_t longest = 0;
-    if (found != vocabulary_.lists.end())
-        for (const ListMember& one : found->second.members) longest = std::max(longest, match_words(one.text, token));
+    for (const ListMember& one : list.members) longest = std::max(longest, match_words(one.text, token));
     return longest;
 }
 

@@ -125,6 +125,13 @@ class Chunks {
     Senses senses(const Filler& filler) const;
     /// A mention alone: "Iran" of "Iran's first shipment".
     Filler filler_of(const Mention& mention, std::uint32_t group) const;
+    /// "the 59-year-old"; of a horse the years are told in words.
+    bool is_somebody_of_age(const NounGroup& group) const;
+    /// Without the articles and the like that it begins with.
+    TokenRange behind_determiners(TokenRange words) const {
+        while (words.size() > 1 && is(words.begin, WordClass::determiner)) ++words.begin;
+        return words;
+    }
     /// First mention of the kind that lies in the group; the one on the head comes first. Nothing: null.
     const Mention* mention(std::uint32_t group, MentionKind kind) const;
     const Mention* head_mention(std::uint32_t group) const;
@@ -169,6 +176,8 @@ class Chunks {
     FoundMarker marker_around_date(std::uint32_t token) const;
     std::uint32_t longest_of(PhraseList list, std::uint32_t token) const;
     TokenRange longest_phrase_at(std::uint32_t token) const;
+    void pass_over_asides();
+    std::uint32_t longest_member(const NamedList& list, std::uint32_t token) const;
     void correct_groups();
     void take_up_goods();
     void carve_verb(NounGroup& group, std::vector<NounGroup>& out) const;
@@ -197,7 +206,6 @@ class Chunks {
     void read_members(std::uint32_t end, Filler& filler) const;
     bool ends_with_pair(const Item& item) const;
     bool is_use_of_nobody(const NounGroup& group) const;
-    bool is_somebody_of_age(const NounGroup& group) const;
     Senses find_senses(const NounGroup& group) const;
     bool is_proper_name(std::uint32_t group) const;
     bool is_for_others(std::uint32_t group, std::uint32_t behind) const;

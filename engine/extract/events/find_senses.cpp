@@ -41,7 +41,6 @@ bool Chunks::is_use_of_nobody(const NounGroup& group) const {
     return is_listed("words-for-whose-it-is", group.head) && group.determiner != Determiner::possessive && group.mentions.empty();
 }
 
-// "the 59-year-old [dealt in]": a person; of a horse the years are told in words.
 bool Chunks::is_somebody_of_age(const NounGroup& group) const {
     constexpr std::uint32_t hyphenated = 4;  // tokens from "59" to "old"
     if (lower(group.head) != "old" || group.head < group.tokens.begin + hyphenated || lower(group.head - 2) != "year") return false;
