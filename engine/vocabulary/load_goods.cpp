@@ -6,6 +6,12 @@
 namespace checkrules {
 namespace {
 
+/// "wild-animal" as a report says it; the names, which an article may have, are in no order.
+std::string in_words(std::string id) {
+    std::ranges::replace(id, '-', ' ');
+    return id;
+}
+
 std::vector<std::string> read_references(yaml::MapReader& reader, std::string_view key, const std::string& from, Loading& loading) {
     std::vector<std::string> ids;
     for (const yaml::Node* item : reader.texts(key)) {
@@ -48,7 +54,7 @@ GoodsTerm read_goods(const yaml::Entry& entry, Loading& loading) {
     term.value_from = read_value_from(reader, loading);
     term.source = reader.text("source").value_or("");
     term.note = reader.text("note").value_or("");
-    term.label = reader.text("label").value_or(term.brand ? *term.brand : term.names.empty() ? term.id : term.names.front());
+    term.label = reader.text("label").value_or(term.brand.value_or(in_words(term.id)));
     reader.finish();
     loading.vocabulary.goods_taxonomy.add(term.id, std::move(parents), std::move(not_read_as));
     return term;

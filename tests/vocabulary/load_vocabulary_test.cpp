@@ -44,6 +44,14 @@ goods:
     CHECK_FALSE(aurus.value_from->amount.max);
 }
 
+TEST_CASE("a term is called by its label, its make or its own id in words, whatever name stands first") {
+    const Loaded loaded = load({"vocabulary: goods\ngoods:\n  wild-animal: {names: [fox, bear]}\n  whisky: {label: Scotch, names: [rye]}\n  aurus: {brand: Aurus, names: [Senat]}\n"});
+    REQUIRE(messages(loaded) == "");
+    CHECK(loaded.vocabulary.goods.at("wild-animal").label == "wild animal");
+    CHECK(loaded.vocabulary.goods.at("whisky").label == "Scotch");
+    CHECK(loaded.vocabulary.goods.at("aurus").label == "Aurus");
+}
+
 TEST_CASE("codes come from all parents that are equally near, and no farther") {
     const Loaded loaded = load({R"(vocabulary: goods
 goods:
