@@ -40,7 +40,7 @@ Json trigger() {
 Json clauses() {
     Keys keys = words_of({"prepositions", "subordinators", "relatives", "conjunctions", "be", "have", "modals", "adverbs", "particles", "determiners", "party-nouns", "containers", "stand-ins",
                           "abstract", "adjectives", "law-words", "vehicles", "possibility", "company-nouns", "country-nouns", "person-nouns", "verb-particles", "made", "composition", "whereabouts", "law-breaking", "light-verbs", "attempts", "onward-words", "place-nouns", "list-joins",
-                          "holding-words", "worth-words", "example-words"});
+                          "holding-words", "worth-words", "example-words", "asides"});
     keys.push_back({"irregular", names_of("irregular verbs: give: [gave, given]", texts("past and participle"))});
     keys.push_back({"after-any-trigger", texts("parts that may follow any trigger: (to RECIPIENT)")});
     return map_of("clauses section", "closed classes of words: where a clause begins, what its subject is, where its objects end", std::move(keys));

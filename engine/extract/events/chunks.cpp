@@ -56,15 +56,11 @@ void Chunks::take_up_goods() {
 
 // The noun groups know no grammar beyond the group. Here an owner joins what is owned ("[Iran] 's [shipment]"), and a trigger that was
 // taken for a noun or an adjective leaves: "of [shipping microchips]", "[Beijing ships] the engines", "[Myanmar received missiles]".
-// "Toyota [no longer] sells", "Serbia [more than once] sold": two or three words right before a verb.
+// "Toyota [no longer] sells", "Serbia [more than once] sold": right before a verb.
 void Chunks::pass_over_asides() {
-    const auto asides = vocabulary_.lists.find("asides");
-    if (asides == vocabulary_.lists.end()) return;
-    for (std::uint32_t verb = 2; verb < classes_.size(); ++verb) {
-        if (words_[verb]->verbs.empty()) continue;  // cheap: most words are none
-        for (std::uint32_t begin : {verb - 2, verb - std::min(verb, 3u)})
-            if (begin + longest_member(asides->second, begin) == verb) std::fill(classes_.begin() + begin, classes_.begin() + verb, std::uint32_t(WordClass::aside));
-    }
+    for (std::uint32_t begin = 0; begin < classes_.size(); ++begin)
+        if (const std::uint32_t end = begin + match_any(PhraseList::asides, begin); end > begin && !word(end).verbs.empty())
+            std::fill(classes_.begin() + begin, classes_.begin() + end, std::uint32_t(WordClass::aside));
 }
 
 void Chunks::correct_groups() {
@@ -198,12 +194,9 @@ std::string_view Chunks::long_marker_with(std::uint32_t token, std::string_view 
 
 std::uint32_t Chunks::match_listed(std::string_view list, std::uint32_t token) const {
     const auto found = vocabulary_.lists.find(list);
-    return found == vocabulary_.lists.end() ? 0 : longest_member(found->second, token);
-}
-
-std::uint32_t Chunks::longest_member(const NamedList& list, std::uint32_t token) const {
     std::uint32_t longest = 0;
-    for (const ListMember& one : list.members) longest = std::max(longest, match_words(one.text, token));
+    if (found != vocabulary_.lists.end())
+        for (const ListMember& one : found->second.members) longest = std::max(longest, match_words(one.text, token));
     return longest;
 }
 

@@ -177,7 +177,6 @@ class Chunks {
     std::uint32_t longest_of(PhraseList list, std::uint32_t token) const;
     TokenRange longest_phrase_at(std::uint32_t token) const;
     void pass_over_asides();
-    std::uint32_t longest_member(const NamedList& list, std::uint32_t token) const;
     void correct_groups();
     void take_up_goods();
     void carve_verb(NounGroup& group, std::vector<NounGroup>& out) const;

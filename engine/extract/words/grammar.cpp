@@ -28,7 +28,7 @@ constexpr std::array class_names{
 };
 
 // By PhraseList.
-constexpr std::array<const char*, phrase_list_count> phrase_keys{"holding-words", "worth-words", "example-words", "list-joins"};
+constexpr std::array<const char*, phrase_list_count> phrase_keys{"holding-words", "worth-words", "example-words", "list-joins", "asides"};
 
 bool is_noun_class(WordClass one) {
     return (std::uint32_t(one) & (std::uint32_t(WordClass::party_noun) | std::uint32_t(WordClass::container) | std::uint32_t(WordClass::stand_in) |

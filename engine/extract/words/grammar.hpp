@@ -55,8 +55,9 @@ enum class PhraseList : std::uint8_t {
     worth,     ///< money and goods: "worth of"
     examples,  ///< goods and some of them: "such as"
     joins,     ///< a list and its last: "and", "as well as"
+    asides,    ///< who acts and the verb: "no longer", "more than once"
 };
-constexpr std::size_t phrase_list_count = 4;
+constexpr std::size_t phrase_list_count = 5;
 
 class Grammar {
   public:
