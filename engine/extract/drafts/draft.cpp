@@ -56,7 +56,7 @@ bool is_counted(const Chunks& chunks, const Item& item) {
     return chunks.groups()[item.group].determiner == Determiner::indefinite || chunks.mention(item.group, MentionKind::quantity);
 }
 
-bool is_load(const Chunks& chunks, std::uint32_t number) {
+bool is_load(const Chunks& chunks, GroupNumber number) {
     return chunks.is_listed("loads", chunks.groups()[number].head) && chunks.mention(number, MentionKind::quantity);
 }
 

@@ -130,57 +130,57 @@ class References {
     References(const Chunks& chunks, const SentenceVerbs& verbs);
 
     /// Number of the goods that the group means; equal numbers are equal goods.
-    std::uint32_t entity(std::uint32_t group) const;
+    std::uint32_t entity(GroupNumber group) const;
     /// Groups that say what the goods are, each something new, in order of place.
-    std::span<const std::uint32_t> namings(std::uint32_t entity) const;
+    std::span<const GroupNumber> namings(std::uint32_t entity) const;
     /// What words that only point to goods mean at this place: "it", "the cargo", "most", "97 percent of these products", the "deliveries" that
     /// are the trigger; all of a list that "them" means. The item itself when it names goods, or nothing was named before.
     std::vector<Item> meant(const Item& item, TokenRange trigger) const;
     /// The group of known goods that a group is or takes up, or `nothing`.
-    std::uint32_t goods_meant(std::uint32_t group) const;
+    GroupNumber goods_meant(GroupNumber group) const;
     const PartyReferences& parties() const { return parties_; }
 
   private:
-    void link_definite(std::uint32_t group);
+    void link_definite(GroupNumber group);
     bool names_goods(const Sentence& sentence) const;
     void link_copulas(const std::vector<VerbGroup>& verbs);
     void note_namings();
     void note_lists(std::uint32_t sentence) const;
-    bool points_back(std::uint32_t group) const;
-    bool is_patrol(std::uint32_t group) const;
-    bool stands_aside(std::uint32_t group) const;
-    bool is_manner(std::uint32_t group) const;
-    bool is_other_object(std::uint32_t group) const;
-    bool carries_others(std::uint32_t group) const;
-    bool is_object_of_law(std::uint32_t group) const;
-    bool counts_others(std::uint32_t group) const;
-    bool is_counted(std::uint32_t group) const;
+    bool points_back(GroupNumber group) const;
+    bool is_patrol(GroupNumber group) const;
+    bool stands_aside(GroupNumber group) const;
+    bool is_manner(GroupNumber group) const;
+    bool is_other_object(GroupNumber group) const;
+    bool carries_others(GroupNumber group) const;
+    bool is_object_of_law(GroupNumber group) const;
+    bool counts_others(GroupNumber group) const;
+    bool is_counted(GroupNumber group) const;
     bool stands_for_goods(const Item& item) const;
-    bool is_count(std::uint32_t group) const;
-    bool measures(std::uint32_t group) const;
-    bool tells_nothing(std::uint32_t group) const;
+    bool is_count(GroupNumber group) const;
+    bool measures(GroupNumber group) const;
+    bool tells_nothing(GroupNumber group) const;
     std::vector<Item> named_behind(const Item& item) const;
     std::uint32_t before_among(std::uint32_t from, std::uint32_t end) const;
     /// What a pronoun or stand-in means, or `nothing`.
-    std::uint32_t goods_before(std::uint32_t group) const;
-    std::uint32_t goods_by_same_word(std::uint32_t group) const;
-    Item item_of(std::uint32_t group) const;
-    bool can_mean(std::uint32_t reference, std::uint32_t antecedent) const;
-    bool is_wide(std::uint32_t group) const;
-    bool is_use_of_others(std::uint32_t group) const;
-    bool is_trade_of_somebody(std::uint32_t group) const;
-    void join(std::uint32_t a, std::uint32_t b);
-    std::uint32_t root(std::uint32_t group) const;
+    GroupNumber goods_before(GroupNumber group) const;
+    GroupNumber goods_by_same_word(GroupNumber group) const;
+    Item item_of(GroupNumber group) const;
+    bool can_mean(GroupNumber reference, GroupNumber antecedent) const;
+    bool is_wide(GroupNumber group) const;
+    bool is_use_of_others(GroupNumber group) const;
+    bool is_trade_of_somebody(GroupNumber group) const;
+    void join(GroupNumber a, GroupNumber b);
+    GroupNumber root(GroupNumber group) const;
 
     const Chunks& chunks_;
-    mutable std::vector<std::uint32_t> parent_;
-    std::vector<std::vector<std::uint32_t>> namings_;  ///< by entity
+    mutable std::vector<GroupNumber> parent_;
+    std::vector<std::vector<GroupNumber>> namings_;  ///< by entity
     // What these say of a sentence is noted when it is first asked for.
     mutable std::vector<bool> is_noted_;               ///< by sentence
-    mutable std::vector<std::uint32_t> chain_;         ///< by group: first group of its "of" chain
-    mutable std::vector<std::uint32_t> example_of_;    ///< by group: the goods that it is an example of, or `nothing`
+    mutable std::vector<GroupNumber> chain_;         ///< by group: first group of its "of" chain
+    mutable std::vector<GroupNumber> example_of_;    ///< by group: the goods that it is an example of, or `nothing`
     mutable std::vector<std::uint32_t> list_;          ///< by group: number in `lists_`, or `nothing`
-    mutable std::vector<std::vector<std::uint32_t>> lists_;  ///< goods joined by "and"
+    mutable std::vector<std::vector<GroupNumber>> lists_;  ///< goods joined by "and"
     std::vector<bool> is_teller_;                      ///< by group: says what others do, and is neither goods nor who gets them
     PartyReferences parties_;
 };
@@ -190,7 +190,7 @@ bool may_be_goods(const Chunks& chunks, const Event& event, const Item& told);
 /// Gives the words of an event their values; `goods` are what the words `told` in its slot mean. Nothing when the event is none after all; `reason` then says why.
 std::optional<Draft> read_draft(const Chunks& chunks, const References& references, const Event& event, const Item& told, const Item& goods, std::string& reason);
 /// The brand that a group of goods names: one of the vocabulary, or a name right before the goods or behind "made by".
-std::optional<Brand> read_brand(const Chunks& chunks, std::uint32_t group);
+std::optional<Brand> read_brand(const Chunks& chunks, GroupNumber group);
 /// Fills in what the goods are. False when neither the vocabulary nor the trigger lets the words be goods.
 bool read_goods(const Chunks& chunks, const References& references, const Event& event, const Item& item, Draft& draft);
 /// "Bentley, which sold 240 cars": the cars of a marque that is the supplier are its own.
@@ -198,7 +198,7 @@ void take_marque(const Chunks& chunks, Draft& draft);
 /// "Five drones", "a rifle": counted apart from others of its list.
 bool is_counted(const Chunks& chunks, const Item& item);
 /// "10,000 [containers]" of nobody knows what.
-bool is_load(const Chunks& chunks, std::uint32_t group);
+bool is_load(const Chunks& chunks, GroupNumber group);
 /// Quantity and price that the words of the goods, and those right before them, tell.
 void read_amounts(const Chunks& chunks, const Item& item, GoodsValue& goods);
 /// "[five] to Sudan": as many of what the clause before counted, in its unit.

@@ -16,7 +16,7 @@ class CountFiller {
     void fill() {
         for (const Mention& mention : chunks_.annotation().mentions)
             if (const auto count = count_of(mention))
-                if (const std::uint32_t group = goods_of(mention.tokens); group != nothing) give(mention.tokens, *count, group);
+                if (const GroupNumber group = goods_of(mention.tokens); group != nothing) give(mention.tokens, *count, group);
     }
 
   private:
@@ -27,7 +27,7 @@ class CountFiller {
         return number ? std::optional(Quantity{number->amount, "item"}) : std::nullopt;
     }
 
-    void give(TokenRange words, const Quantity& count, std::uint32_t group) {
+    void give(TokenRange words, const Quantity& count, GroupNumber group) {
         Draft* draft = drafts_.find(references_.entity(group));
         if (!draft || draft->goods.quantity || draft->goods.is_one) return;
         draft->goods.quantity = {count, words};
@@ -35,9 +35,9 @@ class CountFiller {
     }
 
     /// What the amount counts, when it stands apart from it; else `nothing`.
-    std::uint32_t goods_of(TokenRange words) const {
-        if (const std::uint32_t pronoun = pronoun_behind(words.end); pronoun != nothing) {
-            const std::uint32_t meant = references_.goods_meant(pronoun);
+    GroupNumber goods_of(TokenRange words) const {
+        if (const GroupNumber pronoun = pronoun_behind(words.end); pronoun != nothing) {
+            const GroupNumber meant = references_.goods_meant(pronoun);
             return meant != nothing ? meant : known_before(words.begin);
         }
         if (counts_goods_of_its_own(words)) return nothing;
@@ -46,17 +46,17 @@ class CountFiller {
     }
 
     // "8,000 [of them], in October"; but "three of them were stopped" counts a part.
-    std::uint32_t pronoun_behind(std::uint32_t at) const {
+    GroupNumber pronoun_behind(std::uint32_t at) const {
         if (chunks_.lower(at) == "of") ++at;
         else if (at == 0 || chunks_.lower(at - 1) != "of") return nothing;  // "dozens of" is an amount
-        const std::uint32_t group = chunks_.group_of(at);
+        const GroupNumber group = chunks_.group_of(at);
         if (group == nothing || !chunks_.groups()[group].pronoun) return nothing;
         const bool part = chunks_.is_verb(at + 1) || chunks_.is(at + 1, WordClass::be) || chunks_.is(at + 1, WordClass::have) || chunks_.is(at + 1, WordClass::modal);
         return part ? nothing : group;
     }
 
     bool counts_goods_of_its_own(TokenRange words) const {
-        const std::uint32_t group = chunks_.group_of(words.begin);
+        const GroupNumber group = chunks_.group_of(words.begin);
         if (group == nothing) return false;
         const Item item = chunks_.read_item(chunks_.groups()[group].tokens.begin, words.end + farthest_goods);
         const bool bare = item.parts.empty() && chunks_.groups()[group].tokens.end <= words.end + 1;
@@ -68,7 +68,7 @@ class CountFiller {
         const std::uint32_t before = words.begin - std::min(words.begin, 1u);
         const bool opens = chunks_.is_comma(before) || chunks_.lower(before) == "(" || chunks_.lower(before) == "--";
         if (!opens || before == 0 || chunks_.group_of(before - 1) == nothing) return false;
-        const std::uint32_t group = chunks_.group_of(words.begin);
+        const GroupNumber group = chunks_.group_of(words.begin);
         const std::uint32_t end = group == nothing ? words.end : std::max(words.end, chunks_.groups()[group].tokens.end);
         if (chunks_.is_listed("words-for-a-size", end - 1) || chunks_.is_listed("words-for-a-size", end)) return false;  // ", 30 metres tall,"
         const std::string_view next = chunks_.lower(end);
@@ -77,10 +77,10 @@ class CountFiller {
         return in_all || (closes && end - words.begin > 1);
     }
 
-    std::uint32_t known_before(std::uint32_t token) const {
+    GroupNumber known_before(std::uint32_t token) const {
         const Sentence& sentence = chunks_.annotation().sentences[chunks_.annotation().tokens()[token].sentence];
         for (std::uint32_t t = token; t-- > sentence.body && token - t < farthest_goods;)
-            if (const std::uint32_t group = chunks_.group_of(t); group != nothing && references_.goods_meant(group) != nothing) return references_.goods_meant(group);
+            if (const GroupNumber group = chunks_.group_of(t); group != nothing && references_.goods_meant(group) != nothing) return references_.goods_meant(group);
         return nothing;
     }
 

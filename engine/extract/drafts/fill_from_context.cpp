@@ -105,7 +105,7 @@ class ContextFiller {
     /// "[In Mozambique], North Korea is said to have provided": where somebody else's goods are told of, at the head of the sentence.
     void go_to_head(Draft& draft) const {
         const Sentence& sentence = chunks_.annotation().sentences[draft.first_sentence];
-        const std::uint32_t group = chunks_.lower(sentence.body) == "in" ? chunks_.group_of(sentence.body + 1) : nothing;
+        const GroupNumber group = chunks_.lower(sentence.body) == "in" ? chunks_.group_of(sentence.body + 1) : nothing;
         const std::uint32_t behind = group == nothing ? nothing : chunks_.groups()[group].tokens.end;
         const bool is_apart = group != nothing && (chunks_.is_comma(behind) || chunks_.group_of(behind) != nothing);  // "In Tatarstan [drones] from Iran"
         const Mention* place = is_apart ? chunks_.head_mention(group) : nullptr;
@@ -123,7 +123,7 @@ class ContextFiller {
         for (std::uint32_t s = last + 1; s-- > first;)
             for (std::uint32_t t = sentences[s].body; t + 2 < sentences[s].tokens.end; ++t) {
                 const bool embargo = chunks_.is_listed("words-for-an-embargo", t) && chunks_.is(t + 1, WordClass::preposition);
-                const std::uint32_t group = embargo ? chunks_.group_of(t + 2) : nothing;
+                const GroupNumber group = embargo ? chunks_.group_of(t + 2) : nothing;
                 const Mention* country = group == nothing ? nullptr : chunks_.mention(group, MentionKind::country);
                 if (!country || country->id == origin(draft) || is_via(draft, std::string(country->id))) continue;
                 draft.destination = Grounded<std::string>{std::string(country->id), country->tokens};

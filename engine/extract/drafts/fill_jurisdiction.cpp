@@ -29,7 +29,7 @@ class JurisdictionFiller {
     /// "A tanker handed over oil to another": at sea, wherever it is dealt with.
     bool is_at_sea(const Draft& draft) const {
         const auto is_vessel = [&](TokenRange words) {
-            const std::uint32_t group = words.empty() ? nothing : chunks_.group_of(words.begin);
+            const GroupNumber group = words.empty() ? nothing : chunks_.group_of(words.begin);
             return group != nothing && has(chunks_.senses(group), Sense::vehicle);
         };
         return is_vessel(draft.supplier.words) || is_vessel(draft.recipient.words) || (draft.destination && is_vessel(draft.destination->words));
@@ -39,7 +39,8 @@ class JurisdictionFiller {
         const auto& sentences = chunks_.annotation().sentences;
         const std::uint32_t first = draft.first_sentence > looked_back ? draft.first_sentence - looked_back : 0;
         const auto [from, to] = chunks_.groups_in({sentences[first].tokens.begin, sentences[draft.first_sentence].tokens.end});
-        for (std::uint32_t g = to, left = most_groups; g-- > from && left-- > 0;) {
+        std::uint32_t left = most_groups;
+        for (GroupNumber g = to; g-- > from && left-- > 0;) {
             const bool customs = has_word(g, "words-for-customs");
             if (!customs && !has_word(g, "words-for-who-tries")) continue;
             const auto country = country_of_group(g);
@@ -73,10 +74,10 @@ class JurisdictionFiller {
     }
 
     // "Belgian customs officers"
-    bool has_word(std::uint32_t group, std::string_view list) const { return chunks_.has_listed(list, chunks_.groups()[group].tokens); }
+    bool has_word(GroupNumber group, std::string_view list) const { return chunks_.has_listed(list, chunks_.groups()[group].tokens); }
 
     // "Dutch prosecutors", "a court in Dresden"
-    std::optional<Grounded<std::string>> country_of_group(std::uint32_t group) const {
+    std::optional<Grounded<std::string>> country_of_group(GroupNumber group) const {
         const Item item = chunks_.read_item(chunks_.groups()[group].tokens.begin, chunks_.groups()[group].tokens.end + 1);
         const auto [first, last] = chunks_.annotation().mentions_in(item.tokens);
         for (std::uint32_t m = first; m < last; ++m)

@@ -48,7 +48,7 @@ class OriginFiller {
     bool names_person(TokenRange words) const {
         for (std::uint32_t t = words.begin; t < words.end; ++t)
             if (chunks_.is(t, WordClass::person_noun) || chunks_.is_listed("words-for-private-persons", t)) return true;
-        const std::uint32_t group = chunks_.group_of(words.begin);
+        const GroupNumber group = chunks_.group_of(words.begin);
         const Mention* name = group == nothing ? nullptr : chunks_.head_mention(group);
         return name && (name->name_class == NameClass::person || name->form == CountryForm::people);
     }
@@ -65,7 +65,7 @@ class OriginFiller {
     /// For each kind of goods the country that all who name one agree on.
     Origins find_all() const {
         Origins told;
-        for (std::uint32_t g = 0; g < chunks_.groups().size(); ++g) {
+        for (GroupNumber g(0); g < chunks_.groups().size(); ++g) {
             const Mention* goods = chunks_.head_mention(g);
             const Mention* country = goods && goods->kind == MentionKind::goods ? country_of(g, *goods) : nullptr;
             if (!country) continue;
@@ -76,7 +76,7 @@ class OriginFiller {
     }
 
     // "North Korean coal"; but not "the North Korean leader's cars"
-    const Mention* country_of(std::uint32_t group, const Mention& goods) const {
+    const Mention* country_of(GroupNumber group, const Mention& goods) const {
         const auto& mentions = chunks_.annotation().mentions;
         for (std::uint32_t m : chunks_.groups()[group].mentions) {
             const Mention& one = mentions[m];

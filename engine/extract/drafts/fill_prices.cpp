@@ -20,8 +20,8 @@ class PriceFiller {
 
   private:
     void read(const Mention& mention, const Money& money) {
-        const std::uint32_t group = goods_of(mention.tokens.begin);
-        const std::uint32_t meant = group == nothing ? nothing : references_.goods_meant(group);
+        const GroupNumber group = goods_of(mention.tokens.begin);
+        const GroupNumber meant = group == nothing ? nothing : references_.goods_meant(group);
         Draft* draft = meant == nothing ? nullptr : drafts_.find(references_.entity(meant));
         if (!draft || draft->goods.value || draft->goods.unit_value) return;
         GoodsValue& goods = draft->goods;
@@ -34,13 +34,13 @@ class PriceFiller {
     }
 
     /// The group before "is worth": what the amount is the price of.
-    std::uint32_t goods_of(std::uint32_t amount) const {
+    GroupNumber goods_of(std::uint32_t amount) const {
         const std::uint32_t begin = chunks_.annotation().sentences[chunks_.annotation().tokens()[amount].sentence].body;
         std::uint32_t word = amount;
         while (word > begin && amount - word < longest_link && !is_price_word(word)) --word;
         if (!is_price_word(word)) return nothing;
         for (std::uint32_t t = word; t-- > begin && word - t < farthest_goods;)
-            if (const std::uint32_t group = chunks_.group_of(t); group != nothing && references_.goods_meant(group) != nothing) return group;
+            if (const GroupNumber group = chunks_.group_of(t); group != nothing && references_.goods_meant(group) != nothing) return group;
         return nothing;
     }
 

@@ -16,7 +16,7 @@ class RoleFiller {
 
     void fill() {
         if (drafts_.empty()) return;
-        for (std::uint32_t g = 0; g < chunks_.groups().size(); ++g) {
+        for (GroupNumber g(0); g < chunks_.groups().size(); ++g) {
             const std::string_view head = chunks_.lower(chunks_.groups()[g].head);
             if (!is_definite(chunks_.groups()[g].determiner) && chunks_.groups()[g].determiner != Determiner::possessive && !is_given_as(g)) continue;
             if (is_listed("words-for-a-recipient", head)) name_party(g, &Draft::recipient, "recipient");
@@ -30,17 +30,17 @@ class RoleFiller {
     std::uint32_t sentence_of(std::uint32_t token) const { return chunks_.annotation().tokens()[token].sentence; }
 
     /// "Gave Iran [as] destination", "with Syria [as] the buyer"
-    bool is_given_as(std::uint32_t group) const {
+    bool is_given_as(GroupNumber group) const {
         const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
         return begin > 0 && chunks_.lower(begin - 1) == "as";
     }
 
     /// "[Iran] was the sender", "[the Houthis in Yemen] the addressee", "named [Iran] as the buyer".
-    Item named_before(std::uint32_t group) const {
+    Item named_before(GroupNumber group) const {
         const std::uint32_t begin = chunks_.groups()[group].tokens.begin, first = chunks_.annotation().sentences[sentence_of(begin)].body;
         std::uint32_t at = begin;
         if (at > first && (chunks_.is(at - 1, WordClass::be) || is_given_as(group))) --at;
-        std::uint32_t named = at > first ? chunks_.group_of(at - 1) : nothing;
+        GroupNumber named = at > first ? chunks_.group_of(at - 1) : nothing;
         while (named != nothing && chunks_.groups()[named].tokens.begin > first + 1 && chunks_.is(chunks_.groups()[named].tokens.begin - 1, WordClass::whereabouts))
             named = chunks_.group_of(chunks_.groups()[named].tokens.begin - 2);
         if (named == nothing || !(has(chunks_.senses(named), Sense::party) || has(chunks_.senses(named), Sense::place))) return {};
@@ -48,11 +48,11 @@ class RoleFiller {
     }
 
     /// "The buyer, [a firm in Shenzhen]", "the consignee was [a company]".
-    Item named_by(std::uint32_t group) const {
+    Item named_by(GroupNumber group) const {
         if (const Item before = named_before(group); before.group != nothing) return before;
         const std::uint32_t end = chunks_.groups()[group].tokens.end, limit = chunks_.annotation().sentences[sentence_of(end - 1)].tokens.end;
         std::uint32_t at = end;
-        if (const std::uint32_t place = chunks_.is(at, WordClass::whereabouts) ? chunks_.group_of(at + 1) : nothing; place != nothing) at = chunks_.groups()[place].tokens.end;  // "the buyer in Pyongyang, [a company]"
+        if (const GroupNumber place = chunks_.is(at, WordClass::whereabouts) ? chunks_.group_of(at + 1) : nothing; place != nothing) at = chunks_.groups()[place].tokens.end;  // "the buyer in Pyongyang, [a company]"
         while (chunks_.is_skipped(at)) ++at;
         if (at >= limit || !(chunks_.is_comma(at) || chunks_.is(at, WordClass::be))) return {};
         const bool apposes = chunks_.is_comma(at);
@@ -64,7 +64,7 @@ class RoleFiller {
 
     /// The transfers told last that have no such party, or only a word for it: one, or the lots of one cargo.
     template <typename Lacks>
-    std::vector<Draft*> transfers_before(std::uint32_t group, Lacks lacks) const {
+    std::vector<Draft*> transfers_before(GroupNumber group, Lacks lacks) const {
         std::vector<Draft*> found;
         const std::uint32_t sentence = sentence_of(chunks_.groups()[group].head);
         visit_transfers_before(chunks_, drafts_, sentence, farthest, [&](Draft& draft) {
@@ -80,7 +80,7 @@ class RoleFiller {
         return last == first + 1 && chunks_.annotation().mentions[first].kind == MentionKind::country && chunks_.annotation().mentions[first].tokens == words;
     }
 
-    void name_party(std::uint32_t group, PartyValue Draft::*role, std::string_view field) const {
+    void name_party(GroupNumber group, PartyValue Draft::*role, std::string_view field) const {
         const Item item = named_by(group);
         if (item.group == nothing || !has(chunks_.senses(item), Sense::party)) return;
         const PartyValue party = parties_.named_party(item, item.tokens);
@@ -97,7 +97,7 @@ class RoleFiller {
         }
     }
 
-    void name_destination(std::uint32_t group) const {
+    void name_destination(GroupNumber group) const {
         const Item item = named_by(group);
         if (item.group == nothing) return;
         const auto country = parties_.read_country({item.tokens, {item}});

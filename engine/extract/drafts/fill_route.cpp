@@ -47,7 +47,7 @@ class RouteFiller {
 
     /// The nearest place before the words.
     void read_named_before(std::uint32_t token) {
-        const std::uint32_t group = token > 0 ? chunks_.group_of(token - 1) : nothing;
+        const GroupNumber group = token > 0 ? chunks_.group_of(token - 1) : nothing;
         if (group != nothing) add_fillers(chunks_.read_filler(chunks_.groups()[group].tokens.begin, token), false);
     }
 

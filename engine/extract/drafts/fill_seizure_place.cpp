@@ -43,7 +43,7 @@ class SeizurePlaceFiller {
     }
 
     // "at its border with [Belarus]", "at the Polish-[Belarusian] border"
-    std::optional<Grounded<std::string>> country_beyond(std::uint32_t group) const {
+    std::optional<Grounded<std::string>> country_beyond(GroupNumber group) const {
         const NounGroup& border = chunks_.groups()[group];
         if (!chunks_.is_listed("words-for-a-border", border.head)) return {};
         for (std::uint32_t m : border.mentions) {
@@ -55,7 +55,7 @@ class SeizurePlaceFiller {
     }
 
     // "Tripoli port", "the port of Misrata", "a border crossing in Mahra"
-    std::optional<Grounded<std::string>> country_of(std::uint32_t group) const {
+    std::optional<Grounded<std::string>> country_of(GroupNumber group) const {
         const Item item = chunks_.read_item(chunks_.groups()[group].tokens.begin, chunks_.annotation().sentences[chunks_.sentence_of(group)].tokens.end);
         const auto [first, last] = chunks_.annotation().mentions_in(item.tokens);
         for (std::uint32_t m = first; m < last; ++m)

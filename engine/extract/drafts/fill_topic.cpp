@@ -84,7 +84,7 @@ class TopicFiller {
     static std::uint32_t begin_of_chain(const Chunks& chunks, std::uint32_t begin) {
         for (int links = 0; links < longest_chain && begin > 1; ++links) {
             const bool hangs = chunks.is_listed("words-between-who-and-where", begin - 1) || chunks.is_comma(begin - 1);
-            const std::uint32_t before = hangs ? chunks.group_of(begin - 2) : nothing;
+            const GroupNumber before = hangs ? chunks.group_of(begin - 2) : nothing;
             if (before == nothing) break;
             begin = chunks.groups()[before].tokens.begin;
         }
@@ -94,7 +94,8 @@ class TopicFiller {
     /// Who only tells of it, or by the way: the town in the dateline, "sailed [from Turkey]", "[Israeli sailors] boarded it".
     static bool is_aside(const Chunks& chunks, const Mention& mention) {
         const Annotation& annotation = chunks.annotation();
-        const std::uint32_t begin = mention.tokens.begin, group = chunks.group_of(begin);
+        const std::uint32_t begin = mention.tokens.begin;
+        const GroupNumber group = chunks.group_of(begin);
         if (begin < annotation.sentences[annotation.tokens()[begin].sentence].body) return true;
         const std::uint32_t first = begin_of_chain(chunks, group == nothing ? begin : chunks.groups()[group].tokens.begin);
         if (first > 0 && chunks.is_listed("words-before-what-is-by-the-way", first - 1)) return true;

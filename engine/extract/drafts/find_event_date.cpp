@@ -101,7 +101,8 @@ class DateFinder {
         std::uint32_t head = date.tokens.begin;
         if (chunks_.is(head - 1, WordClass::preposition)) --head;
         const bool opens = chunks_.lower(head - 1) == ";" || (chunks_.is(head - 1, WordClass::conjunction) && chunks_.is_comma(head - 2));
-        const std::uint32_t behind = date.tokens.end + (chunks_.is_comma(date.tokens.end) ? 1 : 0), who = chunks_.group_of(behind);
+        const std::uint32_t behind = date.tokens.end + (chunks_.is_comma(date.tokens.end) ? 1 : 0);
+        const GroupNumber who = chunks_.group_of(behind);
         return opens && who != nothing && chunks_.is_verb(chunks_.groups()[who].tokens.end);
     }
 
@@ -164,7 +165,7 @@ class DateFinder {
     bool is_comparing(std::uint32_t token) const { return chunks_.is_listed("words-that-compare", token); }
 
     bool opens_clause(std::uint32_t token) const {
-        const std::uint32_t group = chunks_.group_of(token);
+        const GroupNumber group = chunks_.group_of(token);
         if (group != nothing && !chunks_.groups()[group].pronoun) return false;
         if (chunks_.is(token, WordClass::relative)) return true;
         if (chunks_.is(token, WordClass::subordinator)) return !chunks_.is(token, WordClass::preposition);

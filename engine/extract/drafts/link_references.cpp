@@ -17,26 +17,26 @@ bool References::names_goods(const Sentence& sentence) const {
     return false;
 }
 
-std::uint32_t References::root(std::uint32_t group) const {
+GroupNumber References::root(GroupNumber group) const {
     while (parent_[group] != group) group = parent_[group] = parent_[parent_[group]];
     return group;
 }
 
-void References::join(std::uint32_t a, std::uint32_t b) {
+void References::join(GroupNumber a, GroupNumber b) {
     a = root(a);
     b = root(b);
     parent_[std::max(a, b)] = std::min(a, b);
 }
 
-std::uint32_t References::entity(std::uint32_t group) const { return root(group); }
+std::uint32_t References::entity(GroupNumber group) const { return root(group); }
 
-std::span<const std::uint32_t> References::namings(std::uint32_t entity) const { return namings_[entity]; }
+std::span<const GroupNumber> References::namings(std::uint32_t entity) const { return namings_[entity]; }
 
 // A thousand "the car" say no more than one: what is kept grows with the vocabulary's words, not with the article's.
 void References::note_namings() {
     std::set<std::pair<std::uint32_t, std::string_view>> known;
     namings_.resize(parent_.size());
-    for (std::uint32_t g = 0; g < parent_.size(); ++g)
+    for (GroupNumber g(0); g < parent_.size(); ++g)
         for (std::uint32_t m : chunks_.groups()[g].mentions) {
             const Mention& mention = chunks_.annotation().mentions[m];
             if (mention.kind != MentionKind::goods || !known.emplace(root(g), mention.id).second) continue;
@@ -46,7 +46,7 @@ void References::note_namings() {
 }
 
 // "the car" takes up "an Aurus", but "the Cadillac" does not take up "luxury vehicles": a reference is as wide as what it means.
-bool References::can_mean(std::uint32_t reference, std::uint32_t antecedent) const {
+bool References::can_mean(GroupNumber reference, GroupNumber antecedent) const {
     const Mention *wide = chunks_.mention(reference, MentionKind::goods), *narrow = chunks_.mention(antecedent, MentionKind::goods);
     if (!wide || !narrow) return false;
     const Taxonomy& taxonomy = chunks_.vocabulary().goods_taxonomy;
@@ -55,21 +55,21 @@ bool References::can_mean(std::uint32_t reference, std::uint32_t antecedent) con
     return taxonomy.is(narrow->id, wide->id) == Truth::yes;
 }
 
-bool References::is_wide(std::uint32_t group) const {
+bool References::is_wide(GroupNumber group) const {
     const Mention* goods = chunks_.mention(group, MentionKind::goods);
     return goods && chunks_.vocabulary().lists.contains("meant-by-" + goods->id);
 }
 
-void References::link_definite(std::uint32_t group) {
+void References::link_definite(GroupNumber group) {
     const std::uint32_t first = group > farthest_group ? group - farthest_group : 0;
-    for (std::uint32_t g = group; g-- > first;)
+    for (GroupNumber g = group; g-- > first;)
         if (has(chunks_.senses(g), Sense::known_goods) && (chunks_.groups()[g].plural == chunks_.groups()[group].plural || is_wide(group)) && !is_patrol(g) && can_mean(group, g)) return join(g, group);
 }
 
 void References::link_copulas(const std::vector<VerbGroup>& verbs) {
     for (const VerbGroup& verb : verbs) {
         if (!verb.is_copula || verb.subject.items.size() != 1) continue;
-        std::uint32_t subject = verb.subject.items.front().group;
+        GroupNumber subject = verb.subject.items.front().group;
         const Senses senses = chunks_.senses(subject);
         if (has(senses, Sense::pronoun) || has(senses, Sense::stand_in)) subject = points_back(subject) ? goods_before(subject) : nothing;  // not "Kim's presents"
         if (subject == nothing || !has(chunks_.senses(subject), Sense::known_goods)) continue;

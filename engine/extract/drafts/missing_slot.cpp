@@ -51,7 +51,7 @@ bool is_of_strangers(const Chunks& chunks, const Draft& draft) {
     const auto is_placed = [](const PartyValue& party) { return party.is_named || !party.country.empty() || !party.party.empty(); };
     if (!draft.borrows_destination || is_placed(draft.supplier) || is_placed(draft.recipient) || !draft.origin_country().empty() || !draft.via.empty()) return false;
     return std::ranges::any_of(std::array{&draft.supplier, &draft.recipient}, [&](const PartyValue* party) {
-        const std::uint32_t group = party->empty() ? nothing : chunks.group_of(party->words.end - 1);
+        const GroupNumber group = party->empty() ? nothing : chunks.group_of(party->words.end - 1);
         return group != nothing && chunks.is_listed("words-for-strangers", chunks.groups()[group].head);
     });
 }

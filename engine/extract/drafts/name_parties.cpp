@@ -19,21 +19,21 @@ class PartyNamer {
     void name(Draft& draft) const {
         if (!is_transfer(chunks_, draft)) return;
         for (auto [party, field] : {std::pair(&draft.supplier, "supplier"), std::pair(&draft.recipient, "recipient")})
-            if (const std::uint32_t group = unnamed_group(*party); group != nothing)
+            if (const GroupNumber group = unnamed_group(*party); group != nothing)
                 if (const auto names = find_names(group)) take(*names, *party, field, draft);
         for (auto [party, field] : {std::pair(&draft.supplier, "supplier"), std::pair(&draft.recipient, "recipient")})
-            if (const std::uint32_t group = pointing_group(*party); group != nothing)
+            if (const GroupNumber group = pointing_group(*party); group != nothing)
                 if (const auto names = find_names_before(group)) take(*names, *party, field, draft);
     }
 
   private:
-    const NounGroup& group(std::uint32_t number) const { return chunks_.groups()[number]; }
+    const NounGroup& group(GroupNumber number) const { return chunks_.groups()[number]; }
     bool is_listed(std::string_view list, std::string_view word) const { return chunks_.vocabulary().is_listed(list, word); }
 
     /// "a dealer", "two men from Kansas": persons told of by what they are, for the first time.
-    std::uint32_t unnamed_group(const PartyValue& party) const {
+    GroupNumber unnamed_group(const PartyValue& party) const {
         if (party.empty() || !party.party.empty()) return nothing;
-        const std::uint32_t number = chunks_.group_of(party.words.begin);
+        const GroupNumber number = chunks_.group_of(party.words.begin);
         if (number == nothing || chunks_.sentence_of(number) >= lead) return nothing;
         const NounGroup& own = group(number);
         const bool person = is_listed("words-for-private-persons", chunks_.lower(own.head)) || is_listed("words-for-the-unnamed", chunks_.lower(own.head));
@@ -56,7 +56,7 @@ class PartyNamer {
     }
 
     /// Names that open one of the next sentences, as many as there are persons.
-    std::optional<Filler> find_names(std::uint32_t number) const {
+    std::optional<Filler> find_names(GroupNumber number) const {
         const std::optional<Decimal> count = count_of(group(number));
         const auto& sentences = chunks_.annotation().sentences;
         const std::uint32_t told = chunks_.sentence_of(number);
@@ -68,9 +68,9 @@ class PartyNamer {
     }
 
     /// "the two", "both men", "the dealer", "the 59-year-old": persons who were named before.
-    std::uint32_t pointing_group(const PartyValue& party) const {
+    GroupNumber pointing_group(const PartyValue& party) const {
         if (party.empty() || party.is_named || !party.party.empty()) return nothing;
-        const std::uint32_t number = chunks_.group_of(party.words.begin);
+        const GroupNumber number = chunks_.group_of(party.words.begin);
         if (number == nothing || !group(number).tokens.contains(party.words)) return nothing;
         if (const Mention* head = chunks_.head_mention(number); head && head->kind <= MentionKind::name) return nothing;
         const NounGroup& own = group(number);
@@ -81,7 +81,7 @@ class PartyNamer {
     }
 
     /// The names that the sentences before tell of as many persons: the nearest.
-    std::optional<Filler> find_names_before(std::uint32_t number) const {
+    std::optional<Filler> find_names_before(GroupNumber number) const {
         const NounGroup& own = group(number);
         const bool several = own.plural || is_listed("words-for-partners", chunks_.lower(own.head));
         const std::optional<Decimal> count = several ? count_of(own) : std::optional(Decimal(1));
@@ -89,7 +89,7 @@ class PartyNamer {
         const std::uint32_t told = chunks_.sentence_of(number), oldest = told > reach_back ? told - reach_back : 0;
         for (std::uint32_t s = told; s-- > oldest;) {
             const auto [first, last] = chunks_.groups_in(sentences[s].tokens);
-            for (std::uint32_t g = first; g < last; ++g) {
+            for (GroupNumber g = first; g < last; ++g) {
                 if (!is_person(g)) continue;
                 Filler names = chunks_.read_filler(group(g).tokens.begin, sentences[s].tokens.end);
                 const bool all = std::ranges::all_of(names.items, [&](const Item& one) { return one.parts.empty() && is_person(one.group); });
@@ -102,7 +102,7 @@ class PartyNamer {
     }
 
     /// A name of somebody who has a part in the story, and does not only tell it.
-    bool is_person(std::uint32_t number) const {
+    bool is_person(GroupNumber number) const {
         const Mention* name = chunks_.head_mention(number);
         if (!name || name->kind != MentionKind::name || name->tokens != group(number).tokens) return false;
         const bool in_full = name->name_class == NameClass::unknown && name->tokens.size() > 1;
@@ -116,11 +116,11 @@ class PartyNamer {
         if (name->name_class != NameClass::person && name->name_class != NameClass::unknown) return false;
         const std::uint32_t behind = item.tokens.end + (chunks_.lower(item.tokens.end) == "." ? 1 : 0);  // "Waldemar W., 50,"
         if (!chunks_.is_comma(behind) && name->name_class != NameClass::person && !is_listed("words-of-a-life", chunks_.lower(behind))) return false;
-        const std::uint32_t next = chunks_.is_comma(behind) ? chunks_.group_of(behind + 1) : nothing;
+        const GroupNumber next = chunks_.is_comma(behind) ? chunks_.group_of(behind + 1) : nothing;
         if (next != nothing && group(next).determiner == Determiner::possessive) return false;  // "Anna Petrova, his wife"
         if (speaks(item.tokens)) return false;
         const std::string_view last = chunks_.lower(name->tokens.end - 1);
-        for (std::uint32_t g = 0; g < item.group; ++g)
+        for (GroupNumber g(0); g < item.group; ++g)
             if (chunks_.lower(group(g).head) == last) return false;
         return true;
     }

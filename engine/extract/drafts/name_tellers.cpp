@@ -64,7 +64,7 @@ class TellerNamer {
 
     // "[A minister] said … Charlie Than told": newswire names who speaks in the lead a paragraph later.
     bool is_person(const Teller& role) const {
-        const std::uint32_t group = chunks_.group_of(role.words.begin);
+        const GroupNumber group = chunks_.group_of(role.words.begin);
         return sentence_of(role.words.begin) < lead_length && group != nothing && !chunks_.groups()[group].plural && chunks_.has_listed("words-for-who-is-named-later", role.words);
     }
     TokenRange speaker_behind(std::uint32_t at) const {
@@ -86,11 +86,11 @@ class TellerNamer {
 
     // The nearest before the role; else the first behind it.
     TokenRange body_near(std::uint32_t at, const std::string& names) const {
-        const auto& groups = chunks_.groups();
-        const std::size_t here = std::ranges::lower_bound(groups, at, {}, [](const NounGroup& one) { return one.tokens.begin; }) - groups.begin();
-        for (std::size_t g = here; g-- > 0 && groups[g].tokens.begin + earlier_reach > at;)
+        const Groups groups = chunks_.groups();
+        const auto here = GroupNumber(std::uint32_t(std::ranges::lower_bound(groups, at, {}, [](const NounGroup& one) { return one.tokens.begin; }) - groups.begin()));
+        for (GroupNumber g = here; g-- > 0 && groups[g].tokens.begin + earlier_reach > at;)
             if (is_body(groups[g], names)) return chunks_.behind_determiners(groups[g].tokens);
-        for (std::size_t g = here + 1; g < groups.size() && sentence_of(groups[g].tokens.begin) <= sentence_of(at) + later_reach && g < here + looked_at; ++g)
+        for (GroupNumber g = here + 1; g < groups.size() && sentence_of(groups[g].tokens.begin) <= sentence_of(at) + later_reach && g < here + looked_at; ++g)
             if (is_body(groups[g], names)) return chunks_.behind_determiners(groups[g].tokens);
         return {};
     }

@@ -10,29 +10,29 @@ class PartyKinds {
     /// REQUIRES: both outlive it.
     PartyKinds(const Chunks& chunks, const std::vector<bool>& is_teller) : chunks_(chunks), is_teller_(is_teller) {}
 
-    bool is_person(std::uint32_t group) const;
+    bool is_person(GroupNumber group) const;
     /// A full name of which nothing is known.
-    bool may_be_person(std::uint32_t group) const;
-    bool is_leader(std::uint32_t group) const;
-    bool is_organisation(std::uint32_t group) const;
-    bool is_company(std::uint32_t group) const;
-    bool is_armed(std::uint32_t group) const;
+    bool may_be_person(GroupNumber group) const;
+    bool is_leader(GroupNumber group) const;
+    bool is_organisation(GroupNumber group) const;
+    bool is_company(GroupNumber group) const;
+    bool is_armed(GroupNumber group) const;
     /// Names a country or its leader, and not only in passing.
-    bool is_country(std::uint32_t group) const;
+    bool is_country(GroupNumber group) const;
     /// The same, by the head of the group.
-    bool is_country_itself(std::uint32_t group) const;
+    bool is_country_itself(GroupNumber group) const;
     /// "They" are no single country.
-    bool is_one_country(std::uint32_t group) const;
+    bool is_one_country(GroupNumber group) const;
     /// "a dealer in Minsk", "two Kyrgyz firms": told of for the first time, by what they are.
-    bool is_unnamed(std::uint32_t group) const;
+    bool is_unnamed(GroupNumber group) const;
     /// "the emir of Qatar"
-    bool is_ruler_of_place(std::uint32_t group) const;
+    bool is_ruler_of_place(GroupNumber group) const;
     /// "The panel found … it says": whoever it is, he has no part in the transfer.
-    bool only_tells(std::uint32_t group) const;
+    bool only_tells(GroupNumber group) const;
 
   private:
     /// "A ship registered in Togo": says of a ship or a firm where it belongs, and is spoken of no more.
-    bool is_aside(std::uint32_t group) const;
+    bool is_aside(GroupNumber group) const;
 
     const Chunks& chunks_;
     const std::vector<bool>& is_teller_;

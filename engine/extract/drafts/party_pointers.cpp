@@ -5,7 +5,7 @@
 
 namespace checkrules {
 
-bool PartyReferences::points_back(std::uint32_t number) const {
+bool PartyReferences::points_back(GroupNumber number) const {
     const NounGroup& group = chunks_.groups()[number];
     if (group.pronoun) return !chunks_.is_listed("words-for-somebody-else", group.head);
     if (kinds_.is_ruler_of_place(number)) return false;
@@ -15,7 +15,7 @@ bool PartyReferences::points_back(std::uint32_t number) const {
 }
 
 /// "the war-torn west African nation": the one named before, unless it says that it is another.
-bool PartyReferences::describes_country(std::uint32_t number) const {
+bool PartyReferences::describes_country(GroupNumber number) const {
     constexpr std::uint32_t longest = 8;  // tokens
     const NounGroup& group = chunks_.groups()[number];
     if (!chunks_.is_listed("words-for-a-country", group.head) || group.plural || group.tokens.size() > longest) return false;
@@ -28,18 +28,18 @@ bool PartyReferences::describes_country(std::uint32_t number) const {
 }
 
 /// "gave [his host] a vase"
-bool PartyReferences::is_his_host(std::uint32_t number) const {
+bool PartyReferences::is_his_host(GroupNumber number) const {
     const NounGroup& group = chunks_.groups()[number];
     return group.determiner == Determiner::possessive && group.tokens.size() == 2 && chunks_.is(group.tokens.begin, WordClass::determiner) && (is_guest(number) || is_host(number));
 }
 
 /// "his country", "its own government"
-bool PartyReferences::is_his_country(std::uint32_t number) const {
+bool PartyReferences::is_his_country(GroupNumber number) const {
     const NounGroup& group = chunks_.groups()[number];
     return group.determiner == Determiner::possessive && chunks_.is(group.tokens.begin, WordClass::determiner) && chunks_.is(group.head, WordClass::country_noun);
 }
 
-bool PartyReferences::is_owned_by_country(std::uint32_t number) const {
+bool PartyReferences::is_owned_by_country(GroupNumber number) const {
     const NounGroup& group = chunks_.groups()[number];
     const std::uint32_t first = group.tokens.begin;
     if (group.determiner != Determiner::possessive || !chunks_.is(first, WordClass::determiner) || chunks_.mention(number, MentionKind::country)) return false;
@@ -47,7 +47,7 @@ bool PartyReferences::is_owned_by_country(std::uint32_t number) const {
     return chunks_.is_listed("words-of-a-state", group.head) && (chunks_.lower(first) == "its" || chunks_.lower(first) == "their");
 }
 
-PartyReferences::Wanted PartyReferences::wanted(std::uint32_t number) const {
+PartyReferences::Wanted PartyReferences::wanted(GroupNumber number) const {
     if (is_owned_by_country(number)) return Wanted::country;
     if (!points_back(number)) return Wanted::nobody;
     const NounGroup& group = chunks_.groups()[number];
@@ -63,7 +63,7 @@ PartyReferences::Wanted PartyReferences::wanted(std::uint32_t number) const {
 }
 
 /// "the rebels", "the militia"
-bool PartyReferences::names_fighters(std::uint32_t group) const { return chunks_.is_listed("words-for-fighters", chunks_.groups()[group].head); }
+bool PartyReferences::names_fighters(GroupNumber group) const { return chunks_.is_listed("words-for-fighters", chunks_.groups()[group].head); }
 
 /// "he", "her", "the leader"
 PartyReferences::Wanted PartyReferences::person_meant_by(std::string_view word) const {

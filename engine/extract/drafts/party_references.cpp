@@ -16,13 +16,13 @@ constexpr std::uint32_t subject_reach = 2;     // sentences in which a subject g
 PartyReferences::PartyReferences(const Chunks& chunks, const SentenceVerbs& verbs, const std::vector<bool>& is_teller)
     : chunks_(chunks), verbs_(verbs), is_teller_(is_teller), kinds_(chunks, is_teller), visits_(chunks, verbs), is_subject_(chunks.groups().size()), is_of_relative_(chunks.groups().size()), is_noted_(chunks.annotation().sentences.size()) {}
 
-std::uint32_t PartyReferences::meant(std::uint32_t group) const {
+GroupNumber PartyReferences::meant(GroupNumber group) const {
     while (meant_.size() <= group) {
-        const auto next = std::uint32_t(meant_.size());
+        const auto next = GroupNumber(std::uint32_t(meant_.size()));
         const Wanted what = wanted(next);
         const bool fighters = what != Wanted::nobody && what != Wanted::fighters && names_fighters(next);  // "the group" may be a company, and is a militia where one was named
-        const std::uint32_t other = what == Wanted::nobody ? nothing : is_somebody_else(next) ? doer_beside(next) : speaker_beside(next);
-        std::uint32_t found = fighters ? find(next, Wanted::fighters, other) : nothing;
+        const GroupNumber other = what == Wanted::nobody ? nothing : is_somebody_else(next) ? doer_beside(next) : speaker_beside(next);
+        GroupNumber found = fighters ? find(next, Wanted::fighters, other) : nothing;
         const bool came = is_guest(next) || is_host(next);
         if (came && (what == Wanted::person || what == Wanted::several)) found = find_by_visit(next, what, other);
         else if (what == Wanted::person && !came) found = find_titled(next, other);
@@ -33,7 +33,7 @@ std::uint32_t PartyReferences::meant(std::uint32_t group) const {
     return meant_[group];
 }
 
-std::uint32_t PartyReferences::possessor(std::uint32_t group) const {
+GroupNumber PartyReferences::possessor(GroupNumber group) const {
     const std::uint32_t word = chunks_.groups()[group].tokens.begin;
     meant(group);  // those before it are settled first
     if (chunks_.is(word, WordClass::person_noun)) return find(group, person_meant_by(chunks_.lower(word)));
@@ -41,7 +41,7 @@ std::uint32_t PartyReferences::possessor(std::uint32_t group) const {
     return chunks_.is_listed("words-for-their", word) ? find(group, Wanted::several) : nothing;
 }
 
-bool PartyReferences::is_subject(std::uint32_t group) const {
+bool PartyReferences::is_subject(GroupNumber group) const {
     const std::uint32_t sentence = sentence_of(group);
     if (!is_noted_[sentence])
         for (const VerbGroup& verb : verbs_.of(sentence))
@@ -51,12 +51,13 @@ bool PartyReferences::is_subject(std::uint32_t group) const {
 }
 
 // What was a subject, in this sentence or shortly before, goes before what is nearer and was none.
-std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what, std::uint32_t other) const {
+GroupNumber PartyReferences::find(GroupNumber group, Wanted what, GroupNumber other) const {
     if (what == Wanted::namesake) return find_namesake(group);
     const auto& sentences = chunks_.annotation().sentences;
-    const std::uint32_t now = sentence_of(group), oldest = group > group_reach ? group - group_reach : 0;
+    const std::uint32_t now = sentence_of(group);
+    const GroupNumber oldest = oldest_beside(group);
     const bool takes_nearest = what == Wanted::country && !is_subject(group), is_it = what == Wanted::organisation;
-    std::uint32_t fallback = nothing;
+    GroupNumber fallback = nothing;
     for (std::uint32_t s = now + 1; s-- > 0;) {
         if (chunks_.groups()[group].pronoun && now - s > pronoun_reach) break;
         if (fallback != nothing && (takes_nearest || now - s >= subject_reach)) break;
@@ -65,9 +66,9 @@ std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what, std::uint3
         first = std::max(first, oldest);
         last = std::min(last, group);
         if (s == now && is_object(group))  // "Kim got a car [from Putin] and gave him"
-            if (const std::uint32_t behind = find_nearest(before_own_subject(first, last) + 1, last, what, other); behind != nothing) return behind;
+            if (const GroupNumber behind = find_nearest(before_own_subject(first, last) + 1, last, what, other); behind != nothing) return behind;
         if (s == now && (is_object(group) || (takes_nearest && is_given_to(group)))) last = before_own_subject(first, last);
-        std::uint32_t subject = takes_nearest ? nothing : find_subject(first, last, s == now, now, what, other);
+        GroupNumber subject = takes_nearest ? nothing : find_subject(first, last, s == now, now, what, other);
         if (subject == nothing && s == now && is_it) subject = find_reference(first, last, what);
         const bool tells = subject != nothing && kinds_.only_tells(subject);
         if (subject != nothing && !tells) return subject;
@@ -81,124 +82,124 @@ std::uint32_t PartyReferences::find(std::uint32_t group, Wanted what, std::uint3
 }
 
 /// "A ship registered in Togo brought cars into the country": in an article that is all about another country, that one is meant.
-std::uint32_t PartyReferences::topic_or(std::uint32_t found, std::uint32_t group) const {
+GroupNumber PartyReferences::topic_or(GroupNumber found, GroupNumber group) const {
     if (country_counts_.empty())
         for (const Mention& one : chunks_.annotation().mentions)
             if (const std::string code = country_named_by(chunks_, one); !code.empty()) ++country_counts_[code];
     const auto top = std::ranges::max_element(country_counts_, {}, &std::pair<const std::string, std::size_t>::second);
-    const auto count_of = [&](std::uint32_t g) {
+    const auto count_of = [&](GroupNumber g) {
         const Mention* mention = chunks_.mention(g, MentionKind::country);
         const auto known = mention ? country_counts_.find(mention->id) : country_counts_.end();
         return known == country_counts_.end() ? top->second : known->second;
     };
     if (top == country_counts_.end() || top->second < topic_count || count_of(found) * topic_share > top->second) return found;
-    for (std::uint32_t g = group, oldest = group > group_reach ? group - group_reach : 0; g-- > oldest;)
+    for (GroupNumber g = group; g-- > oldest_beside(group);)
         if (const Mention* one = chunks_.mention(g, MentionKind::country); one && one->id == top->first && kinds_.is_country(g)) return g;
     return found;
 }
 
 /// "Pyongyang's Central Zoo … the zoo": what was named, or placed, with the same word.
-std::uint32_t PartyReferences::find_namesake(std::uint32_t group) const {
+GroupNumber PartyReferences::find_namesake(GroupNumber group) const {
     const std::string_view word = chunks_.lower(chunks_.groups()[group].head);
-    for (std::uint32_t g = group, oldest = group > group_reach ? group - group_reach : 0; g-- > oldest;)
+    for (GroupNumber g = group; g-- > oldest_beside(group);)
         if (const NounGroup& own = chunks_.groups()[g]; chunks_.lower(own.head) == word && !own.plural && !has(chunks_.senses(g), Sense::known_goods))
             if (!own.mentions.empty() || find_whereabouts(chunks_, own.tokens.end)) return g;
     return nothing;
 }
 
 /// "Sudan gave [them] rifles", "Suharto made the dragons over [to the visitor]"
-bool PartyReferences::is_object(std::uint32_t group) const {
+bool PartyReferences::is_object(GroupNumber group) const {
     const NounGroup& own = chunks_.groups()[group];
     return !is_subject(group) && (own.pronoun ? chunks_.is_listed("pronouns-of-objects", own.head) : is_guest(group) || is_host(group));
 }
 
 /// "Turkey sent rifles [to the country]": to another than its own
-bool PartyReferences::is_given_to(std::uint32_t group) const {
+bool PartyReferences::is_given_to(GroupNumber group) const {
     const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
     return is_definite(chunks_.groups()[group].determiner) && begin > 0 && (chunks_.lower(begin - 1) == "to" || chunks_.lower(begin - 1) == "for");
 }
 
 /// "Coolant came [from South Korea]": no end of what is sent "to the country"
-bool PartyReferences::is_start(std::uint32_t group) const {
+bool PartyReferences::is_start(GroupNumber group) const {
     const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
     return begin > 0 && chunks_.lower(begin - 1) == "from";
 }
 
 /// What somebody does to "them" he does not do to himself: the end of the groups before the subject.
-std::uint32_t PartyReferences::before_own_subject(std::uint32_t first, std::uint32_t last) const {
-    for (std::uint32_t g = last; g-- > first;)
+GroupNumber PartyReferences::before_own_subject(GroupNumber first, GroupNumber last) const {
+    for (GroupNumber g = last; g-- > first;)
         if (is_subject(g)) return g;
     return last;
 }
 
 /// "Putin met Kim. [He] gave him a car": whom the subject before the group means, as nobody gives himself anything.
-std::uint32_t PartyReferences::doer_beside(std::uint32_t group) const {
-    const std::uint32_t first = chunks_.groups_in(chunks_.annotation().sentences[sentence_of(group)].tokens).first;
-    const std::uint32_t behind = before_own_subject(first, group);
+GroupNumber PartyReferences::doer_beside(GroupNumber group) const {
+    const GroupNumber first = chunks_.groups_in(chunks_.annotation().sentences[sentence_of(group)].tokens).first;
+    const GroupNumber behind = before_own_subject(first, group);
     if (behind == group) return nothing;
     return wanted(behind) == Wanted::nobody ? behind : meant_[behind];
 }
 
 /// The same group, or the same name: "Vladimir Putin", "Putin".
-bool PartyReferences::are_one(std::uint32_t a, std::uint32_t b) const {
+bool PartyReferences::are_one(GroupNumber a, GroupNumber b) const {
     if (a == nothing || b == nothing) return false;
     return a == b || (chunks_.lower(chunks_.groups()[a].head) == chunks_.lower(chunks_.groups()[b].head) && chunks_.head_mention(a) && chunks_.head_mention(b));
 }
 
 // In its own sentence the nearest subject, in earlier ones the first, which they are about.
-std::uint32_t PartyReferences::find_subject(std::uint32_t first, std::uint32_t last, bool nearest_first, std::uint32_t sentence, Wanted what, std::uint32_t other) const {
-    std::uint32_t of_relative = nothing;  // "Oman gave tanks, which [Chad] got in May, and it also gave": not Chad
-    std::uint32_t teller = nothing;       // "The Treasury said that a [network] was run from Dubai. It shipped": not the Treasury
-    for (std::uint32_t i = first; i < last; ++i) {
-        const std::uint32_t g = nearest_first ? last - 1 - (i - first) : i;
+GroupNumber PartyReferences::find_subject(GroupNumber first, GroupNumber last, bool nearest_first, std::uint32_t sentence, Wanted what, GroupNumber other) const {
+    GroupNumber of_relative = nothing;  // "Oman gave tanks, which [Chad] got in May, and it also gave": not Chad
+    GroupNumber teller = nothing;       // "The Treasury said that a [network] was run from Dubai. It shipped": not the Treasury
+    for (GroupNumber i = first; i < last; ++i) {
+        const GroupNumber g = nearest_first ? last - 1 - (i - first) : i;
         if (!is_subject(g)) continue;
-        const std::uint32_t found = candidate(g, what);
+        const GroupNumber found = candidate(g, what);
         if (found == nothing || are_one(found, other)) continue;
         if (is_teller_[g] && what == Wanted::several && !chunks_.groups()[found].plural) continue;  // "the Commission said they": others
         // "Experts say": who told the sentence before is seldom who did what it tells.
         if (is_teller_[g] && sentence_of(g) != sentence && (kinds_.is_unnamed(found) || (what == Wanted::country && !kinds_.is_country_itself(found)))) continue;
         const bool tells = kinds_.only_tells(found);
         if (!tells && (!nearest_first || !is_of_relative_[g])) return found;
-        std::uint32_t& second_best = tells ? teller : of_relative;
+        GroupNumber& second_best = tells ? teller : of_relative;
         if (second_best == nothing) second_best = found;
     }
     return of_relative == nothing ? teller : of_relative;
 }
 
 /// "The network with which [the company] moves the oil, … it": spoken of all along.
-std::uint32_t PartyReferences::find_reference(std::uint32_t first, std::uint32_t last, Wanted what) const {
-    for (std::uint32_t g = last; g-- > first;)
-        if (const std::uint32_t found = wanted(g) == Wanted::nobody ? nothing : candidate(g, what); found != nothing) return found;
+GroupNumber PartyReferences::find_reference(GroupNumber first, GroupNumber last, Wanted what) const {
+    for (GroupNumber g = last; g-- > first;)
+        if (const GroupNumber found = wanted(g) == Wanted::nobody ? nothing : candidate(g, what); found != nothing) return found;
     return nothing;
 }
 
-std::uint32_t PartyReferences::find_nearest(std::uint32_t first, std::uint32_t last, Wanted what, std::uint32_t other, bool skips_start) const {
-    for (std::uint32_t g = last; g-- > first;)
-        if (const std::uint32_t found = is_teller_[g] || (skips_start && is_start(g)) ? nothing : candidate(g, what); found != nothing && !are_one(found, other) && !kinds_.only_tells(found)) return found;
+GroupNumber PartyReferences::find_nearest(GroupNumber first, GroupNumber last, Wanted what, GroupNumber other, bool skips_start) const {
+    for (GroupNumber g = last; g-- > first;)
+        if (const GroupNumber found = is_teller_[g] || (skips_start && is_start(g)) ? nothing : candidate(g, what); found != nothing && !are_one(found, other) && !kinds_.only_tells(found)) return found;
     return nothing;
 }
 
 /// "The firm" that nothing before names.
-bool PartyReferences::is_unnamed_firm(std::uint32_t group) const {
+bool PartyReferences::is_unnamed_firm(GroupNumber group) const {
     const NounGroup& own = chunks_.groups()[group];
     return !own.pronoun && !own.plural && chunks_.is(own.head, WordClass::company_noun) && !chunks_.is(own.head, WordClass::country_noun);
 }
 
 /// The group, or what it means, if that can be what is wanted.
-std::uint32_t PartyReferences::candidate(std::uint32_t group, Wanted what) const {
+GroupNumber PartyReferences::candidate(GroupNumber group, Wanted what) const {
     const bool refers = wanted(group) != Wanted::nobody;
     if (refers && meant_[group] == nothing && is_unnamed_firm(group) && is_subject(group) && (what == Wanted::organisation || what == Wanted::company)) return group;
-    const std::uint32_t named = refers ? meant_[group] : group;
+    const GroupNumber named = refers ? meant_[group] : group;
     if (named == nothing || !fits(named, what) || is_guest(named) || is_host(named)) return nothing;
     if (refers && what == Wanted::country && !kinds_.is_country_itself(named)) return nothing;
     return named_by_apposition(named);
 }
 
 /// "Sinotruk, a Chinese state firm": the name.
-std::uint32_t PartyReferences::named_by_apposition(std::uint32_t group) const {
+GroupNumber PartyReferences::named_by_apposition(GroupNumber group) const {
     const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
     if (begin < 2 || chunks_.head_mention(group) || !chunks_.is_comma(begin - 1)) return group;
-    const std::uint32_t before = chunks_.group_of(begin - 2);
+    const GroupNumber before = chunks_.group_of(begin - 2);
     if (before == nothing || chunks_.groups()[before].tokens.end + 1 != begin) return group;
     const Mention* name = chunks_.head_mention(before);
     const bool names = name && (name->kind == MentionKind::party || name->kind == MentionKind::name || name->kind == MentionKind::goods);  // also by a marque
@@ -206,19 +207,19 @@ std::uint32_t PartyReferences::named_by_apposition(std::uint32_t group) const {
     return same ? before : group;
 }
 
-bool PartyReferences::is_told_with(std::uint32_t group, std::string_view list) const {
+bool PartyReferences::is_told_with(GroupNumber group, std::string_view list) const {
     const Mention* named = chunks_.head_mention(group);
     return (named && chunks_.vocabulary().is_listed(list, named->id)) || chunks_.has_listed(list, chunks_.groups()[group].tokens);
 }
 
 /// Of those that the vocabulary knows, only who is told of as one.
-bool PartyReferences::may_be_woman(std::uint32_t group) const {
+bool PartyReferences::may_be_woman(GroupNumber group) const {
     if (is_told_with(group, "words-for-women")) return true;
     const Mention* named = chunks_.head_mention(group);
     return !is_told_with(group, "words-for-men") && !(named && named->kind == MentionKind::party);
 }
 
-bool PartyReferences::fits(std::uint32_t group, Wanted what) const {
+bool PartyReferences::fits(GroupNumber group, Wanted what) const {
     if (chunks_.groups()[group].pronoun) return false;
     if (has(chunks_.senses(group), Sense::known_goods)) return (what == Wanted::organisation || what == Wanted::company) && chunks_.names_maker(group);  // "The carmaker Volvo … it"
     const bool is_dateline = chunks_.groups()[group].tokens.begin < chunks_.annotation().sentences[sentence_of(group)].body;
@@ -246,6 +247,6 @@ bool PartyReferences::fits(std::uint32_t group, Wanted what) const {
     return false;
 }
 
-std::uint32_t PartyReferences::sentence_of(std::uint32_t group) const { return chunks_.annotation().tokens()[chunks_.groups()[group].tokens.begin].sentence; }
+std::uint32_t PartyReferences::sentence_of(GroupNumber group) const { return chunks_.annotation().tokens()[chunks_.groups()[group].tokens.begin].sentence; }
 
 }  // namespace checkrules

@@ -61,7 +61,7 @@ class TailReader {
     std::optional<Whereabouts> read_holder(std::uint32_t at) const {
         if (at + 2 >= end_) return {};
         if (is_listed("words-for-held", at) && chunks_.lower(at + 1) == "by") return place_at(at + 2);
-        const std::uint32_t group = chunks_.lower(at) == "under" ? chunks_.group_of(at + 1) : nothing;
+        const GroupNumber group = chunks_.lower(at) == "under" ? chunks_.group_of(at + 1) : nothing;
         return group != nothing && is_listed("words-for-control", chunks_.groups()[group].head) ? place_at(at + 1) : std::nullopt;
     }
 
@@ -70,22 +70,22 @@ class TailReader {
         const Item place = chunks_.read_item(token, end_);
         if (place.group == nothing || (chunks_.lower(token - 1) == "from" && is_giver(place.group))) return {};
         if (auto found = country_in(place.tokens)) return found;
-        const std::uint32_t next = chunks_.is_comma(place.tokens.end) ? chunks_.group_of(place.tokens.end + 1) : nothing;
+        const GroupNumber next = chunks_.is_comma(place.tokens.end) ? chunks_.group_of(place.tokens.end + 1) : nothing;
         return next != nothing && !names_owner(next) ? country_in(chunks_.groups()[next].tokens) : std::nullopt;
     }
 
     // "[Italy's] prime minister"
-    bool names_owner(std::uint32_t group) const { return chunks_.has_owner(chunks_.groups()[group].tokens); }
+    bool names_owner(GroupNumber group) const { return chunks_.has_owner(chunks_.groups()[group].tokens); }
 
     // "for Carrie [from Mario Draghi], Italy's prime minister": who gives, and no place
-    bool is_giver(std::uint32_t group) const {
+    bool is_giver(GroupNumber group) const {
         const Mention* head = chunks_.head_mention(group);
         return (head && head->name_class == NameClass::person) || chunks_.is(chunks_.groups()[group].head, WordClass::person_noun);
     }
 
     // ", a Russian front company", ", a lawful permanent resident", ", a North Korean"
     Item read_description(std::uint32_t at) const {
-        const std::uint32_t group = at < end_ ? chunks_.group_of(at) : nothing;
+        const GroupNumber group = at < end_ ? chunks_.group_of(at) : nothing;
         if (group == nothing || chunks_.groups()[group].determiner == Determiner::none) return {};
         const Mention* head = chunks_.head_mention(group);
         const bool is_national = head && head->kind == MentionKind::country && head->form != CountryForm::name;

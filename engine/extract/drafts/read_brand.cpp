@@ -8,7 +8,7 @@ namespace {
 
 class BrandReader {
   public:
-    BrandReader(const Chunks& chunks, std::uint32_t group) : chunks_(chunks), group_(chunks.groups()[group]) {}
+    BrandReader(const Chunks& chunks, GroupNumber group) : chunks_(chunks), group_(chunks.groups()[group]) {}
 
     std::optional<Brand> read() const {
         const Mention* goods = nullptr;
@@ -68,7 +68,7 @@ class BrandReader {
     // "oscilloscopes made by Keysight"
     std::optional<Brand> name_behind(std::uint32_t at) const {
         if (chunks_.is_comma(at)) ++at;
-        const std::uint32_t maker = chunks_.is(at, WordClass::made) && chunks_.lower(at + 1) == "by" ? chunks_.group_of(at + 2) : nothing;
+        const GroupNumber maker = chunks_.is(at, WordClass::made) && chunks_.lower(at + 1) == "by" ? chunks_.group_of(at + 2) : nothing;
         if (maker == nothing) return {};
         for (std::uint32_t m : chunks_.groups()[maker].mentions) {
             const Mention& one = chunks_.annotation().mentions[m];
@@ -89,7 +89,7 @@ class BrandReader {
 
 }  // namespace
 
-std::optional<Brand> read_brand(const Chunks& chunks, std::uint32_t group) { return BrandReader(chunks, group).read(); }
+std::optional<Brand> read_brand(const Chunks& chunks, GroupNumber group) { return BrandReader(chunks, group).read(); }
 
 void GoodsValue::add_brand(Brand brand) {
     if (std::ranges::find(brands, brand.name, &Brand::name) == brands.end()) brands.push_back(std::move(brand));

@@ -26,7 +26,7 @@ class ContentsReader {
 
   private:
     /// "[They] included [150 missiles]", "among [the weapons] were [150 missiles]"
-    std::pair<std::uint32_t, Filler> whole_and_contents(const VerbGroup& verb) const {
+    std::pair<GroupNumber, Filler> whole_and_contents(const VerbGroup& verb) const {
         if (verb.is_inverted && verb.is_copula && chunks_.is_listed("words-for-among", sentence_.body)) return {chunks_.group_of(sentence_.body + 1), verb.subject};
         if (!chunks_.is(verb.main, WordClass::composition) || verb.subject.items.size() != 1) return {nothing, {}};
         const auto objects = find_complements(chunks_, verb.tokens.end, sentence_.tokens.end);
@@ -59,8 +59,8 @@ class ContentsReader {
     }
 
     /// The last transfer of what `whole` means; of words that name nothing, simply the last.
-    const Draft* told_of(std::uint32_t whole, const std::vector<Draft>& drafts) const {
-        const std::uint32_t goods = references_.goods_meant(whole);
+    const Draft* told_of(GroupNumber whole, const std::vector<Draft>& drafts) const {
+        const GroupNumber goods = references_.goods_meant(whole);
         return last_transfer(chunks_, drafts, number_, near, [&](const Draft& draft) {
             const auto is_meant = [&](std::uint32_t entity) { return goods != nothing && references_.entity(goods) == entity; };
             return std::ranges::any_of(draft.goods.entities, is_meant) || (goods != nothing && draft.goods_item.tokens.overlaps(chunks_.groups()[goods].tokens));

@@ -16,7 +16,7 @@ void add_terms(const Chunks& chunks, TokenRange words, GoodsValue& goods) {
 }
 
 /// "[tanker] deliveries": what they are made with.
-bool makes_the_deed(const Chunks& chunks, std::uint32_t group, const Mention& named) {
+bool makes_the_deed(const Chunks& chunks, GroupNumber group, const Mention& named) {
     const std::uint32_t head = chunks.groups()[group].head;
     return named.tokens.end == head && !chunks.word(head).nouns.empty() && chunks.vocabulary().is_listed("goods-that-carry-others", named.id);
 }
@@ -29,21 +29,21 @@ bool says_who_it_is(const Chunks& chunks, const NounGroup& group, const Mention&
 }
 
 /// The group of the item whose goods the vocabulary knows.
-std::uint32_t named_group(const Chunks& chunks, const Item& item) {
+GroupNumber named_group(const Chunks& chunks, const Item& item) {
     if (item.own != 0) return item.group;
     if (item.holds) return item.parts.back();
     if (has(chunks.senses(item.group), Sense::known_goods)) return item.group;
-    for (std::uint32_t part : item.parts)
+    for (GroupNumber part : item.parts)
         if (has(chunks.senses(part), Sense::known_goods)) return part;
-    for (std::uint32_t part : item.parts)
+    for (GroupNumber part : item.parts)
         if (const Mention* one = chunks.head_mention(part); one && one->kind == MentionKind::goods && !chunks.is(chunks.groups()[part].head, WordClass::container)) return part;  // "68 tonnes of equipment", but not "a set of presents"
-    for (std::uint32_t part : item.parts)
+    for (GroupNumber part : item.parts)
         if (!chunks.word(chunks.groups()[part].head).nouns.empty() && chunks.mention(part, MentionKind::goods)) return part;  // "half of its nitrocellulose imports"
     const Mention* named = chunks.mention(item.group, MentionKind::goods);
     return named && !makes_the_deed(chunks, item.group, *named) && !says_who_it_is(chunks, chunks.groups()[item.group], *named) ? item.group : nothing;
 }
 
-const Mention* marque_in(const Chunks& chunks, std::uint32_t group) {
+const Mention* marque_in(const Chunks& chunks, GroupNumber group) {
     const Mention* maker = chunks.mention(group, MentionKind::goods);
     const auto term = maker ? chunks.vocabulary().goods.find(maker->id) : chunks.vocabulary().goods.end();
     return term != chunks.vocabulary().goods.end() && term->second.brand ? maker : nullptr;
@@ -63,7 +63,7 @@ void add_makers(const Chunks& chunks, std::uint32_t at, GoodsValue& goods) {
 /// Other words for the same goods that say something new of them.
 void add_namings(const Chunks& chunks, const References& references, const Item& item, std::uint32_t entity, Draft& draft) {
     GoodsValue& goods = draft.goods;
-    for (std::uint32_t one : references.namings(entity)) {
+    for (GroupNumber one : references.namings(entity)) {
         const TokenRange words = chunks.groups()[one].tokens;
         const std::size_t before = goods.terms.size();
         add_terms(chunks, words, goods);
@@ -83,7 +83,7 @@ bool read_goods(const Chunks& chunks, const References& references, const Event&
     goods.words = item.tokens;
     const Senses senses = chunks.senses(item);
     const bool stands_in = has(senses, Sense::pronoun) || has(senses, Sense::stand_in);
-    const std::uint32_t group = named_group(chunks, item);
+    const GroupNumber group = named_group(chunks, item);
     if (group == nothing) {
         if (((event.trigger->weak || stands_in) && !is_load(chunks, item.group)) || has(senses, Sense::abstract) || has(senses, Sense::party)) return false;
         goods.add_entity(references.entity(item.group));
@@ -104,7 +104,7 @@ bool read_goods(const Chunks& chunks, const References& references, const Event&
 }
 
 void take_marque(const Chunks& chunks, Draft& draft) {
-    const std::uint32_t group = draft.supplier.empty() ? nothing : chunks.group_of(draft.supplier.words.begin);
+    const GroupNumber group = draft.supplier.empty() ? nothing : chunks.group_of(draft.supplier.words.begin);
     const Mention* marque = group == nothing ? nullptr : marque_in(chunks, group);
     const Taxonomy& taxonomy = chunks.vocabulary().goods_taxonomy;
     const auto& terms = draft.goods.terms;

@@ -35,7 +35,7 @@ void read_amounts(const Chunks& chunks, const Item& item, GoodsValue& goods) {
         if (!quantity || (goods.quantity && quantity->unit == "item")) continue;
         goods.quantity = {*quantity, mentions[m].tokens};
         // "370 shipments totalling 3.6 million tonnes of coal": how much says more than in how many lots.
-        const std::uint32_t group = chunks.group_of(mentions[m].tokens.begin);
+        const GroupNumber group = chunks.group_of(mentions[m].tokens.begin);
         if (quantity->unit != "item" || group == nothing || !chunks.is(chunks.groups()[group].head, WordClass::container)) break;
     }
     read_money(chunks, item, goods);

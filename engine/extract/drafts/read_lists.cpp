@@ -62,7 +62,7 @@ class ListReader {
         const bool hides = chunks_.is_listed("words-before-what-hides", at);
         if (!hides && !chunks_.is(at, WordClass::preposition)) return nothing;
         if (chunks_.lower(at + 1) == "board") return at + 2;
-        const std::uint32_t group = chunks_.group_of(at + 1);
+        const GroupNumber group = chunks_.group_of(at + 1);
         if (group == nothing) return nothing;
         const Item item = chunks_.read_item(chunks_.groups()[group].tokens.begin, sentence_.tokens.end);
         const NounGroup& own = chunks_.groups()[group];

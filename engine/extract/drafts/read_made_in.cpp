@@ -60,7 +60,7 @@ class MadeInReader {
 
     // "[India's] purchase of jets": they are not its own before it has them.
     bool owns_the_buying(std::uint32_t at) const {
-        const std::uint32_t group = chunks_.group_of(at);
+        const GroupNumber group = chunks_.group_of(at);
         if (group == nothing) return false;
         const auto& nouns = chunks_.word(chunks_.groups()[group].head).nouns;  // but "[Pyongyang's] trade" goes both ways
         const auto buys = [](const Frame& frame) { return frame.subject == Role::recipient; };

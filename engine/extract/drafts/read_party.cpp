@@ -31,16 +31,16 @@ std::optional<Grounded<std::string>> PartyReader::read_country(const Filler& fil
 
 // "in an Orlan-10", "in the drone" that was named before: it is in the hands of who builds it.
 std::optional<Grounded<std::string>> PartyReader::country_of_weapon(const Item& item) const {
-    const auto built = [&](std::uint32_t group) -> std::optional<Grounded<std::string>> {
+    const auto built = [&](GroupNumber group) -> std::optional<Grounded<std::string>> {
         const Mention* weapon = chunks_.weapon_of_country(group);
         return weapon ? std::optional(Grounded<std::string>{chunks_.builder_of(weapon->id), weapon->tokens}) : std::nullopt;
     };
     if (auto country = built(item.group)) return country;
-    for (const std::uint32_t part : item.parts)
+    for (const GroupNumber part : item.parts)
         if (auto country = built(part)) return country;
-    const std::uint32_t named = item.own == 0 && chunks_.may_hold_parts(item) ? references_.goods_meant(item.parts.empty() ? item.group : item.parts.back()) : nothing;
+    const GroupNumber named = item.own == 0 && chunks_.may_hold_parts(item) ? references_.goods_meant(item.parts.empty() ? item.group : item.parts.back()) : nothing;
     if (named == nothing) return {};
-    for (const std::uint32_t group : references_.namings(references_.entity(named))) {
+    for (const GroupNumber group : references_.namings(references_.entity(named))) {
         if (auto country = built(group)) return country;
         if (auto country = country_in(chunks_.groups()[group].tokens)) return country;
     }
@@ -54,12 +54,12 @@ std::optional<Grounded<std::string>> PartyReader::named_country(const Filler& fi
     if (const PartyValue speaker = read_speaker(chunks_, item); !speaker.country.empty()) return Grounded<std::string>{speaker.country, speaker.words};
     const auto country = country_in(item.tokens);
     if (is_possessive(item)) {
-        const std::uint32_t owner = references_.parties().possessor(item.group);
+        const GroupNumber owner = references_.parties().possessor(item.group);
         const Mention* named = owner == nothing ? nullptr : chunks_.head_mention(owner);
         return named && named->kind == MentionKind::country ? std::optional(Grounded<std::string>{named->id, named->tokens}) : std::nullopt;
     }
     if (is_reference(item)) {
-        const std::uint32_t group = references_.parties().meant(item.group);
+        const GroupNumber group = references_.parties().meant(item.group);
         const Mention* named = group == nothing ? nullptr : chunks_.head_mention(group);
         // "the country" of "Russia's gangs" is Russia; but "they", two Russian citizens, are no country.
         if (!named || named->kind != MentionKind::country) named = group == nothing || !references_.parties().means_country(item.group) ? nullptr : chunks_.mention(group, MentionKind::country);
@@ -81,11 +81,11 @@ PartyValue PartyReader::read_party(const Filler& filler) const {
     const Item& item = filler.items.front();
     if (PartyValue speaker = read_speaker(chunks_, item); !speaker.empty()) return speaker;
     if (is_speaking_person(chunks_, item)) {
-        const std::uint32_t speaker = speaker_at(chunks_, item.tokens.begin);
+        const GroupNumber speaker = speaker_at(chunks_, item.tokens.begin);
         return speaker == nothing ? party : read_group(speaker);
     }
     if (!is_reference(item) && !is_possessive(item)) return named_list(filler);
-    const std::uint32_t group = is_possessive(item) ? references_.parties().possessor(item.group) : references_.parties().meant(item.group);
+    const GroupNumber group = is_possessive(item) ? references_.parties().possessor(item.group) : references_.parties().meant(item.group);
     if (group == nothing) return is_possessive(item) || has(chunks_.senses(item), Sense::pronoun) ? party : named_party(item, filler.tokens);
     const Senses senses = chunks_.senses(group);
     if (has(senses, Sense::vehicle) && !has(senses, Sense::party)) return party;  // "the vessel … it brought": who sent it is not told
@@ -94,7 +94,7 @@ PartyValue PartyReader::read_party(const Filler& filler) const {
     return named_party(found, found.tokens);
 }
 
-PartyValue PartyReader::read_group(std::uint32_t group) const {
+PartyValue PartyReader::read_group(GroupNumber group) const {
     const Item item{chunks_.groups()[group].tokens, group, {}, false, 0};
     return read_party({item.tokens, {item}});
 }
@@ -118,11 +118,11 @@ bool PartyReader::refers(const Filler& filler) const { return filler.items.size(
 
 PartyValue PartyReader::read_owner(const Item& goods, const std::string& origin) const {
     if (goods.own != 0) return {};
-    if (const std::uint32_t behind = goods.parts.empty() ? nothing : goods.parts.back(); behind != nothing && has(chunks_.senses(behind), Sense::party) && !has(chunks_.senses(behind), Sense::known_goods)) {
+    if (const GroupNumber behind = goods.parts.empty() ? nothing : goods.parts.back(); behind != nothing && has(chunks_.senses(behind), Sense::party) && !has(chunks_.senses(behind), Sense::known_goods)) {
         PartyValue owner = read_group(behind);  // "most of the guns of [Haiti's gangs]"
         return country_of(owner) == origin ? PartyValue{} : owner;
     }
-    const std::uint32_t named = goods.parts.empty() ? goods.group : goods.parts.back();  // "three quarters of [Russia's whisky]"
+    const GroupNumber named = goods.parts.empty() ? goods.group : goods.parts.back();  // "three quarters of [Russia's whisky]"
     const auto [first, last] = chunks_.annotation().mentions_in({chunks_.groups()[goods.group].tokens.begin, chunks_.groups()[named].tokens.end});
     for (std::uint32_t m = first; m < last; ++m) {
         const Mention& one = chunks_.annotation().mentions[m];
@@ -136,7 +136,7 @@ PartyValue PartyReader::read_owner(const Item& goods, const std::string& origin)
 
 PartyValue PartyReader::read_purpose(const Item& goods, const std::string& origin) const {
     const std::uint32_t first = goods.own != 0 ? goods.tokens.end : chunks_.groups()[goods.group].tokens.end;
-    const std::uint32_t group = chunks_.lower(first) == "for" ? chunks_.group_of(first + 1) : nothing;
+    const GroupNumber group = chunks_.lower(first) == "for" ? chunks_.group_of(first + 1) : nothing;
     if (group == nothing || !has(chunks_.senses(group), Sense::known_goods)) return {};
     for (std::uint32_t m : chunks_.groups()[group].mentions) {
         const Mention& one = chunks_.annotation().mentions[m];
@@ -181,7 +181,7 @@ PartyValue PartyReader::named_party(const Item& item, TokenRange all) const {
 bool PartyReader::is_placed(std::uint32_t at) const {
     if (chunks_.lower(at) != "in" || chunks_.group_of(at + 1) == nothing) return false;
     const TokenRange place = chunks_.groups()[chunks_.group_of(at + 1)].tokens;
-    const std::uint32_t behind = chunks_.is_comma(place.end) ? chunks_.group_of(place.end + 1) : nothing;  // "in Severodvinsk, Russia"
+    const GroupNumber behind = chunks_.is_comma(place.end) ? chunks_.group_of(place.end + 1) : nothing;  // "in Severodvinsk, Russia"
     return country_in(place) || (behind != nothing && country_in(chunks_.groups()[behind].tokens));
 }
 
@@ -214,18 +214,18 @@ void PartyReader::extend(const Item& item, PartyValue& party) const {
 
 // "His homeland's arms industry", and "a Hong Kong trader, Asia Pacific Links": what stands before says of which country it is.
 void PartyReader::take_owner(const Item& item, PartyValue& party) const {
-    const std::uint32_t owner = references_.parties().owner(item.group);
+    const GroupNumber owner = references_.parties().owner(item.group);
     if (const Mention* country = owner == nothing ? nullptr : chunks_.mention(owner, MentionKind::country)) {
         party.country = country->id;
         return;
     }
     const std::uint32_t begin = item.tokens.begin;
     if (chunks_.lower(begin) == "whose" && begin > 1) {  // "Jordan, [whose army] sold"
-        const std::uint32_t whose = chunks_.group_of(chunks_.is_comma(begin - 1) ? begin - 2 : begin - 1);
+        const GroupNumber whose = chunks_.group_of(chunks_.is_comma(begin - 1) ? begin - 2 : begin - 1);
         if (const auto country = whose == nothing ? std::nullopt : country_in(chunks_.groups()[whose].tokens)) party.country = country->value;
         return;
     }
-    const std::uint32_t before = party.name.empty() || begin < 2 || !chunks_.is_comma(begin - 1) ? nothing : chunks_.group_of(begin - 2);
+    const GroupNumber before = party.name.empty() || begin < 2 || !chunks_.is_comma(begin - 1) ? nothing : chunks_.group_of(begin - 2);
     if (before == nothing) return;
     const NounGroup& group = chunks_.groups()[before];
     const bool describes = group.tokens.end + 1 == begin && (group.determiner == Determiner::indefinite || group.determiner == Determiner::definite) && chunks_.is(group.head, WordClass::party_noun);

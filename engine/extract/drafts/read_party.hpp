@@ -35,7 +35,7 @@ class PartyReader {
 
   private:
     PartyValue named_list(const Filler& filler) const;
-    PartyValue read_group(std::uint32_t group) const;
+    PartyValue read_group(GroupNumber group) const;
     const Mention* names_country(const Item& item) const;
     bool is_reference(const Item& item) const;
     bool is_possessive(const Item& item) const;

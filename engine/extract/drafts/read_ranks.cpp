@@ -48,7 +48,7 @@ class RankReader {
         const Draft told = whole;
         const std::size_t before = drafts.size();
         const auto [first, last] = chunks_.groups_in(sentence_.tokens);
-        for (std::uint32_t g = first; g < last; ++g) {
+        for (GroupNumber g = first; g < last; ++g) {
             const Item item = chunks_.read_item(chunks_.groups()[g].tokens.begin, sentence_.tokens.end);
             const Mention* amount = has(chunks_.senses(g), Sense::known_goods) ? amount_behind(item.tokens.end) : nullptr;
             if (!amount) continue;
@@ -120,7 +120,7 @@ class RankReader {
 
     /// "[Russian firms] account for"
     std::string name_of(const Mention& country) const {
-        const std::uint32_t group = chunks_.group_of(country.tokens.begin);
+        const GroupNumber group = chunks_.group_of(country.tokens.begin);
         TokenRange words = country.form == CountryForm::adjective && group != nothing ? chunks_.groups()[group].tokens : country.tokens;
         if (chunks_.is_listed("words-for-a-share", words.end - 1)) --words.end;  // "Russian firms [account] for"
         return std::string(chunks_.text(words));

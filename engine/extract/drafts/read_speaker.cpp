@@ -57,7 +57,7 @@ PartyValue read_speaker(const Chunks& chunks, const Item& item) {
 
 bool is_speaking_person(const Chunks& chunks, const Item& item) { return stands_for(chunks, item, "words-for-me"); }
 
-std::uint32_t speaker_at(const Chunks& chunks, std::uint32_t token) {
+GroupNumber speaker_at(const Chunks& chunks, std::uint32_t token) {
     const Attribution* only = nullptr;
     bool is_retold = false;  // "“He said, ‘I gave it,’” the minister recalled": it may be anybody
     visit_tellers(chunks, token, [&](const Attribution& one) {
@@ -66,7 +66,7 @@ std::uint32_t speaker_at(const Chunks& chunks, std::uint32_t token) {
         return is_retold;
     });
     if (!only || is_retold) return nothing;
-    const std::uint32_t group = chunks.group_of(only->known_as.empty() ? only->source.begin : only->known_as.begin);
+    const GroupNumber group = chunks.group_of(only->known_as.empty() ? only->source.begin : only->known_as.begin);
     if (group == nothing || chunks.groups()[group].plural) return nothing;
     const Mention* name = chunks.head_mention(group);
     const bool is_person = name ? name->name_class == NameClass::person || chunks.is_party_of(name, "kinds-of-persons") : chunks.is(chunks.groups()[group].head, WordClass::person_noun);

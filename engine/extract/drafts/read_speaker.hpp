@@ -10,6 +10,6 @@ PartyValue read_speaker(const Chunks& chunks, const Item& item);
 /// "I", "me"
 bool is_speaking_person(const Chunks& chunks, const Item& item);
 /// "“[I] gave him a sabre,” Putin said": the group of who says what stands at the token; it may only point to him; `nothing` when nobody is known to.
-std::uint32_t speaker_at(const Chunks& chunks, std::uint32_t token);
+GroupNumber speaker_at(const Chunks& chunks, std::uint32_t token);
 
 }  // namespace checkrules

@@ -17,7 +17,7 @@ class WholeReader {
         for (std::uint32_t m : group.mentions)
             if (owns(mentions()[m])) return owner(m, group);
         if (!has(chunks_.senses(goods.group), Sense::known_goods)) return {};  // "a cargo of drones"
-        for (std::uint32_t part : goods.parts) {
+        for (GroupNumber part : goods.parts) {
             const TokenRange words = chunks_.groups()[part].tokens;
             const Filler whole{words, {{words, part, {}, false, 0}}};
             if (chunks_.is_weapon_of_somebody(whole)) return parties_.read_country(whole);
@@ -41,7 +41,7 @@ class WholeReader {
             const Mention& one = mentions()[m];
             if (one.kind != MentionKind::goods || taxonomy.is(one.id, mentions()[weapon].id) != Truth::yes) continue;
             if (std::string builder = chunks_.builder_of(one.id); !builder.empty()) return Grounded<std::string>{builder, one.tokens};
-            const std::uint32_t named = chunks_.group_of(one.tokens.begin);
+            const GroupNumber named = chunks_.group_of(one.tokens.begin);
             if (auto country = named == nothing ? Country() : parties_.country_in(chunks_.groups()[named].tokens)) return country;
         }
         return {};

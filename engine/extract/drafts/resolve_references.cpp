@@ -21,8 +21,8 @@ std::vector<bool> find_tellers(const Chunks& chunks) {
 
 References::References(const Chunks& chunks, const SentenceVerbs& verbs)
     : chunks_(chunks), parent_(chunks.groups().size()), is_noted_(chunks.annotation().sentences.size()), chain_(parent_.size(), nothing), example_of_(parent_.size(), nothing), list_(parent_.size(), nothing), is_teller_(find_tellers(chunks)), parties_(chunks, verbs, is_teller_) {
-    for (std::uint32_t g = 0; g < parent_.size(); ++g) parent_[g] = g;
-    for (std::uint32_t g = 0; g < parent_.size(); ++g)
+    for (GroupNumber g(0); g < parent_.size(); ++g) parent_[g] = g;
+    for (GroupNumber g(0); g < parent_.size(); ++g)
         if (has(chunks.senses(g), Sense::known_goods) && is_definite(chunks.groups()[g].determiner)) link_definite(g);
     const auto& sentences = chunks.annotation().sentences;
     for (std::uint32_t i = 0; i < sentences.size(); ++i)
@@ -31,7 +31,7 @@ References::References(const Chunks& chunks, const SentenceVerbs& verbs)
 }
 
 // "microprocessors used in [fighter aircraft]": what they are for is not what was sent.
-bool References::is_use_of_others(std::uint32_t group) const {
+bool References::is_use_of_others(GroupNumber group) const {
     const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
     return begin >= 2 && (chunks_.lower(begin - 1) == "in" || chunks_.lower(begin - 1) == "for") && (chunks_.lower(begin - 2) == "used" || chunks_.lower(begin - 2) == "use");
 }
@@ -42,31 +42,31 @@ void References::note_lists(std::uint32_t number) const {
     is_noted_[number] = true;
     const Sentence& sentence = chunks_.annotation().sentences[number];
     const auto [first, last] = chunks_.groups_in(sentence.tokens);
-    for (std::uint32_t g = first; g < last; ++g) {
+    for (GroupNumber g = first; g < last; ++g) {
         if (chain_[g] != nothing) continue;
         const Filler filler = chunks_.read_filler(chunks_.groups()[g].tokens.begin, sentence.tokens.end);
-        std::vector<std::uint32_t> list;
+        std::vector<GroupNumber> list;
         for (const Item& item : filler.items) {
             chain_[item.group] = item.group;
-            for (std::uint32_t part : item.parts) chain_[part] = item.group;
+            for (GroupNumber part : item.parts) chain_[part] = item.group;
             if (item.is_example) example_of_[item.group] = filler.items.front().group;
             const bool known = has(chunks_.senses(item), Sense::known_goods) && !chunks_.names_maker(item.group) && !item.is_example;
             if (known && list.size() < longest_list) list.push_back(item.parts.empty() || has(chunks_.senses(item.group), Sense::known_goods) ? item.group : item.parts.back());
         }
         if (list.size() < 2) continue;
-        for (std::uint32_t one : list) list_[one] = std::uint32_t(lists_.size());
+        for (GroupNumber one : list) list_[one] = std::uint32_t(lists_.size());
         lists_.push_back(std::move(list));
     }
 }
 
-Item References::item_of(std::uint32_t group) const {
+Item References::item_of(GroupNumber group) const {
     const std::uint32_t sentence = chunks_.sentence_of(group);
     note_lists(sentence);
-    const std::uint32_t first = chain_[group] == nothing ? group : chain_[group];
+    const GroupNumber first = chain_[group] == nothing ? group : chain_[group];
     return chunks_.read_item(chunks_.groups()[first].tokens.begin, chunks_.annotation().sentences[sentence].tokens.end);
 }
 
-bool References::points_back(std::uint32_t group) const {
+bool References::points_back(GroupNumber group) const {
     const NounGroup& own = chunks_.groups()[group];
     const std::string_view word = chunks_.lower(own.tokens.begin);
     const bool its = own.determiner == Determiner::possessive && chunks_.is(own.tokens.begin, WordClass::determiner);  // but not "Putin's gift"
@@ -75,10 +75,10 @@ bool References::points_back(std::uint32_t group) const {
 }
 
 // "1,500 had been delivered", "nine in ten went on"
-bool References::is_count(std::uint32_t group) const { return has(chunks_.senses(group), Sense::stand_in) && has(chunks_.senses(group), Sense::amount); }
+bool References::is_count(GroupNumber group) const { return has(chunks_.senses(group), Sense::stand_in) && has(chunks_.senses(group), Sense::amount); }
 
 // "Goods still get in": those of the sentence before.
-bool References::tells_nothing(std::uint32_t group) const {
+bool References::tells_nothing(GroupNumber group) const {
     const TokenRange words = chunks_.groups()[group].tokens;
     return words.size() == 1 && words.begin == chunks_.annotation().sentences[chunks_.sentence_of(group)].body && chunks_.is_listed("words-for-what-was-told", words.begin);
 }
@@ -117,68 +117,69 @@ std::vector<Item> References::named_behind(const Item& item) const {
 }
 
 std::vector<Item> References::meant(const Item& item, TokenRange trigger) const {
-    if (const std::uint32_t goods = chunks_.goods_behind_name(item); goods != nothing) return {item_of(goods)};
+    if (const GroupNumber goods = chunks_.goods_behind_name(item); goods != nothing) return {item_of(goods)};
     if (!stands_for_goods(item)) return {item};
     if (const std::vector<Item> named = named_behind(item); !named.empty()) return named;
-    const std::uint32_t pointer = item.parts.empty() ? item.group : item.parts.back();
+    const GroupNumber pointer = item.parts.empty() ? item.group : item.parts.back();
     const bool is_trigger = chunks_.groups()[item.group].tokens.contains(trigger);
-    const std::uint32_t found = is_trigger || points_back(pointer) ? goods_before(pointer) : nothing;
+    const GroupNumber found = is_trigger || points_back(pointer) ? goods_before(pointer) : nothing;
     if (found == nothing || (is_trigger && chunks_.sentence_of(item.group) - chunks_.sentence_of(found) > pronoun_reach)) return {item};
     const bool both = chunks_.lower(chunks_.groups()[item.group].tokens.begin) == "both";
     const bool plural = both || chunks_.groups()[pointer].plural || chunks_.groups()[pointer].pronoun;
-    std::vector<std::uint32_t> groups{found};
+    std::vector<GroupNumber> groups{found};
     note_lists(chunks_.sentence_of(found));
     if (plural && list_[found] != nothing && lists_[list_[found]].back() < item.group) groups = lists_[list_[found]];
     else if (both)
-        if (const std::uint32_t other = goods_before(found); other != nothing) groups = {other, found};
+        if (const GroupNumber other = goods_before(found); other != nothing) groups = {other, found};
     std::vector<Item> out;
-    for (std::uint32_t group : groups) out.push_back(item_of(group));
+    for (GroupNumber group : groups) out.push_back(item_of(group));
     std::erase_if(out, [](const Item& one) { return one.group == nothing; });
     return out.empty() ? std::vector<Item>{item} : out;
 }
 
 // "The cruiser USS Monterey seized": a warship with a name stops goods, and is none.
-bool References::is_patrol(std::uint32_t group) const {
+bool References::is_patrol(GroupNumber group) const {
     const Mention* mention = chunks_.mention(group, MentionKind::goods);
     const bool named = std::ranges::any_of(chunks_.groups()[group].mentions, [&](std::uint32_t m) { return chunks_.annotation().mentions[m].name_class == NameClass::vessel; });
     return named && mention && chunks_.vocabulary().is_listed("goods-that-stop-others", mention->id);
 }
 
-std::uint32_t References::goods_meant(std::uint32_t group) const {
+GroupNumber References::goods_meant(GroupNumber group) const {
     const Senses senses = chunks_.senses(group);
     if (has(senses, Sense::known_goods)) return group;
     return (has(senses, Sense::pronoun) || has(senses, Sense::stand_in)) && points_back(group) ? goods_before(group) : nothing;
 }
 
 // "Luxury goods … watches clad with a precious metal. The goods were sent": what was named with the same word.
-std::uint32_t References::goods_by_same_word(std::uint32_t group) const {
+GroupNumber References::goods_by_same_word(GroupNumber group) const {
     const std::string_view word = chunks_.lower(chunks_.groups()[group].head);
     const std::uint32_t sentence = chunks_.sentence_of(group);
-    for (std::uint32_t g = group; g-- > 0 && group - g < farthest_group && sentence - chunks_.sentence_of(g) <= pronoun_reach;)
+    for (GroupNumber g = group; g-- > 0 && group - g < farthest_group && sentence - chunks_.sentence_of(g) <= pronoun_reach;)
         if (chunks_.lower(chunks_.groups()[g].head) == word && has(chunks_.senses(g), Sense::known_goods) && !is_object_of_law(g)) return g;
     return nothing;
 }
 
 // "78,000 barrels", "600 tonnes": of no ships
-bool References::measures(std::uint32_t group) const {
+bool References::measures(GroupNumber group) const {
     const Mention* count = chunks_.mention(group, MentionKind::quantity);
     const auto* quantity = count && count->value ? std::get_if<Quantity>(&count->value->is) : nullptr;
     return quantity && quantity->unit != "item";
 }
 
-std::uint32_t References::goods_before(std::uint32_t group) const {
+GroupNumber References::goods_before(GroupNumber group) const {
     const NounGroup& here = chunks_.groups()[group];
-    const std::uint32_t sentence = chunks_.sentence_of(group), first = group > farthest_group ? group - farthest_group : 0;
+    const std::uint32_t sentence = chunks_.sentence_of(group);
+    const GroupNumber first = group > farthest_group ? group - farthest_group : GroupNumber(0);
     const std::string_view word = chunks_.lower(here.head);
     const bool counts = is_count(group), is_pronoun = here.pronoun || counts;
     const bool of_value = counts && (chunks_.mention(group, MentionKind::money) || chunks_.mention(group, MentionKind::percent));  // "$190m worth", "nine in ten"
     const bool plural = here.plural || counts || chunks_.vocabulary().is_listed("words-for-several", word);
     const bool either = of_value || chunks_.vocabulary().is_listed("words-for-one-or-several", word) || (counts && chunks_.is(here.head, WordClass::container));  // "600 tonnes"
     const bool is_measured = counts && measures(group);
-    if (const std::uint32_t named = is_pronoun ? nothing : goods_by_same_word(group); named != nothing) return named;
+    if (const GroupNumber named = is_pronoun ? nothing : goods_by_same_word(group); named != nothing) return named;
     bool has_rival = false;
-    std::uint32_t aside = nothing;  // behind a preposition: "bought clams from boats … sold them"
-    for (std::uint32_t g = group; g-- > first;) {
+    GroupNumber aside = nothing;  // behind a preposition: "bought clams from boats … sold them"
+    for (GroupNumber g = group; g-- > first;) {
         if (is_pronoun && aside != nothing && sentence - chunks_.sentence_of(g) > 1) return aside;
         if (is_pronoun && sentence - chunks_.sentence_of(g) > pronoun_reach) return nothing;
         if (counts && chunks_.sentence_of(g) == sentence && counts_others(g)) return nothing;
@@ -189,8 +190,8 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
         if (is_use_of_others(g) || is_object_of_law(g) || is_manner(g) || (is_measured && has(chunks_.senses(g), Sense::vehicle))) continue;
         note_lists(chunks_.sentence_of(g));
         if (is_trade_of_somebody(g)) continue;
-        const std::uint32_t whole = example_of_[g];
-        const std::uint32_t found = whole != nothing && whole < group && has(chunks_.senses(whole), Sense::known_goods) ? whole : g;
+        const GroupNumber whole = example_of_[g];
+        const GroupNumber found = whole != nothing && whole < group && has(chunks_.senses(whole), Sense::known_goods) ? whole : g;
         if (!is_pronoun || either || !stands_aside(g)) return found;
         if (aside == nothing) aside = found;
     }
@@ -198,16 +199,16 @@ std::uint32_t References::goods_before(std::uint32_t group) const {
 }
 
 // "[lorries] carrying rifles": what is told of is in them.
-bool References::carries_others(std::uint32_t group) const { return has(chunks_.senses(group), Sense::vehicle) && chunks_.match_any(PhraseList::holding, chunks_.groups()[group].tokens.end) > 0; }
+bool References::carries_others(GroupNumber group) const { return has(chunks_.senses(group), Sense::vehicle) && chunks_.match_any(PhraseList::holding, chunks_.groups()[group].tokens.end) > 0; }
 
 // "the largest maker of [weapons]", "an exporter of [small arms]": what somebody deals in, and no lot of it.
-bool References::is_trade_of_somebody(std::uint32_t group) const {
-    const std::uint32_t first = chain_[group];
+bool References::is_trade_of_somebody(GroupNumber group) const {
+    const GroupNumber first = chain_[group];
     return first != nothing && first != group && chunks_.is(chunks_.groups()[first].head, WordClass::party_noun) && !has(chunks_.senses(first), Sense::known_goods);
 }
 
 // "prepares [papers] and will deliver them": these are meant, and no goods of a sentence before.
-bool References::is_other_object(std::uint32_t group) const {
+bool References::is_other_object(GroupNumber group) const {
     const NounGroup& own = chunks_.groups()[group];
     constexpr Senses others = Senses(Sense::thing) | Senses(Sense::abstract);
     const bool is_thing = (chunks_.senses(group) & others) != 0 && (chunks_.senses(group) & ~others) == 0;
@@ -215,13 +216,13 @@ bool References::is_other_object(std::uint32_t group) const {
 }
 
 // "22 tonnes of [steel] … them"
-bool References::is_counted(std::uint32_t group) const {
+bool References::is_counted(GroupNumber group) const {
     note_lists(chunks_.sentence_of(group));
     return chain_[group] != nothing && chain_[group] != group && chunks_.groups()[chain_[group]].plural;
 }
 
 // "[11,000 soldiers] were sent in 2024 and 3,000 after that"
-bool References::counts_others(std::uint32_t group) const {
+bool References::counts_others(GroupNumber group) const {
     const Senses senses = chunks_.senses(group);
     if (has(senses, Sense::known_goods) || has(senses, Sense::stand_in) || has(senses, Sense::amount)) return false;
     return std::ranges::any_of(chunks_.groups()[group].mentions, [&](std::uint32_t m) {
@@ -231,19 +232,19 @@ bool References::counts_others(std::uint32_t group) const {
 }
 
 /// "the ban on [luxury goods]"
-bool References::is_object_of_law(std::uint32_t group) const {
+bool References::is_object_of_law(GroupNumber group) const {
     const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
     return begin > 1 && chunks_.is(begin - 1, WordClass::preposition) && chunks_.is(begin - 2, WordClass::law_word);
 }
 
 // "came by [bus]", "reached by [telephone]": how, and no goods
-bool References::is_manner(std::uint32_t group) const {
+bool References::is_manner(GroupNumber group) const {
     const NounGroup& own = chunks_.groups()[group];
     return own.determiner == Determiner::none && !own.plural && own.tokens.size() == 1 && own.tokens.begin > 0 && chunks_.lower(own.tokens.begin - 1) == "by";
 }
 
-bool References::stands_aside(std::uint32_t group) const {
-    const std::uint32_t first = chain_[group] == nothing ? group : chain_[group];  // "under sacks of [cement]"
+bool References::stands_aside(GroupNumber group) const {
+    const GroupNumber first = chain_[group] == nothing ? group : chain_[group];  // "under sacks of [cement]"
     const std::uint32_t begin = chunks_.groups()[first].tokens.begin;
     return begin > 0 && chunks_.is_listed("words-before-what-is-aside", begin - 1);
 }

@@ -77,7 +77,7 @@ bool CertaintyJudge::is_charged_near(const Draft& draft) const {
 bool CertaintyJudge::is_accused(const PartyValue& party) const {
     if (party.empty()) return false;
     if (party.is_national) return true;  // "two Estonians"
-    const std::uint32_t group = chunks_.group_of(party.words.end - 1);
+    const GroupNumber group = chunks_.group_of(party.words.end - 1);
     const Mention* head = group == nothing ? nullptr : chunks_.head_mention(group);
     if (!head) return true;
     if (head->kind == MentionKind::party) return chunks_.is_party_of(head, "kinds-of-companies");

@@ -13,13 +13,13 @@ bool TellingSentences::may_tell(std::uint32_t number, std::span<const Draft> dra
     const Sentence& sentence = chunks_.annotation().sentences[number];
     const auto [first, last] = chunks_.groups_in(sentence.tokens);
     const auto groups = std::views::iota(first, last);
-    if (std::ranges::any_of(groups, [&](std::uint32_t one) { return has(chunks_.senses(one), Sense::known_goods); })) last_goods_ = number;
+    if (std::ranges::any_of(groups, [&](GroupNumber one) { return has(chunks_.senses(one), Sense::known_goods); })) last_goods_ = number;
     const Pull pull = strongest_pull(sentence.tokens);
     if (pull != Pull::weak) return pull == Pull::strong;
-    const auto takes_up = [&](std::uint32_t one) { return (last_goods_ && may_take_up_goods(one, number)) || (!drafts.empty() && may_mean_deed(chunks_.groups()[one], drafts)); };
+    const auto takes_up = [&](GroupNumber one) { return (last_goods_ && may_take_up_goods(one, number)) || (!drafts.empty() && may_mean_deed(chunks_.groups()[one], drafts)); };
     if (std::ranges::any_of(groups, takes_up)) return true;
     bool holds = false;  // "crates filled with boxes", "$18 million worth of them": what a container holds is goods, whatever it is
-    return std::ranges::any_of(groups, [&](std::uint32_t one) {
+    return std::ranges::any_of(groups, [&](GroupNumber one) {
         const NounGroup& group = chunks_.groups()[one];
         const bool is_held = holds && (group.pronoun || chunks_.is(group.head, WordClass::container));
         holds = holds || holds_others(one);
@@ -41,7 +41,7 @@ bool TellingSentences::may_be_goods(const NounGroup& group) const {
     return is_deed && is(MentionKind::name);
 }
 
-bool TellingSentences::holds_others(std::uint32_t number) const {
+bool TellingSentences::holds_others(GroupNumber number) const {
     const NounGroup& group = chunks_.groups()[number];
     const std::uint32_t end = group.tokens.end;
     if (const Mention* sum = chunks_.head_mention(number); sum && sum->kind == MentionKind::money) return chunks_.match_any(PhraseList::worth, end) > 0;
@@ -49,7 +49,7 @@ bool TellingSentences::holds_others(std::uint32_t number) const {
     return chunks_.match_any(PhraseList::holding, chunks_.is_comma(end) ? end + 1 : end) > 0;
 }
 
-bool TellingSentences::may_take_up_goods(std::uint32_t number, std::uint32_t sentence) const {
+bool TellingSentences::may_take_up_goods(GroupNumber number, std::uint32_t sentence) const {
     const NounGroup& group = chunks_.groups()[number];
     const Senses senses = chunks_.senses(number);
     if (group.pronoun) return sentence - *last_goods_ <= pronoun_reach && (!has(senses, Sense::party) || may_be_in_list(group));
@@ -85,7 +85,7 @@ Pull TellingSentences::strongest_pull(TokenRange sentence) const {
     for (std::uint32_t t = sentence.begin; t < sentence.end && strongest != Pull::strong; ++t) {
         if (!chunks_.is(t, WordClass::trigger)) continue;
         const ClauseWord& word = chunks_.word(t);
-        const std::uint32_t group = chunks_.group_of(t);
+        const GroupNumber group = chunks_.group_of(t);
         if (group != nothing) strongest = std::max(strongest, chunks_.groups()[group].head == t ? word.by_noun : word.by_adjective);
         else if (around.may_share(word.around_verb)) strongest = std::max(strongest, around.may_share(word.around_strong_verb) ? Pull::strong : Pull::weak);
         if (strongest < word.by_phrase && !chunks_.phrase_at(t).empty()) strongest = word.by_phrase;

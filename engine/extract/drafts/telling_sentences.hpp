@@ -21,8 +21,8 @@ class TellingSentences {
     bool may_be_goods(const NounGroup& group) const;
     bool may_count_all_trade(const NounGroup& group) const;
     /// "crates filled with", "$18 million worth of": the next group may be goods though nothing is known of it.
-    bool holds_others(std::uint32_t group) const;
-    bool may_take_up_goods(std::uint32_t group, std::uint32_t sentence) const;
+    bool holds_others(GroupNumber group) const;
+    bool may_take_up_goods(GroupNumber group, std::uint32_t sentence) const;
     bool may_be_in_list(const NounGroup& group) const;
     bool holds_adjective(const NounGroup& group) const;
     /// "the deal": one that was told before, and its goods.

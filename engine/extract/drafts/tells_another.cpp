@@ -16,14 +16,15 @@ bool is_added(const Chunks& chunks, TokenRange verb) {
 /// "[another] firm", "a [second] shipment"; but not "the other goods" of a list that was told before.
 bool is_other(const Chunks& chunks, TokenRange words) {
     if (words.empty()) return false;
-    const std::uint32_t group = chunks.group_of(words.begin);
+    const GroupNumber group = chunks.group_of(words.begin);
     const bool has_article = group != nothing && chunks.groups()[group].determiner == Determiner::indefinite && !chunks.is_listed("words-for-another", words.begin);
     return chunks.is_listed("words-for-another", words.begin + (has_article ? 1 : 0));
 }
 
 /// "[In a separate case] a firm was fined": the sentence begins another story.
 bool opens_another_case(const Chunks& chunks, const Event& event) {
-    const std::uint32_t body = chunks.annotation().sentences[event.sentence].body, group = chunks.lower(body) == "in" ? chunks.group_of(body + 1) : nothing;
+    const std::uint32_t body = chunks.annotation().sentences[event.sentence].body;
+    const GroupNumber group = chunks.lower(body) == "in" ? chunks.group_of(body + 1) : nothing;
     if (group == nothing || !chunks.is_listed("words-for-a-case", chunks.groups()[group].head)) return false;
     return chunks.has_listed("words-for-a-separate-one", chunks.groups()[group].tokens);
 }

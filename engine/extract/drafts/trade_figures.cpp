@@ -120,7 +120,7 @@ class FigureFiller {
 
 bool is_figure(const Chunks& chunks, const Event& event) {
     if (event.trigger->part != PartOfSpeech::noun || !chunks.vocabulary().is_listed("triggers-of-figures", event.trigger->id)) return false;
-    const std::uint32_t group = chunks.group_of(event.words.begin);
+    const GroupNumber group = chunks.group_of(event.words.begin);
     return group != nothing && chunks.groups()[group].plural && chunks.groups()[group].determiner != Determiner::definite && !chunks.mention(group, MentionKind::number);
 }
 

@@ -6,8 +6,8 @@ namespace checkrules {
 
 /// Groups of the article; `nothing` where nobody is told.
 struct Visit {
-    std::uint32_t guest = nothing, host = nothing;
-    std::uint32_t place = nothing;  ///< where it was
+    GroupNumber guest, host;
+    GroupNumber place = {};  ///< where it was
 };
 
 class VisitRoles {
@@ -16,13 +16,13 @@ class VisitRoles {
     VisitRoles(const Chunks& chunks, const SentenceVerbs& verbs) : chunks_(chunks), verbs_(verbs) {}
 
     /// The visit told last before the group, not far back.
-    Visit before(std::uint32_t group) const;
+    Visit before(GroupNumber group) const;
 
   private:
-    Visit read(const VerbGroup& verb, std::uint32_t last) const;
-    std::uint32_t group_behind(const VerbGroup& verb, std::uint32_t last) const;
-    bool is_person(std::uint32_t group) const;
-    bool is_place(std::uint32_t group) const;
+    Visit read(const VerbGroup& verb, GroupNumber last) const;
+    GroupNumber group_behind(const VerbGroup& verb, GroupNumber last) const;
+    bool is_person(GroupNumber group) const;
+    bool is_place(GroupNumber group) const;
 
     const Chunks& chunks_;
     const SentenceVerbs& verbs_;

@@ -30,7 +30,7 @@ bool is_taken_in_a_fight(const Chunks& chunks, const Event& event) {
     if (!buyer.empty() && chunks.vocabulary().is_listed("triggers-of-taking", event.trigger->id) && chunks.is_listed("words-for-who-takes-away", chunks.groups()[buyer.items.front().group].head)) return true;
     const Filler& taker = event.slot(Role::someone);
     if (taker.empty() || !chunks.vocabulary().is_listed("triggers-of-seizing", event.trigger->id)) return false;
-    const std::uint32_t group = taker.items.front().group;
+    const GroupNumber group = taker.items.front().group;
     return chunks.is_listed("words-for-fighters", chunks.groups()[group].head) || chunks.is_party_of(chunks.head_mention(group), "kinds-of-captors");
 }
 

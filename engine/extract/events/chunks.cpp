@@ -29,11 +29,12 @@ Chunks::Chunks(const Annotation& annotation, const Grammar& grammar, const Claus
     for (std::uint32_t t = 0; t + 2 < count; ++t)
         if (is(t, WordClass::have) && is_listed("words-within-a-perfect", t + 1) && has(verb_forms(t + 2), VerbForm::participle)) classes_[t + 1] = std::uint32_t(WordClass::aside);  // "has since passed on"
     correct_groups();
-    next_group_.assign(count + 1, std::uint32_t(groups_.size()));
+    next_group_.assign(count + 1, GroupNumber(std::uint32_t(groups_.size())));
     senses_.reserve(groups_.size());
-    for (std::uint32_t i = 0, t = 0; i < groups_.size(); ++i)
-        for (; t <= groups_[i].tokens.begin; ++t) next_group_[t] = i;
-    for (std::uint32_t i = 0; i < groups_.size(); ++i) {
+    std::uint32_t begun = 0;
+    for (GroupNumber i(0); i < groups_.size(); ++i)
+        for (; begun <= groups_[i].tokens.begin; ++begun) next_group_[begun] = i;
+    for (GroupNumber i(0); i < groups_.size(); ++i) {
         for (std::uint32_t t = groups_[i].tokens.begin; t < groups_[i].tokens.end; ++t) group_of_[t] = i;
         senses_.push_back(find_senses(groups_[i]));
     }
@@ -44,7 +45,7 @@ Chunks::Chunks(const Annotation& annotation, const Grammar& grammar, const Claus
 void Chunks::take_up_goods() {
     constexpr std::uint32_t farthest = 4;  // sentences
     std::unordered_map<std::string_view, std::uint32_t> named;  // last word of goods of several words → sentence
-    for (std::uint32_t i = 0; i < groups_.size(); ++i) {
+    for (GroupNumber i(0); i < groups_.size(); ++i) {
         const NounGroup& group = groups_[i];
         const Mention* goods = has(senses_[i], Sense::known_goods) ? head_mention(i) : nullptr;
         if (goods && goods->tokens.size() > 1) named[lower(group.head)] = sentence_of(i);
@@ -223,13 +224,13 @@ TokenRange Chunks::longest_phrase_at(std::uint32_t token) const {
     return longest;
 }
 
-const Mention* Chunks::head_mention(std::uint32_t group) const {
+const Mention* Chunks::head_mention(GroupNumber group) const {
     for (std::uint32_t m : groups_[group].mentions)
         if (annotation_.mentions[m].tokens.contains(groups_[group].head)) return &annotation_.mentions[m];
     return nullptr;
 }
 
-const Mention* Chunks::mention(std::uint32_t group, MentionKind kind) const {
+const Mention* Chunks::mention(GroupNumber group, MentionKind kind) const {
     const Mention* found = nullptr;
     for (std::uint32_t m : groups_[group].mentions) {
         const Mention& one = annotation_.mentions[m];
@@ -238,12 +239,12 @@ const Mention* Chunks::mention(std::uint32_t group, MentionKind kind) const {
     return found;
 }
 
-std::uint32_t Chunks::goods_behind_name(const Item& item) const {
+GroupNumber Chunks::goods_behind_name(const Item& item) const {
     const Mention* name = item.parts.empty() ? head_mention(item.group) : nullptr;
     const std::uint32_t comma = item.tokens.end;
     const bool may_be_name = name ? name->kind == MentionKind::name : item.tokens.size() == 1 && annotation_.tokens()[item.tokens.begin].is_capital();  // at the start of a sentence any word has a capital
     if (!may_be_name || !is_comma(comma)) return nothing;
-    const std::uint32_t behind = group_of(comma + 1);
+    const GroupNumber behind = group_of(comma + 1);
     if (behind == nothing || !has(senses_[behind], Sense::known_goods)) return nothing;
     return groups_[behind].determiner == Determiner::indefinite || in_amount_[comma + 1] ? behind : nothing;  // "a gelding", "two pandas"
 }
@@ -258,8 +259,8 @@ bool Chunks::may_name_vessel(const Filler& filler) const {
 bool Chunks::is_of_country(const Filler& filler) const {
     if (filler.empty() || filler.items.front().own != 0) return false;
     const Item& item = filler.items.front();
-    const auto names = [&](std::uint32_t group) { return mention(group, MentionKind::country) != nullptr; };
-    const auto is_somebody = [&](std::uint32_t group) { return (names(group) && (senses_[group] & (Senses(Sense::party) | Senses(Sense::place))) != 0) || weapon_of_country(group); };
+    const auto names = [&](GroupNumber group) { return mention(group, MentionKind::country) != nullptr; };
+    const auto is_somebody = [&](GroupNumber group) { return (names(group) && (senses_[group] & (Senses(Sense::party) | Senses(Sense::place))) != 0) || weapon_of_country(group); };
     return names(item.group) || weapon_of_country(item.group) || std::ranges::any_of(item.parts, is_somebody);  // "the shelves of Russian shops"
 }
 

@@ -4,13 +4,12 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/extract/events/group_number.hpp"
 #include "engine/extract/words/annotation.hpp"
 #include "engine/extract/words/clause_words.hpp"
 #include "engine/vocabulary/vocabulary.hpp"
 
 namespace checkrules {
-
-constexpr std::uint32_t nothing = ~std::uint32_t{0};
 
 /// What a noun group can stand for; bits.
 enum class Sense : std::uint16_t {
@@ -31,8 +30,8 @@ constexpr bool has(Senses senses, Sense one) { return (senses & Senses(one)) != 
 /// A noun group with the groups that "of" hangs on it: "a batch of missiles".
 struct Item {
     TokenRange tokens;
-    std::uint32_t group = nothing;       ///< the first group
-    std::vector<std::uint32_t> parts;    ///< groups behind "of", or what it holds: "a dhow carrying rifles"
+    GroupNumber group;                   ///< the first group
+    std::vector<GroupNumber> parts;      ///< groups behind "of", or what it holds: "a dhow carrying rifles"
     bool holds = false;                  ///< of the last part: it is what counts
     Senses own = 0;                      ///< of a piece of a group, for instance its owner; 0: what the group can be
     bool is_example = false;             ///< "luxury cars, among them [a Bentley]"
@@ -59,8 +58,8 @@ class Chunks {
     const Annotation& annotation() const { return annotation_; }
     const Grammar& grammar() const { return grammar_; }
     const Vocabulary& vocabulary() const { return vocabulary_; }
-    const std::vector<NounGroup>& groups() const { return groups_; }
-    std::uint32_t sentence_of(std::uint32_t group) const { return annotation_.tokens()[groups_[group].tokens.begin].sentence; }
+    Groups groups() const { return Groups(groups_); }
+    std::uint32_t sentence_of(GroupNumber group) const { return annotation_.tokens()[groups_[group].tokens.begin].sentence; }
 
     // Of tokens, past the end of the article is no word, no verb and in no group: clauses are read one word ahead.
     Word lower(std::uint32_t token) const { return token < annotation_.tokens().size() ? annotation_.tokens()[token].lower : Word(); }
@@ -113,18 +112,18 @@ class Chunks {
     /// The marker that says with "of" what the word at the token says with an owner: for "at" before "Moscow's disposal" it is "at the disposal of". Empty when there is none.
     std::string_view long_marker_with(std::uint32_t token, std::string_view owned) const;
     /// Number of the group that holds the token, or `nothing`.
-    std::uint32_t group_of(std::uint32_t token) const { return token < group_of_.size() ? group_of_[token] : nothing; }
+    GroupNumber group_of(std::uint32_t token) const { return token < group_of_.size() ? group_of_[token] : nothing; }
     /// Numbers [first, last) of the groups that begin within the range.
-    std::pair<std::uint32_t, std::uint32_t> groups_in(TokenRange range) const { return {next_group_[range.begin], next_group_[range.end]}; }
+    std::pair<GroupNumber, GroupNumber> groups_in(TokenRange range) const { return {next_group_[range.begin], next_group_[range.end]}; }
     /// A word outside groups that can only be a verb.
     bool is_verb(std::uint32_t token) const;
 
-    Senses senses(std::uint32_t group) const { return senses_[group]; }
+    Senses senses(GroupNumber group) const { return senses_[group]; }
     /// Of what an item stands for: "a batch of missiles" is missiles.
     Senses senses(const Item& item) const;
     Senses senses(const Filler& filler) const;
     /// A mention alone: "Iran" of "Iran's first shipment".
-    Filler filler_of(const Mention& mention, std::uint32_t group) const;
+    Filler filler_of(const Mention& mention, GroupNumber group) const;
     /// "the 59-year-old"; of a horse the years are told in words.
     bool is_somebody_of_age(const NounGroup& group) const;
     /// Without the articles and the like that it begins with.
@@ -133,8 +132,8 @@ class Chunks {
         return words;
     }
     /// First mention of the kind that lies in the group; the one on the head comes first. Nothing: null.
-    const Mention* mention(std::uint32_t group, MentionKind kind) const;
-    const Mention* head_mention(std::uint32_t group) const;
+    const Mention* mention(GroupNumber group, MentionKind kind) const;
+    const Mention* head_mention(GroupNumber group) const;
     /// The party of the vocabulary that the mention, which may be null, names; or null.
     const PartyEntry* party_of(const Mention* mention) const { return mention && mention->kind == MentionKind::party ? vocabulary_.find_party(mention->id) : nullptr; }
     /// Whether it names a party whose kind is in the list.
@@ -144,11 +143,11 @@ class Chunks {
     }
 
     /// "Kaavan, [a bull of 36], was flown": what goods a name that says nothing stands for, or `nothing`.
-    std::uint32_t goods_behind_name(const Item& item) const;
+    GroupNumber goods_behind_name(const Item& item) const;
     /// "the Cirkin": a name with an article, of which nothing is known.
     bool may_name_vessel(const Filler& filler) const;
     /// Where a weapon of the group is built, by its designation: "an Orlan-10". Its words come with it; null when none says so.
-    const Mention* weapon_of_country(std::uint32_t group) const;
+    const Mention* weapon_of_country(GroupNumber group) const;
     /// "the drone", "the wreck of the missile": a weapon that may have been named before.
     bool may_hold_parts(const Item& item) const;
     /// "Russian missiles", "a Kh-101", "the drone": a weapon of somebody who is told.
@@ -164,11 +163,11 @@ class Chunks {
     Item read_item(std::uint32_t token, std::uint32_t end) const;
     Filler read_filler(std::uint32_t token, std::uint32_t end) const;
     /// "Rolls-Royce has halted exports": the company, not one of its cars.
-    bool names_maker(std::uint32_t group) const;
+    bool names_maker(GroupNumber group) const;
     /// The same of all that fills a slot: "[BMW and Audi] exported 40 cars".
     bool names_maker(const Filler& filler) const;
     /// Who gets it, at the head of a group of goods without a word between; empty when nobody is there.
-    Filler party_at_head(std::uint32_t group) const;
+    Filler party_at_head(GroupNumber number) const;
     std::string_view text(TokenRange range) const { return annotation_.text(range); }
 
   private:
@@ -206,8 +205,8 @@ class Chunks {
     bool ends_with_pair(const Item& item) const;
     bool is_use_of_nobody(const NounGroup& group) const;
     Senses find_senses(const NounGroup& group) const;
-    bool is_proper_name(std::uint32_t group) const;
-    bool is_for_others(std::uint32_t group, std::uint32_t behind) const;
+    bool is_proper_name(GroupNumber group) const;
+    bool is_for_others(GroupNumber group, std::uint32_t behind) const;
     std::uint32_t link_at(const Item& item, bool& holds) const;
     void read_examples(std::uint32_t end, Filler& filler) const;
     std::uint32_t behind_date(std::uint32_t token, std::uint32_t end) const;
@@ -223,8 +222,8 @@ class Chunks {
     const Grammar& grammar_;
     const Vocabulary& vocabulary_;
     std::vector<NounGroup> groups_;
-    std::vector<std::uint32_t> group_of_;
-    std::vector<std::uint32_t> next_group_;  // by token: the first group that begins there or later
+    std::vector<GroupNumber> group_of_;
+    std::vector<GroupNumber> next_group_;  // by token: the first group that begins there or later
     ClauseWord no_word_;
     std::vector<const ClauseWord*> words_;  // by token, as are the next two
     std::vector<std::uint32_t> classes_;

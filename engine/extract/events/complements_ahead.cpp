@@ -7,7 +7,7 @@ namespace {
 
 /// "Despite denials [from Moscow], Iran sold tanks": whose they are, and nothing of the tanks.
 bool hangs_on_noun(const Chunks& chunks, const Complement& one) {
-    const std::uint32_t group = one.marker_tokens.begin == 0 ? nothing : chunks.group_of(one.marker_tokens.begin - 1);
+    const GroupNumber group = one.marker_tokens.begin == 0 ? nothing : chunks.group_of(one.marker_tokens.begin - 1);
     return group != nothing && (chunks.senses(group) == Senses(Sense::thing) || chunks.senses(group) == Senses(Sense::abstract));
 }
 

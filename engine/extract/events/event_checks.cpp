@@ -8,7 +8,7 @@ bool tells_of_such_goods(const Chunks& chunks, const Event& event) {
     const auto& only = event.trigger->only_goods;
     if (only.empty()) return true;
     const Taxonomy& taxonomy = chunks.vocabulary().goods_taxonomy;
-    const auto is_wanted = [&](std::uint32_t group) {
+    const auto is_wanted = [&](GroupNumber group) {
         const Mention* one = chunks.mention(group, MentionKind::goods);
         return one && std::ranges::any_of(only, [&](const std::string& wanted) { return taxonomy.is(one->id, wanted) == Truth::yes; });
     };
@@ -98,7 +98,7 @@ bool is_refused(const Chunks& chunks, const Event& event, const Item& item) {
     const auto& refused = event.trigger->not_goods;
     const Senses end = chunks.senses(event.slot(Role::recipient));
     const bool to_somebody = has(end, Sense::party) && !has(end, Sense::country) && !has(end, Sense::place);  // "patrol boats went to the coast guard"
-    const auto heads_to = [&](std::uint32_t group) {
+    const auto heads_to = [&](GroupNumber group) {
         const Mention* named = chunks.head_mention(group);
         if (named && named->kind == MentionKind::goods && named->tokens.size() > 1 && (!event.moves_itself || to_somebody)) return false;  // "a cigarette case", but "rail wagons go"
         return std::ranges::find(refused, chunks.lower(chunks.groups()[group].head)) != refused.end();

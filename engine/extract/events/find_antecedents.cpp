@@ -41,7 +41,7 @@ void SubjectFinder::take_antecedent(VerbGroup& verb, std::uint32_t relative) {
     at = chain_.past_apposition(relative, at);
     at = chain_.before_count_of(relative, past_party(verb, chain_.past_places(at)));
     if (chain_.is_amount(chunks_.group_of(at))) {  // "four lathes worth a million euros that"
-        if (const std::uint32_t priced = behind_price(chunks_.group_of(at)); priced != nothing) at = chunks_.groups()[priced].tokens.end - 1;
+        if (const GroupNumber priced = behind_price(chunks_.group_of(at)); priced != nothing) at = chunks_.groups()[priced].tokens.end - 1;
     }
     verb.how = "antecedent of a relative clause";
     verb.is_relative = true;
@@ -53,8 +53,8 @@ void SubjectFinder::take_antecedent(VerbGroup& verb, std::uint32_t relative) {
     verb.subject = chunks_.read_filler(chain_.first_of_list(antecedent_of(chunks_.group_of(at), relative)), relative);
 }
 
-std::uint32_t SubjectFinder::antecedent_of(std::uint32_t group, std::uint32_t relative) const {
-    const std::uint32_t head = chain_.head_of_chain(group);
+GroupNumber SubjectFinder::antecedent_of(GroupNumber group, std::uint32_t relative) const {
+    const GroupNumber head = chain_.head_of_chain(group);
     const bool is_somebody = chunks_.lower(relative) == "who" && !has(chunks_.senses(head), Sense::party) && has(chunks_.senses(group), Sense::party);
     return is_somebody ? group : head;
 }
@@ -63,9 +63,10 @@ std::uint32_t SubjectFinder::past_party(const VerbGroup& verb, std::uint32_t tok
     constexpr Senses somewhere = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place);
     constexpr int most_phrases = 3;
     if (chunks_.word(verb.main).verbs.empty() || !(verb.is_passive || moves_itself(chunks_, verb))) return token;
-    std::uint32_t at = chunks_.group_of(token);
+    GroupNumber at = chunks_.group_of(token);
     for (int phrase = 0; phrase < most_phrases && (chunks_.senses(at) & somewhere) != 0 && !has(chunks_.senses(at), Sense::known_goods); ++phrase) {
-        const std::uint32_t marker = chain_.before(chunks_.groups()[at].tokens.begin), next = marker == nothing || !chunks_.is(marker, WordClass::preposition) ? nothing : chain_.group_before(marker);
+        const std::uint32_t marker = chain_.before(chunks_.groups()[at].tokens.begin);
+        const GroupNumber next = marker == nothing || !chunks_.is(marker, WordClass::preposition) ? nothing : chain_.group_before(marker);
         if (next == nothing) return token;
         at = next;
     }
@@ -84,18 +85,19 @@ std::uint32_t SubjectFinder::past_keeping_place(std::uint32_t token) const {
     const NounGroup& place = chunks_.groups()[chunks_.group_of(token)];
     const bool is_his = place.determiner == Determiner::possessive && chunks_.is(place.tokens.begin, WordClass::determiner);
     if (!is_his || !(chunks_.is_listed("words-for-a-hold", place.head) || chunks_.is_listed("words-for-where-one-keeps-things", place.head))) return token;
-    const std::uint32_t marker = chain_.before(place.tokens.begin), kept = marker == nothing || !chunks_.is(marker, WordClass::preposition) ? nothing : chain_.group_before(marker);
+    const std::uint32_t marker = chain_.before(place.tokens.begin);
+    const GroupNumber kept = marker == nothing || !chunks_.is(marker, WordClass::preposition) ? nothing : chain_.group_before(marker);
     return kept != nothing && has(chunks_.senses(kept), Sense::known_goods) ? chunks_.groups()[kept].tokens.end - 1 : token;
 }
 
 // "rifles[, made in China,] which": the goods before a participle between commas that ends with a place or a maker, or `nothing`.
 std::uint32_t SubjectFinder::past_parenthesis(std::uint32_t token) const {
     constexpr Senses somebody = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place);
-    const std::uint32_t group = chunks_.group_of(token);
+    const GroupNumber group = chunks_.group_of(token);
     if ((chunks_.senses(group) & somebody) == 0 || has(chunks_.senses(group), Sense::known_goods)) return nothing;
     const std::uint32_t marker = chain_.before(chunks_.groups()[group].tokens.begin);
     if (marker == nothing || marker < begin_ + 3 || !chunks_.is(marker, WordClass::preposition) || !chunks_.is_comma(marker - 2)) return nothing;
-    const std::uint32_t described = chunks_.group_of(marker - 3);
+    const GroupNumber described = chunks_.group_of(marker - 3);
     const bool is_participle = chunks_.group_of(marker - 1) == nothing && has(chunks_.verb_forms(marker - 1), VerbForm::participle);
     return is_participle && described != nothing && has(chunks_.senses(described), Sense::known_goods) ? marker - 3 : nothing;
 }
@@ -116,7 +118,7 @@ void SubjectFinder::find_gap(VerbGroup& verb) {
     if (at == nothing || chunks_.group_of(at) == nothing) return;
     if (relative) at = past_keeping_place(at);
     if (const std::uint32_t described = relative ? past_parenthesis(at) : nothing; described != nothing) at = described;
-    const std::uint32_t group = chunks_.group_of(at);
+    const GroupNumber group = chunks_.group_of(at);
     const bool is_vessel = verb.gap_marker == "to" && has(chunks_.senses(group), Sense::vehicle);  // "[a tanker], to which it handed over"
     if (!verb.gap_marker.empty() && (has(chunks_.senses(group), Sense::party) || is_vessel) && (is_vessel || !has(chunks_.senses(group), Sense::known_goods))) {
         verb.fronted = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.subject.tokens.begin);

@@ -98,7 +98,7 @@ class ComplementReader {
         constexpr std::uint32_t longest = 16;
         for (std::uint32_t i = at_ + 2; i + 1 < std::min(end_, at_ + longest); ++i) {
             if (!chunks_.is_comma(i)) continue;
-            const std::uint32_t group = chunks_.group_of(i + 1);
+            const GroupNumber group = chunks_.group_of(i + 1);
             const bool follows = group != nothing && chunks_.groups()[group].determiner == Determiner::indefinite && has(chunks_.senses(group), Sense::known_goods);
             return follows ? i + 1 : 0;
         }
@@ -115,7 +115,7 @@ class ComplementReader {
     // "after the war" against "after it exported": a word of both classes is a preposition when a group follows that no verb follows.
     bool marks_a_filler() const {
         if (!chunks_.is(at_, WordClass::preposition) || at_ + 1 >= end_) return false;
-        const std::uint32_t group = chunks_.group_of(at_ + 1);
+        const GroupNumber group = chunks_.group_of(at_ + 1);
         if (group == nothing) return false;
         const std::uint32_t next = chunks_.groups()[group].tokens.end;
         return next >= end_ || !(chunks_.is_verb(next) || chunks_.is(next, WordClass::be) || chunks_.is(next, WordClass::have) || chunks_.is(next, WordClass::modal));
@@ -219,7 +219,7 @@ class ComplementReader {
     /// "at [Moscow]'s disposal": what "at the disposal of [Moscow]" says.
     void give_to_owner(Complement& one) const {
         if (one.marker_tokens.size() != 1 || one.filler.items.size() != 1 || !one.filler.items.front().parts.empty()) return;
-        const std::uint32_t number = one.filler.items.front().group;
+        const GroupNumber number = one.filler.items.front().group;
         const NounGroup& group = chunks_.groups()[number];
         if (group.head < group.tokens.begin + 2) return;
         const TokenRange owner{group.tokens.begin, group.head - 1};
@@ -263,7 +263,7 @@ class ComplementReader {
 
     // A long marker may have eaten the beginning of a group: "[way of Turkey]".
     Filler inner_filler() const {
-        const std::uint32_t group = chunks_.group_of(at_);
+        const GroupNumber group = chunks_.group_of(at_);
         Item item = chunks_.read_item(chunks_.groups()[group].tokens.begin, end_);  // "handed over [1,600 tonnes of oil]", where "over 1,600" is an amount too
         item.tokens = {at_, std::max(item.tokens.end, chunks_.groups()[group].tokens.end)};
         item.group = group;

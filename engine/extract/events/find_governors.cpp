@@ -3,7 +3,8 @@
 namespace checkrules {
 
 void SubjectFinder::take_for_infinitive(VerbGroup& verb) {
-    const std::uint32_t left = chain_.before(verb.tokens.begin), noun = left == nothing ? nothing : chunks_.group_of(left);
+    const std::uint32_t left = chain_.before(verb.tokens.begin);
+    const GroupNumber noun = left == nothing ? nothing : chunks_.group_of(left);
     if (noun == nothing || !chunks_.is(left, WordClass::attempt_noun)) return take_before_infinitive(verb);
     for (std::uint32_t m : chunks_.groups()[noun].mentions) {
         const Mention& one = chunks_.annotation().mentions[m];
@@ -33,11 +34,12 @@ void SubjectFinder::take_from_governor(VerbGroup& verb, Found how) {
         return;
     }
     const bool uses = chunks_.is_listed("verbs-of-means", governor.main);  // "used a company in Hamburg to buy"
-    const std::uint32_t before_to = verb.is_infinitive ? chain_.before(verb.tokens.begin) : nothing, noun = before_to == nothing ? nothing : chunks_.group_of(before_to);
+    const std::uint32_t before_to = verb.is_infinitive ? chain_.before(verb.tokens.begin) : nothing;
+    const GroupNumber noun = before_to == nothing ? nothing : chunks_.group_of(before_to);
     const bool is_attempt = noun != nothing && chunks_.is(chunks_.groups()[noun].head, WordClass::attempt_noun);  // "charges against two men in a scheme to ship"
     if (!uses && !asks_leave(chunks_, noun) && !shares_doer(chunks_, verb, chain_.before(verb.tokens.begin)) && !governor.is_passive && (!governor.is_bare_participle(chunks_) || has_object(governor))) {
         for (std::uint32_t t = governor.tokens.end; t < verb.tokens.begin; ++t) {
-            const std::uint32_t group = chunks_.group_of(t);
+            const GroupNumber group = chunks_.group_of(t);
             if (group == nothing) continue;
             const Senses senses = chunks_.senses(group);
             const std::uint32_t left = chain_.before_or_begin(chunks_.group_of(chain_.first_of_list(group)));  // "signed a letter with [Airbus and Boeing] to acquire"
@@ -69,7 +71,7 @@ void SubjectFinder::take_arranger(VerbGroup& verb) const {
 
 void SubjectFinder::take_before_infinitive(VerbGroup& verb) {
     const std::uint32_t left = chain_.before(verb.tokens.begin);
-    const std::uint32_t group = left == nothing ? nothing : chunks_.group_of(left);
+    const GroupNumber group = left == nothing ? nothing : chunks_.group_of(left);
     if (group != nothing) {
         const std::uint32_t first = chain_.first_of_list(chain_.head_of_chain(group)), marker = chain_.before(first);
         if (marker != nothing && chunks_.lower(marker) == "for" && marker > begin_ && chunks_.group_of(marker - 1) == nothing) return set_subject(verb, group, found::behind_for);

@@ -61,7 +61,8 @@ bool Chunks::is_count_alone(const NounGroup& group) const {
     while (is_listed("words-behind-a-count", next)) ++next;
     const bool is_subject = is(next, WordClass::be) || is(next, WordClass::have) || is(next, WordClass::modal) || !word(next).verbs.empty();
     const bool quantity = std::holds_alternative<Quantity>(count.value->is);
-    const std::uint32_t before = group.tokens.begin - 1, whom = group_of(before);
+    const std::uint32_t before = group.tokens.begin - 1;
+    const GroupNumber whom = group_of(before);
     const bool to_somebody = whom != nothing && has(senses_[whom], Sense::party) && groups_[whom].tokens.begin > 0;  // "sent [Japan] four"
     const auto& verbs = word(to_somebody ? groups_[whom].tokens.begin - 1 : before).verbs;  // "sold four more", but not "turned 70"
     const bool is_object = std::ranges::any_of(verbs, [](const TriggerMatch& one) { return one.particle.empty(); });
@@ -98,7 +99,7 @@ Senses Chunks::find_senses(const NounGroup& group) const {
     return senses != 0 ? senses : Senses(Sense::thing);
 }
 
-Filler Chunks::filler_of(const Mention& mention, std::uint32_t group) const {
+Filler Chunks::filler_of(const Mention& mention, GroupNumber group) const {
     Filler filler;
     filler.tokens = mention.tokens;
     filler.items.push_back({mention.tokens, group, {}, false, sense_of(mention)});

@@ -44,10 +44,11 @@ std::uint32_t SubjectFinder::before_date(std::uint32_t token) const {
 }
 
 void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, Found how) {
-    const std::uint32_t last = chunks_.group_of(token);
-    if (const std::uint32_t set = chain_.set_of(last); set != nothing && set < last) return take_group(verb, chunks_.groups()[set].tokens.end - 1, how);
+    const GroupNumber last = chunks_.group_of(token);
+    if (const GroupNumber set = chain_.set_of(last); set != nothing && set < last) return take_group(verb, chunks_.groups()[set].tokens.end - 1, how);
     const std::uint32_t limit = token > farthest_subject ? std::max(begin_, token - farthest_subject) : begin_;
-    std::uint32_t group = last, start = chunks_.groups()[last].tokens.begin, head = last;
+    GroupNumber group = last, head = last;
+    std::uint32_t start = chunks_.groups()[last].tokens.begin;
     bool hangs = false;  // the group found so far hangs on a preposition
     while (start > limit) {
         const std::uint32_t left = chain_.before(start);
@@ -63,11 +64,11 @@ void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, Found how) 
         if ((counts || chunks_.is(left, WordClass::preposition)) && chunks_.group_of(left) == nothing && !chunks_.is_listed("words-for-the-last-place", left + 1)) {
             hangs = true;
             start = left;
-            const std::uint32_t next = chain_.group_before(left);
+            const GroupNumber next = chain_.group_before(left);
             if (next == nothing) break;
             group = next;
             if (chain_.is_amount(group) && !chain_.hangs_on(group, left)) {  // but "$40m of goods were"
-                const std::uint32_t priced = behind_price(group);
+                const GroupNumber priced = behind_price(group);
                 if (priced == nothing) break;
                 group = priced;  // "[watches] worth $2m from Geneva were"
             }
@@ -98,7 +99,7 @@ void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, Found how) 
     find_gap(verb);
 }
 
-std::uint32_t SubjectFinder::behind_price(std::uint32_t amount) const {
+GroupNumber SubjectFinder::behind_price(GroupNumber amount) const {
     const std::uint32_t priced = before_price(chunks_.groups()[amount].tokens.begin);
     const bool has_price = priced != nothing && chunks_.group_of(priced) != nothing && chunks_.is_listed("words-for-a-price", priced + 1);
     return has_price ? chunks_.group_of(priced) : nothing;
@@ -112,7 +113,7 @@ std::uint32_t SubjectFinder::before_amount(std::uint32_t token) const {
     return left != nothing && chunks_.group_of(left) != nothing ? left : token;
 }
 
-void SubjectFinder::set_subject(VerbGroup& verb, std::uint32_t group, Found how) {
+void SubjectFinder::set_subject(VerbGroup& verb, GroupNumber group, Found how) {
     verb.subject = chunks_.read_filler(chain_.first_of_list(group), verb.tokens.begin);
     if (verb.subject.empty() || verb.subject.tokens.end <= chunks_.groups()[group].tokens.begin)
         verb.subject = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.tokens.begin);

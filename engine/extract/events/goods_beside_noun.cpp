@@ -10,10 +10,10 @@ constexpr std::uint32_t farthest_comma = 8;
 
 }  // namespace
 
-Filler goods_before_as(const Chunks& chunks, const Sentence& sentence, std::uint32_t group) {
+Filler goods_before_as(const Chunks& chunks, const Sentence& sentence, GroupNumber group) {
     const std::uint32_t begin = chunks.groups()[group].tokens.begin;
     if (begin < sentence.tokens.begin + 2 || chunks.lower(begin - 1) != "as") return {};
-    for (std::uint32_t g = group; g-- > 0 && chunks.groups()[g].tokens.begin >= sentence.tokens.begin && group - g < 4;)
+    for (GroupNumber g = group; g-- > 0 && chunks.groups()[g].tokens.begin >= sentence.tokens.begin && group - g < 4;)
         if (has(chunks.senses(g), Sense::known_goods)) return chunks.read_filler(chunks.groups()[g].tokens.begin, begin);
     return {};
 }
@@ -31,26 +31,26 @@ Filler goods_behind_colon(const Chunks& chunks, const Sentence& sentence, std::u
 
 Filler goods_in_apposition(const Chunks& chunks, const Sentence& sentence, std::uint32_t from) {
     for (std::uint32_t t = from; t + 1 < sentence.tokens.end && t < from + farthest_comma; ++t) {
-        const std::uint32_t group = chunks.group_of(t);
+        const GroupNumber group = chunks.group_of(t);
         if ((group == nothing && chunks.is_verb(t)) || chunks.lower(t) == ":") return {};  // "three presents: a limousine, a dagger"
         if (!chunks.is_comma(t) && !chunks.is_dash(t)) continue;
-        const std::uint32_t behind = chunks.group_of(t + 1);
+        const GroupNumber behind = chunks.group_of(t + 1);
         const bool names = behind != nothing && chunks.groups()[behind].determiner == Determiner::indefinite && has(chunks.senses(behind), Sense::known_goods);
         return names ? chunks.read_filler(t + 1, sentence.tokens.end) : Filler{};
     }
     return {};
 }
 
-Filler goods_before_comma(const Chunks& chunks, const Sentence& sentence, std::uint32_t group) {
+Filler goods_before_comma(const Chunks& chunks, const Sentence& sentence, GroupNumber group) {
     constexpr int most_links = 4;
     std::uint32_t begin = chunks.groups()[group].tokens.begin;
     if (begin < sentence.body + 2 || !chunks.is_comma(begin - 1)) return {};
     const std::uint32_t comma = begin - 1;
     for (int links = 0; links < most_links; ++links) {
-        const std::uint32_t before = chunks.group_of(begin - 2);
+        const GroupNumber before = chunks.group_of(begin - 2);
         if (before == nothing) return {};
         begin = chunks.groups()[before].tokens.begin;
-        const std::uint32_t whole = begin > sentence.body + 1 && chunks.lower(begin - 1) == "of" ? chunks.group_of(begin - 2) : nothing;  // "[a painting] of tigers"
+        const GroupNumber whole = begin > sentence.body + 1 && chunks.lower(begin - 1) == "of" ? chunks.group_of(begin - 2) : nothing;  // "[a painting] of tigers"
         if (whole != nothing && has(chunks.senses(whole), Sense::known_goods)) begin = chunks.groups()[whole].tokens.begin;
         const Item item = has(chunks.senses(before), Sense::known_goods) ? chunks.read_item(begin, comma) : Item{};
         if (item.group != nothing) return {item.tokens, {item}};

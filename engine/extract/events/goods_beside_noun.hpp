@@ -5,13 +5,13 @@
 namespace checkrules {
 
 /// "sent [a limousine] as a gift": the goods before "as".
-Filler goods_before_as(const Chunks& chunks, const Sentence& sentence, std::uint32_t group);
+Filler goods_before_as(const Chunks& chunks, const Sentence& sentence, GroupNumber group);
 /// "The gifts: [a car, a sword]": the list behind a colon.
 Filler goods_behind_colon(const Chunks& chunks, const Sentence& sentence, std::uint32_t from);
 /// "Modi's present to the president, [a diamond], is": what a comma adds to the noun before its verb.
 Filler goods_in_apposition(const Chunks& chunks, const Sentence& sentence, std::uint32_t from);
 /// "[a painting] by a Korean artist, Kim's present, hangs": the goods that a comma adds the noun to.
-Filler goods_before_comma(const Chunks& chunks, const Sentence& sentence, std::uint32_t group);
+Filler goods_before_comma(const Chunks& chunks, const Sentence& sentence, GroupNumber group);
 /// "Exports to North Korea, chiefly [oil and flour]", "… doubled, led by [rice]", "… were dominated by [hair]": what most of it was.
 Filler goods_behind_mostly(const Chunks& chunks, const Sentence& sentence, std::uint32_t from);
 

@@ -9,20 +9,20 @@ std::uint32_t GroupChain::before(std::uint32_t token) const {
     return token > within_.begin ? token - 1 : nothing;
 }
 
-std::uint32_t GroupChain::group_before(std::uint32_t preposition) const {
+GroupNumber GroupChain::group_before(std::uint32_t preposition) const {
     std::uint32_t at = before(preposition);
     if (at == nothing) return nothing;
-    if (const std::uint32_t group = chunks_.group_of(at); group != nothing) return group;
+    if (const GroupNumber group = chunks_.group_of(at); group != nothing) return group;
     for (int i = 0; i < 2 && at != nothing && chunks_.group_of(at) == nothing; ++i) at = before(at);
-    const std::uint32_t group = at == nothing ? nothing : chunks_.group_of(at);
+    const GroupNumber group = at == nothing ? nothing : chunks_.group_of(at);
     return group != nothing && is_amount(group) && hangs_on(group, preposition) ? group : nothing;
 }
 
-bool GroupChain::hangs_on(std::uint32_t group, std::uint32_t preposition) const {
+bool GroupChain::hangs_on(GroupNumber group, std::uint32_t preposition) const {
     return chunks_.read_item(chunks_.groups()[group].tokens.begin, within_.end).tokens.end > preposition;
 }
 
-std::uint32_t GroupChain::first_of_list(std::uint32_t group) const {
+std::uint32_t GroupChain::first_of_list(GroupNumber group) const {
     std::uint32_t start = chunks_.groups()[group].tokens.begin;
     for (int length = 0; length < 12; ++length) {
         const std::uint32_t left = before(start);
@@ -34,7 +34,7 @@ std::uint32_t GroupChain::first_of_list(std::uint32_t group) const {
         if (is_apart) previous = before(previous);
         if (previous != nothing && previous >= within_.begin + 2 && chunks_.is_age(previous - 1)) previous -= 2;
         if (previous == nothing || chunks_.group_of(previous) == nothing) break;
-        std::uint32_t one = chunks_.group_of(previous);
+        GroupNumber one = chunks_.group_of(previous);
         // The item may be "a bottle of cognac".
         for (std::uint32_t of = before(chunks_.groups()[one].tokens.begin); of != nothing && chunks_.lower(of) == "of";) {
             std::uint32_t head = before(of);
@@ -61,7 +61,7 @@ bool GroupChain::leads(std::uint32_t preposition) const {
     return first == last;
 }
 
-bool GroupChain::is_somebody(std::uint32_t group) const {
+bool GroupChain::is_somebody(GroupNumber group) const {
     constexpr Senses somebody = Senses(Sense::party) | Senses(Sense::country);
     return (chunks_.senses(group) & somebody) != 0 && !has(chunks_.senses(group), Sense::known_goods);
 }
@@ -79,7 +79,7 @@ std::uint32_t GroupChain::example_words_before(std::uint32_t token) const {
     return 0;
 }
 
-std::uint32_t GroupChain::set_of(std::uint32_t example) const {
+GroupNumber GroupChain::set_of(GroupNumber example) const {
     if (!has_examples_) return nothing;
     const std::uint32_t start = first_of_list(example), length = example_words_before(start);
     if (length == 0) return nothing;
@@ -87,12 +87,12 @@ std::uint32_t GroupChain::set_of(std::uint32_t example) const {
     return chunks_.group_of(chunks_.is_comma(before) && before > within_.begin ? before - 1 : before);
 }
 
-std::uint32_t GroupChain::before_or_begin(std::uint32_t group) const {
+std::uint32_t GroupChain::before_or_begin(GroupNumber group) const {
     const std::uint32_t left = before(chunks_.groups()[group].tokens.begin);
     return left == nothing ? chunks_.groups()[group].tokens.begin : left;
 }
 
-std::uint32_t GroupChain::head_of_chain(std::uint32_t group) const {
+GroupNumber GroupChain::head_of_chain(GroupNumber group) const {
     for (int i = 0; i < 4; ++i) {
         const std::uint32_t of = before(chunks_.groups()[group].tokens.begin);
         if (of == nothing || chunks_.lower(of) != "of") break;
@@ -104,7 +104,8 @@ std::uint32_t GroupChain::head_of_chain(std::uint32_t group) const {
 }
 
 std::uint32_t GroupChain::before_count_of(std::uint32_t relative, std::uint32_t token) const {
-    const std::uint32_t group = chunks_.group_of(token), of = before(relative);
+    const GroupNumber group = chunks_.group_of(token);
+    const std::uint32_t of = before(relative);
     if (of == nothing || chunks_.lower(of) != "of" || group == nothing || has(chunks_.senses(group), Sense::known_goods)) return token;
     std::uint32_t at = before(chunks_.groups()[group].tokens.begin);
     while (at != nothing && chunks_.is_comma(at)) at = before(at);
@@ -115,23 +116,23 @@ std::uint32_t GroupChain::past_apposition(std::uint32_t relative, std::uint32_t 
     constexpr int longest = 3;  // "a fuel for rockets of the army"
     const std::uint32_t comma = before(relative);
     if (comma == nothing || !chunks_.is_comma(comma)) return token;
-    std::uint32_t group = chunks_.group_of(token);
+    GroupNumber group = chunks_.group_of(token);
     for (int links = 0; links < longest; ++links) {
         const std::uint32_t left = before(chunks_.groups()[group].tokens.begin);
         if (left == nothing) return token;
         if (chunks_.is_comma(left)) {
-            const std::uint32_t described = left == within_.begin ? nothing : chunks_.group_of(left - 1);
+            const GroupNumber described = left == within_.begin ? nothing : chunks_.group_of(left - 1);
             const bool fits = described != nothing && chunks_.groups()[group].determiner == Determiner::indefinite && chunks_.groups()[described].determiner != Determiner::indefinite;  // not "a lathe, a press, which"
             return fits && has(chunks_.senses(described), Sense::known_goods) ? left - 1 : token;
         }
-        const std::uint32_t next = chunks_.is(left, WordClass::preposition) && chunks_.group_of(left) == nothing ? group_before(left) : nothing;
+        const GroupNumber next = chunks_.is(left, WordClass::preposition) && chunks_.group_of(left) == nothing ? group_before(left) : nothing;
         if (next == nothing) return token;
         group = next;
     }
     return token;
 }
 
-std::uint32_t GroupChain::first_of_places(std::uint32_t group, std::uint32_t start) const {
+std::uint32_t GroupChain::first_of_places(GroupNumber group, std::uint32_t start) const {
     constexpr Senses places = Senses(Sense::country) | Senses(Sense::place);
     std::uint32_t left = before(start);
     for (int length = 0; length < 12 && left != nothing && (chunks_.senses(group) & places) != 0; ++length) {
@@ -148,7 +149,7 @@ std::uint32_t GroupChain::first_of_places(std::uint32_t group, std::uint32_t sta
     return start;
 }
 
-bool GroupChain::is_place(std::uint32_t group) const {
+bool GroupChain::is_place(GroupNumber group) const {
     const Mention* named = chunks_.head_mention(group);
     const bool is_country = named && named->kind == MentionKind::country && named->form != CountryForm::people;
     const std::uint32_t left = before(chunks_.groups()[group].tokens.begin);
@@ -159,7 +160,7 @@ bool GroupChain::is_place(std::uint32_t group) const {
 std::uint32_t GroupChain::past_places(std::uint32_t token) const {
     std::uint32_t at = token;
     for (int links = 0; links < 3; ++links) {
-        const std::uint32_t group = chunks_.group_of(at);
+        const GroupNumber group = chunks_.group_of(at);
         if (!is_place(group)) return at;
         const std::uint32_t preposition = before(chunks_.groups()[group].tokens.begin);
         const bool hangs = preposition != nothing && chunks_.group_of(preposition) == nothing && (chunks_.is(preposition, WordClass::whereabouts) || chunks_.lower(preposition) == "of" || chunks_.lower(preposition) == "from");

@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t looked_around = 8;  // events on each side, so that ten thousand stay linear
 
 /// The one group that fills the slot, or `nothing`.
-std::uint32_t group_in(const Event& event, Role role) {
+GroupNumber group_in(const Event& event, Role role) {
     const Filler& filler = event.slot(role);
     return filler.items.size() == 1 && filler.items.front().parts.empty() ? filler.items.front().group : nothing;
 }
@@ -65,7 +65,7 @@ void follow_carrier(const Chunks& chunks, const Sentence& sentence, const std::v
     for (const Role role : {Role::carrier, Role::someone}) {
         const Filler& carrier = event.slot(role);
         if (carrier.empty()) continue;
-        const std::uint32_t group = carrier.items.front().group;
+        const GroupNumber group = carrier.items.front().group;
         if (!carries_goods(chunks, carrier) && !chunks.is(chunks.groups()[group].head, WordClass::container)) continue;
         for (std::size_t i = number > 2 ? number - 2 : 0; i < verbs.size() && i < number + 3; ++i) {
             const bool moves = i != number && !verbs[i].is_passive && !verbs[i].is_copula && !verbs[i].subject.empty() && verbs[i].subject.items.front().group == carrier.items.front().group;

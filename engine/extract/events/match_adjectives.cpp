@@ -4,7 +4,7 @@ namespace checkrules {
 
 void match_adjectives(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out) {
     const auto [first, last] = chunks.groups_in(sentence.tokens);
-    for (std::uint32_t g = first; g < last; ++g) {
+    for (GroupNumber g = first; g < last; ++g) {
         const NounGroup& group = chunks.groups()[g];
         for (std::uint32_t t = group.tokens.begin + 2; t < group.head; ++t) {
             const auto matches = chunks.word(t).adjectives;

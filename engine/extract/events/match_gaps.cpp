@@ -279,7 +279,7 @@ class GapReader {
 void release_last(const Chunks& chunks, Event& event) {
     for (const Role role : {Role::recipient, Role::destination}) {
         Filler& list = event.slot(role);
-        const std::uint32_t count = list.items.size() < 2 ? nothing : chunks.group_of(list.tokens.end);
+        const GroupNumber count = list.items.size() < 2 ? nothing : chunks.group_of(list.tokens.end);
         const Mention* number = count == nothing || chunks.groups()[count].tokens.begin != list.tokens.end ? nullptr : chunks.head_mention(count);
         const bool is_bare = number && (number->kind == MentionKind::number || number->kind == MentionKind::quantity) && number->tokens == chunks.groups()[count].tokens;
         if (!is_bare) continue;

@@ -19,7 +19,7 @@ const Mention* owner_in(const Chunks& chunks, const NounGroup& group) {
 }
 
 /// "[a Belgian couple]'s exports of coal": all that stands before the mark.
-Filler owner_before_mark(const Chunks& chunks, std::uint32_t g) {
+Filler owner_before_mark(const Chunks& chunks, GroupNumber g) {
     const NounGroup& group = chunks.groups()[g];
     std::uint32_t mark = group.head;
     while (mark > group.tokens.begin && chunks.lower(mark) != "'s" && chunks.lower(mark) != "'") --mark;
@@ -30,7 +30,7 @@ Filler owner_before_mark(const Chunks& chunks, std::uint32_t g) {
 }
 
 /// "[Its] exports of coal", "[his] bill for cognac"
-Filler possessive_of(const Chunks& chunks, std::uint32_t g) {
+Filler possessive_of(const Chunks& chunks, GroupNumber g) {
     const NounGroup& group = chunks.groups()[g];
     const std::uint32_t first = group.tokens.begin;
     if (group.determiner != Determiner::possessive || group.tokens.size() < 2 || !chunks.is(first, WordClass::determiner)) return {};
@@ -56,7 +56,7 @@ const Mention* goods_in(const Chunks& chunks, const NounGroup& group) {
 }
 
 /// Subject of "be" when the noun is what it is said to be: "the car was a gift from".
-const Filler* copula_subject(const Chunks& chunks, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
+const Filler* copula_subject(const Chunks& chunks, GroupNumber group, const std::vector<VerbGroup>& verbs) {
     for (const VerbGroup& verb : verbs) {
         std::uint32_t at = verb.tokens.end;
         if (chunks.lower(at) == "one" && chunks.lower(at + 1) == "of") at += 2;  // "is one of the suppliers"
@@ -67,7 +67,7 @@ const Filler* copula_subject(const Chunks& chunks, std::uint32_t group, const st
 }
 
 /// "The gift was [a limousine]", "the parcel for Kyiv includes [tanks]": what a noun before "be" is said to be, or to hold.
-Filler copula_object(const Chunks& chunks, const Sentence& sentence, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
+Filler copula_object(const Chunks& chunks, const Sentence& sentence, GroupNumber group, const std::vector<VerbGroup>& verbs) {
     for (const VerbGroup& verb : verbs) {
         const bool lists = chunks.is(verb.main, WordClass::composition);  // "the gifts included a car"
         if (!(verb.is_copula || lists) || verb.subject.items.size() != 1 || verb.subject.items.front().group != group) continue;
@@ -78,7 +78,7 @@ Filler copula_object(const Chunks& chunks, const Sentence& sentence, std::uint32
 }
 
 /// "[Moscow] made a delivery of", "a delivery was made by [Moscow]": a verb that says nothing by itself lends the noun its subject.
-Filler light_subject(const Chunks& chunks, const Sentence& sentence, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
+Filler light_subject(const Chunks& chunks, const Sentence& sentence, GroupNumber group, const std::vector<VerbGroup>& verbs) {
     for (const VerbGroup& verb : verbs) {
         if (!chunks.is(verb.main, WordClass::light_verb) || verb.subject.empty()) continue;
         const bool is_subject = verb.subject.items.size() == 1 && verb.subject.items.front().group == group;
@@ -92,7 +92,7 @@ Filler light_subject(const Chunks& chunks, const Sentence& sentence, std::uint32
 }
 
 /// "[Putin] had presents for", "[Putin] came with presents for"
-Filler bearer_of_presents(const Chunks& chunks, const Sentence& sentence, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
+Filler bearer_of_presents(const Chunks& chunks, const Sentence& sentence, GroupNumber group, const std::vector<VerbGroup>& verbs) {
     for (const VerbGroup& verb : verbs) {
         const bool has_them = chunks.is_listed("verbs-of-having-presents", verb.main), comes = !has_them && chunks.is_listed("verbs-of-visiting", verb.main);
         if ((!has_them && !comes) || verb.subject.empty() || verb.is_passive) continue;
@@ -103,7 +103,7 @@ Filler bearer_of_presents(const Chunks& chunks, const Sentence& sentence, std::u
 }
 
 /// "[Chen] was convicted of the export of", "[a firm] took part in the sale": who takes part in it does it.
-Filler subject_taking_part(const Chunks& chunks, const Sentence& sentence, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
+Filler subject_taking_part(const Chunks& chunks, const Sentence& sentence, GroupNumber group, const std::vector<VerbGroup>& verbs) {
     const Vocabulary& vocabulary = chunks.vocabulary();
     for (const VerbGroup& verb : verbs) {
         const bool plays = chunks.is_listed("verbs-of-playing-a-part", verb.main);
@@ -118,7 +118,7 @@ Filler subject_taking_part(const Chunks& chunks, const Sentence& sentence, std::
 }
 
 /// "The panel named [Jordan] as a supplier of", "[Jordan] was described as a supplier of"
-Filler named_as(const Chunks& chunks, const Sentence& sentence, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
+Filler named_as(const Chunks& chunks, const Sentence& sentence, GroupNumber group, const std::vector<VerbGroup>& verbs) {
     const std::uint32_t begin = chunks.groups()[group].tokens.begin;
     if (begin == sentence.body || chunks.lower(begin - 1) != "as") return {};
     const auto verb = std::ranges::find_if(verbs | std::views::reverse, [&](const VerbGroup& one) { return one.tokens.end < begin; });
@@ -138,7 +138,7 @@ std::vector<Complement> without_visits(const Chunks& chunks, std::vector<Complem
 }
 
 /// "The delivery [will begin] in May", "the sale [is] due next year"
-TokenRange predicate_of(const Chunks& chunks, std::uint32_t group, const std::vector<VerbGroup>& verbs) {
+TokenRange predicate_of(const Chunks& chunks, GroupNumber group, const std::vector<VerbGroup>& verbs) {
     const auto tells = [&](const VerbGroup& verb) {
         const bool is_subject = !verb.subject.empty() && verb.subject.items.front().group == group;
         return is_subject && (verb.is_copula || chunks.is_listed("verbs-of-happening", verb.main));
@@ -150,7 +150,7 @@ TokenRange predicate_of(const Chunks& chunks, std::uint32_t group, const std::ve
 /// One noun trigger and the words around it.
 class NounMatcher {
   public:
-    NounMatcher(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, std::uint32_t group, bool explains)
+    NounMatcher(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, GroupNumber group, bool explains)
         : chunks_(chunks), sentence_(sentence), number_(number), verbs_(verbs), explains_(explains), g_(group), group_(chunks.groups()[group]), complements_(without_visits(chunks, find_complements(chunks, group_.tokens.end, sentence.tokens.end))) {}
 
     Event match(const Trigger& trigger, const Frame& frame) const {
@@ -230,7 +230,7 @@ class NounMatcher {
         if (const Filler* subject = copula_subject(chunks_, g_, verbs_)) fill_slot(chunks_, event, role, *subject, "who the noun is said of");
         fill_slot(chunks_, event, role, named_as(chunks_, sentence_, g_, verbs_), Senses(Sense::party), "who is named so");
         const std::uint32_t begin = group_.tokens.begin;
-        const std::uint32_t before = begin > sentence_.body + 1 && chunks_.is_comma(begin - 1) ? chunks_.group_of(begin - 2) : nothing;
+        const GroupNumber before = begin > sentence_.body + 1 && chunks_.is_comma(begin - 1) ? chunks_.group_of(begin - 2) : nothing;
         if (before != nothing && has(chunks_.senses(before), Sense::party)) fill_slot(chunks_, event, role, chunks_.read_filler(chunks_.groups()[before].tokens.begin, begin - 1), "in apposition");
     }
 
@@ -239,7 +239,7 @@ class NounMatcher {
     std::uint32_t number_;
     const std::vector<VerbGroup>& verbs_;
     bool explains_;
-    std::uint32_t g_;
+    GroupNumber g_;
     const NounGroup& group_;
     std::vector<Complement> complements_;
 };
@@ -260,7 +260,7 @@ bool is_name(const Chunks& chunks, const Sentence& sentence, std::uint32_t token
 
 void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out) {
     const auto [first, last] = chunks.groups_in(sentence.tokens);
-    for (std::uint32_t g = first; g < last; ++g) {
+    for (GroupNumber g = first; g < last; ++g) {
         const NounGroup& group = chunks.groups()[g];
         const auto matches = chunks.word(group.head).nouns;
         if (matches.empty() || is_name(chunks, sentence, group.head)) continue;

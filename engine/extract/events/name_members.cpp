@@ -27,7 +27,7 @@ class MemberNamer {
                            (!copula.is_copula || (chunks_.senses(copula.subject) & ~(Senses(Sense::thing) | Senses(Sense::stand_in))) == 0);
         const bool leads = is_among(chunks_.lower(begin_)) && object.marker.empty() && has(chunks_.senses(object.filler), Sense::known_goods);
         if (!follows && !leads && !tells) return;
-        const std::uint32_t set = follows ? object.filler.items.front().group : leads ? chunks_.group_of(begin_ + 1) : copula.subject.items.front().group;
+        const GroupNumber set = follows ? object.filler.items.front().group : leads ? chunks_.group_of(begin_ + 1) : copula.subject.items.front().group;
         const Filler members = follows ? copula.subject : object.filler;
         for (VerbGroup& verb : verbs_)
             for (Filler* one : {&verb.subject, &verb.gap})
@@ -37,7 +37,7 @@ class MemberNamer {
     /// "[The rockets] were part of a shipment that Iran sent", "came from a batch": what it is part of.
     bool is_lot(const Complement& object) const {
         const Item& item = object.filler.items.front();
-        const auto names = [&](std::uint32_t group) { return chunks_.is_listed("words-for-a-lot", chunks_.groups()[group].head); };
+        const auto names = [&](GroupNumber group) { return chunks_.is_listed("words-for-a-lot", chunks_.groups()[group].head); };
         return (object.marker.empty() || object.marker == "from") && !has(chunks_.senses(object.filler), Sense::known_goods) && (names(item.group) || std::ranges::any_of(item.parts, names));
     }
 
@@ -46,7 +46,7 @@ class MemberNamer {
     /// Cheap, and nearly always no.
     bool may_have_members(const VerbGroup& copula) const {
         if (is_among(chunks_.lower(begin_)) || copula.subject.empty()) return is_among(chunks_.lower(begin_));
-        const std::uint32_t group = copula.subject.items.front().group;
+        const GroupNumber group = copula.subject.items.front().group;
         const auto is_it = [&](const Filler& one) { return !one.empty() && one.items.front().group == group; };
         return has(chunks_.senses(copula.subject), Sense::known_goods) ||
                std::ranges::any_of(verbs_, [&](const VerbGroup& verb) { return &verb != &copula && (is_it(verb.subject) || is_it(verb.gap)); });

@@ -73,7 +73,7 @@ std::uint32_t Chunks::behind_purpose(std::uint32_t token, std::uint32_t end) con
     if (!(made || lower(token) == "for" || lower(token) == "with")) return token;
     const std::uint32_t object = token + (made ? 2 : 1);
     if (object >= end || group_of_[object] == nothing) return token;
-    const std::uint32_t group = group_of_[object];
+    const GroupNumber group = group_of_[object];
     if (!made && (senses_[group] & (Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place) | Senses(Sense::amount) | Senses(Sense::pronoun))) != 0) return token;
     const std::uint32_t at = groups_[group].tokens.end;
     std::uint32_t next = at + (is_comma(at) ? 1 : 0);

@@ -11,13 +11,13 @@ constexpr std::size_t most_parts = 12;
 }  // namespace
 
 // "the purchase by [Iran] of aircraft": nothing hangs on a country or a person.
-bool Chunks::is_proper_name(std::uint32_t group) const {
+bool Chunks::is_proper_name(GroupNumber group) const {
     const Mention* name = head_mention(group);
     return name && (name->kind == MentionKind::country || name->name_class == NameClass::person);
 }
 
 // "[parts] for tanks": what they are for says what they are.
-bool Chunks::is_for_others(std::uint32_t group, std::uint32_t behind) const {
+bool Chunks::is_for_others(GroupNumber group, std::uint32_t behind) const {
     const Mention* goods = mention(group, MentionKind::goods);
     const std::uint32_t whole = behind < group_of_.size() ? group_of_[behind] : nothing;
     return goods && whole != nothing && has(senses_[whole], Sense::known_goods) && vocabulary_.is_listed("goods-for-others", goods->id);
@@ -37,7 +37,8 @@ std::uint32_t Chunks::end_of_conversion(std::uint32_t token) const {
 
 // How many tokens hang the next group on the item: "of", "for" behind parts, "worth of" behind a sum, or "filled with", "carrying" behind what can hold goods.
 std::uint32_t Chunks::link_at(const Item& item, bool& holds) const {
-    const std::uint32_t at = item.tokens.end, last = item.parts.empty() ? item.group : item.parts.back();
+    const std::uint32_t at = item.tokens.end;
+    const GroupNumber last = item.parts.empty() ? item.group : item.parts.back();
     holds = false;
     if (lower(at) == "of") return is_proper_name(last) ? 0 : 1;
     if (lower(at + 1) == "of" && annotation_.tokens()[at].shape == Shape::quote) return is_proper_name(last) ? 0 : 2;  // "'many tons' of carbon fibre"
@@ -92,7 +93,7 @@ std::uint32_t Chunks::last_of_people(std::uint32_t at, std::uint32_t head) const
 }
 
 // "[the Houthis] missiles", "[the rebels] rifles", but neither "Iranian missiles" nor "Iran's missiles".
-Filler Chunks::party_at_head(std::uint32_t number) const {
+Filler Chunks::party_at_head(GroupNumber number) const {
     const NounGroup& group = groups_[number];
     std::uint32_t at = group.tokens.begin;
     while (at < group.head && is(at, WordClass::determiner)) ++at;
@@ -118,7 +119,7 @@ Filler Chunks::party_at_head(std::uint32_t number) const {
 }
 
 // "Rolls-Royce has halted exports": the company, not one of its cars.
-bool Chunks::names_maker(std::uint32_t group) const {
+bool Chunks::names_maker(GroupNumber group) const {
     const NounGroup& own = groups_[group];
     const Mention* mention = head_mention(group);
     if (!mention || mention->kind != MentionKind::goods || own.plural) return false;

@@ -29,7 +29,7 @@ class SubjectFinder {
     std::uint32_t past_adverbs(std::uint32_t token, const VerbGroup& verb) const;
     /// "[1,500 cars] a month, many of them Mercedes, are brought": how often is no subject.
     std::uint32_t before_amount(std::uint32_t token) const;
-    void set_subject(VerbGroup& verb, std::uint32_t group, Found how);
+    void set_subject(VerbGroup& verb, GroupNumber group, Found how);
     bool goes_on(const VerbGroup& verb) const;
     /// "is battling ISIS and [the government] supplied": the list is two clauses.
     bool ends_clause_before(const Filler& list) const;
@@ -51,11 +51,11 @@ class SubjectFinder {
     bool take_past_reduced(VerbGroup& verb, const VerbGroup& inner, bool hangs);
     void take_antecedent(VerbGroup& verb, std::uint32_t relative);
     /// "the owner of [the firm] that sold", but "the arrest of [Ivanov], who sold": what the last group hangs on, or itself.
-    std::uint32_t antecedent_of(std::uint32_t group, std::uint32_t relative) const;
+    GroupNumber antecedent_of(GroupNumber group, std::uint32_t relative) const;
     /// "[engines] from vendors, which were delivered", "[rifles] to Uganda that ended up": what is moved is not who sold or got it.
     std::uint32_t past_party(const VerbGroup& verb, std::uint32_t token) const;
     /// "[champagne] worth 96,000 euros that": the group that has the price, or `nothing`.
-    std::uint32_t behind_price(std::uint32_t amount) const;
+    GroupNumber behind_price(GroupNumber amount) const;
     std::uint32_t before_price(std::uint32_t token) const;
     /// "[rifles], made in China, which Oman had bought": the last word of what a participle describes, or `nothing`.
     std::uint32_t past_keeping_place(std::uint32_t token) const;

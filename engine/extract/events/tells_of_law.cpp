@@ -30,7 +30,7 @@ bool says_law(const Chunks& chunks, const Event& event, TokenRange predicate) {
     const std::uint32_t word = predicate.end;
     if (chunks.is(word, WordClass::law_word)) return true;
     if (chunks.is_listed("words-for-allowed", word)) return chunks.has_listed("words-for-not", predicate);
-    const std::uint32_t group = chunks.group_of(event.words.begin);
+    const GroupNumber group = chunks.group_of(event.words.begin);
     const bool is_known = group != nothing && is_definite(chunks.groups()[group].determiner) && chunks.groups()[group].plural;
     return chunks.is_listed("words-for-against-the-law", word) && !is_known && !chunks.is_listed("forms-of-a-past", predicate.begin);
 }
@@ -70,7 +70,7 @@ bool tells_of_law(const Chunks& chunks, const Sentence& sentence, const Event& e
         if (t + 1 == event.words.begin && chunks.lower(event.words.begin) == "to" && chunks.is_listed("words-for-against-the-law", t)) return true;  // "it is illegal to ship"
         if (event.trigger->part == PartOfSpeech::noun && is_rule_for(chunks, t)) return !is_done_anyway(t);
         if (!chunks.is(t, WordClass::law_word)) continue;
-        const std::uint32_t group = chunks.group_of(t);
+        const GroupNumber group = chunks.group_of(t);
         if (t > 0 && chunks.is(t - 1, WordClass::preposition) && chunks.is_listed("verbs-of-forbidding-only", t)) continue;  // "behind bars"
         const std::uint32_t begin = group == nothing ? t : chunks.groups()[group].tokens.begin;
         if (begin > sentence.tokens.begin && chunks.is(begin - 1, WordClass::subordinator)) continue;  // "since the ban"

@@ -16,7 +16,7 @@ std::string Chunks::builder_of(const std::string& goods) const {
 }
 
 bool Chunks::may_hold_parts(const Item& item) const {
-    const std::uint32_t group = item.parts.empty() ? item.group : item.parts.back();
+    const GroupNumber group = item.parts.empty() ? item.group : item.parts.back();
     const Mention* goods = is_definite(groups_[group].determiner) ? head_mention(group) : nullptr;
     if (!goods || goods->kind != MentionKind::goods) return false;
     return holds_parts(goods->id);
@@ -30,7 +30,7 @@ bool Chunks::is_weapon_of_somebody(const Filler& filler) const {
     return goods && goods->kind == MentionKind::goods && holds_parts(goods->id) && is_of_country(filler);
 }
 
-const Mention* Chunks::weapon_of_country(std::uint32_t group) const {
+const Mention* Chunks::weapon_of_country(GroupNumber group) const {
     for (std::uint32_t m : groups_[group].mentions) {
         const Mention& one = annotation_.mentions[m];
         if (one.kind == MentionKind::goods && !builder_of(one.id).empty()) return &one;
