@@ -33,6 +33,34 @@ bool SubjectFinder::take_past_reduced(VerbGroup& verb, const VerbGroup& inner, b
     return !verb.subject.empty();
 }
 
+std::uint32_t SubjectFinder::relative_before_phrases(std::uint32_t token) const {
+    constexpr int most_groups = 8;
+    const auto leads_clause = [&](std::uint32_t at) {
+        const std::uint32_t before = at == nothing || !chunks_.is(at, WordClass::relative) || chunks_.is_comma(at) ? nothing : chain_.before(at);
+        return before != nothing && (chunks_.group_of(before) != nothing || chunks_.is_comma(before));
+    };
+    if (chunks_.is_comma(token)) {  // "who, according to Reuters, sold"
+        constexpr std::uint32_t longest_aside = 12;  // tokens
+        for (std::uint32_t t = token; t-- > begin_ && t + longest_aside > token;)
+            if (chunks_.is_comma(t)) return t > begin_ && leads_clause(t - 1) ? t - 1 : nothing;
+        return nothing;
+    }
+    std::uint32_t at = token;
+    for (int groups = 0; groups < most_groups && at != nothing; ++groups) {
+        const std::uint32_t date = begin_of_date(at);
+        const GroupNumber group = chunks_.group_of(at);
+        if (date == nothing && group == nothing) return nothing;
+        std::uint32_t left = chain_.before(date != nothing ? date : chunks_.groups()[group].tokens.begin);
+        if (date == nothing) {
+            if (left == nothing || !chunks_.is(left, WordClass::preposition) || chunks_.group_of(left) != nothing) return nothing;
+            left = chain_.before(left);
+        }
+        if (leads_clause(left)) return left;
+        at = left;
+    }
+    return nothing;
+}
+
 void SubjectFinder::take_antecedent(VerbGroup& verb, std::uint32_t relative) {
     std::uint32_t at = chain_.before(relative);
     while (at != nothing && (chunks_.is_comma(at) || chunks_.is(at, WordClass::preposition))) at = chain_.before(at);
@@ -103,8 +131,10 @@ std::uint32_t SubjectFinder::past_parenthesis(std::uint32_t token) const {
 }
 
 void SubjectFinder::find_gap(VerbGroup& verb) {
-    const std::uint32_t left = chain_.before(verb.subject.tokens.begin);
+    std::uint32_t left = chain_.before(verb.subject.tokens.begin);
     if (left == nothing) return;
+    if (const std::uint32_t over = relative_before_phrases(left); over != nothing) left = over;  // "rifles that in 2019 Iran sent"
+    if (now_ > 0 && verbs_[now_ - 1].tokens.end == left + 1 && speaks_within_relative(verbs_[now_ - 1])) left = chain_.before(verbs_[now_ - 1].subject.tokens.begin);
     std::uint32_t at = left;
     const bool relative = chunks_.is(left, WordClass::relative);
     if (chunks_.is_comma(left) && left > begin_) at = left - 1;  // "To Russia, Turkey sold"

@@ -8,6 +8,7 @@ void SubjectFinder::find(VerbGroup& verb) {
     if (verb.is_infinitive) return take_for_infinitive(verb);
     const std::uint32_t left = before_date(past_adverbs(chain_.before(verb.tokens.begin), verb));
     if (left == nothing) return take_from_behind(verb);
+    if (const std::uint32_t relative = relative_before_phrases(left); relative != nothing && !verb.is_copula) return take_antecedent(verb, relative);
     if (verb.is_gerund && chunks_.is(left, WordClass::preposition)) return take_from_governor(verb, found::of_gerund);
     if (chunks_.is(left, WordClass::relative) && !chunks_.is_comma(left)) return take_antecedent(verb, left);
     if (chunks_.group_of(left) != nothing) return take_group(verb, before_amount(left), found::subject);
@@ -17,7 +18,7 @@ void SubjectFinder::find(VerbGroup& verb) {
         return take_before_parenthesis(verb, left);
     const std::uint32_t date = begin_of_date(left);  // "tanks that Germany pledged [in March] arrived"
     if (const VerbGroup* inner = relative_verb_before(date == nothing ? verb.tokens.begin : date); inner && take_past_relative(verb, *inner)) return;
-    if (now_ > 0 && verbs_[now_ - 1].tokens.end == left + 1) return take_from_governor(verb, found::of_verb_before);
+    if (now_ > 0 && verbs_[now_ - 1].tokens.end == left + 1) return speaks_within_relative(verbs_[now_ - 1]) ? take_antecedent(verb, chain_.before(verbs_[now_ - 1].subject.tokens.begin)) : take_from_governor(verb, found::of_verb_before);
 }
 
 // "[Jordan] routinely and sometimes openly supplied": adverbs joined by "and"
@@ -83,6 +84,7 @@ void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, Found how) 
     const bool describes_last = hangs && verb.is_bare_participle(chunks_) && has(chunks_.senses(last), Sense::known_goods) && chunks_.is(verb.tokens.end, WordClass::preposition);  // "fined over [motors] shipped to"
     const VerbGroup* inner = relative_verb_before(start);
     if (!inner && verb.is_passive) inner = relative_verb_before(chain_.first_of_list(last));
+    if (inner && speaks_within_relative(*inner)) inner = nullptr;  // "arms that Oman says [Iran] sent"
     if (inner && !describes_last && (take_past_relative(verb, *inner) || take_past_reduced(verb, *inner, hangs))) return;
     if (now_ > 0 && tells_of_carrier(chunks_, verbs_[now_ - 1], verb, last)) return take_from_governor(verb, "what the verb before is told of");
     if (hangs) {  // "filled with [tank parts] coming from": a participle takes what stands right before it
@@ -114,6 +116,10 @@ std::uint32_t SubjectFinder::before_amount(std::uint32_t token) const {
 }
 
 void SubjectFinder::set_subject(VerbGroup& verb, GroupNumber group, Found how) {
+    if (take_named_goods(verb, group)) {
+        verb.how = how;
+        return;
+    }
     verb.subject = chunks_.read_filler(chain_.first_of_list(group), verb.tokens.begin);
     if (verb.subject.empty() || verb.subject.tokens.end <= chunks_.groups()[group].tokens.begin)
         verb.subject = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.tokens.begin);
@@ -122,6 +128,32 @@ void SubjectFinder::set_subject(VerbGroup& verb, GroupNumber group, Found how) {
         const Item last = verb.subject.items.back();
         verb.subject = {last.tokens, {last}};
     }
+}
+
+// "[the tankers] Rio and Sun Star were sold": goods, with their names behind them; but "the missiles Raytheon and Thales sold".
+bool SubjectFinder::take_named_goods(VerbGroup& verb, GroupNumber group) const {
+    const bool may_move = std::ranges::any_of(chunks_.word(verb.main).verbs, [](const TriggerMatch& match) { return match.trigger->frames.front().subject == Role::goods; });
+    if (!(verb.is_passive || may_move || has_object(verb))) return false;
+    constexpr Senses named = Senses(Sense::known_goods) | Senses(Sense::vehicle);
+    const std::uint32_t names = chain_.first_of_list(group);
+    const GroupNumber first = chunks_.group_of(names), before = chunks_.group_of(names <= begin_ ? nothing : names - 1);
+    if (first == nothing || before == nothing || first == before || !chunks_.groups()[before].plural || (chunks_.senses(before) & named) == 0) return false;
+    const Mention* name = chunks_.head_mention(first);
+    if (!name || name->kind != MentionKind::name || name->tokens.begin != names) return false;
+    verb.subject = {};
+    verb.subject.tokens = {chunks_.groups()[before].tokens.begin, chunks_.groups()[group].tokens.end};
+    verb.subject.items.push_back({verb.subject.tokens, before, {}});
+    return true;
+}
+
+// "a trader who [police say] sold chips"
+bool SubjectFinder::speaks_within_relative(const VerbGroup& verb) const {
+    const std::uint32_t relative = verb.subject.empty() || verb.is_relative ? nothing : chain_.before(verb.subject.tokens.begin);
+    if (relative == nothing || !chunks_.is(relative, WordClass::relative) || chunks_.is_comma(relative)) return false;
+    const auto [first, last] = chunks_.annotation().attributions_around(verb.main);
+    for (std::uint32_t i = first; i < last; ++i)
+        if (chunks_.annotation().attributions[i].cue.contains(verb.main)) return true;
+    return false;
 }
 
 // "was [sending]"; but "he said Iran and Syria sold" has a list

@@ -30,6 +30,8 @@ class SubjectFinder {
     /// "[1,500 cars] a month, many of them Mercedes, are brought": how often is no subject.
     std::uint32_t before_amount(std::uint32_t token) const;
     void set_subject(VerbGroup& verb, GroupNumber group, Found how);
+    bool take_named_goods(VerbGroup& verb, GroupNumber group) const;
+    bool speaks_within_relative(const VerbGroup& verb) const;
     bool goes_on(const VerbGroup& verb) const;
     /// "is battling ISIS and [the government] supplied": the list is two clauses.
     bool ends_clause_before(const Filler& list) const;
@@ -50,6 +52,8 @@ class SubjectFinder {
     /// "[The oil] produced in Iran [was sold]", "[a dhow] carrying rifles [was stopped]": no clause has two finite verbs.
     bool take_past_reduced(VerbGroup& verb, const VerbGroup& inner, bool hangs);
     void take_antecedent(VerbGroup& verb, std::uint32_t relative);
+    /// "a dealer [who] for years, at the request of Moscow, sold": the pronoun, if nothing but when, where or how stands up to the token; or `nothing`.
+    std::uint32_t relative_before_phrases(std::uint32_t token) const;
     /// "the owner of [the firm] that sold", but "the arrest of [Ivanov], who sold": what the last group hangs on, or itself.
     GroupNumber antecedent_of(GroupNumber group, std::uint32_t relative) const;
     /// "[engines] from vendors, which were delivered", "[rifles] to Uganda that ended up": what is moved is not who sold or got it.

@@ -1,0 +1,50 @@
+/// Clauses that belong to a noun: who acts in them, and what they leave open, also when something stands between.
+#include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
+
+using namespace checkrules;
+
+TEST_CASE("when, where and how may stand between the pronoun and the verb of a relative clause") {
+    const auto text = GENERATE(as<std::string>{}, "Police raided a firm that for years sold lathes to Iran.", "The court fined a firm which in 2014 sold lathes to Iran.", "The firm, which last year sold lathes to Iran, has closed.",
+                               "It was a firm that at the request of a customer sold lathes to Iran.", "The firm, which, according to a witness, sold lathes to Iran, has closed.", "It is a firm that between 2009 and 2012 sold lathes to Iran.");
+    INFO(text);
+    const auto fact = only_fact_of(text, "2016-06-15");
+    CHECK(text_of(fact, "supplier.name").ends_with("firm"));
+    CHECK(country(fact, "recipient.country") == "IR");
+}
+
+TEST_CASE("an open place is found over when it was") {
+    const auto text = GENERATE(as<std::string>{}, "The howitzers that in 2013 Serbia sent to Togo were old.", "Howitzers which in 2013 were sent to Togo by Serbia are old.");
+    INFO(text);
+    const auto fact = only_fact_of(text, "2016-06-15");
+    CHECK(country(fact, "supplier.country") == "RS");
+    CHECK(country(fact, "recipient.country") == "TG");
+    CHECK(fact.get<DateRange>("date")->edtf == "2013");
+}
+
+TEST_CASE("who says so within a relative clause does not do it") {
+    const auto text = GENERATE(as<std::string>{}, "A broker who the police say sold mortars to Togo was held.", "The broker, who prosecutors allege sold mortars to Togo, was held.");
+    INFO(text);
+    const auto fact = only_fact_of(text, "2016-06-15");
+    CHECK(text_of(fact, "supplier.name").ends_with("broker"));
+    CHECK(country(fact, "recipient.country") == "TG");
+}
+
+TEST_CASE("of whom somebody says that he sent what stands before the relative clause") {
+    const auto fact = only_fact_of("The mortars that Ghana says Serbia sent to Togo are old.", "2016-06-15");
+    CHECK(country(fact, "supplier.country") == "RS");
+    CHECK(country(fact, "recipient.country") == "TG");
+    const List* sources = fact.get<List>("attribution");
+    REQUIRE(sources);
+    REQUIRE(sources->size() == 1);
+    CHECK(std::get<Text>(sources->front().is).value == "Ghana");
+}
+
+TEST_CASE("names behind goods are theirs, unless who sold them stands there") {
+    const auto text = GENERATE(as<std::string>{}, "The tankers Alba and Sun Star were sold to Togo.", "In 2013 the tankers Alba, Sirius and Sun Star were sold by a Greek owner to Togo.");
+    INFO(text);
+    const auto fact = only_fact_of(text, "2016-06-15");
+    CHECK_THAT(text_of(fact, "goods.description"), Catch::Matchers::StartsWith("tankers Alba"));
+    CHECK(country(fact, "recipient.country") == "TG");
+    CHECK(text_of(only_fact_of("The missiles Raytheon and Thales sold to Qatar are old.", "2016-06-15"), "goods.description") == "missiles");
+}
