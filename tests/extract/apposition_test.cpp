@@ -30,3 +30,9 @@ TEST_CASE("a clause behind an apposition tells of what that describes") {
     CHECK(text_of(fact, "goods.description").find("powder") != std::string::npos);
     CHECK(country(fact, "supplier.country") == "RS");
 }
+
+TEST_CASE("where the ship that brought them is registered is no place that she was brought to") {
+    const auto facts = extract_text("Six lorries were brought to Nampo by the Dong Fang, a freighter registered in Togo.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "destination") == "KP");
+}

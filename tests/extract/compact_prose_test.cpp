@@ -142,3 +142,18 @@ TEST_CASE("people who are sent along are no goods, and goods beside them are") {
     CHECK(country(only_fact_of("The mortars and soldiers that Chad sent to Niger are gone."), "destination") == "NE");
     CHECK(country(only_fact_of("The soldiers and mortars that Chad sent to Niger are gone."), "destination") == "NE");
 }
+
+TEST_CASE("what several do stands behind all that tells of which kind they are") {
+    const char* text = GENERATE("Lenses made in Japan reach Russia.", "Pumps of German make reach Russia through Oman.", "Rifles from a depot in Serbia reach Russian arsenals each week.");
+    CAPTURE(text);
+    const auto facts = extract_text(text);
+    REQUIRE(facts.size() == 1);
+    CHECK((country(facts[0], "destination") == "RU" || country(facts[0], "recipient.country") == "RU"));
+}
+
+TEST_CASE("behind 'her' stands what is hers") {
+    const auto facts = extract_text("The navy boarded the freighter on her way to Libya. In her holds stood 40 armoured cars from Oman.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "origin") == "OM");
+    CHECK(text_of(facts[0], "goods.description").find("armoured cars") != std::string::npos);
+}

@@ -77,3 +77,9 @@ TEST_CASE("who stands before a bare count behind a list did the same, and got no
     CHECK(facts[1].get<Quantity>("goods.quantity")->unit == "barrel");
     CHECK(extract_text("Qatar delivered 40,000 barrels of diesel to Sudan and Chad.", "2024-02-20").size() == 1);
 }
+
+TEST_CASE("a country between what one lent and what another did is no place that it was lent to") {
+    const char* text = GENERATE("Spain lent two frigates to the mission, Malta a helicopter.", "Spain and Italy lent frigates to the mission, Malta a helicopter.");
+    CAPTURE(text);
+    for (const Fact& fact : extract_text(text)) CHECK(country(fact, "destination") != "MT");
+}

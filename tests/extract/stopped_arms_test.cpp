@@ -231,3 +231,14 @@ TEST_CASE("planes from a country land somewhere with arms for somebody farther o
     REQUIRE(via);
     CHECK(std::get<Country>(via->front().is).code == stop);
 }
+
+TEST_CASE("goods lie beneath the tarpaulins of a boat that somebody stopped") {
+    const char* text = GENERATE("The dhow was bound for Yemen. Under her tarpaulins lay 300 rifles.", "300 rifles lay on the deck of a dhow that was making for Yemen.", "In the hold of a dhow that the navy stopped lay 300 rifles. The boat was bound for Yemen.");
+    CAPTURE(text);
+    const auto facts = extract_text(text);
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "goods.description") == "300 rifles");
+    CHECK((country(facts[0], "destination") == "YE" || country(facts[0], "recipient.country") == "YE"));
+}
+
+TEST_CASE("what lies in a store lies aboard nothing") { CHECK(extract_text("The navy stopped a dhow on its way to Yemen. In a cellar lie 300 rifles.").empty()); }

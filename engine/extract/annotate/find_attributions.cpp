@@ -31,6 +31,7 @@ class Finder : private SourceNames {
         if (!rules_.starts.contains(words_.ids[i])) return i + 1;
         if (const auto cue = i == sentence_.body ? match(rules_.told_before, i) : std::nullopt) return read_told_before({i, cue->end});
         if (const auto cue = match(rules_.according, i)) return read_behind({i, cue->end}, false);
+        if (const auto cue = match(rules_.framed, i)) return read_framed({i, cue->end});
         if (const auto cue = match(rules_.heard, i)) return read_behind({i, cue->end}, true);
         if (rules_.before_views.contains(words_.ids[i])) return read_view(i);
         if (const auto cue = match(rules_.said, i); cue && (!group(i) || ends_sentence({i, cue->end}))) {
@@ -47,6 +48,15 @@ class Finder : private SourceNames {
         if (!source || !can_speak(*source, strict)) return cue.end;
         add(source_range(*source), *source, cue, {sentence_.body, sentence_.tokens.end});
         return source->tokens.end;
+    }
+
+    // "As [the navy] has it", "if [the navy] is to be believed": all of the sentence.
+    std::uint32_t read_framed(TokenRange cue) {
+        std::uint32_t at = cue.begin;
+        while (at < cue.end && !group(at)) ++at;
+        const NounGroup* source = at < cue.end ? possessed_by(group(at)) : nullptr;
+        if (source && !source->pronoun && can_speak(*source, true)) add(source_range(*source), *source, cue, {cue.begin == sentence_.body ? cue.end : sentence_.body, sentence_.tokens.end});
+        return cue.end;
     }
 
     // "according to [cargo tracking records]": the records.

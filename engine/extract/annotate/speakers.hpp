@@ -52,6 +52,7 @@ class Speakers {
         std::uint32_t i = verb;
         while (i > sentence_.body && is_skipped(i - 1)) --i;
         if (i == sentence_.body) return nullptr;
+        if (const NounGroup* told = before_that(i)) return told;
         if (lower(i - 1) != ",") {
             const NounGroup* last = group(i - 1);
             if (i > sentence_.body + 3 && lower(i - 1) == ")" && lower(i - 3) == "(") last = group(i - 4);  // "the department (DOJ) said"
@@ -66,6 +67,13 @@ class Speakers {
         for (std::uint32_t k = i - 1; k-- > begin;)
             if (lower(k) == "," && k > sentence_.body) return group(k - 1) && group(k - 1)->tokens.end == k ? named_in(*first_of_chain(*group(k - 1)), {k + 1, i - 1}) : nullptr;
         return nullptr;
+    }
+    // "It was [the navy] that reported"
+    const NounGroup* before_that(std::uint32_t verb) const {
+        const NounGroup* last = verb > sentence_.body + 1 && nouns_.function.relatives.contains(words_.ids[verb - 1]) ? group(verb - 2) : nullptr;
+        if (!last || last->tokens.end != verb - 1) return nullptr;
+        const NounGroup* first = first_of_chain(*last);
+        return can_speak(*first, true) ? first : can_speak(*last, true) ? last : nullptr;
     }
     // "Sources familiar with the matter said", "traders dealing with North Korea say": the sources, the traders.
     const NounGroup* widest_speaker(const NounGroup& nearest) const {

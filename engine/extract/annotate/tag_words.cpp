@@ -64,7 +64,7 @@ class Tagger : private WordSigns {
         const auto next_nounish = [&] { return is_nounish(i + 1); };
         if (is_owner_of_his(i)) return Tag::pronoun;
         if (has(u, WordUse::determiner) && before(i) == Tag::number && !next_nounish() && i > begin_ && mention_[i - 1]) return Tag::adverb;  // "worth $500,000 each"
-        if (has(u, WordUse::determiner) && is_finite_verb(i + 1)) return Tag::pronoun;  // "This comes as"
+        if (has(u, WordUse::determiner) && is_finite_verb(i + 1)) return is_possessive(i) ? Tag::determiner : Tag::pronoun;  // "This comes as", but "in her [holds] stood"
         if (has(u, WordUse::determiner) && (next_nounish() || is_determiner(i + 1) || !has(u, WordUse::pronoun))) return Tag::determiner;
         if (has(u, WordUse::closed)) return Tag::stop;
         if (has(u, WordUse::pronoun)) return lower(i).starts_with("one") && expects_noun(i) ? Tag::noun : Tag::pronoun;  // "a large one"
@@ -171,8 +171,9 @@ class Tagger : private WordSigns {
 
     // "planes from the Emirates [land] in Chad": what several do, where their clause has no other verb
     bool is_deed_of_many(std::uint32_t i) const {
-        if (is_third_person(i) || !is_plural_head(i - 1) || has_verb_before(i)) return false;
-        if (i + 1 >= end_ || !has(uses(i + 1), WordUse::closed) || lower(i + 1) == "of" || is_auxiliary(i + 1)) return false;
+        if (is_third_person(i) || !((is_plural_head(i - 1) && !has_verb_before(i)) || hangs_on_plural(i))) return false;
+        const bool takes_object = i + 1 < end_ && hangs_on_plural(i) && (is_determiner(i + 1) || begins_object(i + 1));
+        if (i + 1 >= end_ || !(takes_object || has(uses(i + 1), WordUse::closed)) || lower(i + 1) == "of" || is_auxiliary(i + 1)) return false;
         for (std::uint32_t k = i + 1; k < end_ && lower(k) != ","; ++k)
             if (is_auxiliary(k) || (!mention_[k] && (has(uses(k), WordUse::participle) || has(uses(k), WordUse::verb)))) return false;
         return true;
@@ -192,6 +193,7 @@ class Tagger : private WordSigns {
             const bool agrees = is_third_person(i) != is_plural_name(i - 1) || (!is_third_person(i) && is_plural_head(i - 1));
             return is_deed_of_many(i) || (agrees && (object_follows || begins_object(i + 1)) && !begins_predicate(i + 1)) ? Tag::verb : Tag::noun;
         }
+        if (tag == Tag::noun && is_deed_of_many(i)) return Tag::verb;
         if (tag == Tag::noun) {
             const bool agrees = is_third_person(i) != is_plural(i - 1);
             const bool lacks_verb = !has_verb_before(i) && i + 1 < end_ && has(uses(i + 1), WordUse::closed) && lower(i + 1) != "of";

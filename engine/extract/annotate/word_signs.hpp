@@ -29,6 +29,7 @@ class WordSigns {
         return i < begin_ + 2 || !function().before_to_a_noun.contains(words_.ids[i - 2]);  // "according to trade data"
     }
     bool is_determiner(std::uint32_t i) const { return i < end_ && has(uses(i), WordUse::determiner); }
+    bool is_possessive(std::uint32_t i) const { return words_.ids[i] < nouns_.determiners.size() && nouns_.determiners[words_.ids[i]] == Determiner::possessive; }
     bool is_article(std::uint32_t i) const { return i < end_ && function().articles.contains(words_.ids[i]); }
     bool is_auxiliary(std::uint32_t i) const { return function().auxiliaries.contains(words_.ids[i]); }
     bool is_subject_pronoun(std::uint32_t i) const { return before(i) == Tag::pronoun && follows(i, function().subject_pronouns); }
@@ -148,6 +149,20 @@ class WordSigns {
         if (first == body_ && first == i && (!name || name->kind == MentionKind::name)) return is_plural(i);
         const bool hangs = name && (name->kind == MentionKind::country || name->kind == MentionKind::place) && first > begin_ + 1 && (lower(first - 1) == "in" || lower(first - 1) == "from");
         return hangs && is_plural(first - 2);
+    }
+
+    // "lenses made in Japan [reach] Russia", "chips of Western make [flow] to": whether a plural opens the clause, and all up to here only says of what kind it is
+    bool hangs_on_plural(std::uint32_t i) const {
+        std::uint32_t at = i;
+        while (at > body_ && i - at < clause_reach && lower(at - 1) != "," && !(lower(at - 1) == "that" && at > body_ + 1 && tags_[at - 2] == Tag::verb)) --at;
+        while (at < i && (tags_[at] == Tag::determiner || tags_[at] == Tag::number || tags_[at] == Tag::adjective)) ++at;
+        while (at + 1 < i && tags_[at] == Tag::noun && tags_[at + 1] == Tag::noun) ++at;
+        if (at + 2 >= i || tags_[at] != Tag::noun || !is_plural(at)) return false;
+        const std::uint32_t link = tags_[at + 1] == Tag::verb && has(uses(at + 1), WordUse::participle) ? at + 2 : at + 1;
+        if (link + 1 >= i || !function().before_participle.contains(words_.ids[link])) return false;
+        for (std::uint32_t k = link; k < i; ++k)
+            if (tags_[k] == Tag::verb || is_auxiliary(k) || function().relatives.contains(words_.ids[k])) return false;
+        return true;
     }
 
     bool is_plural_or_name(std::uint32_t i) const { return i < end_ && is_nounish(i) && (token(i).is_capital() || is_plural(i)); }

@@ -31,6 +31,14 @@ bool is_carrier(const Chunks& chunks, const Item& item) {
     return mention ? chunks.vocabulary().is_listed("goods-that-carry-others", mention->id) : has(chunks.senses(item), Sense::vehicle);
 }
 
+bool is_aboard(const Chunks& chunks, const Filler& where) {
+    if (where.empty()) return false;
+    const Item& item = where.items.front();
+    const std::uint32_t head = chunks.groups()[item.group].head;
+    const bool is_of_vehicle = !item.parts.empty() && has(chunks.senses(item.parts.back()), Sense::vehicle);
+    return has(chunks.senses(where), Sense::vehicle) || is_of_vehicle || chunks.is(head, WordClass::container) || chunks.is_listed("words-for-places-aboard", head);
+}
+
 bool is_last_place(const Chunks& chunks, std::uint32_t token) {
     return token > 0 && chunks.is(token - 1, WordClass::preposition) && chunks.is_listed("words-for-the-last-place", token);
 }

@@ -231,14 +231,15 @@ class ComplementReader {
             if (chunks_.annotation().mentions[m].tokens.end == owner.end) one.filler = chunks_.filler_of(chunks_.annotation().mentions[m], number);
     }
 
-    /// "to their final destination, [Pyongyang]", but not "to the front, Kyiv said"
+    /// "to their final destination, [Pyongyang]", but neither "to the front, Kyiv said" nor "to the mission, Oman a plane"
     void name_by_apposition(Filler& filler) const {
         constexpr Senses somewhere = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place) | Senses(Sense::known_goods);
         const std::uint32_t at = filler.tokens.end;
         if (filler.empty() || (chunks_.senses(filler) & somewhere) != 0 || at + 1 >= end_ || !chunks_.is_comma(at) || chunks_.group_of(at + 1) == nothing) return;
         Filler named = chunks_.read_filler(at + 1, end_);
         const Senses senses = chunks_.senses(named);
-        if (named.items.size() == 1 && (has(senses, Sense::country) || has(senses, Sense::place)) && !chunks_.is_verb(named.tokens.end)) filler = std::move(named);
+        const bool goes_on = chunks_.is_verb(named.tokens.end) || (named.tokens.end < end_ && chunks_.group_of(named.tokens.end) != nothing);
+        if (named.items.size() == 1 && (has(senses, Sense::country) || has(senses, Sense::place)) && !goes_on) filler = std::move(named);
     }
 
     /// "to Dubai [and then] to Iran", "to Dubai [and on] to Iran", but not "to Dubai on Monday in planes of"
@@ -248,12 +249,13 @@ class ComplementReader {
         return false;
     }
 
-    // "to Yelabuga, [Russia]"
+    // "to Yelabuga, [Russia]", but not "to the mission, Oman a plane"
     bool names_country_of_town(const Complement& one, const std::vector<Complement>& out) const {
         if (out.empty() || out.back().marker.empty() || !one.marker.empty() || !one.is_behind_comma || one.filler.items.size() != 1) return false;
         const Mention* country = chunks_.head_mention(one.filler.items.front().group);
         const bool is_country = country && country->kind == MentionKind::country && country->form == CountryForm::name && country->tokens == one.filler.tokens;
-        return is_country && out.back().filler.tokens.end + 1 == one.filler.tokens.begin && !has(chunks_.senses(out.back().filler), Sense::country);
+        const bool gives = one.filler.tokens.end < end_ && chunks_.group_of(one.filler.tokens.end) != nothing;
+        return is_country && !gives && out.back().filler.tokens.end + 1 == one.filler.tokens.begin && !has(chunks_.senses(out.back().filler), Sense::country);
     }
 
     static void place(Complement& one, const Complement& where) {

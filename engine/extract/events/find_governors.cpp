@@ -88,7 +88,17 @@ void SubjectFinder::take_before_infinitive(VerbGroup& verb) {
 
 void SubjectFinder::take_inverted(VerbGroup& verb, std::uint32_t start) {
     const bool may_lead = verb.is_copula || verb.is_passive || chunks_.is_listed("verbs-before-a-subject", verb.main);
-    if (now_ > 0 || start != begin_ || !may_lead) return;
+    if (now_ == 0 && start == begin_ && may_lead) take_behind(verb);
+}
+
+// "In the hold of a dhow that the navy stopped [lay] rifles": other verbs only say which dhow.
+bool SubjectFinder::leads_with_place(const VerbGroup& verb) const {
+    const bool opens = verb.is_bare && chunks_.is(begin_, WordClass::preposition) && chunks_.group_of(begin_) == nothing && chunks_.is_listed("verbs-before-a-subject", verb.main);
+    if (!opens || !has_object(verb) || !has(chunks_.senses(chunks_.read_filler(verb.tokens.end, end_)), Sense::known_goods)) return false;
+    return std::all_of(verbs_.begin(), verbs_.begin() + std::ptrdiff_t(now_), [&](const VerbGroup& one) { return one.is_relative || one.gap_is_relative || one.is_bare_participle(chunks_); });
+}
+
+void SubjectFinder::take_behind(VerbGroup& verb) {
     std::uint32_t at = verb.tokens.end;
     while (at < end_ && chunks_.is_skipped(at)) ++at;
     if (at >= end_ || chunks_.group_of(at) == nothing || chunks_.groups()[chunks_.group_of(at)].pronoun) return;

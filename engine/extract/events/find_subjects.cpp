@@ -6,6 +6,7 @@ namespace checkrules {
 
 void SubjectFinder::find(VerbGroup& verb) {
     if (verb.is_infinitive) return take_for_infinitive(verb);
+    if (leads_with_place(verb)) return take_behind(verb);
     const std::uint32_t left = before_date(past_adverbs(chain_.before(verb.tokens.begin), verb));
     if (left == nothing) return take_from_behind(verb);
     if (const std::uint32_t relative = relative_before_phrases(left); relative != nothing && !verb.is_copula) return take_antecedent(verb, relative);

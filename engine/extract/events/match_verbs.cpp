@@ -141,6 +141,7 @@ class VerbMatcher : private ObjectFiller {
         fill_relative_gap(event);
         fill_partner(event);
         if (chunks_.vocabulary().is_listed("triggers-of-a-search", event.trigger->id) && !fill_searched(event)) return fail_event("nothing that carries goods was searched before");
+        if (chunks_.vocabulary().is_listed("triggers-of-lying-aboard", event.trigger->id) && !is_aboard(chunks_, event.slot(Role::carrier))) return fail_event("it lies in nothing that carries goods");
         if (!has_required_steps(event)) return {};
         return event;
     }

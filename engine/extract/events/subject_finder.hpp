@@ -82,6 +82,8 @@ class SubjectFinder {
     void take_arranger(VerbGroup& verb) const;
     /// "To Eritrea went [two shiploads]", "in the lorry were [40 rifles]"
     void take_inverted(VerbGroup& verb, std::uint32_t start);
+    bool leads_with_place(const VerbGroup& verb) const;
+    void take_behind(VerbGroup& verb);
     /// "accused Jordan of", but "men accused of".
     bool has_object(const VerbGroup& verb) const;
 

@@ -36,9 +36,10 @@ struct CueRules {
     PhraseTrie clause_ends;           ///< "but", ", which"
     PhraseTrie said;                  ///< "said", "announced": a source stands before or behind; entry 1: only a speaker finds or shows
     PhraseTrie according;             ///< "according to": a source stands behind
+    PhraseTrie framed;                ///< "as {someone} has it": the source stands within
     PhraseTrie heard;                 ///< "told by", "citing": a source stands behind, its words before
     PhraseTrie told_before;           ///< "that is the finding of": a source stands behind, its words in the sentence before
-    WordSet starts;                   ///< words that one of these five may begin with: most words begin none
+    WordSet starts;                   ///< words that one of these six may begin with: most words begin none
     WordSet views, before_views;      ///< "[in] the judges' [view]": whose it is said so
     WordSet documents;                ///< "the report": whoever was said to speak before
     WordSet speakers;                 ///< "official", "report": can say something

@@ -48,13 +48,14 @@ void read_attribution(const yaml::Node& node, CueRules& rules, const IrregularVe
     add_phrases(reader.texts("said"), 0, rules.said, irregular, words, diagnostics);
     add_phrases(reader.texts("found"), 1, rules.said, irregular, words, diagnostics);
     add_phrases(reader.texts("according"), 0, rules.according, irregular, words, diagnostics);
+    add_phrases(reader.texts("framed"), 0, rules.framed, irregular, words, diagnostics);
     add_phrases(reader.texts("heard"), 0, rules.heard, irregular, words, diagnostics);
     add_phrases(reader.texts("told-before"), 0, rules.told_before, irregular, words, diagnostics);
     read_words(reader, "views", rules.views, words);
     read_words(reader, "before-views", rules.before_views, words);
     for (WordId word = 0; word < words.size(); ++word) {
         if (rules.before_views.contains(word)) rules.starts.add(word);
-        for (const PhraseTrie* trie : {&rules.said, &rules.according, &rules.heard, &rules.told_before})
+        for (const PhraseTrie* trie : {&rules.said, &rules.according, &rules.framed, &rules.heard, &rules.told_before})
             if (trie->may_start(word)) rules.starts.add(word);
     }
     add_phrases(reader.texts("clause-ends"), 0, rules.clause_ends, irregular, words, diagnostics);
