@@ -4,6 +4,16 @@
 
 using namespace checkrules;
 
+namespace {
+
+Fact last(std::string text) {
+    const auto facts = extract_text(std::move(text));
+    REQUIRE_FALSE(facts.empty());
+    return facts.back();
+}
+
+}  // namespace
+
 TEST_CASE("when, where and how may stand between the pronoun and the verb of a relative clause") {
     const auto text = GENERATE(as<std::string>{}, "Police raided a firm that for years sold lathes to Iran.", "The court fined a firm which in 2014 sold lathes to Iran.", "The firm, which last year sold lathes to Iran, has closed.",
                                "It was a firm that at the request of a customer sold lathes to Iran.", "The firm, which, according to a witness, sold lathes to Iran, has closed.", "It is a firm that between 2009 and 2012 sold lathes to Iran.");
@@ -47,4 +57,26 @@ TEST_CASE("names behind goods are theirs, unless who sold them stands there") {
     CHECK_THAT(text_of(fact, "goods.description"), Catch::Matchers::StartsWith("tankers Alba"));
     CHECK(country(fact, "recipient.country") == "TG");
     CHECK(text_of(only_fact_of("The missiles Raytheon and Thales sold to Qatar are old.", "2016-06-15"), "goods.description") == "missiles");
+}
+
+TEST_CASE("what a relative clause denies or plans leaves the main clause alone") {
+    const auto text = GENERATE(as<std::string>{}, "A ministry that the inspectors do not name has sold Chad tanks.", "A broker whom the police would not name has sent rifles to Chad.",
+                               "A broker that a board of inspectors could not trace had shipped rifles to Chad.", "A neighbour it would not name told the board that Oman had sent rifles to Chad.",
+                               "The rifles that Oman will not repair were sold to Chad.", "The rifles that Oman did not sell to Mali went to Chad.");
+    INFO(text);
+    CHECK(last(text).status() == "completed");
+    CHECK(country(last(text), "destination") == "TD");
+}
+
+TEST_CASE("what the main clause denies is denied") {
+    const auto text = GENERATE(as<std::string>{}, "The firm that built them did not sell rifles to Chad.", "The board said that the firm did not sell rifles to Chad.",
+                               "A dealer who lives in Muscat has not sold any rifles to Chad.", "Those rifles which it built in 2019 were never sold to Chad.");
+    INFO(text);
+    CHECK(last(text).status() == "denied");
+}
+
+TEST_CASE("somebody who cannot be the object of a relative clause is the subject behind it") {
+    CHECK(text_of(last("A foundry that the inspectors did not name has sold Chad tanks."), "supplier.name").find("foundry") != std::string::npos);
+    CHECK(text_of(last("A widow whom nobody knew sold Chad two tanks."), "supplier.name").find("widow") != std::string::npos);
+    CHECK(text_of(last("The dealer it would not name sold Chad two tanks."), "supplier.name").find("dealer") != std::string::npos);
 }

@@ -7,7 +7,7 @@ namespace checkrules {
 namespace {
 
 constexpr std::uint32_t farthest_closing = 40;  // tokens between "reports that" and "were false"
-constexpr std::uint32_t relative_reach = 4;  // tokens between "that" and its "not"
+constexpr std::uint32_t relative_reach = 6;  // tokens between "that" and its "not"
 
 void sort_by_cue(std::vector<Scope>& scopes) { std::ranges::stable_sort(scopes, {}, [](const Scope& scope) { return scope.cue.begin; }); }
 
@@ -149,9 +149,11 @@ class ScopeFinder::Finder {
         const std::uint32_t end = before_another_clause(cue, end_of_base_forms(cue, nouns_.function.relatives.contains(words_.ids[cue.end - 1]) ? end_behind_verb(cue.end) : clause_end(cue.end)));
         if (!is_in_relative(cue.begin)) return end;
         for (std::uint32_t i = cue.end; i < end; ++i)
-            if (token(i).lower == "," || (i > cue.end && is_main_verb(i)) || (i > cue.end + 1 && is_auxiliary(i))) return i;
+            if (token(i).lower == "," || (i > cue.end && (is_main_verb(i) || is_second_auxiliary(cue, i)))) return i;
         return end;
     }
+    // "a firm that the court did not name [has] sold tanks", but "could not have been"
+    bool is_second_auxiliary(TokenRange cue, std::uint32_t i) const { return is_auxiliary(i) && (i > cue.end + 1 || !is_auxiliary(cue.end)); }
     // "a man who had no passport [sold] tanks": behind all that the relative clause tells, and before an object.
     bool is_main_verb(std::uint32_t i) const {
         const auto is_past = [&](std::uint32_t k) { return (has(nouns_.of(words_.ids[k]), WordUse::participle) || token(k).lower.ends_with("ed")) && group_behind(k).empty(); };
@@ -190,13 +192,22 @@ class ScopeFinder::Finder {
         }
         return end;
     }
+    // "which it [did not]", "that a panel of experts [could not]", and without a pronoun: "a state it [would not]"
     bool is_in_relative(std::uint32_t i) const {
         const std::uint32_t begin = std::max(clause_begin(i), i > relative_reach ? i - relative_reach : 0);
         for (std::uint32_t k = i; k-- > begin;) {
+            if (nouns_.function.subject_pronouns.contains(words_.ids[k]) && k > begin + 1 && is_definite_or_one(k - 1)) return true;
             if (!nouns_.function.relatives.contains(words_.ids[k])) continue;
-            if (token(k).lower != "that" || (k > begin && is_noun_end(k - 1))) return true;  // "said that" begins no relative clause
+            if (token(k).lower != "that" || (k > 0 && is_noun_end(k - 1))) return true;  // "said that" begins no relative clause
         }
         return false;
+    }
+    bool is_definite_or_one(std::uint32_t end) const {
+        const auto after = std::ranges::upper_bound(groups_, end, {}, [](const NounGroup& group) { return group.tokens.begin; });
+        if (after == groups_.begin() || std::prev(after)->tokens.end != end + 1) return false;
+        const NounGroup& group = *std::prev(after);
+        const bool hangs = group.tokens.begin > 0 && has(nouns_.of(words_.ids[group.tokens.begin - 1]), WordUse::closed);  // "on the day it did not"
+        return (is_definite(group.determiner) || group.determiner == Determiner::indefinite) && !hangs;
     }
     bool is_noun_end(std::uint32_t i) const {
         const TokenRange rest = group_behind(i);

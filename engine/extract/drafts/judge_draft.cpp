@@ -116,6 +116,14 @@ void deny_none(const Chunks& chunks, Draft& draft) {
     draft.status = "denied";
 }
 
+// "the tanks that Oman [did not] sell went to Chad": what is denied or planned there is the relative clause between subject and verb.
+bool is_of_relative(const Scope& scope, const Event& event) {
+    if (scope.kind != ScopeKind::negation && scope.kind != ScopeKind::plan) return false;
+    for (std::size_t role = 0; role < role_count; ++role)
+        if (event.how[role].place == Found::Place::subject_before_relative && event.slots[role].tokens.end <= scope.cue.begin && scope.cue.end <= event.words.begin) return true;
+    return false;
+}
+
 }  // namespace
 
 void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
@@ -129,6 +137,7 @@ void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
                                         [](std::uint32_t token, const Scope& scope) { return token < scope.cue.begin; });
     // "driven in what is believed to be a Pullman": doubt about the goods is doubt about the event.
     const auto counts = [&](const Scope& scope) {
+        if (is_of_relative(scope, event)) return false;
         if (scope.covers.contains(at) || draft.goods.words.empty()) return scope.covers.contains(at);
         if (scope.kind == ScopeKind::negation && scope.cue.contains(at)) return event.trigger->part == PartOfSpeech::noun || (at > scope.cue.begin && at + 1 == scope.cue.end);  // "[blocked a sale] of engines", "[stopped selling]"
         if (scope.kind == ScopeKind::negation) return scope.cue.begin == draft.goods.words.begin;  // "gave [no weapons]"

@@ -32,6 +32,7 @@ struct VerbGroup {
     TokenRange subject_tail;         ///< between subject and verb: "[the missiles] from the North"
     Filler doer;                     ///< who arranged it: "[Wagner] arranged for tanks to be sent", "[he] helped Iran obtain them"
     Filler gap;                      ///< antecedent whose place in the clause is free: "[missiles] that Russia fired"
+    Filler antecedent;               ///< what such a clause belongs to, also where it can be no object of this verb: "[a firm] that the court would not name"
     Filler fronted;                  ///< antecedent that belongs behind gap_marker
     Filler open_place;               ///< "[Juba] is where they went"
     Found how;                       ///< how the subject was found, for explanations

@@ -17,8 +17,9 @@ const VerbGroup* SubjectFinder::relative_verb_before(std::uint32_t token) const 
 }
 
 bool SubjectFinder::take_past_relative(VerbGroup& verb, const VerbGroup& inner) {
-    if (!inner.is_relative && inner.gap.empty()) return false;
-    verb.subject = inner.is_relative ? inner.subject : inner.gap;
+    const bool is_finite = !verb.is_gerund && !verb.is_infinitive && (!verb.is_bare || has(chunks_.verb_forms(verb.main), VerbForm::past));  // but "the firm he helped build"
+    if (!inner.is_relative && inner.gap.empty() && (inner.antecedent.empty() || !is_finite)) return false;
+    verb.subject = inner.is_relative ? inner.subject : inner.gap.empty() ? inner.antecedent : inner.gap;
     verb.how = found::before_relative;
     return !verb.subject.empty();
 }
@@ -149,6 +150,8 @@ void SubjectFinder::find_gap(VerbGroup& verb) {
     if (relative) at = past_keeping_place(at);
     if (const std::uint32_t described = relative ? past_parenthesis(at) : nothing; described != nothing) at = described;
     const GroupNumber group = chunks_.group_of(at);
+    const bool is_contact = at + 1 == verb.subject.tokens.begin && chunks_.groups()[chunks_.group_of(at + 1)].pronoun;  // "a state it would not name"
+    if (relative || is_contact) verb.antecedent = chunks_.read_filler(chain_.first_of_list(chain_.head_of_chain(group)), verb.subject.tokens.begin);
     const bool is_vessel = verb.gap_marker == "to" && has(chunks_.senses(group), Sense::vehicle);  // "[a tanker], to which it handed over"
     if (!verb.gap_marker.empty() && (has(chunks_.senses(group), Sense::party) || is_vessel) && (is_vessel || !has(chunks_.senses(group), Sense::known_goods))) {
         verb.fronted = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.subject.tokens.begin);
