@@ -207,3 +207,18 @@ TEST_CASE("'they' are several whom a country owns before one firm") {
     REQUIRE_FALSE(facts.empty());
     CHECK(country(facts.back(), "recipient.country") == "NE");
 }
+
+TEST_CASE("'them' is not who does it to them, also where the verb is the second and ends like a gerund") {
+    const auto text = GENERATE(as<std::string>{}, "Serbia sent mortars to Mali. Trawlers take over the crates and bring them ashore to Niger.", "Serbia sent mortars to Mali. Small trawlers carried them to Niger.");
+    INFO(text);
+    for (const Fact& fact : extract_text(text)) CHECK(text_of(fact, "goods.description") == "mortars");
+}
+
+TEST_CASE("of what somebody is told is not his") {
+    const auto text = GENERATE(as<std::string>{}, "A clerk told us of mortars that Serbia had sold to Mali.", "A clerk informed them of mortars Serbia sold to Mali.",
+                               "A clerk warned the council of mortars which Serbia sold to Mali.", "A clerk told the embassy of mortars sold to Mali.");
+    INFO(text);
+    const auto fact = only_fact_of(text);
+    CHECK(text_of(fact, "goods.description") == "mortars");
+    CHECK(country(fact, "destination") == "ML");
+}

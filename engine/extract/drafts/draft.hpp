@@ -151,6 +151,7 @@ class References {
     bool stands_aside(GroupNumber group) const;
     bool is_manner(GroupNumber group) const;
     bool is_other_object(GroupNumber group) const;
+    const Filler* subject_over(GroupNumber object) const;
     bool carries_others(GroupNumber group) const;
     bool is_object_of_law(GroupNumber group) const;
     bool counts_others(GroupNumber group) const;
@@ -173,6 +174,7 @@ class References {
     GroupNumber root(GroupNumber group) const;
 
     const Chunks& chunks_;
+    const SentenceVerbs& verbs_;
     mutable std::vector<GroupNumber> parent_;
     std::vector<std::vector<GroupNumber>> namings_;  ///< by entity
     // What these say of a sentence is noted when it is first asked for.

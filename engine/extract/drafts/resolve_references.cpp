@@ -20,7 +20,7 @@ std::vector<bool> find_tellers(const Chunks& chunks) {
 }  // namespace
 
 References::References(const Chunks& chunks, const SentenceVerbs& verbs)
-    : chunks_(chunks), parent_(chunks.groups().size()), is_noted_(chunks.annotation().sentences.size()), chain_(parent_.size(), nothing), example_of_(parent_.size(), nothing), list_(parent_.size(), nothing), is_teller_(find_tellers(chunks)), parties_(chunks, verbs, is_teller_) {
+    : chunks_(chunks), verbs_(verbs), parent_(chunks.groups().size()), is_noted_(chunks.annotation().sentences.size()), chain_(parent_.size(), nothing), example_of_(parent_.size(), nothing), list_(parent_.size(), nothing), is_teller_(find_tellers(chunks)), parties_(chunks, verbs, is_teller_) {
     for (GroupNumber g(0); g < parent_.size(); ++g) parent_[g] = g;
     for (GroupNumber g(0); g < parent_.size(); ++g)
         if (has(chunks.senses(g), Sense::known_goods) && is_definite(chunks.groups()[g].determiner)) link_definite(g);
@@ -177,6 +177,7 @@ GroupNumber References::goods_before(GroupNumber group) const {
     const bool either = of_value || chunks_.vocabulary().is_listed("words-for-one-or-several", word) || (counts && chunks_.is(here.head, WordClass::container));  // "600 tonnes"
     const bool is_measured = counts && measures(group);
     if (const GroupNumber named = is_pronoun ? nothing : goods_by_same_word(group); named != nothing) return named;
+    const Filler* doer = subject_over(group);
     bool has_rival = false;
     GroupNumber aside = nothing;  // behind a preposition: "bought clams from boats … sold them"
     for (GroupNumber g = group; g-- > first;) {
@@ -185,6 +186,7 @@ GroupNumber References::goods_before(GroupNumber group) const {
         if (counts && chunks_.sentence_of(g) == sentence && counts_others(g)) return nothing;
         has_rival = has_rival || (is_pronoun && !counts && plural && chunks_.sentence_of(g) == sentence && is_other_object(g));
         if (has_rival && chunks_.sentence_of(g) != sentence) return nothing;
+        if (doer && doer->tokens.contains(chunks_.groups()[g].tokens)) continue;
         if (!has(chunks_.senses(g), Sense::known_goods) || chunks_.names_maker(g) || is_teller_[g] || is_patrol(g) || carries_others(g)) continue;
         if (is_pronoun && !either && chunks_.groups()[g].plural != plural && !(plural && is_counted(g))) continue;
         if (is_use_of_others(g) || is_object_of_law(g) || is_manner(g) || (is_measured && has(chunks_.senses(g), Sense::vehicle))) continue;
@@ -213,6 +215,15 @@ bool References::is_other_object(GroupNumber group) const {
     constexpr Senses others = Senses(Sense::thing) | Senses(Sense::abstract);
     const bool is_thing = (chunks_.senses(group) & others) != 0 && (chunks_.senses(group) & ~others) == 0;
     return own.plural && is_thing && own.tokens.begin > 0 && chunks_.group_of(own.tokens.begin - 1) == nothing && chunks_.is_verb(own.tokens.begin - 1);
+}
+
+// "[boats] meet the trawler and bring them ashore": who does it is not what it is done to. Null where the group is no pronoun right behind a verb.
+const Filler* References::subject_over(GroupNumber object) const {
+    const NounGroup& own = chunks_.groups()[object];
+    if (!own.pronoun || !chunks_.is_listed("pronouns-of-objects", own.head)) return nullptr;
+    const auto& verbs = verbs_.of(chunks_.sentence_of(object));
+    const auto verb = std::ranges::find(verbs, own.tokens.begin, [](const VerbGroup& one) { return one.tokens.end; });
+    return verb == verbs.end() || verb->subject.empty() ? nullptr : &verb->subject;
 }
 
 // "22 tonnes of [steel] … them"

@@ -162,6 +162,8 @@ class Chunks {
     /// The group that begins at the token with its "of" chain; with coordination, all items. Empty when none begins there.
     Item read_item(std::uint32_t token, std::uint32_t end) const;
     Filler read_filler(std::uint32_t token, std::uint32_t end) const;
+    /// "told [them] of tanks", "warned [the council] of tanks": the "of" behind it does not hang on it.
+    bool is_told_of(GroupNumber group) const;
     /// "Rolls-Royce has halted exports": the company, not one of its cars.
     bool names_maker(GroupNumber group) const;
     /// The same of all that fills a slot: "[BMW and Audi] exported 40 cars".

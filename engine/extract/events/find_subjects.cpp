@@ -63,7 +63,8 @@ void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, Found how) 
             continue;
         }
         const bool counts = chain_.is_amount(group) && chunks_.is_listed("words-for-a-count", left);  // "gold weighing 27 kg"
-        if ((counts || chunks_.is(left, WordClass::preposition)) && chunks_.group_of(left) == nothing && !chunks_.is_listed("words-for-the-last-place", left + 1)) {
+        const bool is_of_telling = chunks_.lower(left) == "of" && chain_.group_before(left) != nothing && chunks_.is_told_of(chain_.group_before(left));  // "told us of [rifles] sold to"
+        if (!is_of_telling && (counts || chunks_.is(left, WordClass::preposition)) && chunks_.group_of(left) == nothing && !chunks_.is_listed("words-for-the-last-place", left + 1)) {
             hangs = true;
             start = left;
             const GroupNumber next = chain_.group_before(left);

@@ -83,7 +83,8 @@ class VerbGroupFinder {
         group.is_copula = !has_main && after_be;
         group.is_bare = last_auxiliary == nothing && !group.is_infinitive;
         const std::uint32_t first = group.is_infinitive ? group.main : group.tokens.begin;
-        group.is_gerund = chunks_.lower(first).ends_with("ing") && (has_main ? first == group.main || chunks_.is(first, WordClass::be) || chunks_.is(first, WordClass::have) : true);
+        const bool in_ing = chunks_.lower(first).ends_with("ing") && has(chunks_.verb_forms(first), VerbForm::ing);  // "bring" is none
+        group.is_gerund = in_ing && (has_main ? first == group.main || chunks_.is(first, WordClass::be) || chunks_.is(first, WordClass::have) : true);
         at_ = group.main + 1;
         group.tokens.end = at_;
         return group;

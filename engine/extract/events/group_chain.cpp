@@ -97,7 +97,7 @@ GroupNumber GroupChain::head_of_chain(GroupNumber group) const {
         const std::uint32_t of = before(chunks_.groups()[group].tokens.begin);
         if (of == nothing || chunks_.lower(of) != "of") break;
         const std::uint32_t head = before(of);
-        if (head == nothing || chunks_.group_of(head) == nothing) break;
+        if (head == nothing || chunks_.group_of(head) == nothing || chunks_.is_told_of(chunks_.group_of(head))) break;
         group = chunks_.group_of(head);
     }
     return group;

@@ -16,6 +16,12 @@ bool Chunks::is_proper_name(GroupNumber group) const {
     return name && (name->kind == MentionKind::country || name->name_class == NameClass::person);
 }
 
+// "told [them] of tanks", "warned [the council] of tanks": of what, and not whose.
+bool Chunks::is_told_of(GroupNumber group) const {
+    const std::uint32_t begin = groups_[group].tokens.begin;
+    return is_listed("pronouns-of-objects", begin) || (begin > 0 && is_listed("verbs-of-telling-somebody", begin - 1) && group_of_[begin - 1] == nothing);
+}
+
 // "[parts] for tanks": what they are for says what they are.
 bool Chunks::is_for_others(GroupNumber group, std::uint32_t behind) const {
     const Mention* goods = mention(group, MentionKind::goods);
@@ -40,7 +46,7 @@ std::uint32_t Chunks::link_at(const Item& item, bool& holds) const {
     const std::uint32_t at = item.tokens.end;
     const GroupNumber last = item.parts.empty() ? item.group : item.parts.back();
     holds = false;
-    if (lower(at) == "of") return is_proper_name(last) ? 0 : 1;
+    if (lower(at) == "of") return is_proper_name(last) || is_told_of(last) ? 0 : 1;
     if (lower(at + 1) == "of" && annotation_.tokens()[at].shape == Shape::quote) return is_proper_name(last) ? 0 : 2;  // "'many tons' of carbon fibre"
     if (const std::uint32_t close = end_of_conversion(at); close > at && lower(close) == "of") return is_proper_name(last) ? 0 : close + 1 - at;
     if (lower(at) == "for" && is_for_others(last, at + 1)) return 1;
