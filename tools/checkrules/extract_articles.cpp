@@ -11,9 +11,8 @@ namespace checkrules {
 namespace {
 
 Extracted extract_from(const Article& article, const std::string& name, const ExtractDesk& desk, Diagnostics remarks) {
-    const Extraction extraction = desk.extractor.extract(article);
-    const std::string text = desk.explains ? explain_extraction(name, extraction) : facts_to_json(article, extraction.facts).dump() + "\n";
-    return {text, std::move(remarks)};
+    if (desk.explains) return {explain_extraction(name, desk.extractor.extract(article)), std::move(remarks)};
+    return {facts_to_json(article, desk.extractor.extract_facts(article)).dump() + "\n", std::move(remarks)};
 }
 
 Extracted extract_article(const SourcePtr& file, InputKind kind, const ExtractDesk& desk) {
