@@ -39,14 +39,13 @@ std::size_t forward(std::string_view text, std::size_t from) {
 
 void Article::index() {
     line_starts_ = {0};
-    code_points_every_.clear();
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (at % stride == 0) code_points_every_.push_back(count);
-        count += starts_code_point(text[at]);
-        if (text[at] == '\n') line_starts_.push_back(at + 1);
+    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) line_starts_.push_back(at + 1);
+    code_points_every_ = {0};
+    std::size_t count = 0, at = 0;
+    for (; at + stride <= text.size(); at += stride) {
+        for (std::size_t i = 0; i < stride; ++i) count += starts_code_point(text[at + i]);
+        code_points_every_.push_back(count);
     }
-    if (text.size() % stride == 0) code_points_every_.push_back(count);
 }
 
 std::size_t Article::code_points_before(std::size_t byte) const {
