@@ -103,7 +103,7 @@ struct DocumentReport {
     std::size_t line = 0;         ///< of an NDJSON file: which line of it the document is; else 0
     std::vector<AssessedFact> facts;
     std::vector<Finding> findings;
-    std::vector<Considered> considered;
+    std::vector<Considered> considered;  ///< in order of place, one a word
     Diagnostics errors;           ///< ungrounded facts, undeclared fields, refused input
 };
 

@@ -143,7 +143,7 @@ class Run {
         match_gaps(chunks_, sentence, verbs, found);
         match_repeats(chunks_, sentence, found);
         match_more_goods(chunks_, sentence, verbs, found);
-        for (const PassedOver& one : found.passed_over) pass_over(one.trigger, one.words, one.reason);
+        for (const PassedOver& one : found.passed_over) pass_over(one.trigger, one.words, one.reason, false);
         std::ranges::stable_sort(found.events, {}, [](const Event& event) { return event.words.begin; });
         for (const Event& event : found.events) {
             if (tells_of_law(chunks_, sentence, event)) {
@@ -226,9 +226,9 @@ class Run {
         return own_price || stands_between(before.value) || stands_between(before.unit_value) || stands_between(before.made_in);
     }
 
-    void pass_over(const Trigger* trigger, TokenRange words, std::string reason) {
+    void pass_over(const Trigger* trigger, TokenRange words, std::string reason, bool is_event = true) {
         if (!explains_) return;
-        unused_.push_back({"triggers/" + trigger->id, std::move(reason), chunks_.annotation().article->quote("", chunks_.annotation().bytes(words))});
+        unused_.push_back({"triggers/" + trigger->id, std::move(reason), chunks_.annotation().article->quote("", chunks_.annotation().bytes(words)), is_event});
     }
 
     const Annotator& annotator_;

@@ -21,6 +21,7 @@ struct UnusedTrigger {
     std::string trigger;  ///< "triggers/ship"
     std::string reason;
     Evidence words;
+    bool is_event = false;  ///< the clause does tell of one: what fills it did not do
 };
 
 struct Extraction {

@@ -143,7 +143,7 @@ class TextReport {
                                    style_.width());
         }
         if (document.considered.size() > most_considered)
-            out_ += fmt::format("         and {} more\n", document.considered.size() - most_considered);
+            out_ += fmt::format("         and {} more, which 'checkrules extract --explain' tells\n", document.considered.size() - most_considered);
     }
 
     void add_error(const DocumentReport& document, const Diagnostic& error) {

@@ -175,3 +175,14 @@ TEST_CASE("articles in NDJSON are extracted line for line, and a line that holds
     desk.put("facts.ndjson", ended.output.substr(0, ended.output.find('\n') + 1));
     CHECK(Json::parse(desk.run("check facts.ndjson").output)["findings"].size() == 1);
 }
+
+TEST_CASE("an article without facts tells which words were read for one, each once, and not those that lack everything") {
+    const Desk desk;
+    desk.put("music.txt", "Gallery opens in Turin\n\nThe singer gave an encore. She had an hour, and took a bow.\n");
+    const std::string told = desk.run("check music.txt").output;
+    CAPTURE(told);
+    CHECK(told.find("0 facts") != std::string::npos);
+    CHECK(told.find("“gave”: no country and no known party takes part") != std::string::npos);
+    CHECK(told.find("“gave”") == told.rfind("“gave”"));
+    CHECK(told.find("“had”") == std::string::npos);  // none of its frames begins to fit
+}

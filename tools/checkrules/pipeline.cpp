@@ -76,7 +76,10 @@ DocumentReport Pipeline::check_article(const SourcePtr& file, InputKind kind) co
     if (!article) return refused_document(file->name(), article.error());
     Extraction extraction = extractor_.extract(*article);
     DocumentReport document = evaluate(std::move(*article), file->name(), std::move(extraction.facts));
-    for (UnusedTrigger& unused : extraction.unused) document.considered.push_back({std::move(unused.words), std::move(unused.reason)});
+    for (UnusedTrigger& unused : extraction.unused) {
+        const bool is_told = !document.considered.empty() && document.considered.back().words.start == unused.words.start;
+        if (unused.is_event && !is_told) document.considered.push_back({std::move(unused.words), std::move(unused.reason)});
+    }
     put_first(std::move(remarks), document.errors);
     return document;
 }
