@@ -56,7 +56,7 @@ Json cues() {
     return map_of("cues", "what changes how real or sure words are, who says them, and which points end no sentence",
                   {{"abbreviations", map_of("abbreviations", "", words_of({"before-name", "before-number", "in-name", "sentence-starters"}))},
                    {"scopes", names_of("cues by name", std::move(cue))},
-                   {"attribution", map_of("attribution", "who says so", words_of({"said", "found", "according", "framed", "heard", "views", "before-views", "told-before", "clause-ends", "speakers", "documents", "told", "authored", "topic-links", "behind-whom", "behind-participle", "closing", "contesting", "denying", "reporting", "adding", "so", "relays", "of-state"}))}});
+                   {"attribution", map_of("attribution", "who says so", words_of({"said", "found", "according", "framed", "heard", "views", "before-views", "told-before", "clause-ends", "speakers", "documents", "papers", "told", "authored", "topic-links", "behind-whom", "behind-participle", "closing", "contesting", "denying", "reporting", "adding", "so", "relays", "of-state"}))}});
 }
 
 Json dates() {

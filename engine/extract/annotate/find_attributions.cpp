@@ -34,7 +34,7 @@ class Finder : private SourceNames {
         if (const auto cue = match(rules_.framed, i)) return read_framed({i, cue->end});
         if (const auto cue = match(rules_.heard, i)) return read_behind({i, cue->end}, true);
         if (rules_.before_views.contains(words_.ids[i])) return read_view(i);
-        if (const auto cue = match(rules_.said, i); cue && (!group(i) || ends_sentence({i, cue->end}))) {
+        if (const auto cue = match(rules_.said, i); cue && (!group(i) || ends_sentence({i, cue->end}) || is_verb_alone({i, cue->end}))) {
             read_said({i, cue->end}, cue->entry == 1);
             return cue->end;
         }
@@ -46,6 +46,7 @@ class Finder : private SourceNames {
         if (cue.end >= sentence_.tokens.end) return cue.end;
         const NounGroup* source = end_of_compound(possessed_by(group(cue.end)));
         if (!source || !can_speak(*source, strict)) return cue.end;
+        if (const NounGroup* author = author_of(*source)) source = author;
         add(source_range(*source), *source, cue, {sentence_.body, sentence_.tokens.end});
         return source->tokens.end;
     }
@@ -118,6 +119,7 @@ class Finder : private SourceNames {
         const NounGroup* before = ends_sentence(cue) ? last_speaker_before(cue.begin) : subject_before(cue.begin);
         if (before && can_speak(*before, strict)) {
             const TokenRange said = said_around(*before, cue);
+            if (const NounGroup* author = author_of(*before)) before = author;
             const TokenRange covers = rules_.denying.contains(words_.ids[cue.end - 1]) ? denied(said, cue.end) : said;
             add(source_range(*before), *before, cue, covers);
             return add_listener(cue, covers);
@@ -144,6 +146,9 @@ class Finder : private SourceNames {
         if (at + 1 < sentence_.tokens.end && lower(at) == "on") ++at;
         return at >= sentence_.tokens.end || in_date_[at] || lower(at) == "." || lower(at) == "," || lower(at) == ";" ? behind : nullptr;
     }
+
+    // "figures that the bank has seen [show that]": no noun, as what it shows follows
+    bool is_verb_alone(TokenRange cue) const { return cue.size() > 1 && group(cue.begin)->tokens.size() == 1 && group(cue.begin)->determiner == Determiner::none; }
 
     // "…, records show." and "…, records show, while others"
     bool ends_sentence(TokenRange cue) const { return rules_.closing.contains(words_.ids[cue.begin]) && (cue.end + 1 >= sentence_.tokens.end || lower(cue.end - 1) == ","); }

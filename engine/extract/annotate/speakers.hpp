@@ -56,7 +56,7 @@ class Speakers {
         if (lower(i - 1) != ",") {
             const NounGroup* last = group(i - 1);
             if (i > sentence_.body + 3 && lower(i - 1) == ")" && lower(i - 3) == "(") last = group(i - 4);  // "the department (DOJ) said"
-            else if (!last || last->tokens.end != i) return nullptr;
+            else if (!last || last->tokens.end != i) return before_relative(i);  // "figures that the bank has seen show"
             if (!last) return nullptr;
             const NounGroup* first = first_of_chain(*last);
             if (const NounGroup* whole = widest_speaker(*first)) return whole;
@@ -98,6 +98,15 @@ class Speakers {
         return !group(i) && (has(own, WordUse::participle) || has(own, WordUse::gerund) || has(own, WordUse::adjective) || lower(i).ends_with("ing"));
     }
 
+    // "figures that [the newspaper] took from the customs", "an analysis [the ministry] made": who made or has them.
+    const NounGroup* author_of(const NounGroup& paper) const {
+        if (mention_on_head(paper) || !rules_.papers.contains(words_.ids[paper.head])) return nullptr;
+        std::uint32_t at = source_range(paper).end;
+        if (at + 1 < sentence_.tokens.end && nouns_.function.relatives.contains(words_.ids[at])) ++at;
+        const NounGroup* author = at + 1 < sentence_.tokens.end ? possessed_by(group(at)) : nullptr;
+        return author && !author->pronoun && author->tokens.begin >= at && author != &paper && can_speak(*author, true) ? author : nullptr;
+    }
+
     // "The panel that watches over the sanctions found": the panel.
     const NounGroup* before_relative(std::uint32_t from) const {
         const std::uint32_t begin = std::max(sentence_.body + 1, from > relative_length ? from - relative_length : 0);
@@ -123,8 +132,10 @@ class Speakers {
     const NounGroup* first_of_chain(const NounGroup& last) const {
         const NounGroup* first = &last;
         while (first->tokens.begin > sentence_.body + 1) {
-            const NounGroup* before = group(first->tokens.begin - 2);
-            if (!before || !links(lower(first->tokens.begin - 1), *before, *first)) break;
+            const NounGroup* owner = is_possessive_mark(first->tokens.begin - 1) ? group(first->tokens.begin - 2) : nullptr;  // "an aide of [Japan]'s minister"
+            const std::uint32_t begin = (owner ? owner : first)->tokens.begin;
+            const NounGroup* before = begin > sentence_.body + 1 ? group(begin - 2) : nullptr;
+            if (!before || (owner ? lower(begin - 1) != "of" || !can_speak(*before, true) : !links(lower(begin - 1), *before, *first))) break;
             first = before;
         }
         return first;
@@ -159,7 +170,7 @@ class Speakers {
         if (const NounGroup* other = begin_of_pair(one)) range.begin = other->tokens.begin;
         const bool owned = one.determiner == Determiner::possessive && range.begin > sentence_.body + 1 && is_possessive_mark(range.begin - 1);  // "Iran's [ministry]", not "to Iran, its ministry said"
         if (owned && group(range.begin - 2)) range.begin = group(range.begin - 2)->tokens.begin;
-        for (int links = 0; links < 3 && range.end + 1 < sentence_.tokens.end && lower(range.end) == "of" && group(range.end + 1); ++links) range.end = group(range.end + 1)->tokens.end;
+        for (int links = 0; links < 3 && range.end + 1 < sentence_.tokens.end && lower(range.end) == "of" && group(range.end + 1); ++links) range.end = possessed_by(group(range.end + 1))->tokens.end;
         if (const NounGroup* employer = employer_behind(range.end); employer && !mention_on_head(one)) range.end = employer->tokens.end;
         return range;
     }

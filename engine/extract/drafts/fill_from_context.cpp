@@ -72,7 +72,7 @@ class ContextFiller {
         if (!is_transfer(chunks_, draft) || !destination(draft).empty() || draft.status == "denied" || !may_borrow_end(chunks_, draft)) return nullptr;
         return best_around(drafts, i, [&](const Draft& other) -> std::size_t {
             const std::string place = destination(other);
-            if (place.empty() || !is_transfer(chunks_, other) || place == origin(draft) || is_via(draft, place) || is_given_to_another(draft, other) || other.is_given_by_stopper_of(draft)) return 0;
+            if (place.empty() || !is_transfer(chunks_, other) || place == origin(draft) || is_via(draft, place) || is_given_to_another(draft, other) || gives_it(draft, other) || other.is_given_by_stopper_of(draft)) return 0;
             if (destinations_.size() > 1 && !is_near(draft, other) && !same_goods(chunks_, draft.goods, other.goods)) return 0;
             return 100 + 10 * destinations_.at(place) + (same_goods(chunks_, draft.goods, other.goods) ? same_goods_count : 0);
         });
@@ -83,6 +83,9 @@ class ContextFiller {
         const bool names_both = draft.recipient.is_named && other.recipient.is_named && draft.recipient.name != other.recipient.name;
         return names_both && chunks_.vocabulary().is_listed("kinds-of-giving", draft.kind);
     }
+
+    /// "The emir got a watch and gave [his guest from Turkey] a horse": who gives to somebody abroad got his own at home.
+    static bool gives_it(const Draft& draft, const Draft& other) { return !draft.recipient.name.empty() && draft.recipient.name == other.supplier.name; }
 
     const Draft* teller_for(const std::vector<Draft>& drafts, std::size_t i) const {
         const Draft& draft = drafts[i];

@@ -14,7 +14,8 @@ bool ObjectFiller::fill_active(Event& event) {
     for (const Step& step : frame.steps) {
         if (!step.markers.empty()) continue;
         if (fill_object(event, step, next)) continue;
-        if (!verb_.gap.empty() && fill_slot(chunks_, event, step.role, verb_.gap, "what the relative clause belongs to")) continue;
+        const bool may_fill = !verb_.gap.empty() && (step.role != Role::holder || chunks_.is_weapon_of_somebody(verb_.gap));
+        if (may_fill && fill_slot(chunks_, event, step.role, verb_.gap, "what the relative clause belongs to")) continue;
         if (!step.is_optional) return fail("no {} behind the verb", to_string(step.role));
     }
     // "The Chinese waters pass on": a thing gives nothing but goods.

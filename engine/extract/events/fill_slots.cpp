@@ -136,6 +136,9 @@ bool is_second_end(const Chunks& chunks, const Event& event, Role role, const Co
     // "pens from the sultan, a case of Riesling [from Merkel]": of goods nobody knows
     const Mention* whose = role == Role::origin ? chunks.head_mention(one.filler.items.front().group) : nullptr;
     if (whose && whose->name_class == NameClass::person && is_used(chunks, event, one.marker)) return true;
+    const Filler& giver = event.slot(Role::supplier);
+    const bool is_of_others = whose && whose->kind == MentionKind::country && !giver.empty() && has(chunks.senses(giver), Sense::country) && chunks.lower(giver.tokens.begin - 1) == one.marker;
+    if (is_of_others) return true;  // "drones from Iran and, [from North Korea], shells"
     const Filler& first = event.slot(Role::destination);
     return role == Role::recipient && has(chunks.senses(one.filler), Sense::country) && names_place(chunks, first) && chunks.lower(first.tokens.begin - 1) == one.marker;
 }

@@ -1,6 +1,11 @@
 #include "engine/extract/events/subject_finder.hpp"
 
 namespace checkrules {
+namespace {
+
+bool is_somebody(Senses senses) { return has(senses, Sense::party) && !has(senses, Sense::known_goods); }
+
+}  // namespace
 
 const VerbGroup* SubjectFinder::relative_verb_before(std::uint32_t token) const {
     const std::uint32_t left = chain_.before(token);
@@ -131,6 +136,25 @@ std::uint32_t SubjectFinder::past_parenthesis(std::uint32_t token) const {
     return is_participle && described != nothing && has(chunks_.senses(described), Sense::known_goods) ? marker - 3 : nothing;
 }
 
+// "[Eritrea], which Oman supplied with", "[the rebels] whom it armed"; but "told Japan that Oman supplied" is no relative clause
+bool SubjectFinder::is_whom(std::uint32_t relative, GroupNumber group) const {
+    if (chunks_.lower(relative) != "that") return true;
+    const std::uint32_t left = chain_.before(chunks_.groups()[group].tokens.begin);
+    return now_ == 0 || (left != nothing && (chunks_.is_comma(left) || chunks_.is(left, WordClass::preposition)));
+}
+
+// "[the man] she sold the rifles to lives", "[Oman], which it sold shells to, denies": a preposition with nothing behind it.
+std::string SubjectFinder::stranded_marker(const VerbGroup& verb) const {
+    const std::uint32_t next = now_ + 1 < verbs_.size() ? verbs_[now_ + 1].tokens.begin : end_;
+    const auto is_open = [&](std::uint32_t token) {
+        const bool ends = token + 1 >= end_ || chunks_.is_comma(token + 1) || (token + 1 == next && next < end_ && !verbs_[now_ + 1].is_gerund);
+        return ends && chunks_.group_of(token) == nothing && chunks_.is(token, WordClass::preposition);
+    };
+    for (std::uint32_t token = verb.tokens.end; token <= next && token < end_ && !chunks_.is_comma(token); ++token)
+        if (is_open(token)) return std::string(chunks_.lower(token));
+    return {};
+}
+
 void SubjectFinder::find_gap(VerbGroup& verb) {
     std::uint32_t left = chain_.before(verb.subject.tokens.begin);
     if (left == nothing) return;
@@ -168,8 +192,13 @@ void SubjectFinder::find_gap(VerbGroup& verb) {
         verb.fronted = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.subject.tokens.begin);
         return;
     }
-    const bool is_accused = relative && has(senses, Sense::party) && chunks_.is_listed("verbs-of-accusing", verb.main);  // "[dealers] whom the court accused of"
-    if (!is_accused && !has(senses, Sense::known_goods) && !has(senses, Sense::thing) && !has(senses, Sense::stand_in) && !has(senses, Sense::vehicle)) return;
+    if (const std::string marker = stranded_marker(verb); !marker.empty() && is_somebody(senses) && (relative || at + 1 == verb.subject.tokens.begin)) {
+        verb.gap_marker = marker;
+        verb.fronted = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.subject.tokens.begin);
+        return;
+    }
+    const bool is_object = relative && is_somebody(senses) && (chunks_.is_listed("verbs-of-accusing", verb.main) || is_whom(left, group));  // "[dealers] whom the court accused of"
+    if (!is_object && !has(senses, Sense::known_goods) && !has(senses, Sense::thing) && !has(senses, Sense::stand_in) && !has(senses, Sense::vehicle)) return;
     if (!relative && at + 1 != verb.subject.tokens.begin) return;
     verb.gap = chunks_.read_filler(chain_.first_of_list(chain_.head_of_chain(group)), verb.subject.tokens.begin);
     verb.gap_is_relative = relative;

@@ -253,6 +253,7 @@ class ComplementReader {
     bool names_country_of_town(const Complement& one, const std::vector<Complement>& out) const {
         if (out.empty() || out.back().marker.empty() || !one.marker.empty() || !one.is_behind_comma || one.filler.items.size() != 1) return false;
         const Mention* country = chunks_.head_mention(one.filler.items.front().group);
+        if (chunks_.is_verb(one.filler.tokens.end)) return false;  // "According to the report it gave to the council, Jordan sold"
         const bool is_country = country && country->kind == MentionKind::country && country->form == CountryForm::name && country->tokens == one.filler.tokens;
         const bool gives = one.filler.tokens.end < end_ && chunks_.group_of(one.filler.tokens.end) != nothing;
         return is_country && !gives && out.back().filler.tokens.end + 1 == one.filler.tokens.begin && !has(chunks_.senses(out.back().filler), Sense::country);

@@ -47,7 +47,7 @@ std::uint32_t GroupChain::first_of_list(GroupNumber group) const {
         const std::uint32_t outer = before(chunks_.groups()[one].tokens.begin);
         const bool begins_list = outer != nothing && chunks_.is(outer, WordClass::preposition) && example_words_before(outer + 1) == 0;
         if (begins_list && (chunks_.senses(one) != chunks_.senses(group) || (length > 0 && leads(outer)))) break;
-        if (begins_list && length == 0 && is_apart) break;  // "was built by Japan, and [China] sold": two clauses
+        if (begins_list && is_apart) break;  // "was built by Japan, and [China] sold", "to Kyiv, and [Poland and Norway] gave": two clauses
         if (length > 0 && chunks_.is_comma(left) && chunks_.senses(one) == Senses(Sense::thing) && is_somebody(group)) break;  // "despite the embargo, China and Turkey"
         start = chunks_.groups()[one].tokens.begin;
         if (begins_list) break;
@@ -135,15 +135,19 @@ std::uint32_t GroupChain::past_apposition(std::uint32_t relative, std::uint32_t 
 std::uint32_t GroupChain::first_of_places(GroupNumber group, std::uint32_t start) const {
     constexpr Senses places = Senses(Sense::country) | Senses(Sense::place);
     std::uint32_t left = before(start);
+    bool is_apart = false;  // "to Russia, and [Ethiopia] bought": a pair with a comma is two clauses
     for (int length = 0; length < 12 && left != nothing && (chunks_.senses(group) & places) != 0; ++length) {
         const bool joined = chunks_.lower(left) == "and" || chunks_.lower(left) == "or" || (length > 0 && chunks_.is_comma(left));
         std::uint32_t previous = joined ? before(left) : nothing;
+        if (length > 0 && previous != nothing && !chunks_.is_comma(left) && chunks_.is_comma(previous)) return start;  // "to Kyiv, and [Poland and Norway] gave"
+        if (length == 0) is_apart = previous != nothing && chunks_.is_comma(previous);
         if (previous != nothing && chunks_.is_comma(previous)) previous = before(previous);
         if (previous == nothing || chunks_.group_of(previous) == nothing) return start;
         group = chunks_.group_of(previous);
         if ((chunks_.senses(group) & places) == 0) return start;
         const std::uint32_t first = chunks_.groups()[group].tokens.begin;
         left = before(first);
+        if (is_apart && length == 0 && (left == nothing || !chunks_.is_comma(left))) return start;
         if (left != nothing && chunks_.is(left, WordClass::preposition) && chunks_.group_of(left) == nothing) return first;
     }
     return start;

@@ -83,9 +83,11 @@ class GapReader {
         return segment;
     }
 
-    /// "Xi sent a book; [a regiment], [a bottle of gin]", "[chopsticks], [Mongolia]": behind a semicolon a comma stands for the verb.
+    /// "Xi sent a book; [a regiment], [a bottle of gin]", "[chopsticks], [Mongolia]": behind a semicolon a comma stands for the verb, and behind "from Iran and, [from Oman], [shells]".
     void take_over_comma(Segment& segment, std::uint32_t from) const {
-        if (segment.size() != 1 || chunks_.lower(from) != ";" || !segment.front().marker.empty()) return;
+        if (segment.size() != 1) return;
+        const bool is_told_apart = !segment.front().marker.empty() && chunks_.is_comma(segment.front().marker_tokens.begin - 1);
+        if (!is_told_apart && (chunks_.lower(from) != ";" || !segment.front().marker.empty())) return;
         const std::uint32_t comma = segment.front().filler.tokens.end;
         if (!chunks_.is_comma(comma) || comma + 1 >= end_) return;
         const Segment behind = read_segment(comma + 1);

@@ -230,7 +230,7 @@ class VerbMatcher : private ObjectFiller {
     bool has_required_steps(const Event& event) {
         for (const Step& step : event.frame->steps) {
             if (step.is_optional || step.markers.empty() || (step.role == Role::goods && !event.slot(Role::goods).empty())) continue;
-            if (!has_marked(step, [&](const Filler& filler) { return fills(event, step.role, filler); })) return fail("no '{}' behind the verb", step.markers.front());
+            if (!has_marked(step, [&](const Filler& filler) { return fills(event, step.role, filler) || is_stop(event, filler); })) return fail("no '{}' behind the verb", step.markers.front());
         }
         if (is_for_itself(event)) return fail("who gets it is who has it");
         if (verb_.doer.empty() && chunks_.vocabulary().is_listed("triggers-of-what-one-lets", event.trigger->id)) return fail("nobody lets him have it");
@@ -238,6 +238,11 @@ class VerbMatcher : private ObjectFiller {
         if (pays_penalty(chunks_, event)) return fail("a penalty is paid, and no goods");
         if (asks_for_holder(*event.frame) && event.slot(Role::destination).empty()) return fail("no weapon that holds it");
         return event.slot(Role::goods).empty() ? fail("nothing that could be goods") : true;
+    }
+
+    /// "had chips sent to [Oman] and from there to Iran": where it went first was on the way.
+    static bool is_stop(const Event& event, const Filler& filler) {
+        return std::ranges::any_of(event.slot(Role::via).items, [&](const Item& one) { return filler.tokens.contains(one.tokens.begin); });
     }
 
     /// "Russia bought chips for its army": a country that buys for its own gets them.

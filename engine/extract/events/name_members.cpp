@@ -25,8 +25,10 @@ class MemberNamer {
         // "[The best earners] that they smuggle are [handbags]"
         const bool tells = (object.marker.empty() || (!copula.is_copula && object.marker == "of")) && has(chunks_.senses(object.filler), Sense::known_goods) && copula.subject.items.size() == 1 &&
                            (!copula.is_copula || (chunks_.senses(copula.subject) & ~(Senses(Sense::thing) | Senses(Sense::stand_in))) == 0);
-        const bool leads = is_among(chunks_.lower(begin_)) && object.marker.empty() && has(chunks_.senses(object.filler), Sense::known_goods);
-        if (!follows && !leads && !tells) return;
+        const bool leads = is_among(chunks_.lower(begin_)) && object.marker.empty() && (has(chunks_.senses(object.filler), Sense::known_goods) || are_named(object.filler));
+        // "[Those] who sold rifles include [Oman and Yemen]"
+        const bool lists = object.marker.empty() && copula.subject.items.size() == 1 && are_named(object.filler) && !are_named(copula.subject) && chunks_.is(copula.main, WordClass::composition);
+        if (!follows && !leads && !tells && !lists) return;
         const GroupNumber set = follows ? object.filler.items.front().group : leads ? chunks_.group_of(begin_ + 1) : copula.subject.items.front().group;
         const Filler members = follows ? copula.subject : object.filler;
         for (VerbGroup& verb : verbs_)
@@ -39,6 +41,12 @@ class MemberNamer {
         const Item& item = object.filler.items.front();
         const auto names = [&](GroupNumber group) { return chunks_.is_listed("words-for-a-lot", chunks_.groups()[group].head); };
         return (object.marker.empty() || object.marker == "from") && !has(chunks_.senses(object.filler), Sense::known_goods) && (names(item.group) || std::ranges::any_of(item.parts, names));
+    }
+
+    /// "Oman and Yemen"
+    bool are_named(const Filler& filler) const {
+        const bool is_somebody = (chunks_.senses(filler) & (Senses(Sense::party) | Senses(Sense::country))) != 0 && !has(chunks_.senses(filler), Sense::known_goods);
+        return is_somebody && std::ranges::all_of(filler.items, [&](const Item& item) { return chunks_.head_mention(item.group) != nullptr; });
     }
 
     bool is_among(std::string_view word) const { return chunks_.vocabulary().is_listed("words-for-among", word); }

@@ -96,6 +96,12 @@ bool Chunks::begins_clause(std::uint32_t at) const {
     return is(at, WordClass::be) || is(at, WordClass::have) || is(at, WordClass::modal) || (is_verb(at) && has(verb_forms(at), VerbForm::past));
 }
 
+// "to Kyiv, and Poland [and Norway] gave it howitzers": behind what is joined to the next item.
+std::uint32_t Chunks::behind_joined(std::uint32_t at) const {
+    const GroupNumber group = is(at, WordClass::conjunction) ? group_of(at + 1) : nothing;
+    return group == nothing ? at : groups_[group].tokens.end;
+}
+
 // "a lion and [Tanzania] ivory": a country that gave it, no part of the list; but "British and US parts".
 bool Chunks::begins_with_giver(const Item& item) const {
     const Mention* named = has(senses(item.group), Sense::known_goods) ? mention(item.group, MentionKind::country) : nullptr;
@@ -129,7 +135,7 @@ std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, boo
         const bool men = goods && next.group != nothing && are_men_sent(next) && has(senses(filler.items.front()), Sense::known_goods);
         if (next.group == nothing || is_speaker(at) || has(senses(next), Sense::amount) || has(senses(next), Sense::pronoun) || (has(senses(next), Sense::party) == goods && !men && !are_places(filler.items.front(), next)) || (goods && begins_with_giver(next))) break;
         if (mention(next.group, MentionKind::quantity) && has(senses(filler.items.front()), Sense::country)) break;  // "tanks from Oman and [14 Oryxes] from Chad"
-        if (comma && closes && pending.empty() && filler.items.size() == 1 && begins_clause(next.tokens.end)) break;
+        if (comma && closes && pending.empty() && filler.items.size() == 1 && (begins_clause(next.tokens.end) || begins_clause(behind_joined(next.tokens.end)))) break;
         at = next.tokens.end;
         closes = closes || (goods && ends_with_pair(next));
         if (!men) pending.push_back(std::move(next));

@@ -66,6 +66,8 @@ class SubjectFinder {
     std::uint32_t past_parenthesis(std::uint32_t token) const;
     /// "missiles that Russia fired", "the products they ship": what stands before the subject may be the object.
     void find_gap(VerbGroup& verb);
+    bool is_whom(std::uint32_t relative, GroupNumber group) const;
+    std::string stranded_marker(const VerbGroup& verb) const;
 
     // What stands between commas, dashes or brackets: pass_parentheses.cpp.
     /// "The firm, which makes filters, sold": from the second comma back to the first.

@@ -42,6 +42,7 @@ struct CueRules {
     WordSet starts;                   ///< words that one of these six may begin with: most words begin none
     WordSet views, before_views;      ///< "[in] the judges' [view]": whose it is said so
     WordSet documents;                ///< "the report": whoever was said to speak before
+    WordSet papers;                   ///< "figures that the bank has seen": the relative clause tells whose they are
     WordSet speakers;                 ///< "official", "report": can say something
     WordSet told;                     ///< "told": whom it was told stands behind, not who said it
     WordSet authored;                 ///< "a report by": the author stands behind

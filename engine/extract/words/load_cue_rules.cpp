@@ -61,6 +61,7 @@ void read_attribution(const yaml::Node& node, CueRules& rules, const IrregularVe
     add_phrases(reader.texts("clause-ends"), 0, rules.clause_ends, irregular, words, diagnostics);
     read_words(reader, "speakers", rules.speakers, words);
     read_words(reader, "documents", rules.documents, words);
+    read_words(reader, "papers", rules.papers, words);
     read_words(reader, "told", rules.told, words);
     read_words(reader, "authored", rules.authored, words);
     read_words(reader, "topic-links", rules.topic_links, words);

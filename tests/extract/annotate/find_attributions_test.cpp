@@ -32,6 +32,11 @@ TEST_CASE("sources are found with what they say") {
         {"Two men said to have sent arms were freed.", {}},
         {"He claimed to have sent arms.", {}},
         {"Arms were sent to him; his sister said that they were a present.", {"sister | that they were a present."}},
+        {"According to figures that the daily Kommersant took from customs, cars were sent.", {"Kommersant | According to figures that the daily Kommersant took from customs, cars were sent."}},
+        {"According to a count the ministry made, cars were sent.", {"ministry | According to a count the ministry made, cars were sent."}},
+        {"Records which Reuters has seen show that cars were sent.", {"Reuters | cars were sent."}},
+        {"An aide of Japan's prime minister said that cars were sent.", {"aide of Japan's prime minister | that cars were sent."}},
+        {"Colonel Adam Reza was cited by Xinhua as saying that arms were sent.", {"Colonel Adam Reza | that arms were sent."}},
         {"A wine merchant from Rotterdam admitted that arms were sent.", {"wine merchant | that arms were sent."}},
     }));
     CAPTURE(row.first);

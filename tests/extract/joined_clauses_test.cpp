@@ -1,0 +1,83 @@
+/// Who gave and who got, where clauses are joined, hang on somebody, or name their parties on the other side of a verb.
+#include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
+
+using namespace checkrules;
+
+namespace {
+
+struct Row {
+    const char* text;
+    const char* supplier;
+    const char* recipient;
+};
+
+}  // namespace
+
+TEST_CASE("of a relative clause without its object, whom it hangs on got the goods") {
+    const auto row = GENERATE(Row{"Guinea, which Serbia supplied with mortars, says nothing.", "RS", "GN"}, Row{"Syria, which Iran has armed with missiles, hit a tanker.", "IR", "SY"},
+                              Row{"Laos, a country that Iran fitted out with rifles, is poor.", "IR", "LA"}, Row{"Niger, which Turkey sold six drones, has paid for them.", "TR", "NE"},
+                              Row{"Niger, which Turkey sold drones to, has paid for them.", "TR", "NE"}, Row{"A spokesman told Oman that Serbia supplied Guinea with mortars.", "RS", "GN"});
+    CAPTURE(row.text);
+    const auto fact = only_fact_of(row.text);
+    CHECK(country(fact, "supplier.country") == row.supplier);
+    CHECK(country(fact, "destination") == row.recipient);
+}
+
+TEST_CASE("what somebody was told is not where the goods went") {
+    const auto facts = extract_text("Envoys informed the general that Turkey sold Niger rifles.");
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "recipient.name") == "Niger");
+}
+
+TEST_CASE("behind a comma and 'and' somebody else does something else") {
+    const char* text = GENERATE("Iran sold drones to Russia, and Ethiopia bought rifles from Turkey.", "Iran supplied drones to Russia and Cuba, and Ethiopia bought rifles from Turkey.",
+                                "Iran sold drones to Russia, and Ethiopia received some from Turkey.");
+    CAPTURE(text);
+    const auto facts = extract_text(text);
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[0], "supplier.country") == "IR");
+    CHECK(stops(facts[0]).empty());
+    CHECK(country(facts[1], "supplier.country") == "TR");
+    CHECK(country(facts[1], "destination") == "ET");
+}
+
+TEST_CASE("a comma before the last of three closes a list") {
+    CHECK(country(only_fact_of("Companies in Oman, Turkey, and Laos sold lathes to Russia."), "destination") == "RU");
+}
+
+TEST_CASE("two who act behind 'and' are not where the goods of the first went") {
+    const auto facts = extract_text("Italy shipped mortars to Niger, and Spain and Norway gave it howitzers.");
+    REQUIRE_FALSE(facts.empty());
+    CHECK(country(facts[0], "destination") == "NE");
+    CHECK(text_of(facts[0], "recipient.name") == "Niger");
+}
+
+TEST_CASE("goods of a second giver stand behind him") {
+    const auto facts = extract_text("Niger got mortars from Serbia and, from Belarus, howitzers.");
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[0], "origin") == "RS");
+    CHECK(country(facts[1], "supplier.country") == "BY");
+    CHECK(text_of(facts[1], "goods.description") == "howitzers");
+}
+
+TEST_CASE("who is among them, or whom they include, is who did it") {
+    const auto row = GENERATE(Row{"Among those who sold mortars to Chad is Serbia.", "RS", "TD"}, Row{"Those who shipped mortars to Chad include Serbia.", "RS", "TD"},
+                              Row{"Among the countries that bought coal from North Korea was Laos.", "KP", "LA"}, Row{"The countries that Serbia supplied with mortars include Chad.", "RS", "TD"});
+    CAPTURE(row.text);
+    const auto fact = only_fact_of(row.text);
+    CHECK(country(fact, "supplier.country") == row.supplier);
+    CHECK(country(fact, "destination") == row.recipient);
+}
+
+TEST_CASE("who has goods sent on from a stop is their supplier") {
+    const auto fact = only_fact_of("Emil Brandt had lathes shipped to Turkey and from there on to Moscow.");
+    CHECK(text_of(fact, "supplier.name") == "Emil Brandt");
+    CHECK(stops(fact) == std::vector<std::string>{"TR"});
+}
+
+TEST_CASE("who gives something to a guest from abroad got his own at home") {
+    const auto facts = extract_text("The emir got a watch and gave his guest, the president of Turkey, a horse.");
+    REQUIRE_FALSE(facts.empty());
+    for (const Fact& fact : facts) CHECK((text_of(fact, "goods.description") != "watch" || country(fact, "destination") != "TR"));
+}
