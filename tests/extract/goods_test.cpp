@@ -136,3 +136,25 @@ TEST_CASE("so many containers from somebody to somebody are goods, whatever they
 }
 
 TEST_CASE("how tall goods are does not count them") { CHECK(count(read("The statues, 30 metres tall, were shipped from North Korea to Togo.").at(0)).empty()); }
+
+TEST_CASE("a name that nobody knows is a make of goods behind an article or a count, and somebody elsewhere") {
+    const auto facts = extract_text("Norway sold Chad two Bobcats and a Liebherr.");
+    REQUIRE(facts.size() == 2);
+    CHECK(text_of(facts[1], "goods.brand") == "Liebherr");
+    CHECK(extract_text("Norway sold Liebherr in Chad.").empty());
+}
+
+TEST_CASE("what is among what was sent was sent") {
+    const auto text = GENERATE(as<std::string>{}, "Mortars and tents are among what Serbia sent to Mali.", "Mortars and tents are listed among what Serbia sent to Mali.", "Mortars and tents were part of what Serbia sent to Mali.");
+    INFO(text);
+    const auto facts = extract_text(text);
+    REQUIRE_FALSE(facts.empty());
+    for (const Fact& fact : facts) CHECK(country(fact, "origin") == "RS");
+}
+
+TEST_CASE("all of it is as many as were told, and no part") {
+    const auto fact = only_fact_of("Inspectors found 900 bottles of Scotch whisky. All of it was meant for Pyongyang.");
+    const auto* quantity = fact.get<Quantity>("goods.quantity");
+    REQUIRE(quantity);
+    CHECK(quantity->amount.min == Decimal(900));
+}

@@ -242,3 +242,13 @@ TEST_CASE("goods lie beneath the tarpaulins of a boat that somebody stopped") {
 }
 
 TEST_CASE("what lies in a store lies aboard nothing") { CHECK(extract_text("The navy stopped a dhow on its way to Yemen. In a cellar lie 300 rifles.").empty()); }
+
+TEST_CASE("where goods that were stopped will go now is not where they were to go") {
+    const auto facts = extract_text("The navy stopped a dhow with 300 rifles that Iran had sent to Yemen. The rifles will go to a depot of the fleet in Bahrain.");
+    REQUIRE_FALSE(facts.empty());
+    CHECK(country(facts[0], "destination") == "YE");
+    for (const Fact& fact : facts)
+        if (fact.status() != "planned") CHECK(country(fact, "destination") != "BH");
+    const auto fact = only_fact_of("The navy stopped a dhow with 300 rifles. The rifles were to go to Yemen.");
+    CHECK(country(fact, "destination") == "YE");
+}

@@ -185,3 +185,32 @@ TEST_CASE("figures that name no goods are of those that the figures before count
 TEST_CASE("of several countries that goods came from none is where they went") {
     for (const Fact& fact : extract_text("The microchips came from Taiwan or Japan.")) CHECK(country(fact, "destination").empty());
 }
+
+TEST_CASE("shipments that are counted went from one country to the other, of whatever") {
+    const auto fact = only_fact_of("Forty shipments from Serbia to Mali were never declared.");
+    CHECK(country(fact, "origin") == "RS");
+    CHECK(country(fact, "destination") == "ML");
+    CHECK(extract_text("Shipments from Serbia to Mali were never declared.").empty());
+    CHECK(extract_text("Forty shipments to Mali were never declared.").empty());
+}
+
+TEST_CASE("where so many went stands before the verb, and the next count has its own end") {
+    const auto facts = extract_text("To Mali went 900 lorries, and 200 to Niger.");
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[0], "destination") == "ML");
+    CHECK(country(facts[1], "destination") == "NE");
+}
+
+TEST_CASE("another count is another lot, and no stop on the way") {
+    const auto facts = extract_text("Serbia sold 900 lorries to Mali. To Niger went 200.");
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[0], "destination") == "ML");
+    CHECK(stops(facts[0]).empty());
+    CHECK(country(facts[1], "destination") == "NE");
+}
+
+TEST_CASE("a price may be put at an amount in the next sentence") {
+    const auto text = GENERATE(as<std::string>{}, "Serbia sold 40 lorries to Mali. Customs put their value at $3 million.", "Serbia sold 40 lorries to Mali. Auditors put the price at $3 million.");
+    INFO(text);
+    CHECK(only_fact_of(text).get<Money>("goods.value"));
+}

@@ -77,13 +77,6 @@ bool same_value(const GoodsValue& a, const GoodsValue& b) {
     return !exceeds(x, y) && !exceeds(y, x);
 }
 
-bool same_quantity(const GoodsValue& a, const GoodsValue& b) {
-    const auto first = count_of(a), second = count_of(b);
-    if (!first || !second || first->unit != second->unit) return true;
-    const Interval x = narrowed(first->amount), y = narrowed(second->amount);
-    return (!x.min || !y.max || *x.min <= *y.max) && (!y.min || !x.max || *y.min <= *x.max);
-}
-
 /// Both have known brands, and none in common.
 bool brands_conflict(const std::vector<Brand>& a, const std::vector<Brand>& b) {
     bool any = false;
@@ -123,6 +116,8 @@ bool contradict(const Chunks& chunks, const Draft& a, const Draft& b) {
     if (transfers != is_transfer(chunks, b) || (!transfers && a.kind != b.kind)) return true;
     if ((a.status == "denied") != (b.status == "denied")) return true;
     // "It was to go to Syria … was stopped", "ordered in May … delivered in June": the plan of what was done.
+    // But "stopped a boat with rifles. The rifles will go to a depot": that is done by others.
+    if (a.status == "attempted" && b.is_to_come) return true;
     const bool carried_out = (a.status == "attempted" || b.status == "attempted" || a.is_arranged || b.is_arranged) && a.goods.shares_entity(b.goods);
     if ((a.status == "planned") != (b.status == "planned") && !carried_out) return true;
     if (differ(end_of(chunks, a), end_of(chunks, b)) || origins_conflict(a, b)) return true;
@@ -133,6 +128,13 @@ bool contradict(const Chunks& chunks, const Draft& a, const Draft& b) {
 }
 
 }  // namespace
+
+bool same_quantity(const GoodsValue& a, const GoodsValue& b) {
+    const auto first = count_of(a), second = count_of(b);
+    if (!first || !second || first->unit != second->unit) return true;
+    const Interval x = narrowed(first->amount), y = narrowed(second->amount);
+    return (!x.min || !y.max || *x.min <= *y.max) && (!y.min || !x.max || *y.min <= *x.max);
+}
 
 bool are_one(const Chunks& chunks, const Draft& a, const Draft& b) {
     if (contradict(chunks, a, b)) return false;

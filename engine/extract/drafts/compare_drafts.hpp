@@ -8,4 +8,7 @@ namespace checkrules {
 /// REQUIRES: `a` is told before `b`.
 bool are_one(const Chunks& chunks, const Draft& a, const Draft& b);
 
+/// Unless both are counted in one unit, and differently: "11,400 cars … 3,900".
+bool same_quantity(const GoodsValue& a, const GoodsValue& b);
+
 }  // namespace checkrules

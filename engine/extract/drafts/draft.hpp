@@ -84,6 +84,7 @@ struct Draft {
     TokenRange new_carrier;                     ///< "a trawler": one that was not told of before; empty for others
     bool tells_motion = false;                  ///< "cars rolled into": any other word for the event says more of what it is
     bool is_of_some = false;                    ///< "some of the arms were sold on": it does not name what happened to all of them
+    bool is_to_come = false;                    ///< planned in the present: "will go", not "was to go"
     bool is_arranged = false;                   ///< ordered or agreed on, so that what was done later is the same
     bool starts_there = false;                  ///< "from there": where the goods went before
     bool is_figure = false;                     ///< trade as customs count it: "exports of coal"
@@ -138,6 +139,8 @@ class References {
     std::vector<Item> meant(const Item& item, TokenRange trigger) const;
     /// The group of known goods that a group is or takes up, or `nothing`.
     GroupNumber goods_meant(GroupNumber group) const;
+    /// What a pronoun or stand-in means, or `nothing`.
+    GroupNumber goods_before(GroupNumber group) const;
     const PartyReferences& parties() const { return parties_; }
 
   private:
@@ -158,12 +161,11 @@ class References {
     bool is_counted(GroupNumber group) const;
     bool stands_for_goods(const Item& item) const;
     bool is_count(GroupNumber group) const;
+    bool is_all_of_this(const Item& item) const;
     bool measures(GroupNumber group) const;
     bool tells_nothing(GroupNumber group) const;
     std::vector<Item> named_behind(const Item& item) const;
     std::uint32_t before_among(std::uint32_t from, std::uint32_t end) const;
-    /// What a pronoun or stand-in means, or `nothing`.
-    GroupNumber goods_before(GroupNumber group) const;
     GroupNumber goods_by_same_word(GroupNumber group) const;
     Item item_of(GroupNumber group) const;
     bool can_mean(GroupNumber reference, GroupNumber antecedent) const;

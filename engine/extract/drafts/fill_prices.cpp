@@ -39,6 +39,11 @@ class PriceFiller {
         std::uint32_t word = amount;
         while (word > begin && amount - word < longest_link && !is_price_word(word)) --word;
         if (!is_price_word(word)) return nothing;
+        if (const GroupNumber price = chunks_.group_of(word); price != nothing && chunks_.lower(word + 1) == "at") {  // "put [their worth] at $2 million"
+            const NounGroup& own = chunks_.groups()[price];
+            const bool is_its = own.determiner == Determiner::possessive && chunks_.is(own.tokens.begin, WordClass::determiner);
+            if (own.head == word && own.tokens.size() == 2 && (is_its || is_definite(own.determiner))) return references_.goods_before(price);
+        }
         for (std::uint32_t t = word; t-- > begin && word - t < farthest_goods;)
             if (const GroupNumber group = chunks_.group_of(t); group != nothing && references_.goods_meant(group) != nothing) return group;
         return nothing;

@@ -47,7 +47,7 @@ void apply(const Scope& scope, const Chunks& chunks, std::uint32_t at, bool prov
         case ScopeKind::negation:
             if (!is_far(scope, chunks, at)) set_status(draft, "denied", scope, chunks);
             return;
-        case ScopeKind::plan:
+        case ScopeKind::plan: draft.is_to_come = draft.is_to_come || chunks.is_listed("words-for-what-is-to-come", scope.cue.begin); [[fallthrough]];
         case ScopeKind::condition: return set_status(draft, "planned", scope, chunks);
         case ScopeKind::interruption: return;
         case ScopeKind::hearsay: return set_certainty(draft, "reported", scope, chunks);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/extract/drafts/compare_drafts.hpp"
+
 namespace checkrules {
 namespace {
 
@@ -126,7 +128,7 @@ void join_start(const Draft&, Draft& second) {
 }
 
 bool stops_at(const Chunks& chunks, const Draft& whole, const Draft& leg) {
-    if (is_on_paper(chunks, whole) || is_last_leg(chunks, leg) || leg.starts_there || (leg.is_of_some && !is_first_leg(chunks, leg)) || goes_on(chunks, leg)) return false;
+    if (!same_quantity(whole.goods, leg.goods) || is_on_paper(chunks, whole) || is_last_leg(chunks, leg) || leg.starts_there || (leg.is_of_some && !is_first_leg(chunks, leg)) || goes_on(chunks, leg)) return false;
     const std::string stop = leg.destination_country(), end = whole.destination_country();
     if (!is_kind(chunks, "kinds-of-movement", leg) || is_somebody(chunks, leg.recipient) || !happened(whole) || !happened(leg) || leg.first_sentence < whole.first_sentence) return false;
     const bool is_passed_on = !leg.recipient.empty() && is_sale_for_good(chunks, whole);

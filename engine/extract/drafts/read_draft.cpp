@@ -94,7 +94,7 @@ class DraftReader {
         if (!event_.left_out.empty()) read_bare_count(chunks_, told, goods, draft_.goods);
         draft_.date = find_event_date(chunks_, event_);
         read_total(chunks_, event_, draft_);
-        if (draft_.is_all_trade && !draft_.goods.value) {
+        if (draft_.is_all_trade && !draft_.goods.value && !is_counted_voyage(draft_)) {
             reason = "nothing says what was traded, or for how much";
             return {};
         }
@@ -188,7 +188,7 @@ class DraftReader {
     void complete_from(const Item& told, const Item& goods) {
         draft_.trace.push_back({"slot", fmt::format("'{}' means '{}'", chunks_.text(told.tokens), chunks_.text(goods.tokens))});
         draft_.goods.more.push_back(told.tokens);
-        const bool is_part = !told.parts.empty() || draft_.goods.quantity;
+        const bool is_part = (!told.parts.empty() && !chunks_.is_listed("words-for-all-of-them", told.tokens.begin)) || draft_.goods.quantity;
         if (!is_part) read_amounts(chunks_, goods, draft_.goods);
         Event there;
         there.words = goods.tokens;

@@ -76,6 +76,14 @@ void add_namings(const Chunks& chunks, const References& references, const Item&
     }
 }
 
+/// "A Liebherr", "two Bobcats": a name that nobody knows, with an article or a count, is what its maker calls it.
+const Mention* unknown_make(const Chunks& chunks, const Item& item) {
+    const NounGroup& group = chunks.groups()[item.group];
+    const Mention* name = item.parts.empty() && item.own == 0 ? chunks.head_mention(item.group) : nullptr;
+    const bool counts = group.determiner == Determiner::indefinite || chunks.mention(item.group, MentionKind::quantity) || chunks.mention(item.group, MentionKind::number);
+    return name && counts && name->kind == MentionKind::name && name->name_class == NameClass::unknown && name->tokens.end == group.tokens.end ? name : nullptr;
+}
+
 }  // namespace
 
 bool read_goods(const Chunks& chunks, const References& references, const Event& event, const Item& item, Draft& draft) {
@@ -85,7 +93,10 @@ bool read_goods(const Chunks& chunks, const References& references, const Event&
     const bool stands_in = has(senses, Sense::pronoun) || has(senses, Sense::stand_in);
     const GroupNumber group = named_group(chunks, item);
     if (group == nothing) {
-        if (((event.trigger->weak || stands_in) && !is_load(chunks, item.group)) || has(senses, Sense::abstract) || has(senses, Sense::party)) return false;
+        if (((event.trigger->weak || stands_in) && !is_load(chunks, item.group)) || has(senses, Sense::abstract)) return false;
+        const Mention* make = has(senses, Sense::party) ? unknown_make(chunks, item) : nullptr;
+        if (has(senses, Sense::party) && !make) return false;
+        if (make) goods.add_brand({std::string(chunks.text(make->tokens)), false});
         goods.add_entity(references.entity(item.group));
         if (auto brand = read_brand(chunks, item.parts.empty() ? item.group : item.parts.back())) goods.add_brand(std::move(*brand));
         return true;

@@ -124,6 +124,11 @@ bool is_figure(const Chunks& chunks, const Event& event) {
     return group != nothing && chunks.groups()[group].plural && chunks.groups()[group].determiner != Determiner::definite && !chunks.mention(group, MentionKind::number);
 }
 
+bool is_counted_voyage(const Draft& draft) {
+    const std::string from = draft.origin_country(), to = draft.destination_country();
+    return draft.goods.quantity && !from.empty() && !to.empty() && from != to;
+}
+
 bool is_all_trade(const Chunks& chunks, const Event& event, const Item& told, const Item& goods) {
     if (!is_figure(chunks, event) || !chunks.vocabulary().is_listed("triggers-of-all-trade", event.trigger->id)) return false;
     const bool names_none = goods.group == told.group && told.parts.empty() && !chunks.mention(told.group, MentionKind::goods);

@@ -18,7 +18,7 @@ std::vector<Complement> around_inverted(const Chunks& chunks, std::uint32_t begi
     std::erase_if(all, [&](const Complement& one) { return one.filler.tokens == verb.subject.tokens; });
     for (Complement& one : complements_between(chunks, {begin, verb.tokens.begin})) {
         if (one.marker.empty()) continue;
-        std::erase_if(all, [&](const Complement& other) { return other.marker == one.marker && other.is_behind_comma; });  // "from Stalin came a car, [from Mao] a carriage"
+        std::erase_if(all, [&](const Complement& other) { return other.marker == one.marker; });  // "from Stalin came a car, [from Mao] a carriage", "to Oman went ten, and two [to Chad]"
         all.push_back(std::move(one));
     }
     return all;

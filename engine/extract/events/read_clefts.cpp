@@ -14,8 +14,9 @@ class CleftReader {
 
     void read_all() {
         for (std::size_t i = 0; i < verbs_.size(); ++i) {
-            if (!verbs_[i].is_copula) continue;
-            const std::uint32_t behind = past_adverbs(verbs_[i].tokens.end);
+            const bool lists = verbs_[i].is_passive && chunks_.is_listed("verbs-of-listing", verbs_[i].main);  // "[tiles] are listed among what it sent"
+            if (!verbs_[i].is_copula && !lists) continue;
+            const std::uint32_t behind = past_set(past_adverbs(verbs_[i].tokens.end));
             if (is_word(behind, "words-for-what")) fill_gaps(behind, end_, said_of(verbs_[i]));
             else if (is_word(behind, "words-for-where")) fill_places(behind, verbs_[i].subject);
             else read_what_before(verbs_[i]);
@@ -27,6 +28,12 @@ class CleftReader {
     std::uint32_t past_adverbs(std::uint32_t token) const {
         while (token < end_ && chunks_.is_skipped(token)) ++token;
         return token;
+    }
+
+    /// "[Drones] are among what they sent", "are part of what"
+    std::uint32_t past_set(std::uint32_t token) const {
+        if (chunks_.is_listed("words-for-among", token)) return token + 1;
+        return chunks_.lower(token) == "part" && chunks_.lower(token + 1) == "of" ? token + 2 : token;
     }
 
     /// "[Tanks, rifles and shells]: that is what China sells"
