@@ -81,3 +81,8 @@ TEST_CASE("a count that ends the article asks for no word behind it") {
     for (const char* text : {"Iran sold rifles to Sudan. The buyer took some 200 tonnes of", "Iran sold rifles to Sudan. Of them went 40 tons of", "Iran sold Sudan rifles, 40 tons of"})
         CHECK_NOTHROW(extract_text(text, "2024-05-01"));
 }
+
+TEST_CASE("what is told in pieces is not weighed") {
+    const auto facts = extract_text("Seafood from North Korea is banned since it fired two missiles. From dealers in Wonsan the firm took a hundred tonnes a month.");
+    for (const Fact& fact : facts) CHECK((country(fact, "origin") != "KP" || text_of(fact, "goods.description").find("missiles") == std::string::npos));
+}

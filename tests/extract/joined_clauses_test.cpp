@@ -81,3 +81,18 @@ TEST_CASE("who gives something to a guest from abroad got his own at home") {
     REQUIRE_FALSE(facts.empty());
     for (const Fact& fact : facts) CHECK((text_of(fact, "goods.description") != "watch" || country(fact, "destination") != "TR"));
 }
+
+TEST_CASE("where a helper is at home, goods do not come from") {
+    const auto fact = only_fact_of("With the help of a broker from Riga, radios ended up in Russia.");
+    CHECK(country(fact, "origin") == "");
+    CHECK(country(fact, "destination") == "RU");
+}
+
+TEST_CASE("how far a place is from another is no origin") {
+    CHECK(country(only_fact_of("The tanks are bound for a barracks in Slovakia, an hour's drive from the Ukrainian border."), "origin") == "");
+}
+
+TEST_CASE("whoever pays for what is its own got it from nobody") {
+    CHECK(extract_text("It is by such trade that North Korea pays for its rockets.").empty());
+    CHECK(extract_text("North Korea paid for rockets with gold.").size() == 1);
+}

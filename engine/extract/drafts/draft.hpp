@@ -163,6 +163,7 @@ class References {
     bool is_count(GroupNumber group) const;
     bool is_all_of_this(const Item& item) const;
     bool measures(GroupNumber group) const;
+    bool has_pieces(GroupNumber group) const;
     bool tells_nothing(GroupNumber group) const;
     std::vector<Item> named_behind(const Item& item) const;
     std::uint32_t before_among(std::uint32_t from, std::uint32_t end) const;

@@ -173,6 +173,12 @@ bool References::measures(GroupNumber group) const {
     return quantity && quantity->unit != "item";
 }
 
+// "two missiles … a hundred tonnes": what is told in pieces is not weighed
+bool References::has_pieces(GroupNumber group) const {
+    const bool is_numbered = chunks_.mention(group, MentionKind::number) || (chunks_.mention(group, MentionKind::quantity) && !measures(group));
+    return is_numbered && chunks_.groups()[group].plural && (chain_[group] == nothing || chain_[group] == group);
+}
+
 GroupNumber References::goods_before(GroupNumber group) const {
     const NounGroup& here = chunks_.groups()[group];
     const std::uint32_t sentence = chunks_.sentence_of(group);
@@ -196,7 +202,7 @@ GroupNumber References::goods_before(GroupNumber group) const {
         if (doer && doer->tokens.contains(chunks_.groups()[g].tokens)) continue;
         if (!has(chunks_.senses(g), Sense::known_goods) || chunks_.names_maker(g) || is_teller_[g] || is_patrol(g) || carries_others(g)) continue;
         if (is_pronoun && !either && chunks_.groups()[g].plural != plural && !(plural && is_counted(g))) continue;
-        if (is_use_of_others(g) || is_object_of_law(g) || is_manner(g) || (is_measured && has(chunks_.senses(g), Sense::vehicle))) continue;
+        if (is_use_of_others(g) || is_object_of_law(g) || is_manner(g) || (is_measured && (has(chunks_.senses(g), Sense::vehicle) || has_pieces(g)))) continue;
         note_lists(chunks_.sentence_of(g));
         if (is_trade_of_somebody(g)) continue;
         const GroupNumber whole = example_of_[g];

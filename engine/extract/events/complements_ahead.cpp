@@ -5,10 +5,11 @@
 namespace checkrules {
 namespace {
 
-/// "Despite denials [from Moscow], Iran sold tanks": whose they are, and nothing of the tanks.
+/// "Despite denials [from Moscow], Iran sold tanks", "with the help of a broker [from Riga], tanks": whose they are, or where he is at home, and nothing of the tanks.
 bool hangs_on_noun(const Chunks& chunks, const Complement& one) {
     const GroupNumber group = one.marker_tokens.begin == 0 ? nothing : chunks.group_of(one.marker_tokens.begin - 1);
-    return group != nothing && (chunks.senses(group) == Senses(Sense::thing) || chunks.senses(group) == Senses(Sense::abstract));
+    const bool is_somebody = group != nothing && one.marker == "from" && has(chunks.senses(group), Sense::party) && !has(chunks.senses(group), Sense::country);
+    return is_somebody || (group != nothing && (chunks.senses(group) == Senses(Sense::thing) || chunks.senses(group) == Senses(Sense::abstract)));
 }
 
 }  // namespace

@@ -127,6 +127,23 @@ bool asks_for_holder(const Frame& frame) {
     return frame.subject == Role::holder || std::ranges::any_of(frame.steps, [](const Step& step) { return step.role == Role::holder; });
 }
 
+bool is_stop(const Event& event, const Filler& filler) {
+    return std::ranges::any_of(event.slot(Role::via).items, [&](const Item& one) { return filler.tokens.contains(one.tokens.begin); });
+}
+
+bool is_for_itself(const Chunks& chunks, const Event& event, const Filler& subject) {
+    const Filler& recipient = event.slot(Role::recipient);
+    if (event.frame->subject != Role::supplier || recipient.empty() || !has(chunks.senses(subject), Sense::country)) return false;
+    return event.how[std::size_t(Role::recipient)].place == Found::Place::behind_marker && chunks.lower(recipient.tokens.begin - 1) == "for" && chunks.groups()[recipient.items.front().group].determiner == Determiner::possessive;
+}
+
+bool pays_for_its_own(const Chunks& chunks, const Event& event) {
+    const Filler& goods = event.slot(Role::goods);
+    if (goods.empty() || !event.slot(Role::supplier).empty() || !event.slot(Role::origin).empty() || !chunks.vocabulary().is_listed("triggers-of-paying", event.trigger->id)) return false;
+    const NounGroup& group = chunks.groups()[goods.items.front().group];
+    return group.determiner == Determiner::possessive && chunks.is(group.tokens.begin, WordClass::determiner);
+}
+
 std::tuple<bool, bool, std::uint32_t, std::size_t> rank(const Chunks& chunks, const Event& event) {
     const Senses goods = chunks.senses(event.slot(Role::goods));
     const bool can_be = !event.trigger->weak || has(goods, Sense::known_goods) || has(goods, Sense::pronoun) || has(goods, Sense::stand_in);

@@ -25,6 +25,12 @@ bool only_stops_it(const Chunks& chunks, const Event& event);
 bool is_maker(const Chunks& chunks, const Filler& party);
 /// "textiles are what it sold [most] of": no party.
 bool is_some_of_them(const Chunks& chunks, const Filler& filler);
+/// "had chips sent to [Oman] and from there to Iran": where it went first was on the way.
+bool is_stop(const Event& event, const Filler& filler);
+/// "Russia bought chips for its army": a country that buys for its own gets them.
+bool is_for_itself(const Chunks& chunks, const Event& event, const Filler& subject);
+/// "By such trade the regime pays for its rockets": from nobody.
+bool pays_for_its_own(const Chunks& chunks, const Event& event);
 /// "made [a present] of rockets to": a noun that is part of what a verb with the same goods tells.
 bool is_told_by_verb(const Event& noun, const Event& verb);
 /// "delivered a speech": a head that makes the trigger another story.

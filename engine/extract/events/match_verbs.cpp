@@ -232,24 +232,13 @@ class VerbMatcher : private ObjectFiller {
             if (step.is_optional || step.markers.empty() || (step.role == Role::goods && !event.slot(Role::goods).empty())) continue;
             if (!has_marked(step, [&](const Filler& filler) { return fills(event, step.role, filler) || is_stop(event, filler); })) return fail("no '{}' behind the verb", step.markers.front());
         }
-        if (is_for_itself(event)) return fail("who gets it is who has it");
+        if (is_for_itself(chunks_, event, verb_.subject)) return fail("who gets it is who has it");
+        if (pays_for_its_own(chunks_, event)) return fail("it pays for what it has");
         if (verb_.doer.empty() && chunks_.vocabulary().is_listed("triggers-of-what-one-lets", event.trigger->id)) return fail("nobody lets him have it");
         if (!tells_of_such_goods(chunks_, event)) return fail("it tells of other goods");
         if (pays_penalty(chunks_, event)) return fail("a penalty is paid, and no goods");
         if (asks_for_holder(*event.frame) && event.slot(Role::destination).empty()) return fail("no weapon that holds it");
         return event.slot(Role::goods).empty() ? fail("nothing that could be goods") : true;
-    }
-
-    /// "had chips sent to [Oman] and from there to Iran": where it went first was on the way.
-    static bool is_stop(const Event& event, const Filler& filler) {
-        return std::ranges::any_of(event.slot(Role::via).items, [&](const Item& one) { return filler.tokens.contains(one.tokens.begin); });
-    }
-
-    /// "Russia bought chips for its army": a country that buys for its own gets them.
-    bool is_for_itself(const Event& event) const {
-        const Filler& recipient = event.slot(Role::recipient);
-        if (event.frame->subject != Role::supplier || recipient.empty() || !has(chunks_.senses(verb_.subject), Sense::country)) return false;
-        return event.how[std::size_t(Role::recipient)].place == Found::Place::behind_marker && chunks_.lower(recipient.tokens.begin - 1) == "for" && chunks_.groups()[recipient.items.front().group].determiner == Determiner::possessive;
     }
 
     std::uint32_t number_;
