@@ -36,3 +36,22 @@ TEST_CASE("where the ship that brought them is registered is no place that she w
     REQUIRE(facts.size() == 1);
     CHECK(country(facts[0], "destination") == "KP");
 }
+
+TEST_CASE("who is described is whom the apposition names, not somebody before, and where its words place him") {
+    const auto [text, name, home] = GENERATE(table<std::string, std::string, std::string>({
+        {"The vessel's owner is Polarsee AG. In 2018 the same shipper, Vienna-based Donaufracht GmbH, sent 60 cases of champagne to Pyongyang.", "Donaufracht GmbH", "AT"},
+        {"In 2018 the exporter, Prague-based Vltava Trading, sent lathes to Moscow.", "Vltava Trading", "CZ"},
+        {"A Kyrgyz dealer, Issyk Holding 7, shipped chips to Moscow in 2023.", "Issyk Holding 7", "KG"},
+        {"Issyk Holding 7, a Kyrgyz dealer, shipped chips to Moscow in 2023.", "Issyk Holding 7", "KG"},
+    }));
+    CAPTURE(text);
+    const Fact fact = only_fact_of(text);
+    CHECK(text_of(fact, "supplier.name") == name);
+    CHECK(country(fact, "supplier.country") == home);
+}
+
+TEST_CASE("a count of goods behind a company is none of its name") {
+    const Fact fact = only_fact_of("Serbia sold Polar Shipping 40 lorries for Libya.");
+    CHECK(text_of(fact, "recipient.name") != "Polar Shipping 40");
+    CHECK(text_of(fact, "goods.description").find("lorries") != std::string::npos);
+}

@@ -86,3 +86,15 @@ TEST_CASE("what is told in pieces is not weighed") {
     const auto facts = extract_text("Seafood from North Korea is banned since it fired two missiles. From dealers in Wonsan the firm took a hundred tonnes a month.");
     for (const Fact& fact : facts) CHECK((country(fact, "origin") != "KP" || text_of(fact, "goods.description").find("missiles") == std::string::npos));
 }
+
+TEST_CASE("a second one is of the goods told before, and another transfer") {
+    const auto text = GENERATE(as<std::string>{},
+        "Russia sent Kim Jong Un a limousine in February 2024, and in June a second one was delivered in Pyongyang.",
+        "Russia sent Kim Jong Un a limousine in February 2024. Another one reached Pyongyang in June.",
+        "Russia sent Kim Jong Un a limousine in February 2024. A second was flown to Pyongyang in June.");
+    CAPTURE(text);
+    const auto facts = extract_text(text, "2024-07-01");
+    REQUIRE(facts.size() == 2);
+    CHECK(text_of(facts[1], "goods.description").find("limousine") != std::string::npos);
+    CHECK(country(facts[1], "destination") == "KP");
+}

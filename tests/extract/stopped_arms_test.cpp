@@ -252,3 +252,15 @@ TEST_CASE("where goods that were stopped will go now is not where they were to g
     const auto fact = only_fact_of("The navy stopped a dhow with 300 rifles. The rifles were to go to Yemen.");
     CHECK(country(fact, "destination") == "YE");
 }
+
+TEST_CASE("what stopped containers held was stopped where these were") {
+    const auto [text, stop] = GENERATE(table<std::string, std::string>({
+        {"Customs officers in Hamburg stopped two containers that held 3,000 bottles of gin for North Korea.", "DE"},
+        {"Police in Bilbao intercepted a lorry that carried drone engines for Russia.", "ES"},
+    }));
+    CAPTURE(text);
+    const Fact fact = only(text);
+    CHECK(fact.get<Term>("status")->id == "attempted");
+    CHECK(stops(fact) == std::vector<std::string>{stop});
+    CHECK(country(fact, "origin") == "");
+}

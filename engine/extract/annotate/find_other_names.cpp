@@ -86,7 +86,14 @@ class Finder {
             is_organisation |= names_.organisation.contains(words_.ids[next]);
             end = next + 1;
         }
-        return end;
+        return end < limit && end - begin > 1 && numbers_company(end) ? end + 1 : end;
+    }
+
+    // "Da Group [22] shipped", but "sold Nordic Shipping [22] lorries"
+    bool numbers_company(std::uint32_t i) const {
+        if (!names_.company_end.contains(words_.ids[i - 1]) || token(i).shape != Shape::number || lower(i).size() > 3 || i + 1 >= words_.tokens.size()) return false;
+        const WordUses behind = uses(i + 1);
+        return !token(i + 1).is_word() || has(behind, WordUse::verb) || has(behind, WordUse::participle) || (has(behind, WordUse::closed) && !has(behind, WordUse::determiner));
     }
 
     bool is_free_word(std::uint32_t i) const { return token(i).is_word() && !taken_[i]; }

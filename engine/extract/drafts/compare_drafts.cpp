@@ -106,8 +106,8 @@ bool is_find_of_many(const Draft& find, const Draft& total) {
     return find.trigger->if_foreign && !total.trigger->if_foreign && !find.goods.value && total.goods.value && total.first_sentence != find.first_sentence;
 }
 
-// "Iran sent drones … it also sent missiles", "another firm sent drones": told in other words than the first.
-bool is_added_to(const Draft& a, const Draft& b) { return b.is_another && !a.goods.words.overlaps(b.goods.words) && !a.shares_event(b); }
+// "Iran sent drones … it also sent missiles", "another firm sent drones", "sent a car … a second one came": told in other words than the first.
+bool is_added_to(const Draft& a, const Draft& b) { return b.is_another && !a.goods.words.overlaps(b.is_of_others ? b.told : b.goods.words) && !a.shares_event(b); }
 
 /// Something that is known of both keeps them apart.
 bool contradict(const Chunks& chunks, const Draft& a, const Draft& b) {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "engine/extract/events/event.hpp"
-#include "engine/extract/drafts/party_references.hpp"
+#include "engine/extract/drafts/references.hpp"
 
 namespace checkrules {
 
@@ -90,6 +90,7 @@ struct Draft {
     bool is_figure = false;                     ///< trade as customs count it: "exports of coal"
     bool is_all_trade = false;                  ///< such a figure of all goods: "exports to North Korea rose to $2 billion"
     bool is_another = false;                    ///< "also sold", "another firm": no deed that was told before
+    bool is_of_others = false;                  ///< "a second one": no goods that were told before
     std::vector<std::uint32_t> events;          ///< places in the text that tell it; several goods of one place share its number
     std::vector<Grounded<std::string>> via;
     std::optional<Grounded<DateRange>> date;
@@ -124,72 +125,6 @@ inline std::span<const Draft> told_last(std::span<const Draft> drafts) {
     return drafts.last(std::min(drafts.size(), compared_back));
 }
 
-/// Which words mean the same goods or the same party, over the whole article.
-class References {
-  public:
-    /// REQUIRES: both outlive it.
-    References(const Chunks& chunks, const SentenceVerbs& verbs);
-
-    /// Number of the goods that the group means; equal numbers are equal goods.
-    std::uint32_t entity(GroupNumber group) const;
-    /// Groups that say what the goods are, each something new, in order of place.
-    std::span<const GroupNumber> namings(std::uint32_t entity) const;
-    /// What words that only point to goods mean at this place: "it", "the cargo", "most", "97 percent of these products", the "deliveries" that
-    /// are the trigger; all of a list that "them" means. The item itself when it names goods, or nothing was named before.
-    std::vector<Item> meant(const Item& item, TokenRange trigger) const;
-    /// The group of known goods that a group is or takes up, or `nothing`.
-    GroupNumber goods_meant(GroupNumber group) const;
-    /// What a pronoun or stand-in means, or `nothing`.
-    GroupNumber goods_before(GroupNumber group) const;
-    const PartyReferences& parties() const { return parties_; }
-
-  private:
-    void link_definite(GroupNumber group);
-    bool names_goods(const Sentence& sentence) const;
-    void link_copulas(const std::vector<VerbGroup>& verbs);
-    void note_namings();
-    void note_lists(std::uint32_t sentence) const;
-    bool points_back(GroupNumber group) const;
-    bool is_patrol(GroupNumber group) const;
-    bool stands_aside(GroupNumber group) const;
-    bool is_manner(GroupNumber group) const;
-    bool is_other_object(GroupNumber group) const;
-    const Filler* subject_over(GroupNumber object) const;
-    bool carries_others(GroupNumber group) const;
-    bool is_object_of_law(GroupNumber group) const;
-    bool counts_others(GroupNumber group) const;
-    bool is_counted(GroupNumber group) const;
-    bool stands_for_goods(const Item& item) const;
-    bool is_count(GroupNumber group) const;
-    bool is_all_of_this(const Item& item) const;
-    bool measures(GroupNumber group) const;
-    bool has_pieces(GroupNumber group) const;
-    bool tells_nothing(GroupNumber group) const;
-    std::vector<Item> named_behind(const Item& item) const;
-    std::uint32_t before_among(std::uint32_t from, std::uint32_t end) const;
-    GroupNumber goods_by_same_word(GroupNumber group) const;
-    Item item_of(GroupNumber group) const;
-    bool can_mean(GroupNumber reference, GroupNumber antecedent) const;
-    bool is_wide(GroupNumber group) const;
-    bool is_use_of_others(GroupNumber group) const;
-    bool is_trade_of_somebody(GroupNumber group) const;
-    void join(GroupNumber a, GroupNumber b);
-    GroupNumber root(GroupNumber group) const;
-
-    const Chunks& chunks_;
-    const SentenceVerbs& verbs_;
-    mutable std::vector<GroupNumber> parent_;
-    std::vector<std::vector<GroupNumber>> namings_;  ///< by entity
-    // What these say of a sentence is noted when it is first asked for.
-    mutable std::vector<bool> is_noted_;               ///< by sentence
-    mutable std::vector<GroupNumber> chain_;         ///< by group: first group of its "of" chain
-    mutable std::vector<GroupNumber> example_of_;    ///< by group: the goods that it is an example of, or `nothing`
-    mutable std::vector<std::uint32_t> list_;          ///< by group: number in `lists_`, or `nothing`
-    mutable std::vector<std::vector<GroupNumber>> lists_;  ///< goods joined by "and"
-    std::vector<bool> is_teller_;                      ///< by group: says what others do, and is neither goods nor who gets them
-    PartyReferences parties_;
-};
-
 /// Cheap: false when read_draft cannot find goods in `told`, whatever it takes up.
 bool may_be_goods(const Chunks& chunks, const Event& event, const Item& told);
 /// Gives the words of an event their values; `goods` are what the words `told` in its slot mean. Nothing when the event is none after all; `reason` then says why.
@@ -211,7 +146,9 @@ void read_bare_count(const Chunks& chunks, const Item& count, const Item& counte
 /// The nearest amount of money behind the goods in their clause, or shortly before them ("$4 million worth of"), that is no penalty; or null.
 const Mention* find_price(const Chunks& chunks, const Item& item);
 /// "He also sold", "another firm sold", "a second lot": the words say that it is another deed than those told before.
-bool tells_another(const Chunks& chunks, const Event& event, const Item& told);
+bool tells_another(const Chunks& chunks, const Event& event);
+/// "a second one", "another 20": goods that were not told of before.
+bool tells_of_others(const Chunks& chunks, const Item& told);
 /// "To Dalian, Osaka and then Busan": of several countries on the way, the last is where the goods went.
 void settle_stops(const Chunks& chunks, const Event& event, Draft& draft);
 /// When the event happened, if its sentence says so.

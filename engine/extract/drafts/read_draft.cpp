@@ -50,10 +50,11 @@ class DraftReader {
         draft_.tells_motion = event_.moves_itself;
         draft_.has_carrier = !event_.slot(Role::carrier).empty();
         if (event_.stop && draft_.has_carrier && chunks_.groups()[event_.slot(Role::carrier).items.front().group].determiner == Determiner::indefinite) draft_.new_carrier = event_.slot(Role::carrier).tokens;
-        if (event_.trigger->status == "attempted") draft_.stopper = event_.slot(Role::someone).tokens;
+        if (event_.stop || event_.trigger->status == "attempted") draft_.stopper = event_.slot(Role::someone).tokens;
         draft_.starts_there = points_to_last_place(chunks_, event_);
         draft_.is_figure = is_figure(chunks_, event_);
-        draft_.is_another = tells_another(chunks_, event_, told);
+        draft_.is_of_others = tells_of_others(chunks_, told);
+        draft_.is_another = draft_.is_of_others || tells_another(chunks_, event_);
         draft_.is_of_some = !told.parts.empty() && chunks_.is_listed("words-for-some", chunks_.groups()[told.group].head);
         draft_.supplier = parties_.read_party(event_.slot(Role::supplier));
         draft_.recipient = parties_.read_party(event_.slot(Role::recipient));

@@ -246,16 +246,14 @@ std::vector<Grounded<std::string>> PartyReader::read_countries(const Item& item)
 
 // "a distributor in Shenzhen, Jotrin Electronics, …": a name between commas behind who has none.
 void PartyReader::name_by_apposition(const Item& item, PartyValue& party) const {
-    const std::uint32_t at = std::max(party.words.end, item.tokens.end);
-    if (!chunks_.is(chunks_.groups()[item.group].head, WordClass::party_noun) || chunks_.groups()[item.group].plural || !chunks_.is_comma(at) || chunks_.group_of(at + 1) == nothing) return;
-    const NounGroup& group = chunks_.groups()[chunks_.group_of(at + 1)];
-    const Mention* name = chunks_.head_mention(chunks_.group_of(at + 1));
-    const bool is_name = name && (name->kind == MentionKind::party || (name->kind == MentionKind::name && name->name_class != NameClass::place));
-    const std::string_view next = chunks_.lower(group.tokens.end);
-    if (!is_name || group.tokens.begin != at + 1 || !(next == "," || next == "." || next == ";")) return;
+    const GroupNumber behind = chunks_.name_in_apposition(item.group, std::max(party.words.end, item.tokens.end));
+    if (behind == nothing) return;
+    const Mention* name = chunks_.head_mention(behind);
+    const TokenRange words = chunks_.groups()[behind].tokens;
     party.name = chunks_.text(name->tokens);
     if (name->kind == MentionKind::party) party.party = name->id;
-    party.words.end = group.tokens.end;
+    if (const auto home = party.country.empty() ? country_in({words.begin, name->tokens.begin}) : std::nullopt) party.country = home->value;  // "Berlin-based Nordwein"
+    party.words.end = words.end;
 }
 
 std::string PartyReader::without_article(TokenRange words) const {

@@ -71,7 +71,7 @@ bool References::points_back(GroupNumber group) const {
     const std::string_view word = chunks_.lower(own.tokens.begin);
     const bool its = own.determiner == Determiner::possessive && chunks_.is(own.tokens.begin, WordClass::determiner);  // but not "Putin's gift"
     const bool alone = own.tokens.size() <= 3 && own.mentions.empty() && chunks_.is_listed("words-for-some-of-them", own.head);  // "the majority"
-    return own.pronoun || is_definite(own.determiner) || its || alone || is_count(group) || tells_nothing(group) || chunks_.vocabulary().is_listed("words-for-all-of-them", word);
+    return own.pronoun || is_definite(own.determiner) || its || alone || is_count(group) || is_another_one(group) || tells_nothing(group) || chunks_.vocabulary().is_listed("words-for-all-of-them", word);
 }
 
 // "1,500 had been delivered", "nine in ten went on"
@@ -81,6 +81,12 @@ bool References::is_count(GroupNumber group) const { return has(chunks_.senses(g
 bool References::is_all_of_this(const Item& item) const {
     const NounGroup& last = chunks_.groups()[item.parts.back()];
     return last.tokens.size() == 1 && last.determiner == Determiner::demonstrative && chunks_.is_listed("words-for-all-of-them", item.tokens.begin);
+}
+
+// "[a second one] was delivered": of the goods told before
+bool References::is_another_one(GroupNumber group) const {
+    const NounGroup& own = chunks_.groups()[group];
+    return own.tokens.size() > 1 && own.tokens.size() <= 3 && chunks_.is_listed("words-for-one-of-them", own.head) && chunks_.is_listed("words-for-another", own.head - 1);
 }
 
 // "Goods still get in": those of the sentence before.
@@ -94,7 +100,7 @@ bool References::stands_for_goods(const Item& item) const {
     if (has(senses, Sense::known_goods)) return false;
     if (is_count(item.group) && !item.parts.empty()) return chunks_.is_listed("words-for-the-same-kind", chunks_.groups()[item.parts.back()].head);  // "200 of the type"
     if (has(senses, Sense::pronoun) || has(senses, Sense::stand_in)) return true;
-    if (!item.parts.empty() && is_all_of_this(item)) return true;
+    if (item.parts.empty() ? is_another_one(item.group) : is_all_of_this(item)) return true;
     return item.own == 0 && item.parts.empty() && chunks_.is_listed("words-for-some-of-them", chunks_.groups()[item.group].head);
 }
 

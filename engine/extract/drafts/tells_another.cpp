@@ -18,7 +18,8 @@ bool is_other(const Chunks& chunks, TokenRange words) {
     if (words.empty()) return false;
     const GroupNumber group = chunks.group_of(words.begin);
     const bool has_article = group != nothing && chunks.groups()[group].determiner == Determiner::indefinite && !chunks.is_listed("words-for-another", words.begin);
-    return chunks.is_listed("words-for-another", words.begin + (has_article ? 1 : 0));
+    const std::uint32_t word = words.begin + (has_article ? 1 : 0);
+    return chunks.is_listed("words-for-another", word) && chunks.lower(word + 1) != "of";  // "a third of the tanks"
 }
 
 /// "[In a separate case] a firm was fined": the sentence begins another story.
@@ -31,11 +32,13 @@ bool opens_another_case(const Chunks& chunks, const Event& event) {
 
 }  // namespace
 
-bool tells_another(const Chunks& chunks, const Event& event, const Item& told) {
+bool tells_of_others(const Chunks& chunks, const Item& told) { return is_other(chunks, told.tokens); }
+
+bool tells_another(const Chunks& chunks, const Event& event) {
     if (opens_another_case(chunks, event)) return true;
     if (event.trigger->part == PartOfSpeech::verb && is_added(chunks, event.words)) return true;
     constexpr std::array parties{Role::supplier, Role::recipient};
-    return is_other(chunks, told.tokens) || std::ranges::any_of(parties, [&](Role role) { return is_other(chunks, event.slot(role).tokens); });
+    return std::ranges::any_of(parties, [&](Role role) { return is_other(chunks, event.slot(role).tokens); });
 }
 
 }  // namespace checkrules

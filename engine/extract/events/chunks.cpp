@@ -239,6 +239,16 @@ const Mention* Chunks::mention(GroupNumber group, MentionKind kind) const {
     return found;
 }
 
+GroupNumber Chunks::name_in_apposition(GroupNumber described, std::uint32_t comma) const {
+    const NounGroup& group = groups_[described];
+    if (!is(group.head, WordClass::party_noun) || group.plural || !is_comma(comma)) return nothing;
+    const GroupNumber behind = group_of(comma + 1);
+    const Mention* name = behind == nothing || groups_[behind].tokens.begin != comma + 1 ? nullptr : head_mention(behind);
+    const bool is_name = name && (name->kind == MentionKind::party || (name->kind == MentionKind::name && name->name_class != NameClass::place));
+    const Word next = is_name ? lower(groups_[behind].tokens.end) : Word();
+    return next == "," || next == "." || next == ";" ? behind : nothing;
+}
+
 GroupNumber Chunks::goods_behind_name(const Item& item) const {
     const Mention* name = item.parts.empty() ? head_mention(item.group) : nullptr;
     const std::uint32_t comma = item.tokens.end;

@@ -142,6 +142,8 @@ class Chunks {
         return party && vocabulary_.is_listed(kinds, party->kind);
     }
 
+    /// "the exporter, [Berlin-based Nordwein GmbH], sent": the group that names who the first only describes; it stands behind the comma. Or `nothing`.
+    GroupNumber name_in_apposition(GroupNumber described, std::uint32_t comma) const;
     /// "Kaavan, [a bull of 36], was flown": what goods a name that says nothing stands for, or `nothing`.
     GroupNumber goods_behind_name(const Item& item) const;
     /// "the Cirkin": a name with an article, of which nothing is known.

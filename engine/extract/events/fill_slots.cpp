@@ -13,6 +13,7 @@ namespace {
 constexpr Senses goods_senses = Senses(Sense::known_goods) | Senses(Sense::thing) | Senses(Sense::stand_in) | Senses(Sense::vehicle) | Senses(Sense::pronoun);
 constexpr Senses party_senses = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::pronoun);
 constexpr Senses place_senses = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place);
+constexpr Senses carrier_senses = Senses(Sense::vehicle) | Senses(Sense::party) | Senses(Sense::pronoun) | Senses(Sense::thing) | Senses(Sense::stand_in);  // "containers", "the cargo plane"
 
 // "to the army" fills the recipient, "to Nampo" the destination, whatever the frame calls it.
 Role settle(Role role, Senses senses, const Event& event) {
@@ -218,7 +219,7 @@ bool fits(Role role, Senses senses) {
         case Role::destination:
         case Role::holder:
         case Role::via: return (senses & place_senses) != 0;
-        case Role::carrier: return has(senses, Sense::vehicle) || has(senses, Sense::party) || has(senses, Sense::pronoun) || has(senses, Sense::thing);
+        case Role::carrier: return (senses & carrier_senses) != 0;
         case Role::someone: return true;
     }
     return false;

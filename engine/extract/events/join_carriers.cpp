@@ -32,7 +32,9 @@ void take_journey(const Chunks& chunks, const Event& moved, Event& loaded) {
     for (const Role role : {Role::origin, Role::destination, Role::recipient, Role::via})
         fill_slot(chunks, loaded, role, moved.slot(role), "where its carrier went");
     const bool goes = loaded.trigger->kind == "shipment" || loaded.trigger->kind == "smuggling";  // "stopped a boat smuggling rifles"
-    if (moved.trigger->status && goes) loaded.stop = moved.trigger;
+    if (!moved.trigger->status || !goes) return;
+    loaded.stop = moved.trigger;
+    fill_slot(chunks, loaded, Role::someone, moved.slot(Role::someone), "who stopped it");
 }
 
 /// "put in", "docked"
@@ -59,14 +61,16 @@ void fill_port(const Chunks& chunks, const std::vector<Complement>& behind, Even
 
 }  // namespace
 
-bool carries_goods(const Chunks& chunks, const Filler& filler) { return has(chunks.senses(filler.items.front().group), Sense::vehicle) || chunks.may_name_vessel(filler); }
+bool carries_goods(const Chunks& chunks, const Filler& filler) {
+    const GroupNumber group = filler.items.front().group;
+    return has(chunks.senses(group), Sense::vehicle) || chunks.is(chunks.groups()[group].head, WordClass::container) || chunks.may_name_vessel(filler);
+}
 
 void follow_carrier(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number, Event& event) {
     for (const Role role : {Role::carrier, Role::someone}) {
         const Filler& carrier = event.slot(role);
         if (carrier.empty()) continue;
-        const GroupNumber group = carrier.items.front().group;
-        if (!carries_goods(chunks, carrier) && !chunks.is(chunks.groups()[group].head, WordClass::container)) continue;
+        if (!carries_goods(chunks, carrier)) continue;
         for (std::size_t i = number > 2 ? number - 2 : 0; i < verbs.size() && i < number + 3; ++i) {
             const bool moves = i != number && !verbs[i].is_passive && !verbs[i].is_copula && !verbs[i].subject.empty() && verbs[i].subject.items.front().group == carrier.items.front().group;
             if (!moves) continue;
