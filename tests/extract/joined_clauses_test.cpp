@@ -96,3 +96,19 @@ TEST_CASE("whoever pays for what is its own got it from nobody") {
     CHECK(extract_text("It is by such trade that North Korea pays for its rockets.").empty());
     CHECK(extract_text("North Korea paid for rockets with gold.").size() == 1);
 }
+
+TEST_CASE("between who sold and the verb may stand that it was for the first or the last time") {
+    const char* text = GENERATE("Iran first sold drones to Russia in 2022.", "Iran last sold drones to Russia in 2022.", "Iran earlier sold drones to Russia.");
+    CAPTURE(text);
+    const auto fact = only_fact_of(text);
+    CHECK(country(fact, "supplier.country") == "IR");
+    CHECK(country(fact, "destination") == "RU");
+}
+
+TEST_CASE("a country that is the one that got them, got them") {
+    const char* text = GENERATE("Guinea is the first country that bought mortars from Bosnia.", "Guinea is a country that Bosnia supplied with mortars.");
+    CAPTURE(text);
+    const auto fact = only_fact_of(text);
+    CHECK(country(fact, "supplier.country") == "BA");
+    CHECK(text_of(fact, "recipient.name") == "Guinea");
+}

@@ -20,6 +20,16 @@ TEST_CASE("what one who is charged did is alleged, also where nobody tells it") 
     CHECK(last_certainty("An Estonian stands accused of smuggling microchips.\n\nRussia has bought 4,000 microchips from China since 2022.") == "stated");
 }
 
+TEST_CASE("who keeps silent about a sale neither denies nor plans it") {
+    const char* text = GENERATE("Belgrade declined to comment on the report that Serbia sold mortars to Chad.", "Belgrade has not commented on the mortars that Serbia sold to Chad.",
+                                "The ministry would not discuss the sale of mortars to Chad.", "Serbia could not be reached for comment on the mortars it sold to Chad.", "It was to Chad that Serbia sold the mortars.");
+    CAPTURE(text);
+    const auto facts = extract_text(text);
+    REQUIRE(facts.size() == 1);
+    CHECK(facts[0].status() == "completed");
+    CHECK(extract_text("Serbia declined to sell mortars to Chad.").at(0).status() == "denied");
+}
+
 TEST_CASE("a verdict to come proves nothing") {
     CHECK(last_certainty("Two brothers were indicted for selling gyroscopes to Iran. They face a maximum sentence of 20 years.\n\nThe pair shipped 50 gyroscopes to Tehran in 2019, the Justice Department said.") == "alleged");
     CHECK(last_certainty("Two brothers from Boston have pleaded guilty to fraud.\n\nThe pair shipped 50 gyroscopes to Tehran in 2019, the Justice Department said.") == "stated");

@@ -45,14 +45,15 @@ void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
         return split_group(group, first + 1, first + 2, out);  // "most [end up]"
     for (std::uint32_t m : group.mentions) {
         const Mention& mention = annotation_.mentions[m];
-        const std::uint32_t verb = mention.tokens.end;
+        std::uint32_t verb = mention.tokens.end;
+        if (is(verb, WordClass::aside)) ++verb;  // "Iran [first] sold drones"
         if (verb >= group.tokens.end || annotation_.tokens()[verb].is_capital() || !names_somebody(mention)) continue;
         if (is_shifted_object(group, mention)) return split_group(group, verb, verb, out);
         if (word(verb).verbs.empty()) continue;
         const VerbForms forms = forms_at(verb);
         if (is_goods_before_noun(group, verb) || is_noun_after_all(group, verb)) continue;
         if (!has(forms, VerbForm::past) && !has(forms, VerbForm::present) && !begins_phrasal_verb(verb) && !(verb + 1 == group.tokens.end && is_verb_only(verb))) continue;
-        return split_group(group, verb, verb + 1, out);
+        return split_group(group, mention.tokens.end, verb + 1, out);
     }
     out.push_back(std::move(group));
 }

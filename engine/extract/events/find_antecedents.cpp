@@ -140,7 +140,7 @@ std::uint32_t SubjectFinder::past_parenthesis(std::uint32_t token) const {
 bool SubjectFinder::is_whom(std::uint32_t relative, GroupNumber group) const {
     if (chunks_.lower(relative) != "that") return true;
     const std::uint32_t left = chain_.before(chunks_.groups()[group].tokens.begin);
-    return now_ == 0 || (left != nothing && (chunks_.is_comma(left) || chunks_.lower(left) == "of"));
+    return now_ == 0 || (left != nothing && (chunks_.is_comma(left) || chunks_.is(left, WordClass::be) || chunks_.lower(left) == "of"));
 }
 
 // "[the man] she sold the rifles to lives", "[Oman], which it sold shells to, denies": a preposition with nothing behind it.

@@ -28,12 +28,18 @@ class MemberNamer {
         const bool leads = is_among(chunks_.lower(begin_)) && object.marker.empty() && (has(chunks_.senses(object.filler), Sense::known_goods) || are_named(object.filler));
         // "[Those] who sold rifles include [Oman and Yemen]"
         const bool lists = object.marker.empty() && copula.subject.items.size() == 1 && are_named(object.filler) && !are_named(copula.subject) && chunks_.is(copula.main, WordClass::composition);
+        if (is_one_of(copula, object)) return replace(object.filler.items.front().group, copula.subject, copula);
         if (!follows && !leads && !tells && !lists) return;
         const GroupNumber set = follows ? object.filler.items.front().group : leads ? chunks_.group_of(begin_ + 1) : copula.subject.items.front().group;
-        const Filler members = follows ? copula.subject : object.filler;
+        replace(set, follows ? copula.subject : object.filler, copula);
+    }
+
+    /// Verbs of the group get the members instead.
+    void replace(GroupNumber set, const Filler& members, const VerbGroup& copula) {
+        const Filler named = members;
         for (VerbGroup& verb : verbs_)
             for (Filler* one : {&verb.subject, &verb.gap})
-                if (&verb != &copula && one->items.size() == 1 && one->items.front().group == set) *one = members;
+                if (&verb != &copula && one->items.size() == 1 && one->items.front().group == set) *one = named;
     }
 
     /// "[The rockets] were part of a shipment that Iran sent", "came from a batch": what it is part of.
@@ -41,6 +47,12 @@ class MemberNamer {
         const Item& item = object.filler.items.front();
         const auto names = [&](GroupNumber group) { return chunks_.is_listed("words-for-a-lot", chunks_.groups()[group].head); };
         return (object.marker.empty() || object.marker == "from") && !has(chunks_.senses(object.filler), Sense::known_goods) && (names(item.group) || std::ranges::any_of(item.parts, names));
+    }
+
+    /// "[Chad] is the first country that bought them", "is a country that Serbia supplied"
+    bool is_one_of(const VerbGroup& copula, const Complement& object) const {
+        const NounGroup& one = chunks_.groups()[object.filler.items.front().group];
+        return copula.is_copula && object.marker.empty() && object.filler.items.size() == 1 && chunks_.is(one.head, WordClass::country_noun) && !are_named(object.filler) && are_named(copula.subject);
     }
 
     /// "Oman and Yemen"
@@ -54,7 +66,8 @@ class MemberNamer {
     /// Cheap, and nearly always no.
     bool may_have_members(const VerbGroup& copula) const {
         if (is_among(chunks_.lower(begin_)) || copula.subject.empty()) return is_among(chunks_.lower(begin_));
-        const GroupNumber group = copula.subject.items.front().group;
+        const GroupNumber group = copula.subject.items.front().group, behind = chunks_.group_of(copula.tokens.end);
+        if (behind != nothing && chunks_.is(chunks_.groups()[behind].head, WordClass::country_noun)) return true;
         const auto is_it = [&](const Filler& one) { return !one.empty() && one.items.front().group == group; };
         return has(chunks_.senses(copula.subject), Sense::known_goods) ||
                std::ranges::any_of(verbs_, [&](const VerbGroup& verb) { return &verb != &copula && (is_it(verb.subject) || is_it(verb.gap)); });
