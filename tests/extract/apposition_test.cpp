@@ -55,3 +55,7 @@ TEST_CASE("a count of goods behind a company is none of its name") {
     CHECK(text_of(fact, "recipient.name") != "Polar Shipping 40");
     CHECK(text_of(fact, "goods.description").find("lorries") != std::string::npos);
 }
+
+TEST_CASE("somebody is called by his own name, not by what he is called after") {
+    CHECK(text_of(only_fact_of("The Sorvian wrestler Marc Tilde sold tanks to Mali."), "supplier.name") == "Marc Tilde");
+}

@@ -158,3 +158,33 @@ TEST_CASE("all of it is as many as were told, and no part") {
     REQUIRE(quantity);
     CHECK(quantity->amount.min == Decimal(900));
 }
+
+TEST_CASE("a list of presents goes on behind what is told of one of them") {
+    const auto [text, last] = GENERATE(table<std::string, std::string>({
+        {"Macron gave Xi Jinping a watch by Alvers, a rifle and a silver clock.", "clock"},
+        {"Macron gave Xi Jinping a car, together with a sword and a rifle.", "rifle"},
+        {"Macron gave Xi Jinping a car, along with two swords and the rifle of a marshal.", "rifle"},
+    }));
+    INFO(text);
+    const auto facts = extract_text(text);
+    REQUIRE_FALSE(facts.empty());
+    CHECK(std::ranges::any_of(facts, [&](const Fact& fact) { return text_of(fact, "goods.description").find(last) != std::string::npos; }));
+}
+
+TEST_CASE("what was bought with something else was bought") {
+    const auto facts = extract_text("Mali bought 40 tanks from Serbia, with mortars and shells.");
+    CHECK(std::ranges::any_of(facts, [](const Fact& fact) { return text_of(fact, "goods.description").find("mortars") != std::string::npos && country(fact, "origin") == "RS"; }));
+    for (const Fact& fact : extract_text("Mali bought 40 tanks from Serbia, tanks that it needs.")) CHECK(text_of(fact, "goods.description") == "40 tanks");
+}
+
+TEST_CASE("missiles that come down in a sea were fired") {
+    CHECK(extract_text("Two missiles came down in waters off Japan.").empty());
+    CHECK(extract_text("A rocket landed in Japan's economic zone.").empty());
+    CHECK(extract_text("Two missiles from Serbia ended up in Mali.").size() == 1);
+}
+
+TEST_CASE("a share in words counts nothing") {
+    const auto text = GENERATE(as<std::string>{}, "Two thirds of the lathes went to Mali.", "Four fifths of the lathes were sold to Mali.", "One third of the lathes reached Mali.");
+    INFO(text);
+    CHECK_FALSE(only_fact_of(text).get<Quantity>("goods.quantity"));
+}

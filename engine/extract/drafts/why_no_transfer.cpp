@@ -46,12 +46,19 @@ bool is_maker_leaving(const Chunks& chunks, const Event& event, const Item& good
     return event.moves_itself && chunks.vocabulary().is_listed("triggers-of-leaving", event.trigger->id) && goods.own == 0 && goods.parts.empty() && chunks.names_maker(goods.group);
 }
 
+/// "Two missiles came down in Japanese waters": they were fired, and nobody got them.
+bool is_fired_into_the_sea(const Chunks& chunks, const Event& event, const Item& goods) {
+    const TokenRange end = event.slot(Role::destination).tokens;
+    return goods.own == 0 && event.slot(Role::carrier).empty() && chunks.is_listed("words-for-what-is-fired", chunks.groups()[goods.group].head) && chunks.has_listed("words-for-the-sea", end);
+}
+
 }  // namespace
 
 std::string_view why_no_transfer(const Chunks& chunks, const Event& event, const Item& goods) {
     if (is_for_anybody(chunks, event)) return "it is said of anybody";
     if (is_taken_in_a_fight(chunks, event)) return "who takes arms in a fight stops no shipment";
     if (carries_by_the_way(chunks, event, goods) || is_brought_in(chunks, event, goods)) return "it tells of what carries the goods";
+    if (is_fired_into_the_sea(chunks, event, goods)) return "what falls into the sea was fired";
     if (is_maker_leaving(chunks, event, goods)) return "who makes such goods leaves, not the goods";
     return {};
 }

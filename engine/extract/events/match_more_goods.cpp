@@ -37,6 +37,10 @@ class MoreGoods {
         for (; at < end; ++at) {
             std::uint32_t behind = at + match_list("words-for-besides", at);
             if (behind == at && ends_clause(at)) return;
+            if (behind == at && chunks_.is_comma(at)) {
+                at = read_behind_comma(at, end);
+                continue;
+            }
             if (chunks_.is(at, WordClass::conjunction) && chunks_.is_comma(at - 1)) behind = at + (is_same_marker(at + 1) ? 2 : 1);
             const std::vector<Item> found = behind == at ? std::vector<Item>{} : goods_at(behind);
             if (found.empty() || is_told_apart(found.front())) continue;
@@ -44,6 +48,31 @@ class MoreGoods {
             add(found, "further on");
             at = found.back().tokens.end - 1;
         }
+    }
+
+    /// "gave Xi a pen by Cross, [a throw from Donegal] [and a silver bell]": a list goes on behind what was told of one of its things; "from Oman, with [spare parts]".
+    /// The last token that was read.
+    std::uint32_t read_behind_comma(std::uint32_t comma, std::uint32_t end) {
+        const bool with = chunks_.lower(comma + 1) == "with" && !has(chunks_.senses(goods_.items.front()), Sense::vehicle);
+        const std::vector<Item> found = goods_at(comma + (with ? 2 : 1));
+        if (found.empty() || found.back().tokens.end >= end + (end == sentence_.tokens.end ? 1 : 0) || !is_counted(goods_.items.front()) || !(with || is_counted(found.front())) || is_told_apart(found.front())) return comma;
+        const bool closes = found.size() > 1 || with;
+        if (!closes && !pending_from(found.front().tokens.end, end)) return comma;
+        add(found, "further on in the list");
+        return found.back().tokens.end - 1;
+    }
+
+    /// Whether the list ends with an "and" or a closed list behind a comma, past what hangs on its last thing: "a throw [from Donegal] and".
+    bool pending_from(std::uint32_t at, std::uint32_t end) const {
+        constexpr std::uint32_t longest = 6;  // tokens of what is told of one thing
+        const std::uint32_t limit = std::min(end, at + longest);
+        while (at < limit && !chunks_.is_comma(at) && !chunks_.is(at, WordClass::conjunction)) ++at;
+        return at < limit && !goods_at(at + 1).empty();
+    }
+
+    bool is_counted(const Item& one) const {
+        const NounGroup& group = chunks_.groups()[one.group];
+        return one.own == 0 && (group.determiner == Determiner::indefinite || chunks_.mention(one.group, MentionKind::quantity) != nullptr);
     }
 
     /// "turned up with a limousine, and [with] a sword"

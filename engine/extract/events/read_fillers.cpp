@@ -142,7 +142,8 @@ std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, boo
         if (!closes) continue;
         filler.tokens.end = at;
         for (Item& one : pending) filler.items.push_back(std::move(one));
-        return at;
+        const bool goes_on = goods && join > 0 && lower(at) == "and" && goods_are_joined(at, end) && lower(filler.items.back().tokens.begin - 1) != "and";
+        return goes_on ? read_rest_of_list(at, end, goods, filler) : at;  // "a car, along with a sword [and a rifle]"
     }
     // "Drones, processors, laptops: all of it": a list of goods may end without "and".
     const std::uint32_t last = pending.empty() ? end : pending.back().tokens.end;
