@@ -93,6 +93,8 @@ class Chunks {
     bool is_speaker(std::uint32_t token) const;  ///< the first word of who says it, behind a comma: "…, [the experts] wrote", "…,” [an official] told"
     bool is_age(std::uint32_t token) const;      ///< the comma of "Ivanov, 45, and"
     bool is_date(std::uint32_t token) const;     ///< a word of one
+    /// "loaded in Oman[, the ministry said on Monday,] and sent": behind a comma may stand who says so: the comma that closes it, or the token itself.
+    std::uint32_t end_of_aside(std::uint32_t comma) const;
     bool is_money(std::uint32_t token) const;    ///< a word of an amount
     /// The words of a phrase trigger that begins at the token; empty when none does.
     TokenRange phrase_at(std::uint32_t token) const {

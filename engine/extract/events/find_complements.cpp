@@ -67,8 +67,9 @@ class ComplementReader {
     // "sold 40 drones[, made in Turkey,] to the army": a participle between commas behind an object, when a phrase of the clause goes on.
     std::uint32_t end_of_parenthesis(const std::vector<Complement>& out) const {
         constexpr std::uint32_t longest = 12;
-        if (!chunks_.is_comma(at_) || out.empty() || at_ + 2 >= end_) return 0;
+        if (!chunks_.is_comma(at_) || at_ + 2 >= end_) return 0;
         if (const std::uint32_t behind = behind_teller(); behind > 0) return behind;
+        if (out.empty()) return 0;
         if (chunks_.is(at_ + 1, WordClass::relative) && chunks_.group_of(at_ + 1) == nothing) return behind_relative();
         const bool compares = chunks_.is_listed("words-that-compare", at_ + 1);  // "not to Armenia, [as the papers said,] but to Russia"
         if (!compares && !is_participle(at_ + 1)) return 0;
@@ -83,14 +84,8 @@ class ComplementReader {
 
     // "bought sights[, the prosecution said,] from shops": who says it, between commas, when a phrase of the clause goes on.
     std::uint32_t behind_teller() const {
-        const auto [first, last] = chunks_.annotation().attributions_around(at_ + 1);
-        for (std::uint32_t i = first; i < last; ++i) {
-            const Attribution& one = chunks_.annotation().attributions[i];
-            const std::uint32_t begin = std::min(one.source.begin, one.cue.begin), end = std::max(one.source.end, one.cue.end);
-            if (one.cue.empty() || begin != at_ + 1 || !chunks_.is_comma(end) || end + 1 >= end_) continue;
-            return chunks_.is(end + 1, WordClass::preposition) && chunks_.group_of(end + 1) == nothing ? end + 1 : 0;
-        }
-        return 0;
+        const std::uint32_t close = chunks_.end_of_aside(at_);
+        return close > at_ && close + 1 < end_ && chunks_.is(close + 1, WordClass::preposition) && chunks_.group_of(close + 1) == nothing ? close + 1 : 0;
     }
 
     // "gave Kim[, who likes such cars,] a limousine": a relative clause between commas, when an object with "a" follows.

@@ -198,7 +198,7 @@ void SubjectFinder::take_from_behind(VerbGroup& verb) {
 void SubjectFinder::take_coordinated(VerbGroup& verb, std::uint32_t conjunction) {
     for (std::size_t i = now_; i-- > 0;) {
         const VerbGroup& one = verbs_[i];
-        if (one.tokens.end > conjunction || one.is_infinitive != verb.is_infinitive || (one.is_gerund != verb.is_gerund && !goes_on(one)) || one.subject.empty()) continue;
+        if (one.tokens.end > conjunction || one.is_infinitive != verb.is_infinitive || (one.is_gerund != verb.is_gerund && !goes_on(one)) || one.subject.empty() || is_aside(one)) continue;
         if (is_inner(one, verb, conjunction) && i > 0) continue;
         verb.subject = one.subject;
         verb.how = "shared with the verb before";

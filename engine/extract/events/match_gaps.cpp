@@ -23,7 +23,8 @@ class GapReader {
         for (const Filler& filler : event.slots) at_ = std::max(at_, filler.tokens.end);
         // "Exports to Armenia [leapt to 2,800], to Kazakhstan": of a noun, its verb is passed over.
         if (event.trigger->part == PartOfSpeech::noun) at_ = next_separator(at_);
-        const auto next = std::ranges::find_if(verbs, [&](const VerbGroup& verb) { return verb.tokens.begin >= at_ && !describes(verb); });
+        const TokenRange aside{next_separator(at_), chunks_.end_of_aside(next_separator(at_))};  // "pumps to Iran[, he said,] and lathes to Chad"
+        const auto next = std::ranges::find_if(verbs, [&](const VerbGroup& verb) { return verb.tokens.begin >= at_ && !describes(verb) && !aside.contains(verb.tokens.begin); });
         if (next == verbs.end()) return;
         end_ = std::min(end_, next->tokens.begin);
         cut_ = true;
@@ -62,7 +63,7 @@ class GapReader {
         return token;
     }
     std::uint32_t behind_separators(std::uint32_t token) const {
-        while (token < end_ && (is_separator(token) || chunks_.is_skipped(token))) ++token;
+        while (token < end_ && (is_separator(token) || chunks_.is_skipped(token))) token = std::max(token + 1, chunks_.end_of_aside(token));
         return token;
     }
 

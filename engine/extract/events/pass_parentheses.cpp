@@ -14,6 +14,7 @@ void SubjectFinder::take_before_parenthesis(VerbGroup& verb, std::uint32_t comma
         if (!opens || at == begin_) continue;
         const std::uint32_t left = chain_.before(at);
         if (left == nothing) return;
+        if (chunks_.is(left, WordClass::conjunction) && chunks_.end_of_aside(at) == comma) return take_coordinated(verb, left);  // "and, the police believe, shipped"
         if (joins_auxiliary(verb, left)) return;
         const bool relative = chunks_.is(at + 1, WordClass::relative) || (at + 2 < comma && chunks_.is(at + 2, WordClass::relative));
         const bool apposition = chunks_.group_of(at + 1) != nothing;
@@ -24,6 +25,13 @@ void SubjectFinder::take_before_parenthesis(VerbGroup& verb, std::uint32_t comma
         if (!verb.subject.empty()) return;
     }
     take_coordinated(verb, comma);
+}
+
+bool SubjectFinder::is_aside(const VerbGroup& one) const {
+    constexpr std::uint32_t longest = 10;  // tokens before the verb
+    std::uint32_t open = one.tokens.begin;
+    while (open > begin_ && open + longest > one.tokens.begin && !chunks_.is_comma(open)) --open;
+    return chunks_.end_of_aside(open) > one.main;
 }
 
 bool SubjectFinder::joins_auxiliary(VerbGroup& verb, std::uint32_t left) const {

@@ -1,0 +1,41 @@
+/// "…, the ministry said, …": who says so stands between commas, and the clause goes on behind him.
+#include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
+
+using namespace checkrules;
+
+TEST_CASE("who says so between two verbs does nothing of what the second tells") {
+    const auto [text, supplier] = GENERATE(table<std::string, std::string>({{"The Omani firm bought pumps in Italy, prosecutors say, and sold them to Iran.", "firm"},
+                                                                            {"The Omani firm bought pumps in Italy and, the police believe, sold them to Iran.", "firm"},
+                                                                            {"The Omani firm bought pumps in Italy and then, so the police believe, sold them to Iran.", "firm"},
+                                                                            {"The pumps were loaded in Oman, it is alleged, and shipped to Iran by a trader.", "trader"},
+                                                                            {"The pumps were loaded in Oman, the ministry said on Monday, and shipped to Iran by a trader.", "trader"}}));
+    CAPTURE(text);
+    const Fact fact = only_fact_of(text);
+    CHECK(fact.status() == "completed");
+    CHECK(text_of(fact, "supplier.name").find(supplier) != std::string::npos);
+    CHECK((country(fact, "destination") == "IR" || country(fact, "recipient.country") == "IR"));
+}
+
+TEST_CASE("a phrase behind who says so belongs to the verb before him") {
+    const char* text = GENERATE("The pumps went, officials say, from Oman to Chad.", "Oman supplied Chad, the ministry said in May, with 40 pumps.", "Oman supplied Chad, it is said, with 40 pumps.");
+    CAPTURE(text);
+    const Fact fact = only_fact_of(text);
+    CHECK(country(fact, "origin") == "OM");
+    CHECK((country(fact, "destination") == "TD" || country(fact, "recipient.country") == "TD"));
+}
+
+TEST_CASE("a clause without a verb goes on behind who says so") {
+    const auto facts = extract_text("Oman sold pumps to Chad, the ministry said, and lathes to Sudan.");
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[1], "destination") == "SD");
+}
+
+TEST_CASE("'it is said' is hearsay, 'it is alleged' an allegation") {
+    const auto [text, expected] = GENERATE(table<std::string, std::string>({{"Oman, it is said, sold pumps to Chad.", "reported"},
+                                                                            {"Oman sold pumps to Chad, it is rumoured.", "reported"},
+                                                                            {"Oman has, it is alleged, sold pumps to Chad.", "alleged"},
+                                                                            {"Oman sold pumps to Chad, it has been claimed.", "alleged"}}));
+    CAPTURE(text);
+    CHECK(certainty(only_fact_of(text)) == expected);
+}
