@@ -10,6 +10,7 @@
 #include "engine/extract/drafts/read_made_in.hpp"
 #include "engine/extract/drafts/read_total.hpp"
 #include "engine/extract/drafts/read_whole.hpp"
+#include "engine/extract/drafts/settle_origin.hpp"
 #include "engine/extract/drafts/trade_figures.hpp"
 #include "engine/extract/drafts/why_no_transfer.hpp"
 #include "engine/extract/events/event_checks.hpp"
@@ -32,21 +33,42 @@ class DraftReader {
         draft_.first_sentence = draft_.last_sentence = event_.sentence;
         if (event_.is_traced) draft_.trace.push_back({"trigger", fmt::format("'{}' by triggers/{}: {}", chunks_.text(event_.words), event_.trigger->id, event_.frame->text)});
         draft_.trace.insert(draft_.trace.end(), event_.trace.begin(), event_.trace.end());
-        if (const std::string_view why = why_no_transfer(chunks_, event_, goods); !why.empty()) {
-            reason = why;
-            return {};
-        }
-        const bool carries = event_.moves_itself && is_carrier(chunks_, goods) && !chunks_.vocabulary().is_listed("kinds-that-say-least", event_.trigger->kind);  // "the vessel came from Iran": told of what it carries
-        const bool refused = !carries && (is_refused(chunks_, event_, told) || is_refused(chunks_, event_, goods));
-        draft_.is_all_trade = !refused && is_all_trade(chunks_, event_, told, goods);
-        if (refused || (!draft_.is_all_trade && !read_goods(chunks_, references_, event_, goods, draft_))) {
+        reason = why_no_transfer(chunks_, event_, goods);
+        if (!reason.empty()) return {};
+        if (!name_goods(told, goods)) {
             reason = "its goods are not known: '" + std::string(chunks_.text(told.tokens)) + "'";
             return {};
         }
+        note_manner(told);
+        read_ends();
+        complete_ends(told, goods);
+        find_origin(told, goods);
+        if (!is_listed_behind(told, goods)) read_amounts(chunks_, told, draft_.goods);
+        if (!event_.left_out.empty()) read_bare_count(chunks_, told, goods, draft_.goods);
+        draft_.date = find_event_date(chunks_, event_);
+        read_total(chunks_, event_, draft_);
+        if (draft_.is_all_trade && !draft_.goods.value && !is_counted_voyage(draft_)) {
+            reason = "nothing says what was traded, or for how much";
+            return {};
+        }
+        if (told.tokens != goods.tokens) complete_from(told, goods);
+        return std::move(draft_);
+    }
+
+  private:
+    bool name_goods(const Item& told, const Item& goods) {
+        const bool carries = event_.moves_itself && is_carrier(chunks_, goods) && !chunks_.vocabulary().is_listed("kinds-that-say-least", event_.trigger->kind);  // "the vessel came from Iran": told of what it carries
+        const bool refused = !carries && (is_refused(chunks_, event_, told) || is_refused(chunks_, event_, goods));
+        draft_.is_all_trade = !refused && is_all_trade(chunks_, event_, told, goods);
+        if (refused || (!draft_.is_all_trade && !read_goods(chunks_, references_, event_, goods, draft_))) return false;
         if (draft_.is_all_trade) draft_.goods.words = goods.tokens, draft_.goods.is_plural = true, draft_.goods.add_entity(references_.entity(goods.group));
         draft_.goods_item = goods;
         draft_.told = told.tokens;
         draft_.is_carrier = carries;
+        return true;
+    }
+
+    void note_manner(const Item& told) {
         draft_.tells_motion = event_.moves_itself;
         draft_.has_carrier = !event_.slot(Role::carrier).empty();
         if (event_.stop && draft_.has_carrier && chunks_.groups()[event_.slot(Role::carrier).items.front().group].determiner == Determiner::indefinite) draft_.new_carrier = event_.slot(Role::carrier).tokens;
@@ -56,6 +78,10 @@ class DraftReader {
         draft_.is_of_others = tells_of_others(chunks_, told);
         draft_.is_another = draft_.is_of_others || tells_another(chunks_, event_);
         draft_.is_of_some = !told.parts.empty() && chunks_.is_listed("words-for-some", chunks_.groups()[told.group].head);
+    }
+
+    /// What the slots say.
+    void read_ends() {
         draft_.supplier = parties_.read_party(event_.slot(Role::supplier));
         draft_.recipient = parties_.read_party(event_.slot(Role::recipient));
         if (only_tells_it(chunks_, event_, Role::supplier) || only_stops_it(chunks_, event_)) draft_.supplier = {};
@@ -71,6 +97,10 @@ class DraftReader {
         if (!draft_.origin) draft_.origin = parties_.named_country(event_.slot(Role::supplier));
         for (const Item& item : event_.slot(Role::via).items)
             for (auto& country : parties_.read_countries(item)) draft_.pass_through(std::move(country));
+    }
+
+    /// What the slots leave open, and the clause tells otherwise.
+    void complete_ends(const Item& told, const Item& goods) {
         take_helper();
         buy_for_others();
         settle_stops(chunks_, event_, draft_);
@@ -83,27 +113,19 @@ class DraftReader {
         keep_own(chunks_, parties_, event_, draft_);
         bring_home(chunks_, parties_, event_, draft_);
         give_at_home(chunks_, parties_, event_, draft_);
-        if (const std::string giver = parties_.country_of(draft_.supplier); !giver.empty() && giver == holder()) forget_weaker_end();
+        if (const std::string giver = parties_.country_of(draft_.supplier); !giver.empty() && giver == holder_of(parties_, draft_)) forget_weaker_end();
         if (draft_.origin && !draft_.supplier.country.empty() && draft_.supplier.words.contains(draft_.origin->words)) draft_.origin->value = draft_.supplier.country;  // "a Russian living in Dubai"
+    }
+
+    void find_origin(const Item& told, const Item& goods) {
         find_made_in(told);
         const bool is_from_elsewhere = draft_.is_figure && draft_.origin;  // "North Korean coal … shipments from Mongolia"
         if (!draft_.goods.made_in && !is_from_elsewhere) find_made_in(goods);
         read_source_behind(goods.tokens.end);
-        settle_origin();
+        settle_origin(chunks_, parties_, event_, owner_, draft_);
         stock_shop(chunks_, parties_, event_, draft_);
-        if (!is_listed_behind(told, goods)) read_amounts(chunks_, told, draft_.goods);
-        if (!event_.left_out.empty()) read_bare_count(chunks_, told, goods, draft_.goods);
-        draft_.date = find_event_date(chunks_, event_);
-        read_total(chunks_, event_, draft_);
-        if (draft_.is_all_trade && !draft_.goods.value && !is_counted_voyage(draft_)) {
-            reason = "nothing says what was traded, or for how much";
-            return {};
-        }
-        if (told.tokens != goods.tokens) complete_from(told, goods);
-        return std::move(draft_);
     }
 
-  private:
     const std::vector<Mention>& mentions() const { return chunks_.annotation().mentions; }
 
     void find_made_in(const Item& item) {
@@ -202,57 +224,7 @@ class DraftReader {
     void read_source_behind(std::uint32_t from) {
         const GroupNumber group = chunks_.lower(from) == "from" ? chunks_.group_of(from + 1) : nothing;
         if (group == nothing || draft_.origin || !draft_.supplier.empty()) return;
-        if (auto country = parties_.country_in(chunks_.groups()[group].tokens); country && country->value != holder()) draft_.origin = std::move(country);
-    }
-
-    // "Western chips": of no country, and surely not of who has them.
-    bool is_foreign(TokenRange words) const { return chunks_.has_listed("words-for-foreign", words); }
-
-    // "Iranian drones" came from Iran when nothing else is said; with a foreign user they must have come to him.
-    void settle_origin() {
-        const auto& made_in = draft_.goods.made_in;
-        const std::string holder = this->holder();
-        if (event_.trigger->if_foreign) {
-            std::string source = draft_.origin ? draft_.origin->value : made_in ? made_in->value : owner_ ? owner_->value : parties_.country_of(draft_.supplier);
-            if (source.empty()) source = home_of_make();
-            const bool is_held = !holder.empty() || !draft_.recipient.party.empty();  // by a country, or by rebels of none
-            const bool is_alien = source.empty() && !holder.empty() && (is_foreign(draft_.goods_item.tokens) || is_foreign(draft_.supplier.words)) && !chunks_.vocabulary().is_listed("countries-of-the-west", holder);
-            const bool is_given = !draft_.supplier.empty() && !draft_.recipient.empty() && source != holder;  // "sold turbines in Russia for a power plant"
-            if ((source.empty() && !is_alien && !is_given) || !is_held || source == holder || chunks_.vocabulary().is_listed("brought-by-war", source + "-" + holder)) return;
-            draft_.kind = *event_.trigger->if_foreign;
-            draft_.trace.push_back({"slot", fmt::format("goods of {} in the hands of {}: {}", source.empty() ? "abroad" : source, holder, draft_.kind)});
-        }
-        const std::string giver = parties_.country_of(draft_.supplier);
-        // "A Pakistani shipped Iranian missile parts": of which nation he is says less of where they come from.
-        const auto names_origin = [&](Role role) { return event_.slot(role).tokens.contains(draft_.origin->words); };
-        const bool is_his = !draft_.origin || names_origin(Role::supplier) || names_origin(Role::carrier);
-        const bool only_brings = draft_.supplier.is_national || draft_.supplier.empty();  // or "a Greek tanker"
-        if (made_in && only_brings && is_his && made_in->value != giver && made_in->value != holder) draft_.origin = made_in;
-        for (const auto& source : {made_in, owner_})
-            if (source && !draft_.origin && (giver.empty() || giver == source->value) && source->value != holder) draft_.origin = source;
-        // "Myanmar's missiles come from North Korea": whose they are now is who got them.
-        const std::string source = draft_.origin ? draft_.origin->value : parties_.country_of(draft_.supplier);
-        if (!holder.empty() || !is_transfer(chunks_, draft_)) return;
-        if (draft_.recipient.empty() && !source.empty()) draft_.recipient = parties_.read_owner(draft_.goods_item, source);
-        if (draft_.recipient.country.empty() && draft_.recipient.party.empty()) take_purpose(source);
-        if (!draft_.recipient.country.empty()) draft_.destination = {draft_.recipient.country, draft_.recipient.words};
-    }
-
-    /// "Three men procured engines for [Hezbollah]'s drones": they did it for others.
-    void take_purpose(const std::string& source) {
-        PartyValue holder = parties_.read_purpose(draft_.goods_item, source);
-        if (holder.empty()) return;
-        if (draft_.supplier.empty()) draft_.supplier = draft_.recipient;
-        draft_.recipient = std::move(holder);
-    }
-
-    /// "S-300s stand in Syria": where such weapons are made, whoever tells of them.
-    std::string home_of_make() const {
-        for (const std::string& id : draft_.goods.terms) {
-            const auto term = chunks_.vocabulary().goods.find(id);
-            if (term != chunks_.vocabulary().goods.end() && term->second.brand && term->second.made_in) return *term->second.made_in;
-        }
-        return {};
+        if (auto country = parties_.country_in(chunks_.groups()[group].tokens); country && country->value != holder_of(parties_, draft_)) draft_.origin = std::move(country);
     }
 
     // Nobody ships to himself: of two ends in one country, the one that was only referred to was read wrongly; and two Russians who
@@ -270,9 +242,6 @@ class DraftReader {
         draft_.supplier.country.clear();
         if (draft_.origin && draft_.supplier.words.contains(draft_.origin->words)) draft_.origin.reset();
     }
-
-    /// Country of who has the goods in the end.
-    std::string holder() const { return draft_.destination ? draft_.destination->value : parties_.country_of(draft_.recipient); }
 
     const Chunks& chunks_;
     const References& references_;
