@@ -112,3 +112,11 @@ TEST_CASE("a country that is the one that got them, got them") {
     CHECK(country(fact, "supplier.country") == "BA");
     CHECK(text_of(fact, "recipient.name") == "Guinea");
 }
+
+TEST_CASE("the government of who speaks is that of his country") {
+    const char* text = GENERATE("His government had received the drones from Iran, the Sudanese minister said.", "The Sudanese minister said that his army had received drones from Iran.", "\"Our army received drones from Iran,\" the Sudanese minister said.");
+    CAPTURE(text);
+    const auto fact = only_fact_of(text);
+    CHECK(country(fact, "supplier.country") == "IR");
+    CHECK(country(fact, "recipient.country") == "SD");
+}

@@ -46,10 +46,35 @@ void visit_tellers(const Chunks& chunks, std::uint32_t token, Take take) {
         if (attributions[i].covers.contains(token) && !attributions[i].is_relay && take(attributions[i])) return;
 }
 
+/// "[His government] had got them, the Sudanese minister said", "[our army]": of the speaker's country, where nobody else was named before in the sentence.
+bool is_of_speaker(const Chunks& chunks, const Item& item) {
+    const NounGroup* group = item.own == 0 && item.group != nothing ? &chunks.groups()[item.group] : nullptr;
+    if (!group || !chunks.is_listed("words-for-ones-own", group->tokens.begin)) return false;
+    if (!chunks.is(group->head, WordClass::country_noun) && !chunks.is_listed("words-for-the-forces", group->head)) return false;
+    const std::uint32_t body = chunks.annotation().sentences[chunks.annotation().tokens()[group->tokens.begin].sentence].body;
+    const auto [first, last] = chunks.annotation().mentions_in({body, group->tokens.begin});
+    const auto& mentions = chunks.annotation().mentions;
+    return std::none_of(mentions.begin() + first, mentions.begin() + last, [](const Mention& one) { return one.kind == MentionKind::party || one.kind == MentionKind::name; });
+}
+
+/// The group itself, with the country of who says it; empty where that is not told.
+PartyValue own_of_speaker(const Chunks& chunks, const Item& item) {
+    PartyValue party;
+    visit_tellers(chunks, item.tokens.begin, [&](const Attribution& one) { return !(party = spoken_for(chunks, one.source)).empty(); });
+    if (party.empty()) return party;
+    if (party.country.empty()) party.country = chunks.vocabulary().country_of_party(party.party);
+    party.party.clear();
+    party.words = item.tokens;
+    party.name = chunks.text(chunks.behind_determiners(item.tokens));
+    party.is_named = false;
+    return party.country.empty() ? PartyValue{} : party;
+}
+
 }  // namespace
 
 PartyValue read_speaker(const Chunks& chunks, const Item& item) {
     PartyValue party;
+    if (is_of_speaker(chunks, item)) return own_of_speaker(chunks, item);
     if (!stands_for(chunks, item, "words-for-us")) return party;
     visit_tellers(chunks, item.tokens.begin, [&](const Attribution& one) { return !(party = spoken_for(chunks, one.source)).empty(); });
     return party;
