@@ -7,7 +7,7 @@ namespace checkrules {
 
 void keep_own(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft) {
     const Filler& recipient = event.slot(Role::recipient);
-    if (!chunks.vocabulary().is_listed("kinds-told-by-the-buyer", draft.kind) || draft.supplier.empty() || recipient.items.size() != 1) return;
+    if (!chunks.vocabulary().is_listed("kinds-told-by-the-buyer", draft.kind) || draft.supplier.empty() || recipient.items.size() != 1 || event.how[std::size_t(Role::recipient)].is_subject()) return;  // not "his firm bought chips from"
     const NounGroup& own = chunks.groups()[recipient.items.front().group];
     if (own.determiner != Determiner::possessive || !chunks.is(own.tokens.begin, WordClass::determiner)) return;
     draft.recipient = std::exchange(draft.supplier, {});
