@@ -1,4 +1,6 @@
 /// Goods that a name stands for, and what carries goods without being any.
+#include <algorithm>
+
 #include "tests/catch.hpp"
 #include "tests/extract/extract_text.hpp"
 
@@ -58,4 +60,15 @@ TEST_CASE("a count of goods behind a company is none of its name") {
 
 TEST_CASE("somebody is called by his own name, not by what he is called after") {
     CHECK(text_of(only_fact_of("The Sorvian wrestler Marc Tilde sold tanks to Mali."), "supplier.name") == "Marc Tilde");
+}
+
+TEST_CASE("a name behind what was described before is its name") {
+    const auto facts = extract_text("A Swedish maker sold engines to a dealer in Dubai. Customs counted nine shipments of engines to the firm, Qadir General Trading, in 2021.");
+    REQUIRE(!facts.empty());
+    CHECK(std::ranges::any_of(facts, [](const Fact& fact) { return text_of(fact, "recipient.name") == "Qadir General Trading" && country(fact, "recipient.country") == "AE"; }));
+}
+
+TEST_CASE("another who is named is nobody's goods") {
+    for (const Fact& fact : extract_text("The network shipped oil from Venezuela to Russia. One of the two traders was picked up in Germany, and another, Pavel Kolesnik, in Milan."))
+        CHECK(stops(fact).empty());
 }

@@ -98,3 +98,10 @@ TEST_CASE("a second one is of the goods told before, and another transfer") {
     CHECK(text_of(facts[1], "goods.description").find("limousine") != std::string::npos);
     CHECK(country(facts[1], "destination") == "KP");
 }
+
+TEST_CASE("goods that are told with a share each are counted apart") {
+    const auto facts = extract_text("Russia bought 70 percent of its lathes and nine tenths of its semiconductors from China.");
+    REQUIRE(facts.size() == 2);
+    CHECK(text_of(facts[0], "goods.description").find("semiconductors") == std::string::npos);
+    CHECK(country(facts[1], "supplier.country") == "CN");
+}

@@ -53,7 +53,9 @@ void Draft::add_goods(const Draft& more) {
 }
 
 bool is_counted(const Chunks& chunks, const Item& item) {
-    return chunks.groups()[item.group].determiner == Determiner::indefinite || chunks.mention(item.group, MentionKind::quantity);
+    const NounGroup& group = chunks.groups()[item.group];
+    const bool is_share = !item.parts.empty() && (chunks.is_listed("fractions", group.head) || chunks.mention(item.group, MentionKind::percent));
+    return is_share || group.determiner == Determiner::indefinite || chunks.mention(item.group, MentionKind::quantity);
 }
 
 bool is_load(const Chunks& chunks, GroupNumber number) {

@@ -8,7 +8,7 @@ namespace checkrules {
 bool PartyReferences::points_back(GroupNumber number) const {
     const NounGroup& group = chunks_.groups()[number];
     if (group.pronoun) return !chunks_.is_listed("words-for-somebody-else", group.head);
-    if (kinds_.is_ruler_of_place(number) || chunks_.name_in_apposition(number, group.tokens.end) != nothing) return false;
+    if (kinds_.is_ruler_of_place(number)) return false;
     const bool points = is_definite(group.determiner) || (group.determiner == Determiner::none && group.tokens.begin > 0 && chunks_.is(group.tokens.begin - 1, WordClass::determiner));
     const bool repeats = chunks_.is_listed("words-for-the-same", group.head - 1);  // "the same zoo", "his own country"
     return (points || is_his_country(number) || is_his_host(number)) && ((group.mentions.empty() && group.tokens.size() <= (repeats ? 3 : 2)) || describes_country(number));

@@ -87,11 +87,19 @@ PartyValue PartyReader::read_party(const Filler& filler) const {
     if (!is_reference(item) && !is_possessive(item)) return named_list(filler);
     const GroupNumber group = is_possessive(item) ? references_.parties().possessor(item.group) : references_.parties().meant(item.group);
     if (group == nothing) return is_possessive(item) || has(chunks_.senses(item), Sense::pronoun) ? party : named_party(item, filler.tokens);
+    if (!is_possessive(item) && chunks_.name_in_apposition(item.group, item.tokens.end) != nothing) return named_behind(item, filler.tokens, group);
     const Senses senses = chunks_.senses(group);
     if (has(senses, Sense::vehicle) && !has(senses, Sense::party)) return party;  // "the vessel … it brought": who sent it is not told
     const Mention* country = !is_possessive(item) && references_.parties().means_country(item.group) ? chunks_.mention(group, MentionKind::country) : nullptr;
     const Item found = country ? chunks_.filler_of(*country, group).items.front() : Item{chunks_.groups()[group].tokens, group, {}, false, 0};
     return named_party(found, found.tokens);
+}
+
+// "a dealer in Dubai … the firm, [Asra]": the name of who was described before; if he had a name, it is another.
+PartyValue PartyReader::named_behind(const Item& item, TokenRange words, GroupNumber before) const {
+    PartyValue party = named_party(item, words);
+    if (party.country.empty() && party.party.empty() && !chunks_.head_mention(before)) party.country = country_of(read_group(before));
+    return party;
 }
 
 PartyValue PartyReader::read_group(GroupNumber group) const {

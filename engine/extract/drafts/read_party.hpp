@@ -35,6 +35,7 @@ class PartyReader {
 
   private:
     PartyValue named_list(const Filler& filler) const;
+    PartyValue named_behind(const Item& item, TokenRange words, GroupNumber before) const;
     PartyValue read_group(GroupNumber group) const;
     const Mention* names_country(const Item& item) const;
     bool is_reference(const Item& item) const;

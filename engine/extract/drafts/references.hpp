@@ -46,6 +46,7 @@ class References {
     bool is_count(GroupNumber group) const;
     bool is_all_of_this(const Item& item) const;
     bool is_another_one(GroupNumber group) const;
+    bool is_person_named_behind(const Item& item) const;
     bool measures(GroupNumber group) const;
     bool has_pieces(GroupNumber group) const;
     bool tells_nothing(GroupNumber group) const;

@@ -89,6 +89,13 @@ bool References::is_another_one(GroupNumber group) const {
     return own.tokens.size() > 1 && own.tokens.size() <= 3 && chunks_.is_listed("words-for-one-of-them", own.head) && chunks_.is_listed("words-for-another", own.head - 1);
 }
 
+// "One was held in Germany, and [another], Artem Uss, in Milan"
+bool References::is_person_named_behind(const Item& item) const {
+    const GroupNumber behind = chunks_.is_comma(item.tokens.end) ? chunks_.group_of(item.tokens.end + 1) : nothing;
+    const Mention* name = behind == nothing ? nullptr : chunks_.head_mention(behind);
+    return name && name->kind == MentionKind::name && name->name_class == NameClass::person;
+}
+
 // "Goods still get in": those of the sentence before.
 bool References::tells_nothing(GroupNumber group) const {
     const TokenRange words = chunks_.groups()[group].tokens;
@@ -97,7 +104,7 @@ bool References::tells_nothing(GroupNumber group) const {
 
 bool References::stands_for_goods(const Item& item) const {
     const Senses senses = chunks_.senses(item);
-    if (has(senses, Sense::known_goods)) return false;
+    if (has(senses, Sense::known_goods) || is_person_named_behind(item)) return false;
     if (is_count(item.group) && !item.parts.empty()) return chunks_.is_listed("words-for-the-same-kind", chunks_.groups()[item.parts.back()].head);  // "200 of the type"
     if (has(senses, Sense::pronoun) || has(senses, Sense::stand_in)) return true;
     if (item.parts.empty() ? is_another_one(item.group) : is_all_of_this(item)) return true;
