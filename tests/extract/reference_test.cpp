@@ -222,3 +222,23 @@ TEST_CASE("of what somebody is told is not his") {
     CHECK(text_of(fact, "goods.description") == "mortars");
     CHECK(country(fact, "destination") == "ML");
 }
+
+TEST_CASE("she may be a ship or an animal, but not where a person was named") {
+    const auto [text, recipient] = GENERATE(values<std::pair<std::string, std::string>>({
+        {"The trawler was built in 1988. A Danish firm sold her to Togo in 2019.", "TG"},
+        {"The trawler was built in 1988. She was sold to Togo in 2019.", "TG"},
+        {"The giraffe is two years old. She was given to Togo by Kenya.", "TG"},
+    }));
+    INFO(text);
+    const auto facts = extract_text(text);
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "recipient.country") == recipient);
+    CHECK_FALSE(text_of(facts[0], "goods.description").empty());
+    CHECK(extract_text("Kim Yo-jong has a horse. She was sold to Togo.").empty());
+}
+
+TEST_CASE("a name with an article begins after whoever is named before it") {
+    const auto facts = extract_text("In the view of the agency the Netherlands supplied trucks to Togo.");
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "supplier.country") == "NL");
+}

@@ -104,6 +104,7 @@ class Grouper {
     // "gave rebels Stingers", "Kim Jong Un Aurus cars"; but "agency KCNA", "leader Kim Jong Un", "Boeing jet".
     bool begins_other_name(std::uint32_t i) const {
         if (is_glued_part(i) || (mention(i) && mention(i) == mention(i - 1))) return false;
+        if (mention(i) && mention(i)->tokens.begin == i && has(nouns_.of(words_.ids[i]), WordUse::determiner)) return true;  // "in the view of the agency [the North] bought"
         if (ends_person(i) || (is_country(i) && is_country(i - 1))) return true;  // "to Russia Kazakhstan sold"
         const bool plural_before = tag(i - 1) == Tag::noun && !is_make(i - 1) && lower(i - 1).ends_with("s") && !lower(i - 1).ends_with("ss") && lower(i - 1).size() > 3;
         return plural_before && lower(i - 1) != "s" && !(mention(i) && mention(i)->name_class == NameClass::person);

@@ -210,6 +210,7 @@ class Chunks {
     void read_members(std::uint32_t end, Filler& filler) const;
     bool ends_with_pair(const Item& item) const;
     bool is_use_of_nobody(const NounGroup& group) const;
+    bool is_ship_or_animal(const NounGroup& group) const;
     Senses find_senses(const NounGroup& group) const;
     bool is_proper_name(GroupNumber group) const;
     bool is_for_others(GroupNumber group, std::uint32_t behind) const;

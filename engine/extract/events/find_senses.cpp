@@ -78,11 +78,28 @@ bool Chunks::is_listed_through(std::string_view list, TokenRange words) const {
     return true;
 }
 
+// "The tanker is old. [She] was sold to": goods that are told of as somebody is, where no person was named.
+bool Chunks::is_ship_or_animal(const NounGroup& group) const {
+    constexpr std::size_t farthest = 20;  // groups
+    if (!is_listed("pronouns-for-women", group.head)) return false;
+    const std::uint32_t sentence = annotation_.tokens()[group.head].sentence;
+    bool is_one = false;
+    for (std::size_t i = senses_.size(); i-- > 0 && senses_.size() - i < farthest && sentence - sentence_of(GroupNumber(std::uint32_t(i))) <= 1;) {
+        const GroupNumber number{std::uint32_t(i)};
+        const Mention* head = head_mention(number);
+        if (head && head->name_class == NameClass::person) return false;
+        if (is_one || !has(senses_[number], Sense::known_goods) || groups_[number].plural || !head || head->kind != MentionKind::goods) continue;
+        is_one = std::ranges::any_of(vocabulary_.hs_of(head->id), [&](const std::string& code) { return vocabulary_.is_listed("hs-of-ships-and-animals", std::string_view(code).substr(0, 2)); });
+        if (!is_one) return false;
+    }
+    return is_one;
+}
+
 Senses Chunks::find_senses(const NounGroup& group) const {
     if (is_count_alone(group)) return Senses(Sense::stand_in) | Senses(Sense::amount);
     const std::string_view head = lower(group.head);
     if (head.ends_with("self") || head.ends_with("selves")) return 0;  // "the car that carries Putin himself": no other thing
-    if (group.pronoun) return is(group.head, WordClass::person_noun) ? Senses(Sense::pronoun) | Senses(Sense::party) : Senses(Sense::pronoun);
+    if (group.pronoun) return is(group.head, WordClass::person_noun) && !is_ship_or_animal(group) ? Senses(Sense::pronoun) | Senses(Sense::party) : Senses(Sense::pronoun);
     if (is_somebody_of_age(group)) return Senses(Sense::party);
     Senses senses = 0;
     for (std::uint32_t m : group.mentions)
