@@ -195,6 +195,8 @@ TEST_CASE("what was told in error is denied, what a film tells or a licence allo
     CHECK(status("In the film, a dealer sells missiles to North Korea.") == "planned");
     CHECK(status("The firm has a licence to export cars to Russia.") == "planned");
     CHECK(status("The firm was authorised to export cars to Russia.") == "planned");
+    CHECK(status("A permit for the export of cars to Russia was issued.") == "planned");
+    CHECK(status("An application for the sale of drones to Mali is pending.") == "planned");
     CHECK(status("The firm had been cleared by Berlin to export cars to Russia.") == "planned");
     CHECK(status("The firm is free to sell cars to Russia.") == "planned");
     CHECK(status("The firm, which is licensed to trade in arms, sold cars to Russia.") == "completed");

@@ -188,3 +188,21 @@ TEST_CASE("a share in words counts nothing") {
     INFO(text);
     CHECK_FALSE(only_fact_of(text).get<Quantity>("goods.quantity"));
 }
+
+TEST_CASE("a wide word gives way to the one that counts or names the goods") {
+    const auto text = GENERATE(as<std::string>{}, "Togo has been getting weapons from Serbia. In May it received 40 mortars from Serbia.", "Serbia has shipped arms to Togo. The mortars were shipped to Togo in May.");
+    INFO(text);
+    CHECK(text_of(only_fact_of(text), "goods.description").ends_with("mortars"));
+}
+
+TEST_CASE("who rides in his own car, or makes something run, is given nothing") {
+    const auto text = GENERATE(as<std::string>{}, "The king's own limousine was flown to Oslo for the wedding.", "It was the emir's own jet, sent to Oslo for the talks.", "The mechanics got the Russian tanks to run.");
+    INFO(text);
+    CHECK(extract_text(text).empty());
+}
+
+TEST_CASE("what comes to where somebody keeps his things comes to him") {
+    const auto text = GENERATE(as<std::string>{}, "German limousines have reached Kim Jong Un's garage.", "French cognac found its way to Kim Jong Un's table.");
+    INFO(text);
+    CHECK(text_of(only_fact_of(text), "recipient.name").starts_with("Kim Jong Un"));
+}

@@ -47,9 +47,11 @@ class Resolver {
         return r.day ? day_of(year, r.month->from, r.day->from) : Range(month_range(year, r.month->from));
     }
 
-    // "That year"; "in that period": all of it.
+    // "That year"; "that June", "in June of the same year"; "in that period": all of it.
     Range same(const DateReading& r, const DatePattern& pattern) const {
         if (!context_.told_last || !context_.told_last->first) return {};
+        if (r.month) return month_and_day(year_of(*context_.told_last->first), r);
+        if (r.season) return season_of(year_of(*context_.told_last->first), r.season->from);
         return r.unit || pattern.unit ? Range(period_at(*context_.told_last->first, unit_of(r, pattern), 0)) : context_.told_last;
     }
 
@@ -89,17 +91,18 @@ class Resolver {
     Range season(const DateReading& r, const DatePattern& pattern) const {
         if (!r.year && !is_published()) return {};
         const int month = r.season->from;
-        auto of = [month](int year) {
-            // A winter is named after either of its years.
-            const bool crosses = month == 12;
-            const Day from = *month_range(crosses ? year - 1 : year, month).first;
-            return range_between(from, month_range(crosses ? year + 1 : year, crosses ? 2 : month + 2).last);
-        };
+        auto of = [month](int year) { return season_of(year, month); };
         if (r.year) return of(*r.year);
         const int year = year_of(last());
         if (month == 12) return winter_from(year - (month_of(last()) < (pattern.plus == 0 && pattern.fixes_year ? 9 : 12)) - (pattern.plus < 0 && month_of(last()) % 12 < 3) + std::max(0, pattern.plus));
         if (pattern.fixes_year && pattern.plus != -1) return of(year + pattern.plus);
         return *month_range(year, month).first > last() ? of(year - 1) : of(year);
+    }
+
+    static DateRange season_of(int year, int month) {
+        const bool crosses = month == 12;  // a winter is named after either of its years
+        const Day from = *month_range(crosses ? year - 1 : year, month).first;
+        return range_between(from, month_range(crosses ? year + 1 : year, crosses ? 2 : month + 2).last);
     }
 
     static DateRange winter_from(int year) { return range_between(month_range(year, 12).first, month_range(year + 1, 2).last); }
@@ -145,6 +148,11 @@ class Resolver {
     Range later(const DateReading& r, const DatePattern& pattern) const {
         const Range& told = context_.told_last;
         if (!told || !told->first || !told->last) return {};
+        if (r.month) {  // "the following June"
+            const int year = year_of(*told->last);
+            const Range now = month_and_day(year, r);
+            return now && *now->first > *told->last ? now : month_and_day(year + 1, r);
+        }
         const DateUnit unit = unit_of(r, pattern);
         const WordValue count = count_of(r);
         const int from = pattern.plus < 0 ? -count.to : count.from, to = pattern.plus < 0 ? -count.from : count.to;

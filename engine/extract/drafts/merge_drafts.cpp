@@ -127,8 +127,19 @@ class Merger {
         return !to.empty() && from.recipient.country != to;
     }
 
+    /// "It got weapons … it got [300 drones]": the wide word came first, and the narrow one counts or names them.
+    bool tells_in_particular(const Draft& into, const GoodsValue& other) const {
+        const GoodsValue& goods = into.goods;
+        const bool is_wide = goods.terms.size() == 1 && goods.more.empty() && goods.brands.empty() && into.goods_item.parts.empty() && !goods.quantity && !goods.is_one;
+        return is_wide && (other.quantity || other.is_one || !other.brands.empty() || other.is_definite) && are_narrower(chunks_, other, goods) && !are_narrower(chunks_, goods, other);
+    }
+
     void join_goods(Draft& into, const Draft& from) {
         GoodsValue &goods = into.goods, other = from.goods;
+        if (tells_in_particular(into, other)) {
+            std::swap(goods.words, other.words);
+            std::swap(goods.terms, other.terms);
+        }
         for (const std::string& term : other.terms)
             if (std::ranges::find(goods.terms, term) == goods.terms.end()) goods.terms.push_back(term);
         for (const Brand& brand : other.brands) goods.add_brand(brand);

@@ -41,6 +41,20 @@ bool is_brought_in(const Chunks& chunks, const Event& event, const Item& goods) 
            chunks.is_listed("words-for-who-brings-vessels-in", chunks.groups()[supplier.items.front().group].head);
 }
 
+/// "The queen's [own car] was flown in": she rides in it herself.
+bool is_for_own_use(const Chunks& chunks, const Event& event, const Item& goods) {
+    const NounGroup& group = chunks.groups()[goods.group];
+    const Mention* one = chunks.mention(goods.group, MentionKind::goods);
+    if (!one || group.determiner != Determiner::possessive || !chunks.vocabulary().is_listed("kinds-of-moving", event.trigger->kind) || !chunks.has_listed("words-for-ones-own", group.tokens)) return false;
+    return std::ranges::any_of(chunks.vocabulary().hs_of(one->id), [&](const std::string& code) { return chunks.vocabulary().is_listed("hs-of-what-one-rides-in", std::string_view(code).substr(0, 2)); });
+}
+
+/// "The mechanics got [the tanks] to run"
+bool is_made_to_work(const Chunks& chunks, const Event& event, const Item& goods) {
+    const std::uint32_t to = goods.tokens.end;
+    return chunks.vocabulary().is_listed("triggers-of-getting", event.trigger->id) && chunks.lower(to) == "to" && chunks.is_listed("verbs-of-working", to + 1) && chunks.group_of(to + 2) == nothing;
+}
+
 /// "[Prada] left Russia": the company, and nothing that it makes.
 bool is_maker_leaving(const Chunks& chunks, const Event& event, const Item& goods) {
     return event.moves_itself && chunks.vocabulary().is_listed("triggers-of-leaving", event.trigger->id) && goods.own == 0 && goods.parts.empty() && chunks.names_maker(goods.group);
@@ -59,6 +73,8 @@ std::string_view why_no_transfer(const Chunks& chunks, const Event& event, const
     if (is_taken_in_a_fight(chunks, event)) return "who takes arms in a fight stops no shipment";
     if (carries_by_the_way(chunks, event, goods) || is_brought_in(chunks, event, goods)) return "it tells of what carries the goods";
     if (is_fired_into_the_sea(chunks, event, goods)) return "what falls into the sea was fired";
+    if (is_for_own_use(chunks, event, goods)) return "its owner rides in it";
+    if (is_made_to_work(chunks, event, goods)) return "it is only made to work";
     if (is_maker_leaving(chunks, event, goods)) return "who makes such goods leaves, not the goods";
     return {};
 }

@@ -108,6 +108,7 @@ Senses Chunks::find_senses(const NounGroup& group) const {
     if (is(group.head, WordClass::party_noun) && !has(senses, Sense::known_goods) && !is_use_of_nobody(group)) senses |= Senses(Sense::party);
     if (is(group.head, WordClass::place_noun) && !has(senses, Sense::known_goods)) senses |= Senses(Sense::place);
     if (is_definite(group.determiner) && vocabulary_.is_listed("words-for-partners", head) && lower(group.tokens.end) != "of") return Senses(Sense::party);  // "the pair bought"
+    if (group.determiner == Determiner::possessive && !group.mentions.empty() && vocabulary_.is_listed("words-for-where-one-keeps-things", head)) senses |= Senses(Sense::party);  // "reached Kim's garage": him
     if (is(group.head, WordClass::vehicle)) senses |= Senses(Sense::vehicle);
     if (is(group.head, WordClass::stand_in)) senses |= Senses(Sense::stand_in);
     if (is(group.head, WordClass::abstract) && !has(senses, Sense::known_goods) && !has(senses, Sense::amount)) senses |= Senses(Sense::abstract);

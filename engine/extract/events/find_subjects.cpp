@@ -9,7 +9,8 @@ void SubjectFinder::find(VerbGroup& verb) {
     if (leads_with_place(verb)) return take_behind(verb);
     const std::uint32_t left = before_date(past_adverbs(chain_.before(verb.tokens.begin), verb));
     if (left == nothing) return take_from_behind(verb);
-    if (const std::uint32_t relative = relative_before_phrases(left); relative != nothing && !verb.is_copula) return take_antecedent(verb, relative);
+    const bool is_told_when = verb.is_passive || has_object(verb) || !may_move_itself(verb) || chunks_.is_date(left);  // "parts that for the most part come from Oman" tells a habit
+    if (const std::uint32_t relative = relative_before_phrases(left); relative != nothing && !verb.is_copula && is_told_when) return take_antecedent(verb, relative);
     if (verb.is_gerund && chunks_.is(left, WordClass::preposition)) return take_from_governor(verb, found::of_gerund);
     if (chunks_.is(left, WordClass::relative) && !chunks_.is_comma(left)) return take_antecedent(verb, left);
     if (chunks_.group_of(left) != nothing) return take_group(verb, before_amount(left), found::subject);
@@ -132,10 +133,13 @@ void SubjectFinder::set_subject(VerbGroup& verb, GroupNumber group, Found how) {
     }
 }
 
+bool SubjectFinder::may_move_itself(const VerbGroup& verb) const {
+    return std::ranges::any_of(chunks_.word(verb.main).verbs, [](const TriggerMatch& match) { return match.trigger->frames.front().subject == Role::goods; });
+}
+
 // "[the tankers] Rio and Sun Star were sold": goods, with their names behind them; but "the missiles Raytheon and Thales sold".
 bool SubjectFinder::take_named_goods(VerbGroup& verb, GroupNumber group) const {
-    const bool may_move = std::ranges::any_of(chunks_.word(verb.main).verbs, [](const TriggerMatch& match) { return match.trigger->frames.front().subject == Role::goods; });
-    if (!(verb.is_passive || may_move || has_object(verb))) return false;
+    if (!(verb.is_passive || may_move_itself(verb) || has_object(verb))) return false;
     constexpr Senses named = Senses(Sense::known_goods) | Senses(Sense::vehicle);
     const std::uint32_t names = chain_.first_of_list(group);
     const GroupNumber first = chunks_.group_of(names), before = chunks_.group_of(names <= begin_ ? nothing : names - 1);

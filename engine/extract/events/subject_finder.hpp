@@ -30,6 +30,8 @@ class SubjectFinder {
     /// "[1,500 cars] a month, many of them Mercedes, are brought": how often is no subject.
     std::uint32_t before_amount(std::uint32_t token) const;
     void set_subject(VerbGroup& verb, GroupNumber group, Found how);
+    /// "came", "left": of a meaning in which the goods are its subject.
+    bool may_move_itself(const VerbGroup& verb) const;
     bool take_named_goods(VerbGroup& verb, GroupNumber group) const;
     bool speaks_within_relative(const VerbGroup& verb) const;
     bool goes_on(const VerbGroup& verb) const;

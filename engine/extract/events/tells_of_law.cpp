@@ -27,7 +27,7 @@ bool is_rule_for(const Chunks& chunks, std::uint32_t t) {
 
 /// "Sales of such goods [are illegal]", "[has not been] allowed"; but "the sales were illegal" tells of a deed.
 bool says_law(const Chunks& chunks, const Event& event, TokenRange predicate) {
-    const std::uint32_t word = predicate.end;
+    const std::uint32_t word = predicate.end + (chunks.is(predicate.end, WordClass::determiner) ? 1 : 0);  // "is a crime"
     if (chunks.is(word, WordClass::law_word)) return true;
     if (chunks.is_listed("words-for-allowed", word)) return chunks.has_listed("words-for-not", predicate);
     const GroupNumber group = chunks.group_of(event.words.begin);

@@ -90,6 +90,23 @@ TEST_CASE("some dates are told against the date before them") {
           std::vector<std::string>{"3 June 2017 = 2017-06-03", "Four days later = 2017-06-07", "Earlier that year = 2017", "The year before = 2016"});
 }
 
+TEST_CASE("a month or a season may be one of the year told last, or the next after it") {
+    using Row = std::pair<std::string_view, std::string_view>;
+    const auto [text, date] = GENERATE(values<Row>({
+        {"They met in January 2001. That June it was sold.", "That June = 2001-06"},
+        {"They met in 2001. In June of that year it was sold.", "June of that year = 2001-06"},
+        {"They met in 2001. On June 5 of the same year it was sold.", "June 5 of the same year = 2001-06-05"},
+        {"They met in 2001. That spring it was sold.", "That spring = 2001-03/2001-05"},
+        {"They met in August 2001. The following June it was sold.", "The following June = 2002-06"},
+        {"They met in August 2001. The following October it was sold.", "The following October = 2001-10"},
+        {"They met in August 2001. The following year it was sold.", "The following year = 2002"},
+    }));
+    INFO(text);
+    const auto dates = mentions_of(*annotate_text(std::string(text), "2006-03-05"), MentionKind::date);
+    REQUIRE_FALSE(dates.empty());
+    CHECK(dates.back() == date);
+}
+
 TEST_CASE("'in that period' is all of the time told last") {
     const auto text = annotate_text("They met from August to December 2019. In that period it was sold. Much of 2021 was quiet.", "2022");
     CHECK(mentions_of(*text, MentionKind::date) == std::vector<std::string>{"from August to December 2019 = 2019-08/2019-12", "that period = 2019-08/2019-12", "Much of 2021 = 2021"});
