@@ -63,7 +63,7 @@ TEST_CASE("somebody is called by his own name, not by what he is called after") 
 }
 
 TEST_CASE("a name behind what was described before is its name") {
-    const auto facts = extract_text("A Swedish maker sold engines to a dealer in Dubai. Customs counted nine shipments of engines to the firm, Qadir General Trading, in 2021.");
+    const auto facts = extract_text("A dealer in Dubai runs the business. Sweden shipped nine engines to the dealer, Qadir General Trading, in 2021.");
     REQUIRE(!facts.empty());
     CHECK(std::ranges::any_of(facts, [](const Fact& fact) { return text_of(fact, "recipient.name") == "Qadir General Trading" && country(fact, "recipient.country") == "AE"; }));
 }

@@ -206,3 +206,7 @@ TEST_CASE("what comes to where somebody keeps his things comes to him") {
     INFO(text);
     CHECK(text_of(only_fact_of(text), "recipient.name").starts_with("Kim Jong Un"));
 }
+
+TEST_CASE("what a company sends of its own is a transfer all the same") {
+    CHECK(extract_text("The company's own drones were sent to Russia.").size() == 1);
+}

@@ -41,11 +41,21 @@ bool is_brought_in(const Chunks& chunks, const Event& event, const Item& goods) 
            chunks.is_listed("words-for-who-brings-vessels-in", chunks.groups()[supplier.items.front().group].head);
 }
 
+/// "[his own] car", "[the king's own] car", but "the company's own drones"
+bool is_somebodys_own(const Chunks& chunks, const NounGroup& group) {
+    for (std::uint32_t t = group.tokens.begin + 1; t < group.head; ++t) {
+        if (!chunks.is_listed("words-for-own", t)) continue;
+        const std::uint32_t owner = chunks.lower(t - 1) == "'s" ? t - 2 : t - 1;
+        return chunks.is_listed("words-for-ones-own", owner) || chunks.is_listed("titles-of-leaders", owner);
+    }
+    return false;
+}
+
 /// "The queen's [own car] was flown in": she rides in it herself.
 bool is_for_own_use(const Chunks& chunks, const Event& event, const Item& goods) {
     const NounGroup& group = chunks.groups()[goods.group];
     const Mention* one = chunks.mention(goods.group, MentionKind::goods);
-    if (!one || group.determiner != Determiner::possessive || !chunks.vocabulary().is_listed("kinds-of-moving", event.trigger->kind) || !chunks.has_listed("words-for-ones-own", group.tokens)) return false;
+    if (!one || group.determiner != Determiner::possessive || !chunks.vocabulary().is_listed("kinds-of-moving", event.trigger->kind) || !is_somebodys_own(chunks, group)) return false;
     return std::ranges::any_of(chunks.vocabulary().hs_of(one->id), [&](const std::string& code) { return chunks.vocabulary().is_listed("hs-of-what-one-rides-in", std::string_view(code).substr(0, 2)); });
 }
 
