@@ -242,3 +242,15 @@ TEST_CASE("a name with an article begins after whoever is named before it") {
     REQUIRE(facts.size() == 1);
     CHECK(country(facts[0], "supplier.country") == "NL");
 }
+
+TEST_CASE("the United States are not 'us'") {
+    CHECK(text_of(only_fact_of("Serbia bought US exports of rifles from a dealer in Texas."), "goods.description").find("rifles") != std::string::npos);
+}
+
+TEST_CASE("what the doer carries is no doer") {
+    CHECK(text_of(only_fact_of("The ship carrying the coal took it to Vietnam."), "recipient.name") == "Vietnam");
+}
+
+TEST_CASE("what was bought to give it away is what is given") {
+    CHECK(text_of(only_fact_of("The limousine was bought in Berlin in order to give it to Kim Jong Un."), "goods.description").find("limousine") != std::string::npos);
+}

@@ -212,7 +212,7 @@ GroupNumber References::goods_before(GroupNumber group) const {
         if (counts && chunks_.sentence_of(g) == sentence && counts_others(g)) return nothing;
         has_rival = has_rival || (is_pronoun && !counts && plural && chunks_.sentence_of(g) == sentence && is_other_object(g));
         if (has_rival && chunks_.sentence_of(g) != sentence) return nothing;
-        if (doer && doer->tokens.contains(chunks_.groups()[g].tokens)) continue;
+        if (doer && std::ranges::find(doer->items, g, &Item::group) != doer->items.end()) continue;  // but "the ship carrying [the coal] took it"
         if (!has(chunks_.senses(g), Sense::known_goods) || chunks_.names_maker(g) || is_teller_[g] || is_patrol(g) || carries_others(g)) continue;
         if (is_pronoun && !either && chunks_.groups()[g].plural != plural && !(plural && is_counted(g))) continue;
         if (is_use_of_others(g) || is_object_of_law(g) || is_manner(g) || (is_measured && (has(chunks_.senses(g), Sense::vehicle) || has_pieces(g)))) continue;
@@ -249,7 +249,8 @@ const Filler* References::subject_over(GroupNumber object) const {
     if (!own.pronoun || !chunks_.is_listed("pronouns-of-objects", own.head)) return nullptr;
     const auto& verbs = verbs_.of(chunks_.sentence_of(object));
     const auto verb = std::ranges::find(verbs, own.tokens.begin, [](const VerbGroup& one) { return one.tokens.end; });
-    return verb == verbs.end() || verb->subject.empty() ? nullptr : &verb->subject;
+    const bool has_own_subject = verb != verbs.end() && !verb->is_infinitive && !verb->is_gerund && !verb->subject.empty();  // but "the car was bought to give [it] to Kim"
+    return has_own_subject ? &verb->subject : nullptr;
 }
 
 // "22 tonnes of [steel] … them"

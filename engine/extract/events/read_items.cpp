@@ -18,8 +18,11 @@ bool Chunks::is_proper_name(GroupNumber group) const {
 
 // "told [them] of tanks", "warned [the council] of tanks": of what, and not whose.
 bool Chunks::is_told_of(GroupNumber group) const {
-    const std::uint32_t begin = groups_[group].tokens.begin;
-    return is_listed("pronouns-of-objects", begin) || (begin > 0 && is_listed("verbs-of-telling-somebody", begin - 1) && group_of_[begin - 1] == nothing);
+    const TokenRange words = groups_[group].tokens;
+    if (groups_[group].pronoun && is_listed("pronouns-of-objects", words.begin)) return true;  // "us", but not "US exports"
+    if (words.begin == 0 || group_of_[words.begin - 1] != nothing || !is_listed("verbs-of-telling-somebody", words.begin - 1)) return false;
+    const GroupNumber what = lower(words.end) == "of" ? group_of(words.end + 1) : nothing;  // but "told the head of the bank"
+    return what != nothing && has(senses_[what], Sense::known_goods);
 }
 
 // "[parts] for tanks": what they are for says what they are.
