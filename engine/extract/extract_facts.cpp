@@ -186,7 +186,7 @@ class Run {
         add_scopes(event.sentence);
         judge_draft(chunks_, event, *draft);
         draft->events.push_back(events_);
-        const bool is_more = goes_on && (item.is_example || ((!is_counted(chunks_, item) || are_one_lot(event, drafts.back().goods, draft->goods)) && !are_told_apart(drafts.back().goods, draft->goods)));
+        const bool is_more = goes_on && (item.is_example || ((!chunks_.is_counted(item) || are_one_lot(event, drafts.back().goods, draft->goods)) && !are_told_apart(drafts.back().goods, draft->goods)));
         if (is_more) drafts.back().add_goods(*draft);
         else drafts.push_back(std::move(*draft));
         return true;

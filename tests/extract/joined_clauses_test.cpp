@@ -12,16 +12,19 @@ struct Row {
     const char* recipient;
 };
 
-}  // namespace
-
-TEST_CASE("of a relative clause without its object, whom it hangs on got the goods") {
-    const auto row = GENERATE(Row{"Guinea, which Serbia supplied with mortars, says nothing.", "RS", "GN"}, Row{"Syria, which Iran has armed with missiles, hit a tanker.", "IR", "SY"},
-                              Row{"Laos, a country that Iran fitted out with rifles, is poor.", "IR", "LA"}, Row{"Niger, which Turkey sold six drones, has paid for them.", "TR", "NE"},
-                              Row{"Niger, which Turkey sold drones to, has paid for them.", "TR", "NE"}, Row{"A spokesman told Oman that Serbia supplied Guinea with mortars.", "RS", "GN"});
+void check_ends(const Row& row) {
     CAPTURE(row.text);
     const auto fact = only_fact_of(row.text);
     CHECK(country(fact, "supplier.country") == row.supplier);
     CHECK(country(fact, "destination") == row.recipient);
+}
+
+}  // namespace
+
+TEST_CASE("of a relative clause without its object, whom it hangs on got the goods") {
+    check_ends(GENERATE(Row{"Guinea, which Serbia supplied with mortars, says nothing.", "RS", "GN"}, Row{"Syria, which Iran has armed with missiles, hit a tanker.", "IR", "SY"},
+                        Row{"Laos, a country that Iran fitted out with rifles, is poor.", "IR", "LA"}, Row{"Niger, which Turkey sold six drones, has paid for them.", "TR", "NE"},
+                        Row{"Niger, which Turkey sold drones to, has paid for them.", "TR", "NE"}, Row{"A spokesman told Oman that Serbia supplied Guinea with mortars.", "RS", "GN"}));
 }
 
 TEST_CASE("what somebody was told is not where the goods went") {
@@ -62,12 +65,8 @@ TEST_CASE("goods of a second giver stand behind him") {
 }
 
 TEST_CASE("who is among them, or whom they include, is who did it") {
-    const auto row = GENERATE(Row{"Among those who sold mortars to Chad is Serbia.", "RS", "TD"}, Row{"Those who shipped mortars to Chad include Serbia.", "RS", "TD"},
-                              Row{"Among the countries that bought coal from North Korea was Laos.", "KP", "LA"}, Row{"The countries that Serbia supplied with mortars include Chad.", "RS", "TD"});
-    CAPTURE(row.text);
-    const auto fact = only_fact_of(row.text);
-    CHECK(country(fact, "supplier.country") == row.supplier);
-    CHECK(country(fact, "destination") == row.recipient);
+    check_ends(GENERATE(Row{"Among those who sold mortars to Chad is Serbia.", "RS", "TD"}, Row{"Those who shipped mortars to Chad include Serbia.", "RS", "TD"},
+                        Row{"Among the countries that bought coal from North Korea was Laos.", "KP", "LA"}, Row{"The countries that Serbia supplied with mortars include Chad.", "RS", "TD"}));
 }
 
 TEST_CASE("who has goods sent on from a stop is their supplier") {

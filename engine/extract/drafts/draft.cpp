@@ -52,12 +52,6 @@ void Draft::add_goods(const Draft& more) {
         if (std::ranges::find(goods.terms, term) == goods.terms.end()) goods.terms.push_back(term);
 }
 
-bool is_counted(const Chunks& chunks, const Item& item) {
-    const NounGroup& group = chunks.groups()[item.group];
-    const bool is_share = !item.parts.empty() && (chunks.is_listed("fractions", group.head) || chunks.mention(item.group, MentionKind::percent));
-    return is_share || group.determiner == Determiner::indefinite || chunks.mention(item.group, MentionKind::quantity);
-}
-
 bool is_load(const Chunks& chunks, GroupNumber number) {
     return chunks.is_listed("loads", chunks.groups()[number].head) && chunks.mention(number, MentionKind::quantity);
 }

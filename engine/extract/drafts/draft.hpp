@@ -135,8 +135,6 @@ std::optional<Brand> read_brand(const Chunks& chunks, GroupNumber group);
 bool read_goods(const Chunks& chunks, const References& references, const Event& event, const Item& item, Draft& draft);
 /// "Bentley, which sold 240 cars": the cars of a marque that is the supplier are its own.
 void take_marque(const Chunks& chunks, Draft& draft);
-/// "Five drones", "a rifle", "a third of the rifles": counted apart from others of its list.
-bool is_counted(const Chunks& chunks, const Item& item);
 /// "10,000 [containers]" of nobody knows what.
 bool is_load(const Chunks& chunks, GroupNumber group);
 /// Quantity and price that the words of the goods, and those right before them, tell.

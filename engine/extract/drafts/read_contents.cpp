@@ -41,7 +41,7 @@ class ContentsReader {
         for (const Item& item : contents.items) {
             auto draft = follow_listed(chunks_, references_, told, {item, {item.tokens.end, item.tokens.end}}, number_);
             if (!draft) continue;
-            if (!is_counted(chunks_, item)) {
+            if (!chunks_.is_counted(item)) {
                 drafts[last].add_goods(*draft);
                 continue;
             }

@@ -80,7 +80,7 @@ void add_namings(const Chunks& chunks, const References& references, const Item&
 const Mention* unknown_make(const Chunks& chunks, const Item& item) {
     const NounGroup& group = chunks.groups()[item.group];
     const Mention* name = item.parts.empty() && item.own == 0 ? chunks.head_mention(item.group) : nullptr;
-    const bool counts = group.determiner == Determiner::indefinite || chunks.mention(item.group, MentionKind::quantity) || chunks.mention(item.group, MentionKind::number);
+    const bool counts = chunks.is_counted(item) || chunks.mention(item.group, MentionKind::number);
     return name && counts && name->kind == MentionKind::name && name->name_class == NameClass::unknown && name->tokens.end == group.tokens.end ? name : nullptr;
 }
 

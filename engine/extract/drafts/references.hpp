@@ -64,14 +64,14 @@ class References {
     const Chunks& chunks_;
     const SentenceVerbs& verbs_;
     mutable std::vector<GroupNumber> parent_;
-    std::vector<std::vector<GroupNumber>> namings_;  ///< by entity
+    std::vector<std::vector<GroupNumber>> namings_;        ///< by entity
     // What these say of a sentence is noted when it is first asked for.
-    mutable std::vector<bool> is_noted_;               ///< by sentence
-    mutable std::vector<GroupNumber> chain_;         ///< by group: first group of its "of" chain
-    mutable std::vector<GroupNumber> example_of_;    ///< by group: the goods that it is an example of, or `nothing`
-    mutable std::vector<std::uint32_t> list_;          ///< by group: number in `lists_`, or `nothing`
+    mutable std::vector<bool> is_noted_;                   ///< by sentence
+    mutable std::vector<GroupNumber> chain_;               ///< by group: first group of its "of" chain
+    mutable std::vector<GroupNumber> example_of_;          ///< by group: the goods that it is an example of, or `nothing`
+    mutable std::vector<std::uint32_t> list_;              ///< by group: number in `lists_`, or `nothing`
     mutable std::vector<std::vector<GroupNumber>> lists_;  ///< goods joined by "and"
-    std::vector<bool> is_teller_;                      ///< by group: says what others do, and is neither goods nor who gets them
+    std::vector<bool> is_teller_;                          ///< by group: says what others do, and is neither goods nor who gets them
     PartyReferences parties_;
 };
 

@@ -6,7 +6,7 @@ namespace checkrules {
 
 /// Groups of the article; `nothing` where nobody is told.
 struct Visit {
-    GroupNumber guest, host;
+    GroupNumber guest = {}, host = {};
     GroupNumber place = {};  ///< where it was
 };
 

@@ -55,8 +55,6 @@ void Chunks::take_up_goods() {
     }
 }
 
-// The noun groups know no grammar beyond the group. Here an owner joins what is owned ("[Iran] 's [shipment]"), and a trigger that was
-// taken for a noun or an adjective leaves: "of [shipping microchips]", "[Beijing ships] the engines", "[Myanmar received missiles]".
 // "Toyota [no longer] sells", "Serbia [more than once] sold": right before a verb.
 void Chunks::pass_over_asides() {
     for (std::uint32_t begin = 0; begin < classes_.size(); ++begin)
@@ -67,6 +65,8 @@ void Chunks::pass_over_asides() {
             classes_[t] = std::uint32_t(WordClass::aside);  // "Iran [first] sold", but "their first sold"
 }
 
+// The noun groups know no grammar beyond the group. Here an owner joins what is owned ("[Iran] 's [shipment]"), and a trigger that was
+// taken for a noun or an adjective leaves: "of [shipping microchips]", "[Beijing ships] the engines", "[Myanmar received missiles]".
 void Chunks::correct_groups() {
     std::vector<NounGroup> out;
     out.reserve(groups_.size() + groups_.size() / 8);
@@ -240,6 +240,12 @@ const Mention* Chunks::mention(GroupNumber group, MentionKind kind) const {
         if (one.kind == kind && groups_[group].tokens.overlaps(one.tokens) && (!found || one.tokens.contains(groups_[group].head))) found = &one;
     }
     return found;
+}
+
+bool Chunks::is_counted(const Item& item) const {
+    const NounGroup& group = groups_[item.group];
+    const bool is_share = !item.parts.empty() && (is_listed("fractions", group.head) || mention(item.group, MentionKind::percent));
+    return is_share || group.determiner == Determiner::indefinite || mention(item.group, MentionKind::quantity);
 }
 
 GroupNumber Chunks::name_in_apposition(GroupNumber described, std::uint32_t comma) const {

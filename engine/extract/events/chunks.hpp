@@ -144,6 +144,8 @@ class Chunks {
         return party && vocabulary_.is_listed(kinds, party->kind);
     }
 
+    /// "Five drones", "a rifle", "a third of the rifles": counted apart from others of its list.
+    bool is_counted(const Item& item) const;
     /// "the exporter, [Berlin-based Nordwein GmbH], sent": the group that names who the first only describes; it stands behind the comma. Or `nothing`.
     GroupNumber name_in_apposition(GroupNumber described, std::uint32_t comma) const;
     /// "Kaavan, [a bull of 36], was flown": what goods a name that says nothing stands for, or `nothing`.

@@ -36,7 +36,7 @@ bool is_aboard(const Chunks& chunks, const Filler& where) {
     const Item& item = where.items.front();
     const std::uint32_t head = chunks.groups()[item.group].head;
     const bool is_of_vehicle = !item.parts.empty() && has(chunks.senses(item.parts.back()), Sense::vehicle);
-    return has(chunks.senses(where), Sense::vehicle) || is_of_vehicle || chunks.is(head, WordClass::container) || chunks.is_listed("words-for-places-aboard", head);
+    return carries_goods(chunks, where) || is_of_vehicle || chunks.is_listed("words-for-places-aboard", head);
 }
 
 bool is_last_place(const Chunks& chunks, std::uint32_t token) {

@@ -70,10 +70,7 @@ class MoreGoods {
         return at < limit && !goods_at(at + 1).empty();
     }
 
-    bool is_counted(const Item& one) const {
-        const NounGroup& group = chunks_.groups()[one.group];
-        return one.own == 0 && (group.determiner == Determiner::indefinite || chunks_.mention(one.group, MentionKind::quantity) != nullptr);
-    }
+    bool is_counted(const Item& one) const { return one.own == 0 && chunks_.is_counted(one); }
 
     /// "turned up with a limousine, and [with] a sword"
     bool is_same_marker(std::uint32_t token) const { return goods_.tokens.begin > 0 && chunks_.is(token, WordClass::preposition) && chunks_.lower(token) == chunks_.lower(goods_.tokens.begin - 1); }

@@ -35,11 +35,10 @@ class MemberNamer {
     }
 
     /// Verbs of the group get the members instead.
-    void replace(GroupNumber set, const Filler& members, const VerbGroup& copula) {
-        const Filler named = members;
+    void replace(GroupNumber set, Filler members, const VerbGroup& copula) {
         for (VerbGroup& verb : verbs_)
             for (Filler* one : {&verb.subject, &verb.gap})
-                if (&verb != &copula && one->items.size() == 1 && one->items.front().group == set) *one = named;
+                if (&verb != &copula && one->items.size() == 1 && one->items.front().group == set) *one = members;
     }
 
     /// "[The rockets] were part of a shipment that Iran sent", "came from a batch": what it is part of.
