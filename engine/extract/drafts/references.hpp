@@ -44,7 +44,6 @@ class References {
     bool is_counted(GroupNumber group) const;
     bool stands_for_goods(const Item& item) const;
     bool is_count(GroupNumber group) const;
-    bool is_all_of_this(const Item& item) const;
     bool is_another_one(GroupNumber group) const;
     bool is_person_named_behind(const Item& item) const;
     bool measures(GroupNumber group) const;

@@ -77,12 +77,6 @@ bool References::points_back(GroupNumber group) const {
 // "1,500 had been delivered", "nine in ten went on"
 bool References::is_count(GroupNumber group) const { return has(chunks_.senses(group), Sense::stand_in) && has(chunks_.senses(group), Sense::amount); }
 
-// "All of [this] was to go to Sudan"
-bool References::is_all_of_this(const Item& item) const {
-    const NounGroup& last = chunks_.groups()[item.parts.back()];
-    return last.tokens.size() == 1 && last.determiner == Determiner::demonstrative && chunks_.is_listed("words-for-all-of-them", item.tokens.begin);
-}
-
 // "[a second one] was delivered": of the goods told before
 bool References::is_another_one(GroupNumber group) const {
     const NounGroup& own = chunks_.groups()[group];
@@ -107,7 +101,7 @@ bool References::stands_for_goods(const Item& item) const {
     if (has(senses, Sense::known_goods) || is_person_named_behind(item)) return false;
     if (is_count(item.group) && !item.parts.empty()) return chunks_.is_listed("words-for-the-same-kind", chunks_.groups()[item.parts.back()].head);  // "200 of the type"
     if (has(senses, Sense::pronoun) || has(senses, Sense::stand_in)) return true;
-    if (item.parts.empty() ? is_another_one(item.group) : is_all_of_this(item)) return true;
+    if (item.parts.empty() && is_another_one(item.group)) return true;
     return item.own == 0 && item.parts.empty() && chunks_.is_listed("words-for-some-of-them", chunks_.groups()[item.group].head);
 }
 
@@ -145,7 +139,7 @@ std::vector<Item> References::meant(const Item& item, TokenRange trigger) const 
     const GroupNumber found = is_trigger || points_back(pointer) ? goods_before(pointer) : nothing;
     if (found == nothing || (is_trigger && chunks_.sentence_of(item.group) - chunks_.sentence_of(found) > pronoun_reach)) return {item};
     const bool both = chunks_.lower(chunks_.groups()[item.group].tokens.begin) == "both";
-    const bool plural = both || (!item.parts.empty() && is_all_of_this(item)) || chunks_.groups()[pointer].plural || chunks_.groups()[pointer].pronoun;
+    const bool plural = both || chunks_.groups()[pointer].plural || chunks_.groups()[pointer].pronoun;
     std::vector<GroupNumber> groups{found};
     note_lists(chunks_.sentence_of(found));
     if (plural && list_[found] != nothing && lists_[list_[found]].back() < item.group) groups = lists_[list_[found]];
