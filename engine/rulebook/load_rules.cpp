@@ -12,6 +12,7 @@
 #include <tuple>
 
 #include "engine/article/read_file.hpp"
+#include "engine/rulebook/leave_out_shipped.hpp"
 #include "engine/rulebook/load_rulebook.hpp"
 #include "engine/text/suggest.hpp"
 #include "engine/vocabulary/load_vocabulary.hpp"
@@ -170,6 +171,7 @@ Rules load_rules(const std::string& shipped, std::span<const std::string> given,
         Sorted more = sort_files(read_files(given, found), cache, found);
         const bool only_adds = more.rulebooks.empty() && !(more.vocabularies.empty() && more.schemas.empty());
         if (!only_adds) sorted.rulebooks.clear();
+        leave_out_shipped(more.vocabularies, sorted.vocabularies);
         std::ranges::move(more.rulebooks, std::back_inserter(sorted.rulebooks));
         std::ranges::move(more.vocabularies, std::back_inserter(sorted.vocabularies));
         std::ranges::move(more.schemas, std::back_inserter(sorted.schemas));

@@ -27,7 +27,7 @@ void read_currency(const yaml::Entry& entry, Loading& loading) {
     const std::string code(entry.key.scalar);
     if (!is_currency_code(code)) return loading.error("V010", fmt::format("'{}' is no currency code", code), entry.key.where, "three capitals, as in ISO 4217: USD");
     auto& periods = loading.vocabulary.rates[code];
-    if (!periods.empty()) return loading.error("V003", fmt::format("rates of {} are given twice", code), entry.key.where);
+    if (!periods.empty()) return loading.error("V003", fmt::format("rates of {} are given twice", code), entry.key.where, "leave one out: the shipped rates are always there");
     for (const yaml::Entry& item : entry.value.entries)
         if (auto period = read_period(item, loading)) periods.push_back(std::move(*period));
     std::ranges::stable_sort(periods, {}, [](const RatePeriod& period) { return std::pair(*period.period.first, *period.period.last); });

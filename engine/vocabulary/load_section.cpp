@@ -34,7 +34,7 @@ bool check_id(const yaml::Node& key, Loading& loading) {
 }
 
 void report_twice(std::string_view what, std::string_view id, const Location& where, const Location& first, Diagnostics& diagnostics) {
-    diagnostics.push_back({Severity::error, "V003", fmt::format("{} '{}' is defined twice", what, id), where, {{first, "first here"}}, ""});
+    diagnostics.push_back({Severity::error, "V003", fmt::format("{} '{}' is defined twice", what, id), where, {{first, "first here"}}, "leave one out, or give it a name of its own"});
 }
 
 std::vector<std::string> read_names(yaml::MapReader& reader, std::string_view key, Loading& loading) {

@@ -238,3 +238,34 @@ TEST_CASE("words given without a rulebook add to what is shipped; a rulebook tak
     REQUIRE(diagnostics.size() == 1);
     CHECK(diagnostics[0].code == "R001");
 }
+
+TEST_CASE("a copy of the shipped files may be given and edited: what stands in both is there once") {
+    const tests::Workplace desk;
+    const std::string rates = "rates: yearly\nper-usd:\n  EUR: {2020: [0.9, 4]}\n";
+    for (const char* folder : {"shipped", "copy"}) {
+        desk.write(folder + std::string("/schema.yaml"), schema);
+        desk.write(folder + std::string("/words.yaml"), vocabulary);
+        desk.write(folder + std::string("/rates.yaml"), rates);
+        desk.write(folder + std::string("/un.yaml"), base);
+    }
+    const auto load = [&](Diagnostics& diagnostics) {
+        const std::vector<std::string> given{(desk.path / "copy").string()};
+        return load_rules((desk.path / "shipped").string(), given, diagnostics);
+    };
+    const auto edit = [&](std::string_view from, std::string_view to) {
+        std::string edited(vocabulary);
+        edited.replace(edited.find(from), from.size(), to);
+        desk.write("copy/words.yaml", edited);
+    };
+    Diagnostics of_copy, of_addition, of_change;
+    CHECK(load(of_copy).rulebooks.size() == 1);
+    CHECK(render(of_copy) == "");
+    edit("goods: {", "goods: {zither: {is: [luxury], names: [zither]}, ");
+    CHECK(load(of_addition).vocabulary.goods.contains("zither"));
+    CHECK(render(of_addition) == "");
+    edit("aurus: {is: [luxury]}", "aurus: {is: [luxury], names: [Aurus]}");
+    load(of_change);
+    REQUIRE(of_change.size() == 1);
+    CHECK(of_change[0].message == "goods term 'aurus' is defined twice");
+    CHECK(of_change[0].where.source->name() == (desk.path / "copy/words.yaml").string());
+}
