@@ -125,3 +125,35 @@ TEST_CASE("whose firm buys from somebody does not sell to him") {
     CHECK(country(fact, "supplier.country") == "DE");
     CHECK(text_of(fact, "recipient.name").find("maker") == std::string::npos);
 }
+
+TEST_CASE("what else somebody did is nobody who got goods") {
+    const auto fact = only_fact_of("The dealer was charged with selling lathes to Belarus and cheating customers of $5 million.");
+    CHECK(text_of(fact, "recipient.name") == "Belarus");
+    const auto two = only_fact_of("Iran sold drones to Sudan and neighbouring states.");
+    CHECK(text_of(two, "recipient.name").find("neighbouring states") != std::string::npos);
+}
+
+TEST_CASE("who broke a ban by a deed did the deed, whatever is said of the ban") {
+    const char* text = GENERATE("Khartoum broke an embargo imposed in 2004, and extended in 2010, by importing drones from Iran.", "Khartoum broke an embargo passed by the council by importing drones from Iran.");
+    CAPTURE(text);
+    CHECK(text_of(only_fact_of(text), "recipient.name") == "Khartoum");
+}
+
+TEST_CASE("what serves to import goods is told with where they went, and banks are no way for goods") {
+    CHECK(country(only_fact_of("The Jie Shun was used to import lorries to Syria."), "destination") == "SY");
+    CHECK(stops(only_fact_of("Iran shipped the drones to Sudan and was paid through Turkish banks.")).empty());
+    CHECK(stops(only_fact_of("Iran shipped the drones to Sudan through Turkish banks.")).empty());
+    CHECK(stops(only_fact_of("Iran shipped the drones to Sudan through Turkish ports.")) == std::vector<std::string>{"TR"});
+}
+
+TEST_CASE("'no sign' somebody did it names who did not do it") {
+    const auto facts = extract_text("There was no sign Iran had sold drones to Sudan.");
+    REQUIRE(facts.size() == 1);
+    CHECK(facts[0].status() == "denied");
+    CHECK(text_of(facts[0], "supplier.name") == "Iran");
+}
+
+TEST_CASE("those who seize and charge are no end of what they tell of") {
+    const auto fact = only_fact_of("US authorities seized a North Korean ship that was used to sell coal.");
+    CHECK(country(fact, "destination") == "");
+}

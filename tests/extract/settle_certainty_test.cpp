@@ -83,6 +83,21 @@ TEST_CASE("a name that says nothing, of what reports, is a newspaper's, and offi
     CHECK(last_certainty("Iran sold Sudan 40 drones last year, three officials told Reuters.") == "reported");
 }
 
+TEST_CASE("what may be going on is believed, what may come is not told") {
+    CHECK(last_certainty("Iran may be selling drones to Sudan.") == "believed");
+    CHECK(last_certainty("Iran could still be quietly shipping rockets to Sudan, an analyst said.") == "believed");
+    CHECK(last_certainty("The panel is investigating reports that Iran shipped rockets to Sudan.") == "alleged");
+    CHECK(last_certainty("Experts are looking into possible shipments of rockets from Iran to Sudan.") == "alleged");
+    CHECK(extract_text("Iran may sell drones to Sudan.").empty());
+    CHECK(extract_text("The drones could be sold to Sudan next year.").empty());
+}
+
+TEST_CASE("what is related to something tells nothing") {
+    const auto facts = extract_text("Iran sent Sudan grenades and materials related to grenades.");
+    REQUIRE_FALSE(facts.empty());
+    CHECK_FALSE(facts[0].find("attribution"));
+}
+
 TEST_CASE("an agency that is no news agency speaks for itself") {
     CHECK(last_certainty("North Korea sold China textiles for $752 million last year, the trade agency Kotri said.") == "stated");
     CHECK(last_certainty("North Korea sold China textiles for $752 million last year, the news agency Kotri said.") == "reported");

@@ -102,3 +102,24 @@ TEST_CASE("two sources of one buyer are no two who trade with each other") {
     const auto facts = extract_text("China took in less coal. Shipments of coal from Indonesia reached 4 million tons, those from Mongolia 3 million tons.", "2024-06-20");
     for (const Fact& fact : facts) CHECK(country(fact, "destination") != "MN");
 }
+
+TEST_CASE("goods named before 'arrivals' and 'shipments' went the way of the trade told before") {
+    const std::string text = GENERATE("Turkey's imports of barley from Moldova rose in May. Maize arrivals totalled 9,000 tonnes.", "Moldova sold Turkey barley worth $4 million in May. Wine shipments climbed to 9,000 tonnes.");
+    CAPTURE(text);
+    const auto facts = extract_text(text, "2024-06-20");
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[1], "origin") == "MD");
+    CHECK(country(facts[1], "destination") == "TR");
+    CHECK(facts[1].get<Quantity>("goods.quantity")->amount.min == Decimal(9000));
+    CHECK(extract_text("Maize arrivals totalled 9,000 tonnes.").empty());
+}
+
+TEST_CASE("the year that a figure is compared with is not its own") {
+    const std::string text = GENERATE("Egypt imported 80 tonnes of barley from Moldova in May, down 40 percent from a year earlier.", "Egypt imported 80 tonnes of barley from Moldova in May, the lowest volume since March 2016.",
+                                      "Moldova's exports of barley to Egypt fell in May to 80 tonnes compared to a year ago.", "Moldova's exports of barley to Egypt came to 80 tonnes in May, compared with 2021.");
+    CAPTURE(text);
+    const auto facts = extract_text(text, "2024-06-20");
+    REQUIRE(facts.size() == 1);
+    CHECK(date_of(facts[0]) == "2024-05");
+    CHECK(date_of(extract_text("Egypt imported 80 tonnes of barley from Moldova in a deal that was the largest since March 2016.", "2024-06-20").at(0)) == "");
+}

@@ -114,9 +114,12 @@ class Grouper {
     bool begins_clause(std::uint32_t begin, std::uint32_t i) const {
         const Determiner determiner = determiner_of(begin);
         const bool is_name = mention(i - 1) && mention(i - 1)->kind != MentionKind::goods;  // but "the patrol boats [Israel] sold"
-        if (!is_country(i) || is_name || tag(i - 1) != Tag::noun || !(determiner == Determiner::definite || determiner == Determiner::indefinite)) return false;
-        return mention(i)->tokens.end < words_.tokens.size() && tag(mention(i)->tokens.end) == Tag::verb;
+        const bool is_sign = determiner == Determiner::negative && i == begin + 2;  // "no indication [Iran] had sent"
+        const bool can_act = is_country(i) || (is_sign && mention(i) && (mention(i)->kind == MentionKind::party || mention(i)->kind == MentionKind::place));
+        if (!can_act || is_name || tag(i - 1) != Tag::noun || !(determiner == Determiner::definite || determiner == Determiner::indefinite || is_sign)) return false;
+        return mention(i)->tokens.end < words_.tokens.size() && (tag(mention(i)->tokens.end) == Tag::verb || (is_sign && is_auxiliary(mention(i)->tokens.end)));
     }
+    bool is_auxiliary(std::uint32_t i) const { return nouns_.function.perfect_auxiliaries.contains(words_.ids[i]) || nouns_.function.progressive_auxiliaries.contains(words_.ids[i]); }
 
     // "In return [Moscow] gave", "In secret [Iran] has sold", "In Togo [Mansudae] built"; but "in mainland China"
     bool follows_opening(std::uint32_t begin, std::uint32_t i) const {
@@ -124,7 +127,7 @@ class Grouper {
         const bool is_manner = i == begin + 1 && tag(begin) == Tag::noun && !mention(begin);
         if (begin != body_ + 1 || i != step_end(begin) || tag(body_) != Tag::stop || !mention(i) || !(is_place || is_manner)) return false;
         const std::uint32_t next = mention(i)->tokens.end;
-        return next < end_ && (tag(next) == Tag::verb || nouns_.function.perfect_auxiliaries.contains(words_.ids[next]) || nouns_.function.progressive_auxiliaries.contains(words_.ids[next]));
+        return next < end_ && (tag(next) == Tag::verb || is_auxiliary(next));
     }
 
     // "Of these [834] had come from Malaysia"

@@ -102,8 +102,10 @@ class TopicFiller {
         const auto [from, to] = annotation.attributions_around(begin);
         for (std::uint32_t i = from; i < to; ++i)
             if (annotation.attributions[i].source.overlaps(mention.tokens)) return true;
-        if (group == nothing || mention.kind != MentionKind::country || mention.form != CountryForm::adjective) return false;
+        if (group == nothing) return false;
         const std::uint32_t head = chunks.groups()[group].head;
+        if (chunks.is_listed("words-for-who-enforces", head) && mention.tokens.begin < head) return true;  // "[US] prosecutors"
+        if (mention.kind != MentionKind::country || mention.form != CountryForm::adjective) return false;
         const bool acts = chunks.is(head, WordClass::party_noun) && !chunks.is(head, WordClass::country_noun);
         return acts || mention.tokens.contains(head) || has(chunks.senses(group), Sense::known_goods);  // "[American] and British forces", "Russian lathes"
     }

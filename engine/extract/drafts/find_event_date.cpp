@@ -144,13 +144,25 @@ class DateFinder {
         return false;
     }
 
-    // "twice as many as in 2021", "more than in May", "against $70,000 in 2021"
+    // "twice as many as in 2021", "more than in May", "against $70,000 in 2021", "compared to 2021"
     bool is_compared(const Mention& date) const {
         std::uint32_t at = date.tokens.begin;
+        if (at > 0 && (is_beside_change(at - 1) || is_behind_record(at - 1))) return true;
         if (at > 0 && chunks_.is(at - 1, WordClass::preposition) && !is_comparing(at - 1)) --at;
         if (at > 0 && is_comparing(at - 1)) return true;
         const std::uint32_t amount = before_amount(at);
         return amount > 0 && amount < at && chunks_.is_listed("words-before-an-amount-of-then", amount - 1);
+    }
+    // "down 84 percent [from] a year earlier"
+    bool is_beside_change(std::uint32_t preposition) const {
+        return preposition > 0 && chunks_.is_listed("words-before-a-year-compared", preposition) && chunks_.is_listed("words-for-a-change", preposition - 1);
+    }
+    // "the lowest monthly volume [since] January 2011"
+    bool is_behind_record(std::uint32_t since) const {
+        if (!chunks_.is_listed("words-since-a-record", since)) return false;
+        for (std::uint32_t t = since, left = longest_amount; t-- > 0 && left-- > 0;)
+            if (chunks_.is_listed("words-for-a-record", t)) return true;
+        return false;
     }
     // Where an amount that ends at the token begins, or the token.
     std::uint32_t before_amount(std::uint32_t token) const {

@@ -95,8 +95,10 @@ class DraftReader {
         if (draft_.origin && draft_.recipient.words.contains(draft_.origin->words)) draft_.origin.reset();
         if (!draft_.destination) draft_.destination = parties_.named_country(event_.slot(Role::recipient));
         if (!draft_.origin) draft_.origin = parties_.named_country(event_.slot(Role::supplier));
-        for (const Item& item : event_.slot(Role::via).items)
+        for (const Item& item : event_.slot(Role::via).items) {
+            if (chunks_.is_listed("words-for-ways-of-paying", chunks_.groups()[item.group].head)) continue;  // "paid through American banks"
             for (auto& country : parties_.read_countries(item)) draft_.pass_through(std::move(country));
+        }
     }
 
     /// What the slots leave open, and the clause tells otherwise.

@@ -51,6 +51,8 @@ class FigureFiller {
         if (from == start || to == end) return take_ends(one, draft);
         if (!from.empty() && from == end) return turn_ends(one, draft);
         if (!to.empty() && to == start) return turn_ends(one, draft);
+        // "China's imports of coal from Mongolia rose … Iron ore arrivals sank to 3,000 tonnes": these went the same way.
+        if (!is_counted && unsaid && is_trade(one) && (draft.goods.quantity || draft.goods.value)) return take_ends(one, draft);
         if (!is_counted) return;
         if (unsaid) return same_side ? take_ends(one, draft) : turn_ends(one, draft);
         // "China bought coal from Mongolia … imports from Russia": what is left open is whose figures they are.

@@ -195,6 +195,7 @@ class Chunks {
     std::uint32_t end_of_leading_place(const NounGroup& group) const;
     bool heads_goods(const NounGroup& group) const;
     bool are_men_sent(const Item& item) const;
+    bool is_another_deed(const Item& item) const;
     bool goods_are_joined(std::uint32_t at, std::uint32_t end) const;
     std::uint32_t end_of_recipients_place(const NounGroup& group, const std::vector<NounGroup>& before) const;
     bool begins_with_goods(const NounGroup& group) const;

@@ -131,7 +131,8 @@ bool is_used(const Chunks& chunks, const Event& event, const std::string& marker
 /// Who got it has a country: "for Iran" says nothing of goods that went to Russia; and of "to Russia, another to Iran" the second is of other goods.
 bool is_second_end(const Chunks& chunks, const Event& event, Role role, const Complement& one) {
     if (role == Role::destination) {  // but "two Chinese men imported it [into Australia]"
-        const bool enters = chunks.vocabulary().is_listed("words-for-entering", one.marker) && event.how[std::size_t(Role::recipient)].place != Found::Place::behind_marker;
+        const bool is_imported = one.marker == "to" && chunks.vocabulary().is_listed("kinds-told-by-the-buyer", event.trigger->kind);  // "used to import lathes [to Syria]"
+        const bool enters = (is_imported || chunks.vocabulary().is_listed("words-for-entering", one.marker)) && event.how[std::size_t(Role::recipient)].place != Found::Place::behind_marker;
         return !enters && names_place(chunks, event.slot(Role::recipient));
     }
     // "pens from the sultan, a case of Riesling [from Merkel]": of goods nobody knows

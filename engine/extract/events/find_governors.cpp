@@ -22,6 +22,7 @@ void SubjectFinder::take_from_governor(VerbGroup& verb, Found how) {
     std::size_t before = now_ - 1;
     // "convicted a man, who lives in Quincy, of smuggling"
     if (verb.is_gerund && verbs_[before].is_relative && before > 0 && chunks_.is_comma(verb.tokens.begin - 2)) --before;
+    if (shares_doer(chunks_, verb, chain_.before(verb.tokens.begin))) before = past_descriptions(before);
     const VerbGroup& governor = verbs_[before];
     if (verb.is_gerund && governor.gap_is_relative && chunks_.is_listed("verbs-of-accusing", governor.main)) {  // "[firms] that Oman accused of selling"
         verb.subject = governor.gap;
@@ -57,6 +58,14 @@ void SubjectFinder::take_from_governor(VerbGroup& verb, Found how) {
     if (verb.is_gerund && chunks_.lower(verb.tokens.begin - 1) == "for" && chunks_.is_listed("verbs-that-name", governor.main) && !governor.is_passive) return;
     verb.subject = governor.subject;
     verb.how = how;
+}
+
+// "[broke] a ban passed in 2006 by importing": what only describes a noun has no doer to share.
+std::size_t SubjectFinder::past_descriptions(std::size_t verb) const {
+    const auto describes = [&](std::size_t at) { return verbs_[at].is_bare_participle(chunks_) && !has_object(verbs_[at]); };
+    std::size_t at = verb;
+    while (at > 0 && describes(at)) --at;
+    return describes(at) ? verb : at;
 }
 
 // "[Wagner] arranged for tanks to be sent", "[the firm] helped Iran [to] obtain them"

@@ -76,6 +76,7 @@ class VerbGroupFinder {
             return group;
         }
         const bool has_main = at_ < end_ && chunks_.is_verb(at_);
+        if (has_main && is_guess(last_auxiliary)) group.is_possibility = false;
         group.main = has_main ? at_ : last_auxiliary;
         const VerbForms forms = chunks_.verb_forms(group.main);
         const bool after_be = last_auxiliary != nothing && (chunks_.is(last_auxiliary, WordClass::be) || chunks_.lower(last_auxiliary) == "got");
@@ -89,6 +90,9 @@ class VerbGroupFinder {
         group.tokens.end = at_;
         return group;
     }
+
+    /// "[may be] selling": what somebody thinks is going on; but "may be sold"
+    bool is_guess(std::uint32_t auxiliary) const { return auxiliary != nothing && chunks_.is(auxiliary, WordClass::be) && has(chunks_.verb_forms(at_), VerbForm::ing); }
 
     const Chunks& chunks_;
     std::uint32_t end_, at_;

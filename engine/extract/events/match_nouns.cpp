@@ -250,6 +250,13 @@ bool has_only_goods(const Chunks& chunks, const Event& event, const NounGroup& g
     return event.filled() == 1 && event.trigger->weak && goods.tokens.begin != group.tokens.begin && has(chunks.senses(goods), Sense::known_goods);
 }
 
+/// "[Coal arrivals] rose to 2 million tonnes": what stands before such a noun was traded between those whose trade the article tells of.
+bool is_counted_behind(const Chunks& chunks, const Event& event, const NounGroup& group) {
+    const Filler& goods = event.slot(Role::goods);
+    const bool is_total = chunks.group_of(group.tokens.end) == nothing && chunks.is_listed("verbs-of-a-total", group.tokens.end);
+    return is_total && group.plural && group.determiner == Determiner::none && goods.tokens.begin == group.tokens.begin && has(chunks.senses(goods), Sense::known_goods) && chunks.vocabulary().is_listed("triggers-of-figures", event.trigger->id);
+}
+
 /// "part of [Transport] for London": a noun with a capital behind a small word is a name, unless all words of a heading have one.
 bool is_name(const Chunks& chunks, const Sentence& sentence, std::uint32_t token) {
     const auto& tokens = chunks.annotation().tokens();
@@ -274,7 +281,7 @@ void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
             }
         if (best && !tells_of_such_goods(chunks, *best)) out.pass_over({best->trigger, best->words, "it tells of other goods"});
         else if (best && std::ranges::any_of(out.events, [&](const Event& verb) { return is_told_by_verb(*best, verb); })) out.pass_over({best->trigger, best->words, "the verb before it tells it"});
-        else if (best && (best->filled() > 1 || has_only_goods(chunks, *best, group))) {
+        else if (best && (best->filled() > 1 || has_only_goods(chunks, *best, group) || is_counted_behind(chunks, *best, group))) {
             fill_examples(chunks, sentence, *best);
             out.events.push_back(std::move(*best));
         }

@@ -108,6 +108,13 @@ bool Chunks::begins_with_giver(const Item& item) const {
     return named && named->form == CountryForm::name && named->tokens.begin == item.tokens.begin && !party_at_head(item.group).empty();
 }
 
+// "supplying it to Oman and [cheating banks]": what else somebody did; but "Oman and neighbouring states"
+bool Chunks::is_another_deed(const Item& item) const {
+    const NounGroup& group = groups_[item.group];
+    const std::uint32_t first = group.tokens.begin;
+    return first < group.head && group.mentions.empty() && lower(first).ends_with("ing") && !is_listed("words-that-describe-parties", first);
+}
+
 // "shells and [soldiers]": people who go where the goods go
 bool Chunks::are_men_sent(const Item& item) const { return item.own == 0 && is_listed("words-for-men-sent", groups_[item.group].head); }
 
@@ -134,6 +141,7 @@ std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, boo
         Item next = read_item(at, end);
         const bool men = goods && next.group != nothing && are_men_sent(next) && has(senses(filler.items.front()), Sense::known_goods);
         if (next.group == nothing || is_speaker(at) || has(senses(next), Sense::amount) || has(senses(next), Sense::pronoun) || (has(senses(next), Sense::party) == goods && !men && !are_places(filler.items.front(), next)) || (goods && begins_with_giver(next))) break;
+        if (!goods && is_another_deed(next)) break;
         if (mention(next.group, MentionKind::quantity) && has(senses(filler.items.front()), Sense::country)) break;  // "tanks from Oman and [14 Oryxes] from Chad"
         if (comma && closes && pending.empty() && filler.items.size() == 1 && (begins_clause(next.tokens.end) || begins_clause(behind_joined(next.tokens.end)))) break;
         at = next.tokens.end;

@@ -85,6 +85,7 @@ class SubjectFinder {
     /// "arranged for [computers] to be sent", "[champagne] that he tried to move": the place before "to" and the gap count.
     void take_before_infinitive(VerbGroup& verb);
     void take_from_governor(VerbGroup& verb, Found how);
+    std::size_t past_descriptions(std::size_t verb) const;
     void take_arranger(VerbGroup& verb) const;
     /// "To Eritrea went [two shiploads]", "in the lorry were [40 rifles]"
     void take_inverted(VerbGroup& verb, std::uint32_t start);
