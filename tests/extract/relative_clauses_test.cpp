@@ -80,3 +80,21 @@ TEST_CASE("somebody who cannot be the object of a relative clause is the subject
     CHECK(text_of(last("A widow whom nobody knew sold Chad two tanks."), "supplier.name").find("widow") != std::string::npos);
     CHECK(text_of(last("The dealer it would not name sold Chad two tanks."), "supplier.name").find("dealer") != std::string::npos);
 }
+
+TEST_CASE("a short name in brackets stands between goods and their relative clause") {
+    const auto text = GENERATE(as<std::string>{}, "Experts examined unmanned aircraft (UAVs), which were sent from Serbia to Togo.", "Experts examined mortars (M57) that Serbia sent to Togo.", "Experts noted the presence of mortars which Serbia sent to Togo.");
+    INFO(text);
+    const auto fact = only_fact_of(text, "2016-06-15");
+    CHECK(country(fact, "origin") == "RS");
+    CHECK(country(fact, "destination") == "TG");
+}
+
+TEST_CASE("what is told of the receiver between commas ends no clause") {
+    const auto text = GENERATE(as<std::string>{}, "Serbia equipped the Libyan army, which had asked for help, with mortars.", "Serbia equipped the Libyan army, also called the LNA, with mortars.", "Serbia sold mortars, which it had built itself, to the Libyan army.",
+                               "Serbia equipped the Libyan army, headed by a general, with mortars.");
+    INFO(text);
+    const auto fact = only_fact_of(text, "2016-06-15");
+    CHECK(country(fact, "supplier.country") == "RS");
+    CHECK(country(fact, "recipient.country") == "LY");
+    CHECK(text_of(fact, "goods.description") == "mortars");
+}

@@ -164,13 +164,43 @@ class Grouper {
         if (is_glued_part(i)) return true;  // "man-of-war", "pick-up"
         const bool begins_compound = is_noun(next) && i + 2 < limit && is_inner_hyphen(i + 2);  // "export-controlled, [U.S.]-origin engines"
         const bool between_adjectives = !has_noun && before == Tag::adjective && (next == Tag::adjective || begins_compound);
-        if (lower(i) == "," || lower(i) == "and" || lower(i) == "or") return between_adjectives && is_compound_or_noun_next(i, limit);
+        if (is_suspended(i)) return before != Tag::stop;
+        if (lower(i) == "," || lower(i) == "and" || lower(i) == "or") {
+            if (i > 1 && is_suspended(i - 1)) return is_noun(next) || next == Tag::adjective || next == Tag::number;
+            return (between_adjectives && leads_to_noun(i, limit)) || (!has_noun && before == Tag::adjective && (begins_described_goods(i + 1) || shares_noun(i, limit)));
+        }
         if (lower(i) == "." && mention(i + 1)) return before == Tag::name && words_.is_glued(i);  // "Gen. Kim"
         const bool quote = words_.tokens[i].shape == Shape::quote;
         // "a “very beautiful” tea set"
         const bool opens = before == Tag::determiner && (is_noun(next) || next == Tag::adjective || next == Tag::adverb);
         const bool closes = before == Tag::adjective && (is_noun(next) || next == Tag::adjective);
         return quote && ((!has_noun && (opens || closes)) || quotes_name(i, limit));
+    }
+
+    // "short[-] and long-range missiles", "60[-] and 82-millimetre mortars"
+    bool is_suspended(std::uint32_t i) const {
+        return lower(i) == "-" && words_.is_glued(i) && i + 2 < end_ && !words_.is_glued(i + 1) && nouns_.function.joining.contains(words_.ids[i + 1]);
+    }
+
+    // "a red[,] white and blue scarf": adjectives up to a noun
+    bool leads_to_noun(std::uint32_t i, std::uint32_t limit) const {
+        std::uint32_t last = i;
+        while (last + 3 < limit && tag(last + 1) == Tag::adjective && tag(last + 3) == Tag::adjective && (lower(last + 2) == "," || nouns_.function.joining.contains(words_.ids[last + 2]))) last += 2;
+        return is_compound_or_noun_next(last, limit) || (last + 3 < limit && nouns_.function.joining.contains(words_.ids[last + 2]) && begins_described_goods(last + 3));
+    }
+
+    // "light and [heavy weapons]", "ballistic and [cruise missiles]", but "was empty and [machine guns] lay": goods of several words share their noun.
+    bool begins_described_goods(std::uint32_t i) const {
+        const Mention* goods = mention(i);
+        const bool is_predicate = i > 2 && nouns_.function.progressive_auxiliaries.contains(words_.ids[i - 3]);
+        return goods && goods->kind == MentionKind::goods && goods->tokens.begin == i && goods->tokens.size() > 1 && !is_predicate;
+    }
+
+    // "a blue [and] gold vase": one thing, by its article
+    bool shares_noun(std::uint32_t i, std::uint32_t limit) const {
+        std::uint32_t first = i - 1;
+        while (first > 0 && tag(first) == Tag::adjective) --first;
+        return determiner_of(first) == Determiner::indefinite && lower(i) == "and" && i + 2 < limit && is_noun(tag(i + 1)) && is_noun(tag(i + 2));
     }
 
     // "ten 'Vasta' vehicles", "the 'Black Arrow' rifle": a name in quotation marks before the noun that it is a name of.

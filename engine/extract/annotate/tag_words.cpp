@@ -52,11 +52,24 @@ class Tagger : private WordSigns {
     // "a Russian", "both Syria and Myanmar"; but "is Russian", "Russian cars", "Russian-made".
     Tag tag_of_adjective_of_country(const Mention& mention) const {
         const std::uint32_t next = mention.tokens.end, first = mention.tokens.begin;
-        const bool before_noun = is_nounish(next) || (next < end_ && lower(next) == "-" && words_.is_glued(next));
+        const bool before_noun = is_nounish(next) || (next < end_ && lower(next) == "-" && words_.is_glued(next)) || shares_goods(next);
         std::uint32_t verb = first;
         while (verb > begin_ && tags_[verb - 1] == Tag::adverb) --verb;  // "is probably Chinese"
         const bool is_predicate = verb > begin_ && is_auxiliary(verb - 1);
         return before_noun ? Tag::adjective : is_predicate ? Tag::stop : Tag::name;
+    }
+
+    // "Iranian [and] Turkish drones", "Chinese[,] Russian and Syrian rifles": whether adjectives of countries up to goods are joined here
+    bool shares_goods(std::uint32_t at) const {
+        constexpr int longest = 4;
+        for (int countries = 0; countries < longest && at + 1 < end_ && (lower(at) == "," || function().joining.contains(words_.ids[at])); ++countries) {
+            const Mention* country = mention_[at + 1] ? &mentions_[mention_[at + 1] - 1] : nullptr;
+            if (!country || country->form != CountryForm::adjective) return false;
+            at = country->tokens.end;
+            for (std::uint32_t k = at; k < end_ && k < at + 3 && is_nounish(k); ++k)
+                if (mention_[k] && mentions_[mention_[k] - 1].kind == MentionKind::goods) return true;
+        }
+        return false;
     }
 
     Tag tag_of_word(std::uint32_t i) const {

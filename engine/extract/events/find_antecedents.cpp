@@ -70,6 +70,7 @@ std::uint32_t SubjectFinder::relative_before_phrases(std::uint32_t token) const 
 void SubjectFinder::take_antecedent(VerbGroup& verb, std::uint32_t relative) {
     std::uint32_t at = chain_.before(relative);
     while (at != nothing && (chunks_.is_comma(at) || chunks_.is(at, WordClass::preposition))) at = chain_.before(at);
+    at = before_brackets(at);
     if (at != nothing && at > begin_ + 2 && chunks_.is_listed("words-for-on-board", at) && chunks_.is_listed("words-before-a-carrier", at - 1)) at = chain_.before(at - 1);  // "a plane with rifles on board that"
     if (at == nothing || chunks_.group_of(at) == nothing) return;
     at = chain_.past_apposition(relative, at);
@@ -90,7 +91,8 @@ void SubjectFinder::take_antecedent(VerbGroup& verb, std::uint32_t relative) {
 GroupNumber SubjectFinder::antecedent_of(GroupNumber group, std::uint32_t relative) const {
     const GroupNumber head = chain_.head_of_chain(group);
     const bool is_somebody = chunks_.lower(relative) == "who" && !has(chunks_.senses(head), Sense::party) && has(chunks_.senses(group), Sense::party);
-    return is_somebody ? group : head;
+    const bool is_about = (chunks_.senses(head) & ~Senses(Sense::thing)) == Senses(Sense::abstract) && has(chunks_.senses(group), Sense::known_goods);  // "the presence of [rifles] which"
+    return is_somebody || is_about ? group : head;
 }
 
 std::uint32_t SubjectFinder::past_party(const VerbGroup& verb, std::uint32_t token) const {
@@ -112,6 +114,15 @@ std::uint32_t SubjectFinder::before_price(std::uint32_t token) const {
     std::uint32_t at = chain_.before(chunks_.groups()[chunks_.group_of(token)].tokens.begin);
     for (int words = 0; words < 3 && at != nothing && chunks_.group_of(at) == nothing && !chunks_.is_comma(at); ++words) at = chain_.before(at);
     return at;
+}
+
+// "drones [(UAVs)], which": the token before the brackets that close here; else the token itself.
+std::uint32_t SubjectFinder::before_brackets(std::uint32_t token) const {
+    constexpr std::uint32_t longest = 6;  // tokens within
+    if (token == nothing || chunks_.lower(token) != ")") return token;
+    for (std::uint32_t open = token; open > begin_ && token - open <= longest; --open)
+        if (chunks_.lower(open) == "(") return chain_.before(open);
+    return token;
 }
 
 // "two drones [in his luggage], which the governor gave him", "a car [in its garage] that"
@@ -167,6 +178,7 @@ void SubjectFinder::find_gap(VerbGroup& verb) {
         at = chain_.before(left);
         if (at != nothing && chunks_.is(at, WordClass::preposition)) verb.gap_marker = chunks_.lower(at);
         while (at != nothing && (chunks_.is_comma(at) || chunks_.is(at, WordClass::preposition))) at = chain_.before(at);
+        at = before_brackets(at);
         if (at != nothing && chunks_.group_of(at) != nothing) at = chain_.past_apposition(left, at);
     }
     if (relative && at != nothing && chunks_.group_of(at) != nothing && chain_.is_amount(chunks_.group_of(at))) at = before_price(at);

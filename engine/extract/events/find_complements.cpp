@@ -72,8 +72,10 @@ class ComplementReader {
         if (out.empty()) return 0;
         if (chunks_.is(at_ + 1, WordClass::relative) && chunks_.group_of(at_ + 1) == nothing) return behind_relative();
         const bool compares = chunks_.is_listed("words-that-compare", at_ + 1);  // "not to Armenia, [as the papers said,] but to Russia"
-        if (!compares && !is_participle(at_ + 1)) return 0;
-        for (std::uint32_t i = at_ + 2; i + 1 < std::min(end_, at_ + longest); ++i) {
+        std::uint32_t first = at_ + 1;
+        while (!compares && first + 1 < end_ && chunks_.is_skipped(first)) ++first;  // "[also] known as"
+        if (!compares && !describes_behind_comma(first)) return 0;
+        for (std::uint32_t i = first + 1; i + 1 < std::min(end_, at_ + longest); ++i) {
             if (!compares && chunks_.is_verb(i) && !is_participle(i)) return 0;
             if (!chunks_.is_comma(i)) continue;
             const std::uint32_t next = compares && chunks_.is(i + 1, WordClass::conjunction) ? i + 2 : i + 1;
@@ -88,17 +90,27 @@ class ComplementReader {
         return close > at_ && close + 1 < end_ && chunks_.is(close + 1, WordClass::preposition) && chunks_.group_of(close + 1) == nothing ? close + 1 : 0;
     }
 
-    // "gave Kim[, who likes such cars,] a limousine": a relative clause between commas, when an object with "a" follows.
+    // "gave Kim[, who likes such cars,] a limousine", "armed the rebels[, who hold the north,] with rifles"
     std::uint32_t behind_relative() const {
         constexpr std::uint32_t longest = 16;
         for (std::uint32_t i = at_ + 2; i + 1 < std::min(end_, at_ + longest); ++i) {
             if (!chunks_.is_comma(i)) continue;
             const GroupNumber group = chunks_.group_of(i + 1);
             const bool follows = group != nothing && chunks_.groups()[group].determiner == Determiner::indefinite && has(chunks_.senses(group), Sense::known_goods);
-            return follows ? i + 1 : 0;
+            return follows || resumes_with(i + 1) ? i + 1 : 0;
         }
         return 0;
     }
+
+    bool resumes_with(std::uint32_t marker) const {
+        constexpr Senses somebody = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place);
+        const GroupNumber group = chunks_.group_of(marker) == nothing && chunks_.is(marker, WordClass::preposition) ? chunks_.group_of(marker + 1) : nothing;
+        if (group == nothing) return false;
+        return chunks_.lower(marker) == "with" ? has(chunks_.senses(group), Sense::known_goods) : (chunks_.senses(group) & somebody) != 0;
+    }
+
+    // "[known] as", "[led] by"
+    bool describes_behind_comma(std::uint32_t token) const { return is_participle(token) || (chunks_.is_verb(token) && chunks_.lower(token + 1) == "by"); }
 
     bool is_participle(std::uint32_t token) const {
         const VerbForms forms = chunks_.verb_forms(token);

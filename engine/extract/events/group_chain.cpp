@@ -43,6 +43,7 @@ std::uint32_t GroupChain::first_of_list(GroupNumber group) const {
             one = chunks_.group_of(head);
             of = before(chunks_.groups()[one].tokens.begin);
         }
+        if (is_somebody(one) && has(chunks_.senses(group), Sense::known_goods) && !chunks_.is_listed("words-for-men-sent", chunks_.groups()[group].head)) break;  // "told the envoy and [rifles] that"
         // "by [Jordan, Sudan and Turkey]", but not "in Moscow, Kim and Putin"; nothing stands before "About two dozen cars".
         const std::uint32_t outer = before(chunks_.groups()[one].tokens.begin);
         const bool begins_list = outer != nothing && chunks_.is(outer, WordClass::preposition) && example_words_before(outer + 1) == 0;

@@ -64,6 +64,7 @@ class SubjectFinder {
     GroupNumber behind_price(GroupNumber amount) const;
     std::uint32_t before_price(std::uint32_t token) const;
     /// "[rifles], made in China, which Oman had bought": the last word of what a participle describes, or `nothing`.
+    std::uint32_t before_brackets(std::uint32_t token) const;
     std::uint32_t past_keeping_place(std::uint32_t token) const;
     std::uint32_t past_parenthesis(std::uint32_t token) const;
     /// "missiles that Russia fired", "the products they ship": what stands before the subject may be the object.
