@@ -117,5 +117,5 @@ TEST_CASE("it, of who added something, is who spoke before") {
 TEST_CASE("a deal that ends something is no plan for what else is told") {
     const auto text = GENERATE(as<std::string>{}, "Serbia, a guarantor of the accord to stop the war, sold mortars to Togo.", "Despite an agreement to end the fighting Serbia sold mortars to Togo.");
     CAPTURE(text);
-    CHECK(only_fact_of(text).get<Term>("status")->id == "completed");
+    CHECK(only_fact_of(text).get<checkrules::Term>("status")->id == "completed");
 }
