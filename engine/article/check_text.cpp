@@ -9,7 +9,7 @@ namespace checkrules {
 namespace {
 
 // Every seventh to tenth word of English prose is one of these; in other languages hardly one in a hundred.
-constexpr std::array<std::string_view, 5> commonest{"the", "of", "and", "to", "that"};
+constexpr std::array<std::string_view, 7> commonest{"the", "of", "and", "to", "that", "with", "from"};
 constexpr std::size_t longest_common = 4;
 constexpr std::size_t words_per_common_word = 40;
 constexpr std::size_t too_short_to_tell = 60;  // words

@@ -19,7 +19,15 @@ bool ObjectFiller::fill_active(Event& event) {
         if (!step.is_optional) return fail("no {} behind the verb", to_string(step.role));
     }
     // "The Chinese waters pass on": a thing gives nothing but goods.
-    return !owned || has(chunks_.senses(event.slot(Role::goods)), Sense::known_goods) || fail("neither a party nor goods");
+    return !owned || has(chunks_.senses(event.slot(Role::goods)), Sense::known_goods) || has_marked_goods(frame) || fail("neither a party nor goods");
+}
+
+// "the Emir of Kuwait presented him [with a sword]"
+bool ObjectFiller::has_marked_goods(const Frame& frame) const {
+    const auto step = std::ranges::find_if(frame.steps, [](const Step& one) { return one.role == Role::goods && !one.markers.empty(); });
+    return step != frame.steps.end() && std::ranges::any_of(complements_, [&](const Complement& one) {
+               return std::ranges::find(step->markers, one.marker) != step->markers.end() && has(chunks_.senses(one.filler), Sense::known_goods);
+           });
 }
 
 bool ObjectFiller::fill_passive(Event& event) {

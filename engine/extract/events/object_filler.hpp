@@ -48,6 +48,7 @@ class ObjectFiller {
     /// "North Korean boats sold", "a C-17 took": what is neither party nor goods of the event leaves the slot, but says whose it was.
     bool fill_subject(Event& event);
     /// "sold [North Korea vehicles]", "sent [the rebels rifles]": who gets it may stand at the head of the object.
+    bool has_marked_goods(const Frame& frame) const;
     bool fill_joined_objects(Event& event);
     /// The next object that is no amount must fit.
     bool fill_object(Event& event, const Step& step, std::size_t& next);
