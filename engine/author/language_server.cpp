@@ -190,7 +190,7 @@ Diagnostics LanguageServer::State::find_mistakes() {
     Diagnostics found = analysis().diagnostics;
     const bool words_open = std::ranges::any_of(workspace_.documents(), [](const auto& one) { return kind_of_file(one.second.text->text()).kind == "vocabulary"; });
     if (!has_errors(found) && words_open) Extractor(analysis().rules.vocabulary, found);
-    if (!has_errors(found)) read_expectations(workspace_, analysis().rules, found);
+    if (!has_errors(found)) read_expectations(workspace_, analysis().rules, found), check_examples(analysis().rules, found);
     if (!has_errors(found) && lint_too_)
         for (Diagnostic& one : lint_rules(analysis().rules)) found.push_back(std::move(one));
     return found;

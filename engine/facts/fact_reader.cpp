@@ -65,11 +65,13 @@ void FactReader::read_fields(const object& from, const std::string& path, Fact& 
             continue;
         }
         const std::string full = path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
-        if (value.is_null()) continue;
-        if (const FieldDeclaration* field = reading_.schema.find(full)) {
-            read_field(value, *field, fact);
-        } else if (!is_folder_of_fields(full)) {
+        const FieldDeclaration* const field = reading_.schema.find(full);
+        if (!field && !is_folder_of_fields(full)) {
             errors_.tell_undeclared(full, near_field(full, reading_.schema));
+        } else if (value.is_null()) {
+            continue;
+        } else if (field) {
+            read_field(value, *field, fact);
         } else if (object inner; value.get_object().get(inner) == simdjson::SUCCESS) {
             read_fields(inner, full, fact);
         } else {

@@ -5,7 +5,7 @@
 
 #include "engine/gate/expectation.hpp"
 #include "engine/gate/read_yaml_fact.hpp"
-#include "engine/rulebook/load_rules.hpp"
+#include "engine/gate/rule_named.hpp"
 #include "engine/text/suggest.hpp"
 #include "engine/yaml/read_yaml.hpp"
 
@@ -23,9 +23,9 @@ class ExpectationReader {
   private:
     void read_fact(const yaml::Node& map, Expectation& into);
     void read_finding(const yaml::Node& map, Expectation& into);
-    void check_name(const yaml::Node* scalar, std::string_view what, const std::vector<std::string>& known);
+    void check_rule(const yaml::Node* id);
+    void check_fact(const yaml::Node* id, const Expectation& read);
     bool flag(yaml::MapReader& reader, std::string_view key);
-    std::vector<std::string> rule_ids() const;
 
     FixtureForm form_;
     const Rules& rules_;
@@ -70,29 +70,26 @@ void ExpectationReader::read_finding(const yaml::Node& map, Expectation& into) {
     read_outcome(reader, verdict_words, out);
     if (!out.verdict && !out.is_optional) out.verdict = Verdict::possible_violation;
     reader.finish();
-    check_name(map.find("rule"), "rule", rule_ids());
-    std::vector<std::string> facts;
-    for (const ExpectedFact& fact : into.facts) facts.push_back(fact.id);
-    if (form_ == FixtureForm::article) check_name(map.find("fact"), "fact", facts);
+    check_rule(map.find("rule"));
+    if (form_ == FixtureForm::article) check_fact(map.find("fact"), into);
     into.findings.push_back(std::move(out));
 }
 
-void ExpectationReader::check_name(const yaml::Node* scalar, std::string_view what, const std::vector<std::string>& known) {
-    if (!scalar || std::ranges::find(known, scalar->scalar) != known.end()) return;
-    diagnostics_.push_back({Severity::error, "T003", fmt::format("unknown {} '{}'", what, scalar->scalar), scalar->where, {},
-                            did_you_mean(scalar->scalar, known)});
+void ExpectationReader::check_rule(const yaml::Node* id) {
+    if (!id || rule_named(id->scalar, rules_)) return;
+    diagnostics_.push_back({Severity::error, "T003", fmt::format("unknown rule '{}'", id->scalar), id->where, {}, help_for_unknown_rule(id->scalar, rules_)});
+}
+
+void ExpectationReader::check_fact(const yaml::Node* id, const Expectation& read) {
+    if (!id || std::ranges::find(read.facts, id->scalar, &ExpectedFact::id) != read.facts.end()) return;
+    std::vector<std::string> facts;
+    for (const ExpectedFact& fact : read.facts) facts.push_back(fact.id);
+    diagnostics_.push_back({Severity::error, "T003", fmt::format("unknown fact '{}'", id->scalar), id->where, {}, did_you_mean(id->scalar, facts)});
 }
 
 bool ExpectationReader::flag(yaml::MapReader& reader, std::string_view key) {
     static const std::vector<std::string> words{"true", "false"};
     return reader.choice(key, words) == "true";
-}
-
-std::vector<std::string> ExpectationReader::rule_ids() const {
-    std::vector<std::string> ids;
-    for (const Rulebook& rulebook : rules_.rulebooks)
-        for (const Rule& rule : rulebook.rules) ids.push_back(rule.id);
-    return ids;
 }
 
 std::optional<std::vector<std::string>> sorted_texts(yaml::MapReader& reader, std::string_view key) {

@@ -6,9 +6,9 @@
 #include "engine/gate/compare_report.hpp"
 #include "engine/gate/example_table.hpp"
 #include "engine/gate/read_yaml_fact.hpp"
+#include "engine/gate/rule_named.hpp"
 #include "engine/gate/run_tests.hpp"
 #include "engine/gate/suggest_edits.hpp"
-#include "engine/text/suggest.hpp"
 #include "engine/yaml/read_yaml.hpp"
 
 namespace checkrules {
@@ -34,20 +34,6 @@ void run_example(const yaml::Node& map, const Rule& rule, const Rules& rules, Te
     }
 }
 
-const Rule* rule_named(const std::string& id, const Rules& rules) {
-    for (const Rulebook& rulebook : rules.rulebooks)
-        for (const Rule& rule : rulebook.rules)
-            if (rule.id == id) return &rule;
-    return nullptr;
-}
-
-std::vector<std::string> rule_ids(const Rules& rules) {
-    std::vector<std::string> out;
-    for (const Rulebook& rulebook : rules.rulebooks)
-        for (const Rule& rule : rulebook.rules) out.push_back(rule.id);
-    return out;
-}
-
 // An example, or a table of them.
 void read_item(const yaml::Node& item, const std::shared_ptr<yaml::Storage>& storage, const Rule& rule, const Rules& rules, Diagnostics& diagnostics, std::vector<Example>& out) {
     const std::vector<yaml::Node> maps = is_table(item) ? expand_table(item, rules, *storage, diagnostics) : std::vector{item};
@@ -69,9 +55,9 @@ std::vector<Example> read_examples(const SourcePtr& file, const Rules& rules, Di
     if (root->kind != yaml::Kind::map)
         diagnostics.push_back({Severity::error, "T004", "a file of examples is a map of rules to lists of examples", root->where, {}, ""});
     for (const yaml::Entry& entry : root->entries) {
-        const Rule* rule = rule_named(std::string(entry.key.scalar), rules);
+        const Rule* rule = rule_named(entry.key.scalar, rules);
         if (!rule)
-            diagnostics.push_back({Severity::error, "T003", fmt::format("unknown rule '{}'", entry.key.scalar), entry.key.where, {}, did_you_mean(entry.key.scalar, rule_ids(rules))});
+            diagnostics.push_back({Severity::error, "T003", fmt::format("unknown rule '{}'", entry.key.scalar), entry.key.where, {}, help_for_unknown_rule(entry.key.scalar, rules)});
         else
             for (const yaml::Node& item : entry.value.items) read_item(item, root->storage, *rule, rules, diagnostics, out);
     }
@@ -93,6 +79,12 @@ std::optional<Example> read_example(const yaml::Node& map, const Rule& rule, con
         if (auto read = read_yaml_fact(*fact, {}, rules, diagnostics)) out.fact = std::move(*read);
     if (diagnostics.size() > before) return {};
     return out;
+}
+
+void check_examples(const Rules& rules, Diagnostics& diagnostics) {
+    for (const Rulebook& rulebook : rules.rulebooks)
+        for (const Rule& rule : rulebook.rules)
+            for (const yaml::Node& example : rule.examples) read_example(example, rule, rules, diagnostics);
 }
 
 std::vector<PlannedTest> plan_examples(const Trial& trial) {

@@ -28,6 +28,9 @@ struct Example {
 };
 std::optional<Example> read_example(const yaml::Node& map, const Rule& rule, const Rules& rules, Diagnostics& diagnostics);
 
+/// What is wrong with how the examples of rulebooks are written; not whether they hold.
+void check_examples(const Rules& rules, Diagnostics& diagnostics);
+
 /// Examples that stand in a file of their own, NAME.examples.yaml: a map of qualified rule ids to lists of examples.
 std::vector<Example> read_examples(const SourcePtr& file, const Rules& rules, Diagnostics& diagnostics);
 

@@ -62,7 +62,7 @@ struct Rule {
     std::string severity;            ///< high, medium, low
     std::string message;             ///< template: "{goods} to {recipient}"
     std::vector<std::string> law_ids;  ///< ids of the law reference that it carries
-    std::span<const yaml::Node> examples;  ///< maps, read by `checkrules test`
+    std::span<const yaml::Node> examples;  ///< maps, read by engine/gate
     std::string extends, overrides;  ///< qualified id of the rule that this one grew from; else empty
     yaml::Node source;               ///< the rule's map, as written
     Location where;                  ///< its id

@@ -77,6 +77,8 @@ TEST_CASE("a qualifier that cannot be read refuses the fact, since its default w
 TEST_CASE("an undeclared field is told once a run") {
     CHECK(error_of(R"({"facts": [{"kind": "gift", "colour": "red"}, {"kind": "gift", "colour": "blue"}]})") == "F011 the schema declares no field 'colour', so it is not read");
     CHECK(error_of(R"({"kind": "gift", "destnation": "KP"})") == "F011 the schema declares no field 'destnation', so it is not read; did you mean 'destination'?");
+    CHECK(error_of(R"({"kind": "gift", "destnation": null})") == "F011 the schema declares no field 'destnation', so it is not read; did you mean 'destination'?");
+    CHECK(read(R"({"kind": "gift", "destination": null, "goods": null})").errors.empty());
     CHECK(error_of(R"({"kind": "gift", "brand": "Aurus"})").ends_with("did you mean 'goods.brand'?"));
     std::set<std::string> told;
     Diagnostics first = read(R"({"colour": "red", "kind": "gift"})").errors, second = read(R"({"colour": "blue", "kind": "gift"})").errors;

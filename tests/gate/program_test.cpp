@@ -204,3 +204,27 @@ TEST_CASE("a misspelt key of a trigger is told beside the mistakes of rules, and
     CHECK(words.status == 2);
     CHECK(has(words.output, "did you mean 'verbs'?"));
 }
+
+TEST_CASE("an example that cannot be read is told by lint, one that does not hold is not", "[program]") {
+    const Workplace place;
+    place.write("mine.yaml", rulebook(good_rule + "      - {fact: {kind: gift, goods: {terms: [auris]}, destination: KP}, verdict: none}\n"));
+    const Ended unread = place.run("lint mine.yaml");
+    INFO(unread.output);
+    CHECK(unread.status == 2);
+    CHECK(has(unread.output, "mine.yaml:15:"));
+    CHECK(has(unread.output, "did you mean 'aurus'?"));
+    place.write("mine.yaml", rulebook(good_rule + "      - {fact: {kind: gift, goods: {terms: [aurus]}, destination: KP}, verdict: none}\n"));
+    CHECK(place.run("lint mine.yaml").status == 0);
+}
+
+TEST_CASE("an expectation of a rulebook that is not loaded says so", "[program]") {
+    const Workplace place;
+    place.write("mine.yaml", rulebook(good_rule));
+    place.write("fixtures/more.examples.yaml", "un-dprk.luxury-goods:\n  - {fact: {kind: gift}, verdict: none}\nmine.car:\n  - {fact: {kind: gift}, verdict: none}\n");
+    const Ended ended = place.run("test --rules mine.yaml fixtures");
+    INFO(ended.output);
+    CHECK(ended.status == 1);
+    CHECK(has(ended.output, "no rulebook 'un-dprk' is loaded"));
+    CHECK(has(ended.output, "did you mean 'mine.cars'?"));
+    CHECK_FALSE(has(ended.output, "no rulebook 'mine'"));
+}

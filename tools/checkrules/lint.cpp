@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "engine/analyse/lint_rules.hpp"
+#include "engine/gate/run_tests.hpp"
 #include "engine/report/summarize.hpp"
 #include "tools/checkrules/command.hpp"
 #include "tools/checkrules/rules_of.hpp"
@@ -18,6 +19,7 @@ int lint(const Options& options) {
     if (!rules) return exit_wrong;
     Diagnostics mistakes;
     check_words(*rules, mistakes);
+    check_examples(*rules, mistakes);
     complain(mistakes);
     if (has_errors(mistakes)) return exit_wrong;
     const Diagnostics warnings = lint_rules(*rules);
