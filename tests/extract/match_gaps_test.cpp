@@ -83,3 +83,17 @@ TEST_CASE("a country between what one lent and what another did is no place that
     CAPTURE(text);
     for (const Fact& fact : extract_text(text)) CHECK(country(fact, "destination") != "MT");
 }
+
+TEST_CASE("a clause that has its verb leaves none out") {
+    CHECK(extract_text("Drones supplied by Iran last year, a barge carried flour.").size() == 1);
+    const auto fact = only_fact_of("As pictures supplied by Norway show, a Syrian freighter loaded mortars at Nampo in May and took them to Tartus.");
+    CHECK(text_of(fact, "goods.description") == "mortars");
+    CHECK(country(fact, "origin") == "KP");
+    CHECK(country(fact, "destination") == "SY");
+}
+
+TEST_CASE("a pronoun behind a comma begins the next clause") {
+    const auto facts = extract_text("A Swiss sensor was found in a Russian drone shot down in 2016, and it set off an inquiry.");
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "goods.description") == "Swiss sensor");
+}

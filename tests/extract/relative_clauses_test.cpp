@@ -98,3 +98,19 @@ TEST_CASE("what is told of the receiver between commas ends no clause") {
     CHECK(country(fact, "recipient.country") == "LY");
     CHECK(text_of(fact, "goods.description") == "mortars");
 }
+
+TEST_CASE("a list of makers hangs on the goods as a whole") {
+    const auto words = GENERATE(as<std::string>{}, "Pumps made by Nordwein and other German firms were delivered to Syria.", "Pumps from Nordwein, Hartlieb and a third firm in Germany were delivered to Syria.",
+                                "Pumps built by Nordwein or its daughters were delivered to Syria.");
+    INFO(words);
+    const auto fact = only_fact_of(words);
+    CHECK(text_of(fact, "goods.description") == "Pumps");
+    CHECK(country(fact, "destination") == "SY");
+}
+
+TEST_CASE("parts of several makers that lay in a weapon went to who has it") {
+    const auto fact = only_fact_of("Converters made by Intel and other American companies were found inside a Russian cruise missile.");
+    CHECK(text_of(fact, "goods.description") == "Converters");
+    CHECK(country(fact, "origin") == "US");
+    CHECK(country(fact, "destination") == "RU");
+}

@@ -13,6 +13,7 @@ class TailReader {
     TailReader(const Chunks& chunks, std::uint32_t end) : chunks_(chunks), at_(end), end_(end) {
         const auto& tokens = chunks.annotation().tokens();
         if (end < tokens.size()) end_ = std::min(end + longest_tail, chunks.annotation().sentences[tokens[end].sentence].tokens.end);
+        if (at_ < end_ && tokens[at_].shape == Shape::quote) ++at_;  // "to ‘end users’ in Iran"
     }
 
     std::optional<Whereabouts> read() {

@@ -105,6 +105,7 @@ class DraftReader {
     void complete_ends(const Item& told, const Item& goods) {
         take_helper();
         buy_for_others();
+        buy_for_own_army();
         settle_stops(chunks_, event_, draft_);
         const bool told_before = draft_.goods.is_definite || told.tokens != goods.tokens;  // "a first lot arrived": they go where they were said to
         if (!draft_.destination && draft_.recipient.empty() && !told_before && goes_there()) draft_.destination = last_place();
@@ -116,6 +117,8 @@ class DraftReader {
         bring_home(chunks_, parties_, event_, draft_);
         give_at_home(chunks_, parties_, event_, draft_);
         if (const std::string giver = parties_.country_of(draft_.supplier); !giver.empty() && giver == holder_of(parties_, draft_)) forget_weaker_end();
+        const Filler& carrier = event_.slot(Role::carrier);
+        if (draft_.origin && draft_.origin->value == draft_.destination_country() && !carrier.empty() && carrier.tokens.contains(draft_.origin->words)) draft_.origin.reset();  // "a Russian ship took them to Russia"
         if (draft_.origin && !draft_.supplier.country.empty() && draft_.supplier.words.contains(draft_.origin->words)) draft_.origin->value = draft_.supplier.country;  // "a Russian living in Dubai"
     }
 
@@ -171,6 +174,16 @@ class DraftReader {
         if (!chunks_.vocabulary().is_listed("kinds-told-by-the-buyer", draft_.kind) || !draft_.supplier.empty() || !draft_.destination || !event_.how[std::size_t(Role::recipient)].is_subject()) return;
         const bool is_elsewhere = differ(draft_.recipient.country, draft_.destination->value) && !draft_.recipient.is_national && draft_.recipient.party.empty();
         if (is_elsewhere && !has(chunks_.senses(buyer), Sense::country)) draft_.supplier = std::exchange(draft_.recipient, {});
+    }
+
+    /// "Russian traders buy chips for the army": whoever buys for an army that is named no further buys for that of his country.
+    void buy_for_own_army() {
+        const Filler& army = event_.slot(Role::recipient);
+        if (draft_.kind != "purchase" || event_.frame->subject != Role::supplier || draft_.destination || army.items.size() != 1 || draft_.supplier.country.empty()) return;
+        const NounGroup& group = chunks_.groups()[army.items.front().group];
+        if (!draft_.recipient.country.empty() || !draft_.recipient.party.empty() || group.determiner != Determiner::definite || !chunks_.is_listed("words-for-the-forces", group.head)) return;
+        draft_.destination = Grounded<std::string>{draft_.supplier.country, draft_.supplier.words};
+        forget_nationality();
     }
 
     /// "Machine tools got to Russia with the help of [a German businessman]": who helped, where nobody is said to have sent them.

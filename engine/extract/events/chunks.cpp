@@ -108,6 +108,7 @@ bool Chunks::is_skipped(std::uint32_t token) const {
     const Token& word = annotation_.tokens()[token];
     if (word.shape == Shape::quote) return true;
     if (is(token, WordClass::aside)) return true;
+    if (word.lower == "." && token > 0 && token + 1 < annotation_.sentences[word.sentence].tokens.end) return group_of_[token - 1] != nothing;  // "Ulli S. sold", "Oltec Inc. shipped"
     if (group_of_[token] != nothing) return false;
     return is(token, WordClass::adverb) || (word.lower.size() > 4 && word.lower.ends_with("ly") && words_[token]->verbs.empty());
 }

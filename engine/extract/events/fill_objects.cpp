@@ -131,7 +131,13 @@ bool ObjectFiller::object_follows() const {
 
 bool ObjectFiller::is_of_next_clause(const Complement& one) const {
     const TokenRange words = one.filler.tokens;
-    return one.marker.empty() && chunks_.is(words.begin - 1, WordClass::conjunction) && chunks_.is_verb(words.end) && !has(chunks_.verb_forms(words.end), VerbForm::participle);
+    if (!one.marker.empty() || words.begin == 0) return false;
+    const bool joined = chunks_.is(words.begin - 1, WordClass::conjunction), verb_follows = chunks_.is_verb(words.end);
+    if (joined && verb_follows && !has(chunks_.verb_forms(words.end), VerbForm::participle)) return true;
+    // "found in a drone shot down in May, and [it] set out to", "in May, [it] has"
+    const bool begins = joined || one.is_behind_comma;
+    const bool goes_on = verb_follows || chunks_.is(words.end, WordClass::be) || chunks_.is(words.end, WordClass::have) || chunks_.is(words.end, WordClass::modal);
+    return begins && goes_on && chunks_.groups()[one.filler.items.front().group].pronoun;
 }
 
 // "sent [advisers] and drones", "[troops], rifles and": people who go where the goods go, and get none.

@@ -58,8 +58,8 @@ void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, Found how) 
         if (left == nothing || left < limit) break;
         // "after the company exported": here the word begins a clause; but "rifles declared as pipes went".
         if (chunks_.is(left, WordClass::subordinator) && !chunks_.is_listed("verbs-of-a-guise", left - 1)) break;
-        // "companies in [Hong Kong, Turkey and Dubai] sold": a list of places hangs as a whole.
-        if (const std::uint32_t list = chain_.first_of_places(group, start); list < start) {
+        // "companies in [Hong Kong, Turkey and Dubai] sold", "chips made by [Oltec and others] were": a list of places or makers hangs as a whole.
+        if (const std::uint32_t list = std::min(chain_.first_of_places(group, start), chain_.first_of_parties(group, start)); list < start) {
             start = list;
             continue;
         }

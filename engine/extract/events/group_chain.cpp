@@ -154,6 +154,22 @@ std::uint32_t GroupChain::first_of_places(GroupNumber group, std::uint32_t start
     return start;
 }
 
+std::uint32_t GroupChain::first_of_parties(GroupNumber group, std::uint32_t start) const {
+    constexpr int longest = 12;
+    if (!is_somebody(group)) return start;
+    std::uint32_t first = start, left = before(start);
+    for (int length = 0; length < longest && left != nothing && (chunks_.is(left, WordClass::conjunction) || (length > 0 && chunks_.is_comma(left))); ++length) {
+        std::uint32_t previous = before(left);
+        if (previous != nothing && chunks_.is_comma(previous)) previous = before(previous);
+        const GroupNumber maker = previous == nothing ? nothing : chunks_.group_of(previous);
+        if (maker == nothing || (has(chunks_.senses(maker), Sense::known_goods) && !chunks_.names_maker(maker))) return start;
+        first = chunks_.groups()[maker].tokens.begin;
+        left = before(first);
+    }
+    const bool hangs = left != nothing && before(left) != nothing && chunks_.group_of(left) == nothing && chunks_.is_listed("words-before-a-maker", left);
+    return hangs ? first : start;
+}
+
 bool GroupChain::is_place(GroupNumber group) const {
     const Mention* named = chunks_.head_mention(group);
     const bool is_country = named && named->kind == MentionKind::country && named->form != CountryForm::people;

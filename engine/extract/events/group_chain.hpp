@@ -32,6 +32,8 @@ class GroupChain {
 
     /// "companies in [Hong Kong, Turkey and Dubai]": the first token of the list of places that the group closes, behind a preposition; else `start`.
     std::uint32_t first_of_places(GroupNumber group, std::uint32_t start) const;
+    /// "chips made by [Oltec, Radin and other firms]": the first token of the list of parties that the group closes, behind such a word; else `start`.
+    std::uint32_t first_of_parties(GroupNumber group, std::uint32_t start) const;
     /// "a dealer in [Geneva] who", "14 cars at [the port of Zeebrugge] that": clauses seldom tell what places do. The last token of what the place hangs on.
     std::uint32_t past_places(std::uint32_t token) const;
 

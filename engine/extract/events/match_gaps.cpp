@@ -41,8 +41,11 @@ class GapReader {
     }
 
   private:
-    /// "Obama a basketball [signed] by Xi"
-    bool describes(const VerbGroup& verb) const { return verb.is_bare_participle(chunks_) && verb.subject.tokens.end == verb.tokens.begin && has(chunks_.senses(verb.subject), Sense::known_goods); }
+    /// "Obama a basketball [signed] by Xi"; but "a ship [loaded] containers": with an object it is the verb of a clause
+    bool describes(const VerbGroup& verb) const {
+        const bool is_bare = verb.is_bare_participle(chunks_) && verb.subject.tokens.end == verb.tokens.begin && has(chunks_.senses(verb.subject), Sense::known_goods);
+        return is_bare && (verb.tokens.end >= end_ || chunks_.group_of(verb.tokens.end) == nothing || chunks_.is_date(verb.tokens.end));
+    }
 
     bool is_separator(std::uint32_t token) const {
         if (chunks_.group_of(token) != nothing) return false;

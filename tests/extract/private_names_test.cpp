@@ -1,0 +1,27 @@
+/// Who stands behind a shortened name, a quotation mark or a bare "the army".
+#include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
+
+using namespace checkrules;
+
+TEST_CASE("a name that a point shortens is who did it") {
+    CHECK(text_of(only_fact_of("Georg W. shipped ball bearings to a plant in Russia."), "supplier.name") == "Georg W");
+    CHECK(text_of(only_fact_of("Prosecutors say that Georg W. is the man who sold lathes to Iran."), "supplier.name") == "Georg W");
+    CHECK(text_of(only_fact_of("Fanwell Import Co. sold lathes to Iran."), "supplier.name") == "Fanwell Import Co");
+    CHECK(text_of(only_fact_of("Lathes were sold to Iran by Fanwell Import Co. of Delaware."), "supplier.name") == "Fanwell Import Co");
+}
+
+TEST_CASE("what is quoted is somewhere all the same") {
+    const auto words = GENERATE(as<std::string>{}, "The broker sold lathes to a “research centre” in Iran.", "The broker sold lathes to ‘peaceful users’ in Iran.");
+    const auto fact = only_fact_of(words);
+    CHECK(country(fact, "recipient.country") == "IR");
+    CHECK(fact.kind() == "sale");
+}
+
+TEST_CASE("who buys for an army that is named no further buys for his own country's") {
+    const auto fact = only_fact_of("Syrian middlemen buy German radios for the army.");
+    CHECK(country(fact, "destination") == "SY");
+    CHECK(country(fact, "origin") == "DE");
+    const auto other = only_fact_of("Syrian middlemen bought radios for the Houthis.");
+    CHECK(country(other, "destination") != "SY");
+}
