@@ -7,6 +7,7 @@
 #include <array>
 #include <atomic>
 #include <filesystem>
+#include <functional>
 #include <set>
 #include <thread>
 #include <tuple>
@@ -30,6 +31,7 @@ const std::array<std::string, 4> kinds{"rulebook", "vocabulary", "schema", "rate
 // YAML by what its files are.
 struct Sorted {
     std::vector<yaml::Tree> rulebooks, vocabularies, schemas;
+    bool lacks_words = false;  // a file of them is no YAML
 };
 
 bool is_yaml(const fs::path& path) { return path.extension() == ".yaml" || path.extension() == ".yml"; }
@@ -123,7 +125,12 @@ std::vector<yaml::Tree> read_trees(std::span<const SourcePtr> files, const std::
 
 Sorted sort_files(std::span<const SourcePtr> files, const std::string& cache, Diagnostics& diagnostics) {
     Sorted sorted;
-    for (yaml::Tree& root : read_trees(files, cache, diagnostics)) sort_file(std::move(root), sorted, diagnostics);
+    std::set<const Source*> read;
+    for (yaml::Tree& root : read_trees(files, cache, diagnostics)) {
+        read.insert(root.where.source);
+        sort_file(std::move(root), sorted, diagnostics);
+    }
+    sorted.lacks_words = std::ranges::any_of(files, [&](const SourcePtr& file) { return !read.contains(file.get()) && !is_rulebook(file); });
     return sorted;
 }
 
@@ -140,10 +147,14 @@ Rules load_sorted(Sorted sorted, Wanted wanted, Diagnostics& diagnostics) {
     return rules;
 }
 
+// What is told of files as such. The rest would be wrong by the hundred where the words of a whole file are missing.
+bool is_of_file(const Diagnostic& one) { return one.code.starts_with('Y') || one.code.starts_with("R00"); }
+
 auto place_of(const Diagnostic& one) { return std::tuple(one.where.source ? one.where.source->name() : std::string(), one.where.span.begin); }
 
 // In order of place, each once: what rules take over from each other is checked again with each of them.
-void order(Diagnostics& diagnostics) {
+void tidy(Diagnostics& diagnostics, bool lacks_words) {
+    if (lacks_words) std::erase_if(diagnostics, std::not_fn(is_of_file));
     std::ranges::stable_sort(diagnostics, {}, place_of);
     const auto same = [](const Diagnostic& a, const Diagnostic& b) { return a.code == b.code && a.message == b.message && place_of(a) == place_of(b) && a.where.source; };
     diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), same), diagnostics.end());
@@ -153,8 +164,10 @@ void order(Diagnostics& diagnostics) {
 
 Rules load_rules(std::span<const SourcePtr> files, Diagnostics& diagnostics) {
     Diagnostics found;
-    Rules rules = load_sorted(sort_files(files, {}, found), Wanted::all, found);
-    order(found);
+    Sorted sorted = sort_files(files, {}, found);
+    const bool lacks_words = sorted.lacks_words;
+    Rules rules = load_sorted(std::move(sorted), Wanted::all, found);
+    tidy(found, lacks_words);
     diagnostics.insert(diagnostics.end(), found.begin(), found.end());
     return rules;
 }
@@ -169,6 +182,7 @@ Rules load_rules(const std::string& shipped, std::span<const std::string> given,
     Sorted sorted = sort_files(files, cache, found);
     if (!given.empty()) {
         Sorted more = sort_files(read_files(given, found), cache, found);
+        sorted.lacks_words |= more.lacks_words;
         const bool only_adds = more.rulebooks.empty() && !(more.vocabularies.empty() && more.schemas.empty());
         if (!only_adds) sorted.rulebooks.clear();
         leave_out_shipped(more.vocabularies, sorted.vocabularies);
@@ -176,8 +190,9 @@ Rules load_rules(const std::string& shipped, std::span<const std::string> given,
         std::ranges::move(more.vocabularies, std::back_inserter(sorted.vocabularies));
         std::ranges::move(more.schemas, std::back_inserter(sorted.schemas));
     }
+    const bool lacks_words = sorted.lacks_words;
     Rules rules = load_sorted(std::move(sorted), given.empty() ? wanted : Wanted::all, found);
-    order(found);
+    tidy(found, lacks_words);
     const bool none = std::ranges::all_of(rules.rulebooks, [](const Rulebook& book) { return book.rules.empty(); });
     if (none && wanted != Wanted::words && !has_errors(found)) found.push_back({Severity::error, "R002", "there are no rules: nothing could be found", {}, {}, "give a rulebook with --rules"});
     diagnostics.insert(diagnostics.end(), found.begin(), found.end());

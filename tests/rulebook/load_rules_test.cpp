@@ -269,3 +269,19 @@ TEST_CASE("a copy of the shipped files may be given and edited: what stands in b
     CHECK(of_change[0].message == "goods term 'aurus' is defined twice");
     CHECK(of_change[0].where.source->name() == (desk.path / "copy/words.yaml").string());
 }
+
+TEST_CASE("where words are no YAML, that alone is told and not what lacks them; a rulebook that is none leaves the others to be told") {
+    std::string no_words(vocabulary), no_rules(base), wrong(base);
+    no_words.insert(no_words.find("goods: {"), "  ");
+    no_rules.insert(no_rules.find("title: The base"), "  ");
+    wrong.replace(wrong.find(": un"), 4, ": house");
+    wrong.replace(wrong.find("goods is luxury"), 15, "goods is luxry");
+    Diagnostics of_words, of_rules;
+    load({schema, no_words, wrong}, of_words);
+    REQUIRE(of_words.size() == 1);
+    CHECK(of_words[0].code == "Y001");
+    load({schema, vocabulary, no_rules, wrong}, of_rules);
+    REQUIRE(of_rules.size() == 2);
+    CHECK(of_rules[0].code == "Y001");
+    CHECK(of_rules[1].help == "did you mean 'luxury'?");
+}

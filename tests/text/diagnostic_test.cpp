@@ -1,3 +1,4 @@
+#include "engine/text/at_few_places.hpp"
 #include "engine/text/diagnostic.hpp"
 
 #include "tests/catch.hpp"
@@ -49,4 +50,19 @@ TEST_CASE("a very long line is cut around the place") {
 
 TEST_CASE("a thing without a source is told without a line") {
     CHECK(render({Severity::error, "A001", "no such file: x.md", {}, {}, ""}) == "error[A001]: no such file: x.md\n");
+}
+
+TEST_CASE("the same mistake in many places is told three times, and how often else it stands") {
+    const auto mistakes = [](std::size_t count) {
+        Diagnostics out;
+        for (std::size_t i = 0; i < count; ++i) out.push_back({Severity::error, "E004", "unknown goods term 'wine'", {}, {}, "did you mean 'wines'?"});
+        out.insert(out.begin() + 1, {Severity::error, "E004", "unknown goods term 'beer'", {}, {}, ""});
+        return at_few_places(std::move(out));
+    };
+    CHECK(mistakes(4).size() == 5);
+    const Diagnostics many = mistakes(200);
+    REQUIRE(many.size() == 4);
+    CHECK(many[1].message == "unknown goods term 'beer'");
+    CHECK(many[2].help == "did you mean 'wines'?");
+    CHECK(many[3].help == "did you mean 'wines'? (the same at 197 more places)");
 }

@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <iostream>
 
+#include "engine/text/at_few_places.hpp"
+
 namespace checkrules {
 namespace {
 
@@ -25,7 +27,7 @@ std::vector<Command> commands() {
     return all;
 }
 
-void complain(const Diagnostics& diagnostics) { std::cerr << render(diagnostics); }
+void complain(const Diagnostics& diagnostics) { std::cerr << render(at_few_places(diagnostics)); }
 
 void complain(std::string code, std::string message, std::string help) {
     complain(
