@@ -132,3 +132,24 @@ TEST_CASE("an attempt ends where something else was done") {
     CHECK(facts[0].status() == "attempted");
     CHECK(facts[1].status() == "completed");
 }
+
+TEST_CASE("where a ship that was stopped goes now is not where its load was to go") {
+    const auto fact = only_fact_of("The freighter seized in May with Serbian rifles on board is returning to Serbia.");
+    CHECK(country(fact, "origin") == "RS");
+    CHECK(country(fact, "destination") == "");
+    CHECK(country(only_fact_of("The freighter seized in May with Serbian rifles on board was sailing to Libya."), "destination") == "LY");
+}
+
+TEST_CASE("a price between goods and what is thought of them is passed over") {
+    const auto fact = only_fact_of("A dhow was seized off Oman with mortars worth $3 million thought to be destined for Yemeni fighters.");
+    CHECK(text_of(fact, "goods.description") == "mortars");
+    CHECK(text_of(fact, "recipient.name") == "Yemeni fighters");
+    CHECK(certainty(fact) == "believed");
+}
+
+TEST_CASE("an export of a few things that is halted was under way") {
+    const char* text = GENERATE("Spain blocked the export of six lathes to Iran.", "Spain intervened to stop the export of lathes that were bound for Iran.");
+    CAPTURE(text);
+    CHECK(only_fact_of(text).status() == "attempted");
+    CHECK(only_fact_of("Spain halted the export of lathes to Iran.").status() == "denied");
+}

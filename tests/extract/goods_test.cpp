@@ -210,3 +210,10 @@ TEST_CASE("what comes to where somebody keeps his things comes to him") {
 TEST_CASE("what a company sends of its own is a transfer all the same") {
     CHECK(extract_text("The company's own drones were sent to Russia.").size() == 1);
 }
+
+TEST_CASE("what is used by somebody is not called so") {
+    const std::string text = GENERATE("Timber used by the army was shipped to Iran.", "A lot of timber used in barracks is going to Iran.");
+    CAPTURE(text);
+    CHECK(text_of(only_fact_of(text), "goods.description").find("used") == std::string::npos);
+    CHECK(text_of(only_fact_of("Used timber was shipped to Iran."), "goods.description") == "Used timber");
+}

@@ -184,3 +184,14 @@ TEST_CASE("a box of what nobody knows is no giver") {
     REQUIRE(facts.size() == 1);
     CHECK(text_of(facts[0], "supplier.name") == "president of Senegal");
 }
+
+TEST_CASE("a second present is not the first one") {
+    const auto facts = extract_text("Vladimir Putin gave Kim Jong Un a second limousine in June. The Kremlin had sent him his first limousine in February.", "2024-07-01");
+    REQUIRE(facts.size() == 2);
+    CHECK(text_of(facts[0], "goods.description") == "second limousine");
+    CHECK(text_of(facts[1], "goods.description") == "first limousine");
+}
+
+TEST_CASE("what is bought for a person in a country comes from there") {
+    CHECK(country(only_fact_of("North Korean agents bought caviar for Kim Jong Un in Iran."), "origin") == "IR");
+}

@@ -112,6 +112,12 @@ TEST_CASE("it, of who added something, is who spoke before") {
     CHECK(std::ranges::none_of(*sources, [](const Value& one) { return std::get<Text>(one.is).value == "Tehran"; }));
 }
 
+TEST_CASE("what somebody believes follows him, and stands before him at the end only") {
+    CHECK(last_certainty("The envoy said in a statement, the council believes Iran sent Sudan drones.") == "believed");
+    CHECK(last_certainty("Iran sent Sudan drones, the council believes.") == "believed");
+    CHECK(last_certainty("The envoy said in a statement, the council alleges that Iran sent Sudan drones.") == "alleged");
+}
+
 }  // namespace checkrules
 
 TEST_CASE("a deal that ends something is no plan for what else is told") {

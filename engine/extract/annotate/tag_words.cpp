@@ -93,7 +93,7 @@ class Tagger : private WordSigns {
         if (has(u, WordUse::verb) && !has(u, WordUse::participle) && is_joined_to_next(i)) return Tag::noun;
         if (has(u, WordUse::verb) && !has(u, WordUse::participle)) return expects_noun(i) && !(before(i) == Tag::adjective && is_third_person(i) && !next_nounish()) ? Tag::noun : Tag::verb;
         if (has(u, WordUse::adjective) && has(u, WordUse::participle) && next_nounish() && (is_behind_age(i) || is_deed_of_somebody(i))) return Tag::verb;
-        if (has(u, WordUse::adjective) && before(i) == Tag::noun && ends_in_any(lower(i), "ed") && i + 1 < end_ && lower(i + 1) == "of") return Tag::verb;  // "a man suspected of"
+        if (has(u, WordUse::adjective) && before(i) == Tag::noun && (has(u, WordUse::participle) || ends_in_any(lower(i), "ed")) && i + 1 < end_ && function().before_participle.contains(words_.ids[i + 1])) return Tag::verb;  // "a man suspected of", "steel used by"
         if (has(u, WordUse::adjective)) return ends_in_adjective(i) || is_somebody_of_age(i) ? Tag::noun : Tag::adjective;
         if (has(u, WordUse::participle) || ends_in_any(lower(i), "ed")) return tag_of_participle(i);
         if (ends_in_any(lower(i), "ing")) return is_unknown_modifier(i) ? Tag::adjective : tag_of_gerund(i);

@@ -109,6 +109,17 @@ bool is_find_of_many(const Draft& find, const Draft& total) {
 // "Iran sent drones … it also sent missiles", "another firm sent drones", "sent a car … a second one came": told in other words than the first.
 bool is_added_to(const Draft& a, const Draft& b) { return b.is_another && !a.goods.words.overlaps(b.is_of_others ? b.told : b.goods.words) && !a.shares_event(b); }
 
+// "gave him a [second] limousine … he had got his [first] one in May"
+bool are_counted_apart(const Chunks& chunks, const GoodsValue& a, const GoodsValue& b) {
+    const auto ordinal = [&](const GoodsValue& goods) -> std::string_view {
+        for (std::uint32_t t = goods.words.begin; t < goods.words.end; ++t)
+            if (chunks.is_listed("words-that-number", t)) return chunks.lower(t);
+        return {};
+    };
+    const std::string_view one = ordinal(a), other = ordinal(b);
+    return !one.empty() && !other.empty() && one != other;
+}
+
 /// Something that is known of both keeps them apart.
 bool contradict(const Chunks& chunks, const Draft& a, const Draft& b) {
     if (is_added_to(a, b) || is_find_of_many(a, b) || is_find_of_many(b, a)) return true;
@@ -124,7 +135,7 @@ bool contradict(const Chunks& chunks, const Draft& a, const Draft& b) {
     if (goes_back(a, b) || goes_back(b, a) || is_returned(a, b) || is_returned(b, a) || passes_on(a, b) || passes_on(b, a) || b.is_given_by_stopper_of(a)) return true;
     if (differ(a.recipient.party, b.recipient.party) && end_of(chunks, a) != end_of(chunks, b)) return true;  // "bought by [the Pentagon] … ended up with [Islamic State]"
     if (a.date && b.date && !overlap(a.date->value, b.date->value) && !is_one_voyage(a, b)) return true;
-    return !same_quantity(a.goods, b.goods) || !same_value(a.goods, b.goods) || are_siblings(a, b) || are_on_two_boats(a, b);
+    return are_counted_apart(chunks, a.goods, b.goods) || !same_quantity(a.goods, b.goods) || !same_value(a.goods, b.goods) || are_siblings(a, b) || are_on_two_boats(a, b);
 }
 
 }  // namespace

@@ -190,12 +190,18 @@ class ComplementReader {
         const Senses senses = chunks_.senses(before.filler), where = chunks_.senses(one.filler);
         if (has(senses, Sense::country) && one.marker != "in") return false;  // "from America at the base"
         if ((before.marker == "into" || before.marker == "onto") && chunks_.is(before.filler.tokens.end - 1, WordClass::container)) return false;  // "packed into containers at Rotterdam": there they were packed
+        if (one.marker == "in" && before.marker == "for" && is_person(before.filler)) return false;  // "bought for him in Iran": there it was bought
         const bool is_place = (where & (Senses(Sense::country) | Senses(Sense::place))) != 0 || (has(senses, Sense::place) && chunks_.is_of_country(one.filler));  // "the ports in a Chinese bay"
         return is_place && chunks_.is(one.marker_tokens.begin, WordClass::whereabouts) && past_quote(before.filler.tokens.end) == one.marker_tokens.begin && (senses & somebody) != 0 && !has(senses, Sense::known_goods);
     }
 
     /// "to ‘end users’ in Iran": what closes a quotation parts nothing.
     std::uint32_t past_quote(std::uint32_t token) const { return token < end_ && chunks_.annotation().tokens()[token].shape == Shape::quote ? token + 1 : token; }
+    bool is_person(const Filler& filler) const {
+        const NounGroup& group = chunks_.groups()[filler.items.front().group];
+        const Mention* name = chunks_.head_mention(filler.items.front().group);
+        return group.pronoun || (name && name->name_class == NameClass::person);
+    }
 
     /// "The yacht, built [in Italy], was delivered"; but "the delivery was made in Nampo".
     bool says_where_made(const Complement& one) const {

@@ -114,7 +114,8 @@ std::uint32_t SubjectFinder::before_amount(std::uint32_t token) const {
     const NounGroup& group = chunks_.groups()[chunks_.group_of(token)];
     const bool how_often = group.determiner == Determiner::indefinite && has(chunks_.senses(chunks_.group_of(token)), Sense::abstract);
     if (!how_often && !chain_.is_amount(chunks_.group_of(token))) return token;
-    const std::uint32_t left = chain_.before(group.tokens.begin);
+    std::uint32_t left = chain_.before(group.tokens.begin);
+    if (left != nothing && chunks_.is_listed("words-for-a-price", left)) left = chain_.before(left);  // "[rifles] worth $2m believed to be bound for"
     return left != nothing && chunks_.group_of(left) != nothing ? left : token;
 }
 

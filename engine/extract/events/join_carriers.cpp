@@ -73,7 +73,8 @@ void follow_carrier(const Chunks& chunks, const Sentence& sentence, const std::v
         if (!carries_goods(chunks, carrier)) continue;
         for (std::size_t i = number > 2 ? number - 2 : 0; i < verbs.size() && i < number + 3; ++i) {
             const bool moves = i != number && !verbs[i].is_passive && !verbs[i].is_copula && !verbs[i].subject.empty() && verbs[i].subject.items.front().group == carrier.items.front().group;
-            if (!moves) continue;
+            const bool is_later = event.trigger->status == "attempted" && chunks.is_listed("words-for-what-is-to-come", verbs[i].tokens.begin);  // "the ship seized in May [is returning] to Cuba"
+            if (!moves || is_later) continue;
             const std::vector<Complement> behind = find_complements(chunks, verbs[i].tokens.end, sentence.tokens.end);
             if (puts_in(chunks, verbs[i])) fill_port(chunks, behind, event);
             return fill_marked_slots(chunks, behind, std::nullopt, event);
