@@ -21,7 +21,7 @@ class DateFinder {
         std::uint32_t nearest = nothing;
         for (std::uint32_t m = first; m < last; ++m) {
             const Mention& one = chunks_.annotation().mentions[m];
-            if (one.kind != MentionKind::date || !one.value || belongs_to_speech(one) || is_compared(one) || stands_in_other_clause(one)) continue;
+            if (one.kind != MentionKind::date || !one.value || belongs_to_speech(one) || is_compared(one) || is_of_making(one) || stands_in_other_clause(one)) continue;
             const bool after = one.tokens.begin >= event_.words.end;
             const TokenRange between{after ? event_.words.end : std::min(one.tokens.end, event_.words.begin), after ? one.tokens.begin : event_.words.begin};
             const std::uint32_t distance = between.size() + (after ? 0 : 2) + (has_semicolon(between) ? behind_semicolon : 0) + (!after && is_of_verb_before(between) ? of_verb_before : 0);
@@ -38,7 +38,7 @@ class DateFinder {
         const Mention* only = nullptr;
         for (std::uint32_t m = first; m < last; ++m) {
             const Mention& one = chunks_.annotation().mentions[m];
-            if (one.kind != MentionKind::date || belongs_to_speech(one) || is_compared(one) || is_of_deed_before(one)) continue;
+            if (one.kind != MentionKind::date || belongs_to_speech(one) || is_compared(one) || is_of_making(one) || is_of_deed_before(one)) continue;
             if (only) return {};
             only = &one;
         }
@@ -54,6 +54,18 @@ class DateFinder {
         for (std::uint32_t t = words.begin; t < words.end; ++t)
             if (chunks_.lower(t) == ";") return true;
         return false;
+    }
+
+    // "cars built [in 2019]", "pumps made in Ghent [last year]": how old the goods are; but "the sale was made [in May]"
+    bool is_of_making(const Mention& date) const {
+        std::uint32_t at = date.tokens.begin;
+        for (int phrases = 0; phrases < 2 && at > 1; ++phrases) {
+            if (chunks_.is(at - 1, WordClass::preposition) && chunks_.group_of(at - 1) == nothing) --at;
+            if (chunks_.group_of(at - 1) == nothing) break;
+            at = chunks_.groups()[chunks_.group_of(at - 1)].tokens.begin;  // "in [Ghent]"
+        }
+        if (at < 2 || !chunks_.is(at - 1, WordClass::made) || event_.words.contains(at - 1)) return false;
+        return chunks_.group_of(at - 2) != nothing && !chunks_.is(at - 2, WordClass::be) && !chunks_.is(at - 2, WordClass::have);
     }
 
     // "shipped [in May] and sold to Mali in July"

@@ -170,7 +170,7 @@ PartyValue PartyReader::named_party(const Item& item, TokenRange all) const {
         const bool is_first = item.own != 0 || chunks_.groups()[item.group].tokens.contains(one.tokens);
         const bool names = one.kind == MentionKind::party || (one.kind == MentionKind::name && one.name_class != NameClass::place && is_first);
         const Mention* before = m > first ? &chunks_.annotation().mentions[m - 1] : nullptr;
-        const bool adjoins = before && before->tokens.end == one.tokens.begin && before->form == CountryForm::name && (before->kind == MentionKind::country || before->kind == MentionKind::place);  // "[Kuwait] Airways"
+        const bool adjoins = before && before->tokens.end == one.tokens.begin && (before->form == CountryForm::name || (before->form == CountryForm::capital && one.name_class == NameClass::company)) && (before->kind == MentionKind::country || before->kind == MentionKind::place);  // "[Kuwait] Airways", "[Beijing] Oltec Trade"
         // "[Catalan footballer] Marc Serra", "Oracle director [Jane Roe]": who, and not of what.
         const bool is_who = names && item.own == 0 && one.kind == MentionKind::name && one.tokens.size() > 1 && one.tokens.end == chunks_.groups()[item.group].tokens.end && party.party.empty() && before && chunks_.annotation().tokens()[one.tokens.begin - 1].shape == Shape::word;
         if (names && (party.name.empty() || is_who)) party.name = chunks_.text({adjoins ? before->tokens.begin : one.tokens.begin, one.tokens.end});

@@ -221,6 +221,7 @@ class Chunks {
     void read_examples(std::uint32_t end, Filler& filler) const;
     std::uint32_t behind_date(std::uint32_t token, std::uint32_t end) const;
     std::uint32_t end_of_conversion(std::uint32_t token) const;
+    std::uint32_t behind_bracket(std::uint32_t token, std::uint32_t end) const;
     std::uint32_t behind_price(std::uint32_t token, std::uint32_t end) const;
     std::uint32_t behind_purpose(std::uint32_t token, std::uint32_t end) const;
     bool are_places(const Item& a, const Item& b) const;

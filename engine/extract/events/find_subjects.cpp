@@ -19,7 +19,8 @@ void SubjectFinder::find(VerbGroup& verb) {
     if (chunks_.is_comma(left) || chunks_.lower(left) == ")" || chunks_.lower(left) == "-" || chunks_.lower(left) == "--")
         return take_before_parenthesis(verb, left);
     const std::uint32_t date = begin_of_date(left);  // "tanks that Germany pledged [in March] arrived"
-    if (const VerbGroup* inner = relative_verb_before(date == nothing ? verb.tokens.begin : date); inner && take_past_relative(verb, *inner)) return;
+    const VerbGroup* inner = relative_verb_before(date == nothing ? verb.tokens.begin : date);
+    if (inner && (take_past_relative(verb, *inner) || (date != nothing && take_past_reduced(verb, *inner, true)))) return;  // "[cars] built in 2023 were shipped"
     if (now_ > 0 && verbs_[now_ - 1].tokens.end == left + 1) return speaks_within_relative(verbs_[now_ - 1]) ? take_antecedent(verb, chain_.before(verbs_[now_ - 1].subject.tokens.begin)) : take_from_governor(verb, found::of_verb_before);
 }
 
@@ -84,8 +85,9 @@ void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, Found how) 
         }
     }
     // "In January two lots [of vodka] were": what hangs on a preposition at the start is no subject.
-    const bool describes_last = hangs && verb.is_bare_participle(chunks_) && has(chunks_.senses(last), Sense::known_goods) && chunks_.is(verb.tokens.end, WordClass::preposition);  // "fined over [motors] shipped to"
     const VerbGroup* inner = relative_verb_before(start);
+    const bool is_object = !hangs && inner && !may_move_itself(verb);  // "engines that power [drones] shipped to"; but "the ship that carried drones sailed to"
+    const bool describes_last = (hangs || is_object) && verb.is_bare_participle(chunks_) && has(chunks_.senses(last), Sense::known_goods) && chunks_.is(verb.tokens.end, WordClass::preposition);  // "fined over [motors] shipped to"
     if (!inner && verb.is_passive) inner = relative_verb_before(chain_.first_of_list(last));
     if (inner && speaks_within_relative(*inner)) inner = nullptr;  // "arms that Oman says [Iran] sent"
     if (inner && !describes_last && (take_past_relative(verb, *inner) || take_past_reduced(verb, *inner, hangs))) return;
@@ -177,6 +179,12 @@ bool SubjectFinder::take_described(VerbGroup& verb, std::uint32_t comma) {
     const std::uint32_t left = chunks_.is_comma(comma) ? chain_.before(comma) : nothing;
     const bool describes = verb.is_bare_participle(chunks_) ? chunks_.is(verb.tokens.end, WordClass::preposition) : verb.is_bare && !verb.phrase.empty();
     if (left == nothing || chunks_.group_of(left) == nothing || !describes) return false;
+    const std::uint32_t marker = chain_.before(chunks_.groups()[chunks_.group_of(left)].tokens.begin);
+    const bool is_place = marker != nothing && chunks_.group_of(marker) == nothing && chunks_.is(marker, WordClass::whereabouts);
+    if (is_place && now_ > 0 && verbs_[now_ - 1].is_passive && !verbs_[now_ - 1].subject.empty() && chunks_.is_listed("verbs-of-taking-part", verb.main)) {  // "[Ivanov] was arrested in Riga, accused of selling"
+        verb.subject = verbs_[now_ - 1].subject;
+        return true;
+    }
     take_group(verb, left, "what the participle describes");
     const Senses senses = chunks_.senses(verb.subject);
     const bool is_accused = has(senses, Sense::party) && chunks_.is_listed("verbs-of-taking-part", verb.main);  // "[Ivanov], accused of selling"

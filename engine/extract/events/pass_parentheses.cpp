@@ -4,7 +4,31 @@
 
 namespace checkrules {
 
+// "stopped [a dhow]", "arrested [a dealer]", but "took advantage"
+bool SubjectFinder::stops_something(const VerbGroup& verb) const {
+    constexpr Senses stopped = Senses(Sense::vehicle) | Senses(Sense::known_goods) | Senses(Sense::party);
+    return verb.is_passive || (has_object(verb) && (chunks_.senses(chunks_.read_filler(verb.tokens.end, end_)) & stopped) != 0);
+}
+
+// "[Iran] broke the embargo, sending drones": whoever does what the clause before tells; but "customs stopped a dhow, carrying rifles"
+bool SubjectFinder::take_main_clause(VerbGroup& verb, std::uint32_t comma) const {
+    for (std::size_t i = now_; i-- > 0;) {
+        const VerbGroup& one = verbs_[i];
+        const bool describes = one.is_infinitive || (one.is_bare_participle(chunks_) && !has_object(one)) || one.is_relative || is_aside(one);
+        if (describes || one.subject.empty() || one.tokens.end >= comma) continue;
+        const auto [first, last] = chunks_.annotation().attributions_around(one.main);
+        for (std::uint32_t a = first; a < last; ++a)
+            if (chunks_.annotation().attributions[a].cue.contains(one.main)) return false;  // "said that [the firm], selling"
+        if (is_done_by_others(chunks_, one) && stops_something(one)) return false;
+        verb.subject = one.subject;
+        verb.how = found::of_verb_before;
+        return true;
+    }
+    return false;
+}
+
 void SubjectFinder::take_before_parenthesis(VerbGroup& verb, std::uint32_t comma) {
+    if (verb.is_gerund && chunks_.is_comma(comma) && take_main_clause(verb, comma)) return;
     const std::uint32_t limit = comma > farthest_subject ? std::max(begin_, comma - farthest_subject) : begin_;
     for (std::uint32_t at = comma; at-- > limit;) {
         const std::string_view word = chunks_.lower(at);

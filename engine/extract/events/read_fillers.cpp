@@ -61,6 +61,16 @@ std::uint32_t Chunks::behind_price(std::uint32_t token, std::uint32_t end) const
     return goes_on ? at : token;
 }
 
+// "the Emirates [(UAE)], Oman and", "Turkey [(11 lots)] and Oman": a list goes on behind what a bracket says of an item; else the token itself.
+std::uint32_t Chunks::behind_bracket(std::uint32_t token, std::uint32_t end) const {
+    constexpr std::uint32_t longest = 6;  // tokens within it
+    if (lower(token) != "(") return token;
+    std::uint32_t close = token + 1;
+    while (close < end && close - token <= longest && lower(close) != ")") ++close;
+    const bool goes_on = close + 1 < end && lower(close) == ")" && (is_comma(close + 1) || match_any(PhraseList::joins, close + 1) > 0);
+    return goes_on ? close + 1 : token;
+}
+
 bool Chunks::is_money(std::uint32_t token) const {
     const auto [first, last] = annotation_.mentions_in({token, token + 1});
     return first < last && annotation_.mentions[first].kind == MentionKind::money;
@@ -128,7 +138,7 @@ bool Chunks::goods_are_joined(std::uint32_t at, std::uint32_t end) const {
 std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, bool goods, Filler& filler) const {
     std::vector<Item> pending;
     while (at + 1 < end && filler.items.size() + pending.size() < longest_list) {
-        at = behind_price(at, end);
+        at = behind_bracket(behind_price(at, end), end);
         if (goods) at = behind_purpose(at, end);
         if (is_age(at)) at += 2;  // "Ivanov, 45, and Petrov, 38, sold"
         const bool comma = is_comma(at);

@@ -75,6 +75,8 @@ class SubjectFinder {
     // What stands between commas, dashes or brackets: pass_parentheses.cpp.
     /// "The firm, which makes filters, sold": from the second comma back to the first.
     void take_before_parenthesis(VerbGroup& verb, std::uint32_t comma);
+    bool stops_something(const VerbGroup& verb) const;
+    bool take_main_clause(VerbGroup& verb, std::uint32_t comma) const;
     /// "were loaded, [the researchers believe], and sent": who says so does nothing of it.
     bool is_aside(const VerbGroup& one) const;
     /// "were, the researchers believe, flown": the auxiliary before the parenthesis belongs to the verb behind it.
