@@ -31,7 +31,7 @@ const std::array<std::string, 4> kinds{"rulebook", "vocabulary", "schema", "rate
 // YAML by what its files are.
 struct Sorted {
     std::vector<yaml::Tree> rulebooks, vocabularies, schemas;
-    bool lacks_words = false;  // a file of them is no YAML
+    bool lacks_words = false;  // a file that may hold some is no YAML, or does not say what it is
 };
 
 bool is_yaml(const fs::path& path) { return path.extension() == ".yaml" || path.extension() == ".yml"; }
@@ -77,6 +77,7 @@ void sort_file(yaml::Tree root, Sorted& sorted, Diagnostics& diagnostics) {
     if (root.find("rulebook")) return sorted.rulebooks.push_back(std::move(root));
     if (root.find("vocabulary") || root.find("rates")) return sorted.vocabularies.push_back(std::move(root));
     if (root.find("schema")) return sorted.schemas.push_back(std::move(root));
+    sorted.lacks_words = true;  // they may have been meant
     const bool has_key = !root.entries.empty();
     const auto near = has_key ? suggest(root.entries.front().key.scalar, kinds) : std::nullopt;
     diagnostics.push_back({Severity::error, "R003", "this file does not say what it is", has_key ? root.entries.front().key.where : Location{root.where.source_ptr(), {0, 0}}, {},
@@ -130,7 +131,7 @@ Sorted sort_files(std::span<const SourcePtr> files, const std::string& cache, Di
         read.insert(root.where.source);
         sort_file(std::move(root), sorted, diagnostics);
     }
-    sorted.lacks_words = std::ranges::any_of(files, [&](const SourcePtr& file) { return !read.contains(file.get()) && !is_rulebook(file); });
+    sorted.lacks_words |= std::ranges::any_of(files, [&](const SourcePtr& file) { return !read.contains(file.get()) && !is_rulebook(file); });
     return sorted;
 }
 

@@ -100,11 +100,30 @@ class Reader {
         if (yaml_parser_parse(&parser_, &event_)) return event_.type != YAML_NO_EVENT;
         const yaml_mark_t& mark = parser_.problem_mark;
         const std::string problem = parser_.problem ? parser_.problem : "unreadable";
-        const bool tab = problem.find("cannot start any token") != std::string::npos && byte(mark) < source_->text().size() && source_->text()[byte(mark)] == '\t';
-        diagnostics_.push_back({Severity::error, "Y001", fmt::format("not YAML: {}", problem), {source_, {byte(mark), byte(mark)}}, {},
-                                tab ? "indent with blanks, not tabs" : ""});
+        diagnostics_.push_back({Severity::error, "Y001", fmt::format("not YAML: {}", problem), {source_, {byte(mark), byte(mark)}}, left_open(), help_for(problem, byte(mark))});
         event_ = {};
         return false;
+    }
+
+    // Quotes and brackets that are never closed are noticed far below.
+    std::vector<Label> left_open() const {
+        const std::string_view context = parser_.context ? parser_.context : "";
+        const std::size_t begin = byte(parser_.context_mark);
+        const auto label = [&](std::string what) { return std::vector<Label>{{{source_, {begin, begin}}, std::move(what)}}; };
+        if (context == "while scanning a quoted scalar") return label("the quotation begins here");
+        if (context == "while parsing a flow sequence") return label("the list begins here");
+        if (context == "while parsing a flow mapping") return label("the map begins here");
+        return {};
+    }
+    // libyaml names the rule of the grammar; what was most likely done is this.
+    std::string help_for(std::string_view problem, std::size_t at) const {
+        const std::string_view text = source_->text(), before = text.substr(0, at), context = parser_.context ? parser_.context : "";
+        if (problem.find("cannot start any token") != std::string_view::npos)
+            return at < text.size() && text[at] == '\t' ? "indent with blanks, not tabs" : "put a text that begins so in quotes";
+        if (problem.starts_with("mapping values")) return "put a text that holds ': ' in quotes, or indent this line like those it belongs to";
+        if (!context.starts_with("while parsing a block")) return "";
+        const bool is_first = before.find_first_not_of(' ', before.rfind('\n') + 1) == std::string_view::npos;
+        return is_first ? "indent this line like those it belongs to" : "more stands here behind the end of a quotation, a list or a map";
     }
 
     bool value(Node& node, std::size_t depth) {

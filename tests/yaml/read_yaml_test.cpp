@@ -79,6 +79,22 @@ TEST_CASE("deep nesting and cut-off files end in a message, not in a crash") {
     CHECK(mistakes("a:\n\t- b\n").find("Y001") != std::string::npos);
 }
 
+TEST_CASE("what is no YAML is told with what was most likely done") {
+    const auto told = [](std::string text) {
+        Diagnostics diagnostics;
+        yaml::read_yaml(file(std::move(text)), diagnostics);
+        return render(diagnostics);
+    };
+    CHECK(told("a: 1\nb: \"open\nc: 1\n").find("t.yaml:2:4: the quotation begins here") != std::string::npos);
+    CHECK(told("a: [KP, RU\nb: 1\n").find("t.yaml:1:4: the list begins here") != std::string::npos);
+    CHECK(told("a: {b: 1\nc: 1\n").find("t.yaml:1:4: the map begins here") != std::string::npos);
+    CHECK(told("a:\n  - b: 1\n   c: 1\n").find("help: indent this line like those it belongs to") != std::string::npos);
+    CHECK(told("a: 'it's'\n").find("help: more stands here") != std::string::npos);
+    CHECK(told("a: b: c\n").find("help: put a text that holds ': ' in quotes") != std::string::npos);
+    CHECK(told("a: @b\n").find("help: put a text that begins so in quotes") != std::string::npos);
+    CHECK(told("a:\n\t- b\n").find("help: indent with blanks, not tabs") != std::string::npos);
+}
+
 TEST_CASE("an empty file is a null document") {
     Diagnostics diagnostics;
     const auto root = yaml::read_yaml(file(""), diagnostics);
