@@ -95,6 +95,9 @@ TEST_CASE("an article in another language is refused, a short one only for its s
         french += "Le président russe a offert une voiture de luxe au dirigeant nord-coréen, selon les médias. ";
     CHECK(refused(french).find("error[A013]: this does not read as English") != std::string::npos);
     CHECK(refused("Путин подарил Ким Чен Ыну автомобиль.").find("error[A013]") != std::string::npos);
+    std::string names = "Gifts.";
+    for (int i = 0; i < 8; ++i) names += " Premier Ratu Wirakusuma presented Minister Okonkwo Adeyemi with brass lamps from Bandung.";
+    CHECK(read(names).text == names);
     CHECK(read("Putin gave Kim a car.").text == "Putin gave Kim a car.");
     CHECK(read("Putin gave Kim Jong Un (김정은) a car 🚗.").title.empty());
 }

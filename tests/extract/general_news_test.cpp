@@ -114,3 +114,22 @@ TEST_CASE("what holds of anybody anywhere, and what it would be wrong to do, is 
     CHECK(only_fact_of("Exports need a licence, no matter from where lathes are shipped to Chad.").get<Term>("status")->id != "completed");
     CHECK(only_fact_of("It is wrong to give mortars to Chad, Serbia says.").get<Term>("status")->id != "completed");
 }
+
+TEST_CASE("what a weapon can do, and in view of what somebody acts, is no deed") {
+    CHECK(count("Iran built drones capable of carrying bombs to Israel.") == 0);
+    CHECK(count("The army has boats designed to carry tanks to Crete.") == 0);
+    CHECK(count("Given the lack of rifles in Chad, Niger is worried.") == 0);
+    CHECK(count("Given to Chad by Serbia, the mortars are old.") == 1);
+}
+
+TEST_CASE("dealers in arms gave what the verb says, and no arms beside it") {
+    const auto fact = only_fact_of("Serbian arms exporters sold radars to Togo.");
+    CHECK(text_of(fact, "goods.description") == "radars");
+    CHECK(country(fact, "supplier.country") == "RS");
+}
+
+TEST_CASE("a firm of a trade is one group with its country") {
+    const auto text = GENERATE(as<std::string>{}, "Two Serbian defence firms sold radars to Togo.", "Serbian trade houses sold radars to Togo.");
+    CAPTURE(text);
+    CHECK(country(only_fact_of(text), "supplier.country") == "RS");
+}

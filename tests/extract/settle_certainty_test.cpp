@@ -118,10 +118,25 @@ TEST_CASE("what somebody believes follows him, and stands before him at the end 
     CHECK(last_certainty("The envoy said in a statement, the council alleges that Iran sent Sudan drones.") == "alleged");
 }
 
-}  // namespace checkrules
+TEST_CASE("what somebody is asked to do, or bids for, is a plan, whenever it was asked") {
+    const char* text = GENERATE("Chad asked Serbia to sell it mortars.", "Chad asked Serbia last month to sell it mortars.", "The general asked Serbia, his ally, to send mortars to Chad.", "Chad invited Serbia in March to deliver mortars to it.",
+                                "A Belgrade firm won a tender to supply mortars to Chad.", "A Belgrade firm lost a bid to supply mortars to Chad.");
+    CAPTURE(text);
+    const auto facts = extract_text(text);
+    REQUIRE(facts.size() == 1);
+    CHECK(facts[0].status() == "planned");
+}
+
+TEST_CASE("what was done before something ended was done") {
+    const auto facts = extract_text("Serbia broke off the talks, but not before delivering mortars to Chad.");
+    REQUIRE(facts.size() == 1);
+    CHECK(facts[0].status() == "completed");
+}
 
 TEST_CASE("a deal that ends something is no plan for what else is told") {
     const auto text = GENERATE(as<std::string>{}, "Serbia, a guarantor of the accord to stop the war, sold mortars to Togo.", "Despite an agreement to end the fighting Serbia sold mortars to Togo.");
     CAPTURE(text);
-    CHECK(only_fact_of(text).get<checkrules::Term>("status")->id == "completed");
+    CHECK(only_fact_of(text).get<Term>("status")->id == "completed");
 }
+
+}  // namespace checkrules

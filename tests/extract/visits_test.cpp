@@ -121,3 +121,11 @@ TEST_CASE("whose present came from somebody else got it") {
     }));
     check_ends(text, giver, taker);
 }
+
+TEST_CASE("whoever of a country presents somebody with something gives it") {
+    const auto [text, giver, taker] = GENERATE(values<Row>({
+        {"The Emir of Kuwait presented the French president with a falcon.", "Emir", "French president"},
+        {"The cavalry of Oman presented Donald Trump with a falcon.", "cavalry of Oman", "Donald Trump"},
+    }));
+    check_ends(text, giver, taker);
+}

@@ -20,6 +20,11 @@ class ScopeFinder::Finder {
             bits_[group.tokens.begin] = ClassBits(1) << someone_class;
             group_ends_[group.tokens.begin] = group.tokens.end;
         }
+        for (const Mention& mention : mentions) {  // "asked Oman [last week] to"
+            if (mention.kind != MentionKind::date || bits_[mention.tokens.begin] != 0) continue;
+            bits_[mention.tokens.begin] = ClassBits(1) << someone_class;
+            group_ends_[mention.tokens.begin] = mention.tokens.end;
+        }
     }
 
     /// By place of the cue.

@@ -95,8 +95,9 @@ class Grouper {
 
     bool is_country(std::uint32_t i) const { return mention(i) && mention(i)->kind == MentionKind::country && mention(i)->form == CountryForm::name; }
 
-    // "gave the leader gifts"
+    // "gave the leader gifts", but "defence firms"
     bool ends_title(std::uint32_t i) const {
+        if (nouns_.names.portfolios.contains(words_.ids[i - 1])) return false;
         const bool plural = lower(i).ends_with("s") && !lower(i).ends_with("ss");
         return plural && tag(i - 1) == Tag::noun && !mention(i - 1) && nouns_.names.person_before.contains(words_.ids[i - 1]);
     }

@@ -95,6 +95,9 @@ bool lacks_object(const Frame& frame, std::span<const Complement> complements) {
 
 bool is_told_by_verb(const Event& noun, const Event& verb) {
     if (noun.trigger->part != PartOfSpeech::noun || verb.trigger->part != PartOfSpeech::verb || verb.slot(Role::goods).empty()) return false;
+    const TokenRange doer = verb.slot(Role::supplier).tokens;
+    const auto is_of_doer = [&](Role role) { return noun.slot(role).empty() || !doer.contains(noun.slot(role).tokens); };
+    if (doer.contains(noun.words) && doer.contains(noun.slot(Role::goods).tokens) && is_of_doer(Role::recipient) && is_of_doer(Role::destination)) return true;  // "[arms exporters] sold mortars to Mali"
     const Item& object = verb.slot(Role::goods).items.front();
     const bool is_its_object = object.parts.empty() && object.tokens.contains(noun.words);  // "gave him [three presents]: a car and two horses"
     if (is_its_object && noun.trigger->kind == verb.trigger->kind && noun.slot(Role::goods).tokens.begin >= noun.words.end && noun.filled() <= verb.filled()) return true;

@@ -105,6 +105,20 @@ bool describes_noun(const Chunks& chunks, const std::vector<VerbGroup>& verbs, s
     return follows_verb && !verb.is_relative && verb.is_bare_participle(chunks) && !verbs[number - 1].is_copula && chunks.group_of(verb.tokens.end) != nothing;
 }
 
+/// "drones capable of [carrying] bombs", "boats built to [carry] tanks": what they can do tells of no deed.
+bool is_ability(const Chunks& chunks, const VerbGroup& verb) {
+    const std::uint32_t begin = verb.tokens.begin;
+    if (verb.is_gerund) return begin > 1 && chunks.lower(begin - 1) == "of" && chunks.is_listed("words-for-ability", begin - 2);
+    return verb.is_infinitive && begin > 0 && chunks.is_listed("words-for-ability", begin - 1);
+}
+
+/// "[Given] the losses, it ordered drones", but "Given a watch by Putin, Kim": in view of what, and nobody was given it.
+bool only_relates(const Chunks& chunks, const Sentence& sentence, const VerbGroup& verb) {
+    constexpr Senses goods = Senses(Sense::known_goods) | Senses(Sense::stand_in);
+    const GroupNumber group = chunks.group_of(verb.tokens.end);
+    return verb.tokens.begin == sentence.body && group != nothing && (chunks.senses(group) & goods) == 0 && chunks.is_listed("participles-that-only-relate", verb.main);
+}
+
 /// "buyers [have] to pay": what has to be done is not done yet; but "had to pay" was.
 bool must_be(const Chunks& chunks, const std::vector<VerbGroup>& verbs, std::size_t number) {
     if (!verbs[number].is_infinitive || number == 0 || verbs[number - 1].tokens.end != verbs[number].tokens.begin) return false;
@@ -142,6 +156,8 @@ std::string_view reason_for_no_event(const Chunks& chunks, const Sentence& sente
     if (must_be(chunks, verbs, number)) return "it only must be";
     if (chunks.is_listed("words-for-what-comes-next", verb.main) && chunks.lower(verb.tokens.end) == "by") return "it tells what stands next in a list";
     if (verb.is_possibility && !(is_there && chunks.is_listed("modals-of-what-is-there", verb.tokens.begin))) return "it only may be, or must be";
+    if (is_ability(chunks, verb)) return "it only can be";
+    if (only_relates(chunks, sentence, verb)) return "it only says in view of what";
     if (describes_noun(chunks, verbs, number)) return "it describes the noun behind it";
     return verb.is_gerund && verb.subject.empty() && verb.tokens.begin == sentence.body ? "nobody is said to do it" : "";
 }

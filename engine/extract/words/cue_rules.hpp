@@ -10,7 +10,7 @@
 
 namespace checkrules {
 
-/// The one class of cue phrases: {someone} is a noun group.
+/// The one class of cue phrases: {someone} is a noun group; of scopes, also when something was.
 constexpr std::uint8_t someone_class = 0;
 
 /// Which words a cue changes. All end with the sentence.

@@ -61,6 +61,7 @@ class Loader {
         yaml::MapReader reader(node, "names", diagnostics_);
         NameWords& names = into_.names;
         read_words(reader, "person-before", names.person_before, words_);
+        read_words(reader, "portfolios", names.portfolios, words_);
         read_words(reader, "person-behind", names.person_behind, words_);
         read_words(reader, "company-end", names.company_end, words_);
         read_words(reader, "company-before", names.company_before, words_);
