@@ -146,7 +146,7 @@ class Tagger : private WordSigns {
         if (follows_glued_hyphen(i)) return Tag::adjective;
         if (!is_nounish(i + 1)) return follows(i, "the") && i + 1 < end_ && lower(i + 1) != "," && !function().joining.contains(words_.ids[i + 1]) ? Tag::noun : Tag::verb;  // "[the accused] sold"
         if (expects_noun(i)) return is_behind_money(i) || is_behind_numbered_name(i) || is_deed_of_a_number(i) ? Tag::verb : Tag::adjective;
-        if (before(i) == Tag::adverb && i > begin_ + 1 && (tags_[i - 2] == Tag::determiner || tags_[i - 2] == Tag::adjective)) return Tag::adjective;
+        if (before(i) == Tag::adverb && i > begin_ + 1 && (tags_[i - 2] == Tag::determiner || tags_[i - 2] == Tag::adjective || tags_[i - 2] == Tag::possessive)) return Tag::adjective;  // "Libya's internationally [recognised] army"
         const bool is_behind_name = i > begin_ && mention_[i - 1];  // "Moon Jae-[in] presented"
         if (!is_behind_name && follows(i, function().before_participle)) return Tag::adjective;
         return i == body_ && !is_determiner(i + 1) ? Tag::adjective : Tag::verb;

@@ -110,10 +110,13 @@ class TailReader {
 
 }  // namespace
 
+bool only_backs(const Chunks& chunks, const Mention& mention) {
+    return chunks.lower(mention.tokens.end) == "-" && chunks.is_listed("words-for-backed", mention.tokens.end + 1);
+}
+
 std::string country_named_by(const Chunks& chunks, const Mention& mention) {
     const Vocabulary& vocabulary = chunks.vocabulary();
-    const std::uint32_t end = mention.tokens.end;
-    if (chunks.lower(end) == "-" && chunks.is_listed("words-for-backed", end + 1)) return "";  // "Iran-backed rebels", a "Soviet-born trader" are not of it
+    if (only_backs(chunks, mention)) return "";  // "Iran-backed rebels", a "Soviet-born trader" are not of it
     if (mention.kind == MentionKind::country) return mention.id;
     if (mention.kind == MentionKind::place) {
         const auto found = vocabulary.places.find(mention.id);

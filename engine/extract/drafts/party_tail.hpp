@@ -13,6 +13,8 @@ struct Whereabouts {
     bool is_residence = false; ///< "living in", "based in": where the party is, whatever its nationality
 };
 
+/// "the [UN]-recognised government": it is not who is meant.
+bool only_backs(const Chunks& chunks, const Mention& mention);
 /// The country that a country, a place or a party of the vocabulary stands for; empty for others.
 std::string country_named_by(const Chunks& chunks, const Mention& mention);
 /// Looks no further than the sentence and a few words. REQUIRES: `end` is behind the words of the party.

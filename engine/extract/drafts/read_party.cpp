@@ -166,6 +166,7 @@ PartyValue PartyReader::named_party(const Item& item, TokenRange all) const {
     for (std::uint32_t m = first; m < last; ++m) {
         const Mention& one = chunks_.annotation().mentions[m];
         if (of_others && item.own == 0 && one.tokens.end <= chunks_.groups()[item.group].head) continue;
+        if (one.kind != MentionKind::country && only_backs(chunks_, one)) continue;  // "the UN-recognised government"
         // "the manager of a Saxon firm" is not called Saxon.
         const bool is_first = item.own != 0 || chunks_.groups()[item.group].tokens.contains(one.tokens);
         const bool names = one.kind == MentionKind::party || (one.kind == MentionKind::name && one.name_class != NameClass::place && is_first);

@@ -91,7 +91,8 @@ void Chunks::correct_groups() {
 
 bool Chunks::joins_owner(const NounGroup& owner, const NounGroup& owned) const {
     const std::uint32_t mark = owner.tokens.end;
-    return !owner.pronoun && mark + 1 == owned.tokens.begin && (lower(mark) == "'s" || lower(mark) == "'") && !annotation_.tokens()[mark].space_before;
+    const bool adjoins = mark + 1 == owned.tokens.begin || (mark + 2 == owned.tokens.begin && lower(mark + 1).size() > 4 && lower(mark + 1).ends_with("ly"));  // "Libya's [internationally] recognised army"
+    return !owner.pronoun && adjoins && (lower(mark) == "'s" || lower(mark) == "'") && !annotation_.tokens()[mark].space_before;
 }
 
 // "[a businessman] named [Ali Demir]", but "the president named Kim"

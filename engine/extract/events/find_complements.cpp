@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/extract/events/clause.hpp"
+#include "engine/extract/events/parenthesis.hpp"
 
 namespace checkrules {
 namespace {
@@ -15,10 +16,10 @@ class ComplementReader {
     std::vector<Complement> read() {
         std::vector<Complement> out;
         while (at_ < end_) {
-            if (const std::uint32_t behind = end_of_dashes(out); behind > 0) at_ = behind;
+            if (const std::uint32_t behind = out.empty() ? 0 : end_of_dashes(chunks_, at_, end_); behind > 0) at_ = behind;
             if (at_boundary(out)) break;
             if (chunks_.is_listed("words-for-the-last-place", at_)) marker_.clear();  // "from there they go"
-            if (chunks_.is_skipped(at_) || chunks_.is_comma(at_)) at_ = std::max(at_ + 1, end_of_parenthesis(out));
+            if (chunks_.is_skipped(at_) || chunks_.is_comma(at_)) at_ = std::max(at_ + 1, end_of_parenthesis(chunks_, at_, end_, !out.empty()));
             else if (!read_marker() && !read_filler(out)) ++at_;
         }
         return out;
@@ -27,7 +28,7 @@ class ComplementReader {
   private:
     bool at_boundary(const std::vector<Complement>& out) const {
         const std::string_view word = chunks_.lower(at_);
-        if (word == ";" || word == ":" || is_dash(at_)) return true;
+        if (word == ";" || word == ":" || is_long_dash(chunks_, at_)) return true;
         if (marker_.empty() && chunks_.is_speaker(at_)) return true;
         if (chunks_.group_of(at_) != nothing && !chunks_.groups()[chunks_.group_of(at_)].pronoun) return false;
         if (chunks_.is(at_, WordClass::relative)) return true;  // "for which it paid and [which Moscow kept]"
@@ -48,73 +49,7 @@ class ComplementReader {
     // "fabrics required for [making] clothes to factories": a gerund behind a participle that describes the object.
     bool says_what_for(const std::vector<Complement>& out) const {
         if (out.empty() || marker_.empty() || marker_tokens_.end != at_ || !has(chunks_.verb_forms(at_), VerbForm::ing)) return false;
-        return out.back().filler.tokens.end + 1 == marker_tokens_.begin && is_participle(marker_tokens_.begin - 1);
-    }
-
-    // "gold [-- in bars and coins --] into the country": two dashes, when a phrase of the clause goes on.
-    std::uint32_t end_of_dashes(const std::vector<Complement>& out) const {
-        constexpr std::uint32_t longest = 12;
-        if (out.empty() || !is_dash(at_)) return 0;
-        for (std::uint32_t i = at_ + 2; i + 1 < std::min(end_, at_ + longest); ++i)
-            if (is_dash(i)) return chunks_.is(i + 1, WordClass::preposition) && chunks_.group_of(i + 1) == nothing ? i + 1 : 0;
-        return 0;
-    }
-    bool is_dash(std::uint32_t token) const {
-        const std::string_view word = chunks_.lower(token);
-        return word == "--" || word == "–" || word == "—";
-    }
-
-    // "sold 40 drones[, made in Turkey,] to the army": a participle between commas behind an object, when a phrase of the clause goes on.
-    std::uint32_t end_of_parenthesis(const std::vector<Complement>& out) const {
-        constexpr std::uint32_t longest = 12;
-        if (!chunks_.is_comma(at_) || at_ + 2 >= end_) return 0;
-        if (const std::uint32_t behind = behind_teller(); behind > 0) return behind;
-        if (out.empty()) return 0;
-        if (chunks_.is(at_ + 1, WordClass::relative) && chunks_.group_of(at_ + 1) == nothing) return behind_relative();
-        const bool compares = chunks_.is_listed("words-that-compare", at_ + 1);  // "not to Armenia, [as the papers said,] but to Russia"
-        std::uint32_t first = at_ + 1;
-        while (!compares && first + 1 < end_ && chunks_.is_skipped(first)) ++first;  // "[also] known as"
-        if (!compares && !describes_behind_comma(first)) return 0;
-        for (std::uint32_t i = first + 1; i + 1 < std::min(end_, at_ + longest); ++i) {
-            if (!compares && chunks_.is_verb(i) && !is_participle(i)) return 0;
-            if (!chunks_.is_comma(i)) continue;
-            const std::uint32_t next = compares && chunks_.is(i + 1, WordClass::conjunction) ? i + 2 : i + 1;
-            return chunks_.is(next, WordClass::preposition) && chunks_.group_of(next) == nothing ? next : 0;
-        }
-        return 0;
-    }
-
-    // "bought sights[, the prosecution said,] from shops": who says it, between commas, when a phrase of the clause goes on.
-    std::uint32_t behind_teller() const {
-        const std::uint32_t close = chunks_.end_of_aside(at_);
-        return close > at_ && close + 1 < end_ && chunks_.is(close + 1, WordClass::preposition) && chunks_.group_of(close + 1) == nothing ? close + 1 : 0;
-    }
-
-    // "gave Kim[, who likes such cars,] a limousine", "armed the rebels[, who hold the north,] with rifles"
-    std::uint32_t behind_relative() const {
-        constexpr std::uint32_t longest = 16;
-        for (std::uint32_t i = at_ + 2; i + 1 < std::min(end_, at_ + longest); ++i) {
-            if (!chunks_.is_comma(i)) continue;
-            const GroupNumber group = chunks_.group_of(i + 1);
-            const bool follows = group != nothing && chunks_.groups()[group].determiner == Determiner::indefinite && has(chunks_.senses(group), Sense::known_goods);
-            return follows || resumes_with(i + 1) ? i + 1 : 0;
-        }
-        return 0;
-    }
-
-    bool resumes_with(std::uint32_t marker) const {
-        constexpr Senses somebody = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place);
-        const GroupNumber group = chunks_.group_of(marker) == nothing && chunks_.is(marker, WordClass::preposition) ? chunks_.group_of(marker + 1) : nothing;
-        if (group == nothing) return false;
-        return chunks_.lower(marker) == "with" ? has(chunks_.senses(group), Sense::known_goods) : (chunks_.senses(group) & somebody) != 0;
-    }
-
-    // "[known] as", "[led] by"
-    bool describes_behind_comma(std::uint32_t token) const { return is_participle(token) || (chunks_.is_verb(token) && chunks_.lower(token + 1) == "by"); }
-
-    bool is_participle(std::uint32_t token) const {
-        const VerbForms forms = chunks_.verb_forms(token);
-        return chunks_.group_of(token) == nothing && (has(forms, VerbForm::participle) || has(forms, VerbForm::ing));
+        return out.back().filler.tokens.end + 1 == marker_tokens_.begin && may_be_participle(chunks_, marker_tokens_.begin - 1);
     }
 
     bool begins_long_marker() const { return !chunks_.long_marker_at(at_).empty(); }
@@ -132,7 +67,9 @@ class ComplementReader {
     bool modifies_object(const std::vector<Complement>& out) const {
         if (out.empty()) return false;
         const bool is_second = chunks_.is(at_ - 1, WordClass::conjunction) && out.back().filler.tokens.end + 2 == at_;
-        if (out.back().filler.tokens.end != at_ && !is_second) return false;
+        std::uint32_t end = out.back().filler.tokens.end;
+        while (end < at_ && chunks_.is_skipped(end)) ++end;  // "aircraft [recently] bought from"
+        if (end != at_ && !is_second) return false;
         const std::string_view word = chunks_.lower(at_);
         if (!is_second && (chunks_.vocabulary().is_listed("words-for-a-count", word) || chunks_.vocabulary().is_listed("words-for-a-price", word))) return true;  // "gold weighing 27 kg"
         const auto is_participle = [&](std::uint32_t token) { return has(chunks_.verb_forms(token), VerbForm::participle); };

@@ -1,5 +1,6 @@
 /// Where a noun that tells of an event ("gift", "exports") has its goods: in apposition, behind a colon, before "as".
 #pragma once
+#include "engine/extract/events/clause.hpp"
 #include "engine/extract/events/event.hpp"
 
 namespace checkrules {
@@ -14,5 +15,7 @@ Filler goods_in_apposition(const Chunks& chunks, const Sentence& sentence, std::
 Filler goods_before_comma(const Chunks& chunks, const Sentence& sentence, GroupNumber group);
 /// "Exports to North Korea, chiefly [oil and flour]", "… doubled, led by [rice]", "… were dominated by [hair]": what most of it was.
 Filler goods_behind_mostly(const Chunks& chunks, const Sentence& sentence, std::uint32_t from);
+/// "Among his gifts were [a car from Oman and a rug from Chad]"
+Filler goods_among(const Chunks& chunks, const Sentence& sentence, GroupNumber group, const std::vector<VerbGroup>& verbs);
 
 }  // namespace checkrules

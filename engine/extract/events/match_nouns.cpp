@@ -204,7 +204,8 @@ class NounMatcher {
     void fill_behind_goods(Event& event) const {
         const TokenRange goods = event.slot(Role::goods).tokens;
         const bool is_told = !event.slot(Role::supplier).empty() || !event.slot(Role::origin).empty();
-        if (is_told || goods.begin <= group_.tokens.end + 1) return;
+        const bool is_apart = goods.begin > group_.tokens.end + 1 || (goods.begin == group_.tokens.end + 1 && !chunks_.is(group_.tokens.end, WordClass::preposition));
+        if (is_told || !is_apart) return;
         fill_marked_slots(chunks_, find_complements(chunks_, goods.end, sentence_.tokens.end), event.frame->subject, event);
     }
 
@@ -214,7 +215,8 @@ class NounMatcher {
         const TokenRange goods = event.slot(Role::goods).tokens;
         if (owner.empty() || owner.tokens.end > group_.head || owner.tokens.begin < group_.tokens.begin || goods.begin <= group_.head || !event.slot(Role::recipient).empty() || !event.slot(Role::destination).empty()) return;
         const auto behind = find_complements(chunks_, goods.end, sentence_.tokens.end);
-        if (behind.empty() || behind.front().marker != "from" || !has(chunks_.senses(behind.front().filler), Sense::party) || has(chunks_.senses(behind.front().filler), Sense::country)) return;
+        if (behind.empty() || behind.front().marker != "from" || !has(chunks_.senses(behind.front().filler), Sense::party)) return;
+        if (!group_.plural && has(chunks_.senses(behind.front().filler), Sense::country)) return;  // "his presents included a horse from Oman", but "his present was a watch from Japan"
         event.slot(Role::recipient) = std::exchange(owner, {});
         event.slot(Role::origin) = {};
         fill_slot(chunks_, event, Role::supplier, behind.front().filler, found::behind_marker);
@@ -223,6 +225,7 @@ class NounMatcher {
     void fill_named_goods(Event& event) const {
         if (const Filler* subject = copula_subject(chunks_, g_, verbs_)) fill_slot(chunks_, event, Role::goods, *subject, "what the noun is said of");
         fill_slot(chunks_, event, Role::goods, copula_object(chunks_, sentence_, g_, verbs_), "what the noun is said to be");
+        fill_slot(chunks_, event, Role::goods, goods_among(chunks_, sentence_, g_, verbs_), "what was among them");
     }
 
     /// "[China] is the main buyer", "[Iran], Russia's supplier": who the noun stands for.
