@@ -7,6 +7,7 @@
 #include "engine/extract/annotate/annotate.hpp"
 #include "engine/extract/annotate/find_scopes.hpp"
 #include "engine/extract/check_example.hpp"
+#include "engine/extract/compiled.hpp"
 #include "engine/extract/drafts/draft.hpp"
 #include "engine/extract/drafts/settle_certainty.hpp"
 #include "engine/extract/drafts/telling_sentences.hpp"
@@ -244,17 +245,10 @@ class Run {
 
 }  // namespace
 
-struct Extractor::Compiled {
-    Compiled(const Vocabulary& all, Diagnostics& diagnostics)
-        : vocabulary(all), grammar(all.sections("clauses"), diagnostics), annotator(all, grammar, diagnostics),
-          triggers(all.sections("triggers"), {names_of(all.kinds), names_of(all.statuses), names_of(all.goods)}, grammar, diagnostics),
-          words(all, grammar, triggers, annotator.words()) {}
-    const Vocabulary& vocabulary;
-    Grammar grammar;
-    Annotator annotator;
-    Triggers triggers;
-    ClauseWords words;
-};
+Extractor::Compiled::Compiled(const Vocabulary& all, Diagnostics& diagnostics)
+    : vocabulary(all), grammar(all.sections("clauses"), diagnostics), annotator(all, grammar, diagnostics),
+      triggers(all.sections("triggers"), {names_of(all.kinds), names_of(all.statuses), names_of(all.goods)}, grammar, diagnostics),
+      words(all, grammar, triggers, annotator.words()) {}
 
 Extractor::Extractor(const Vocabulary& vocabulary, Diagnostics& diagnostics) : compiled_(std::make_unique<Compiled>(vocabulary, diagnostics)) {}
 Extractor::~Extractor() = default;

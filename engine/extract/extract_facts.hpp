@@ -44,6 +44,9 @@ class Extractor {
     Extraction extract(const Article& article) const { return read(article, true); }
     /// The facts alone, in less time.
     std::vector<Fact> extract_facts(const Article& article) const { return read(article, false).facts; }
+    /// A fact from outside that only describes its goods: terms of the vocabulary for them, as inferred from the description. Nothing where a part of it
+    /// is not known, or where it has terms.
+    void name_goods(Fact& fact) const;
     /// Runs the example sentences of all triggers. `count`: how many there are.
     std::vector<ExampleFailure> check_examples(std::size_t& count) const;
 

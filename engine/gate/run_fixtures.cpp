@@ -57,6 +57,7 @@ std::vector<DocumentReport> reports_on_facts(const Fixture& fixture, const Trial
         std::ranges::copy_if(document.errors, std::back_inserter(errors), [](const Diagnostic& one) { return one.severity == Severity::error; });
         Article article = document.article.value_or(Article{});
         std::vector<Fact> facts = document.facts ? std::move(*document.facts) : trial.extract(article);
+        for (Fact& fact : facts) trial.name_goods(fact);
         out.push_back(evaluate(std::move(article), fixture.name, std::move(facts), trial.rules));
     }
     return out;

@@ -17,6 +17,7 @@ struct Trial {
     const Rules& rules;
     const Inferrer& inferrer;
     std::function<std::vector<Fact>(const Article&)> extract;
+    std::function<void(Fact&)> name_goods = [](Fact&) {};  ///< of facts that are given
 };
 
 /// An example of a rule, read: `{fact: {…}, verdict: possible-violation|undetermined|excepted|not-in-force|none, missing: […],

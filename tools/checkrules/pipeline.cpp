@@ -93,6 +93,7 @@ DocumentReport Pipeline::check_facts(const SourcePtr& json, std::size_t line, co
         given.facts = extractor_.extract_facts(*article);
         given.article = std::move(*article);
     }
+    for (Fact& fact : *given.facts) extractor_.name_goods(fact);
     DocumentReport document =
         evaluate(given.article ? std::move(*given.article) : Article{}, json->name(), std::move(*given.facts));
     put_first(std::move(given.errors), document.errors);

@@ -231,7 +231,7 @@ int test(const Options& options) {
     complain(mistakes);
     if (has_errors(mistakes)) return exit_wrong;
     const Inferrer inferrer(rules->vocabulary);
-    return run_all(options, {*rules, inferrer, [&](const Article& article) { return extractor.extract_facts(article); }}, extractor);
+    return run_all(options, {*rules, inferrer, [&](const Article& article) { return extractor.extract_facts(article); }, [&](Fact& fact) { extractor.name_goods(fact); }}, extractor);
 }
 
 const Registration registration{{"test", "PATH", "Run examples and fixtures against what they expect", {Shared::rules, Shared::jobs}, test, add_options}};

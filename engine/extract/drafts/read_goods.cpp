@@ -2,18 +2,27 @@
 #include <algorithm>
 
 #include "engine/extract/drafts/draft.hpp"
+#include "engine/extract/drafts/goods_terms.hpp"
 
 namespace checkrules {
 namespace {
 
-void add_terms(const Chunks& chunks, TokenRange words, GoodsValue& goods) {
+std::vector<std::string_view> terms_in(const Chunks& chunks, TokenRange words) {
+    std::vector<std::string_view> terms;
     const auto& mentions = chunks.annotation().mentions;
     const auto [first, last] = chunks.annotation().mentions_in(words);
-    for (std::uint32_t m = first; m < last; ++m) {
-        if (mentions[m].kind != MentionKind::goods) continue;
-        if (std::ranges::find(goods.terms, mentions[m].id) == goods.terms.end()) goods.terms.push_back(mentions[m].id);
-    }
+    for (std::uint32_t m = first; m < last; ++m)
+        if (mentions[m].kind == MentionKind::goods) terms.push_back(mentions[m].id);
+    return terms;
 }
+
+void add_terms(const Chunks& chunks, TokenRange words, GoodsValue& goods) {
+    for (const std::string_view term : terms_in(chunks, words))
+        if (std::ranges::find(goods.terms, term) == goods.terms.end()) goods.terms.emplace_back(term);
+}
+
+/// What holds goods is none of them.
+TokenRange words_for_goods(const Chunks& chunks, const Item& item) { return item.holds ? TokenRange{chunks.groups()[item.parts.back()].tokens.begin, item.tokens.end} : item.tokens; }
 
 /// "[tanker] deliveries": what they are made with.
 bool makes_the_deed(const Chunks& chunks, GroupNumber group, const Mention& named) {
@@ -86,6 +95,10 @@ const Mention* unknown_make(const Chunks& chunks, const Item& item) {
 
 }  // namespace
 
+std::vector<std::string_view> goods_terms(const Chunks& chunks, const Item& item) {
+    return named_group(chunks, item) == nothing ? std::vector<std::string_view>() : terms_in(chunks, words_for_goods(chunks, item));
+}
+
 bool read_goods(const Chunks& chunks, const References& references, const Event& event, const Item& item, Draft& draft) {
     GoodsValue& goods = draft.goods;
     goods.words = item.tokens;
@@ -107,7 +120,7 @@ bool read_goods(const Chunks& chunks, const References& references, const Event&
     goods.is_definite = is_definite(own.determiner) || own.determiner == Determiner::possessive;
     goods.is_plural = own.plural;
     goods.is_one = own.determiner == Determiner::indefinite && !own.plural && has(chunks.senses(group), Sense::known_goods);
-    add_terms(chunks, item.holds ? TokenRange{chunks.groups()[item.parts.back()].tokens.begin, item.tokens.end} : item.tokens, goods);
+    add_terms(chunks, words_for_goods(chunks, item), goods);
     if (auto brand = read_brand(chunks, group)) goods.add_brand(std::move(*brand));
     add_makers(chunks, item.tokens.end, goods);
     add_namings(chunks, references, item, entity, draft);
