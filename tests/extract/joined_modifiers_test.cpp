@@ -43,3 +43,9 @@ TEST_CASE("an adjective that ends a clause shares no noun with the next") {
     const auto fact = only_fact_of("The depot was empty and machine guns came from Serbia to Togo.");
     CHECK(text_of(fact, "goods.description") == "machine guns");
 }
+
+TEST_CASE("goods behind a sum are a list") {
+    const auto fact = only_fact_of("Over $40 million in rifles and materials were shipped to Togo from Serbia.");
+    CHECK(text_of(fact, "goods.description") == "rifles and materials");
+    CHECK(country(fact, "origin") == "RS");
+}

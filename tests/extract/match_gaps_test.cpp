@@ -97,3 +97,14 @@ TEST_CASE("a pronoun behind a comma begins the next clause") {
     REQUIRE(facts.size() == 1);
     CHECK(text_of(facts[0], "goods.description") == "Swiss sensor");
 }
+
+TEST_CASE("a sum goes on with the goods it is worth") {
+    const auto text = GENERATE(as<std::string>{}, "Togo imported $40 million worth of rifles from Serbia and $12 million from Turkey.", "Togo bought rifles worth $40 million from Serbia and $12 million from Turkey.",
+                               "Togo imported $40 million worth of rifles from Serbia and $12 million from Turkey, including from state firms.");
+    CAPTURE(text);
+    const auto facts = extract_text(text);
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[0], "origin") == "RS");
+    CHECK(country(facts[1], "origin") == "TR");
+    CHECK(country(facts[1], "destination") == "TG");
+}

@@ -139,4 +139,12 @@ TEST_CASE("a deal that ends something is no plan for what else is told") {
     CHECK(only_fact_of(text).get<Term>("status")->id == "completed");
 }
 
+TEST_CASE("who is not the only one to have got something got it") {
+    const char* text = GENERATE("Chad is not the only country to have bought mortars from Serbia.", "Chad isn't the first state to receive mortars from Serbia.");
+    CAPTURE(text);
+    const auto facts = extract_text(text);
+    REQUIRE(facts.size() == 1);
+    CHECK(facts[0].status() == "completed");
+}
+
 }  // namespace checkrules

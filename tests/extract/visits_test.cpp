@@ -129,3 +129,13 @@ TEST_CASE("whoever of a country presents somebody with something gives it") {
     }));
     check_ends(text, giver, taker);
 }
+
+TEST_CASE("who was given the present before is given the next one") {
+    const auto [text, giver, taker] = GENERATE(values<Row>({
+        {"Vladimir Putin gave Kim Jong Un a rifle, while Xi Jinping gave him a scroll.", "Xi Jinping", "Kim Jong Un"},
+        {"Vladimir Putin presented Kim Jong Un with a rifle. Xi Jinping presented him with a scroll.", "Xi Jinping", "Kim Jong Un"},
+        {"Vladimir Putin gave Kim Jong Un a rifle. Kim gave him a scroll.", "Kim", "Vladimir Putin"},
+        {"Vladimir Putin met Kim Jong Un. Xi Jinping gave him a scroll.", "Xi Jinping", "Vladimir Putin"},
+    }));
+    check_ends(text, giver, taker);
+}

@@ -53,6 +53,8 @@ bool PartyReferences::is_subject(GroupNumber group) const {
 // What was a subject, in this sentence or shortly before, goes before what is nearer and was none.
 GroupNumber PartyReferences::find(GroupNumber group, Wanted what, GroupNumber other) const {
     if (what == Wanted::namesake) return find_namesake(group);
+    if (chunks_.groups()[group].pronoun && is_object(group))
+        if (const GroupNumber got = receiver_before(group, what, other); got != nothing) return got;
     const auto& sentences = chunks_.annotation().sentences;
     const std::uint32_t now = sentence_of(group);
     const GroupNumber oldest = oldest_beside(group);

@@ -55,6 +55,7 @@ class PartyReferences {
     GroupNumber topic_or(GroupNumber found, GroupNumber group) const;
     GroupNumber find_subject(GroupNumber first, GroupNumber last, bool nearest_first, std::uint32_t sentence, Wanted what, GroupNumber other) const;
     bool is_object(GroupNumber group) const;
+    GroupNumber receiver_before(GroupNumber group, Wanted what, GroupNumber other) const;
     GroupNumber before_own_subject(GroupNumber first, GroupNumber last) const;
     GroupNumber doer_beside(GroupNumber group) const;
     bool are_one(GroupNumber a, GroupNumber b) const;

@@ -107,6 +107,7 @@ class ComplementReader {
         if (!one.marker.empty() && !one.filler.empty() && is_held(one.filler.tokens.end)) one.more = Senses(Sense::place);
         const bool places_it = !one.marker.empty() && !out.empty() && says_where(one, out.back());
         one.is_nested = places_it || (!one.marker.empty() && (says_where_made(one) || is_of_participle(one) || (!out.empty() && says_of_what(one, out.back())) || (!out.empty() && (says_against_whom(one, out.back()) || says_who_said(one, out.back())))));
+        one.is_nested = one.is_nested || (!one.marker.empty() && one.marker_tokens.begin > from_ && chunks_.match_any(PhraseList::examples, one.marker_tokens.begin - 1) == 1);  // "from China, including [from] state firms"
         one.is_onward = !one.marker.empty() && !out.empty() && goes_on(out.back().filler.tokens.end, one.marker_tokens.begin);
         if (places_it && !has(chunks_.senses(out.back().filler), Sense::party)) place(out.back(), one);
         at_ = std::max({at_ + 1, end, one.filler.tokens.end});

@@ -161,8 +161,16 @@ bool GapFiller::is_count(const Filler& filler) const {
     if (has(chunks_.senses(filler), Sense::known_goods) || chunks_.is_listed("words-for-times", group.head)) return false;  // "ten times as many"
     return std::ranges::any_of(group.mentions, [&](std::uint32_t m) {
         const MentionKind kind = chunks_.annotation().mentions[m].kind;
-        return kind == MentionKind::number || kind == MentionKind::quantity || (kind == MentionKind::percent && is_share());
+        return kind == MentionKind::number || kind == MentionKind::quantity || (kind == MentionKind::percent && is_share()) || (kind == MentionKind::money && is_worth());
     });
+}
+
+/// "[$406 million worth] of arms from Oman and $267 million from Chad", "arms [worth $406 million] from"
+bool GapFiller::is_worth() const {
+    const Filler& told = event_.slot(Role::goods);
+    if (told.empty()) return false;
+    const Mention* worth = chunks_.head_mention(told.items.front().group);
+    return (worth && worth->kind == MentionKind::money) || (chunks_.is_listed("words-for-a-price", told.tokens.end) && chunks_.is_money(told.tokens.end + 1));
 }
 
 /// "[45 percent] of them, and Oman 25 percent"; but "212 percent more" is no share

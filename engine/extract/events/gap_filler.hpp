@@ -40,6 +40,7 @@ class GapFiller {
     bool stands_for_goods(const Filler& filler) const;
     bool is_count(const Filler& filler) const;
     bool is_share() const;
+    bool is_worth() const;
     bool fill_goods(const Filler& filler, Event& event) const;
     bool replace(Role role, const Filler& filler, Event& event) const;
     void trace(Role role, const Filler& filler, Event& event) const;

@@ -47,7 +47,8 @@ std::uint32_t GroupChain::first_of_list(GroupNumber group) const {
         // "by [Jordan, Sudan and Turkey]", but not "in Moscow, Kim and Putin"; nothing stands before "About two dozen cars".
         const std::uint32_t outer = before(chunks_.groups()[one].tokens.begin);
         const bool begins_list = outer != nothing && chunks_.is(outer, WordClass::preposition) && example_words_before(outer + 1) == 0;
-        if (begins_list && (chunks_.senses(one) != chunks_.senses(group) || (length > 0 && leads(outer)))) break;
+        const bool is_priced = begins_list && outer > within_.begin && chunks_.group_of(outer - 1) != nothing && is_amount(chunks_.group_of(outer - 1)) && has(chunks_.senses(one), Sense::known_goods);  // "$40m in arms and parts"
+        if (begins_list && !is_priced && (chunks_.senses(one) != chunks_.senses(group) || (length > 0 && leads(outer)))) break;
         if (begins_list && is_apart) break;  // "was built by Japan, and [China] sold", "to Kyiv, and [Poland and Norway] gave": two clauses
         if (length > 0 && chunks_.is_comma(left) && chunks_.senses(one) == Senses(Sense::thing) && is_somebody(group)) break;  // "despite the embargo, China and Turkey"
         start = chunks_.groups()[one].tokens.begin;
