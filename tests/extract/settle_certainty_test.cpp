@@ -147,4 +147,15 @@ TEST_CASE("who is not the only one to have got something got it") {
     CHECK(facts[0].status() == "completed");
 }
 
+TEST_CASE("what there were reports of is reported, also of what 'ships' brought") {
+    CHECK(last_certainty("There were reports that Iran sold drones to Sudan.") == "reported");
+    CHECK(last_certainty("There have been news reports that ships brought Iranian drones to Sudan.") == "reported");
+}
+
+TEST_CASE("'it first emerged' names nobody") {
+    const auto facts = extract_text("It first emerged Tehran was sending Sudan drones in 2023.");
+    REQUIRE_FALSE(facts.empty());
+    CHECK(facts.back().get<Text>("supplier.name")->value == "Tehran");
+}
+
 }  // namespace checkrules

@@ -136,3 +136,24 @@ TEST_CASE("which way most lots came stands in a sentence of its own") {
     std::ranges::sort(found);
     CHECK(found == std::vector<std::string>{"GE", "LA", "OM"});
 }
+
+TEST_CASE("what is reloaded on ships for another country only stopped on the way") {
+    const std::string text = GENERATE("Iranian oil was sent to Oman and then reloaded on tankers bound for China.", "Oil imported from Iran was transferred to the Omani port of Sohar before being reloaded on ships heading to China.",
+                                      "The oil was taken from Bandar Abbas to Sohar, where it was reloaded onto ships bound for China.");
+    CAPTURE(text);
+    const auto fact = only_fact_of(text);
+    CHECK(country(fact, "destination") == "CN");
+    CHECK(stops(fact) == std::vector<std::string>{"OM"});
+}
+
+TEST_CASE("neither a ship nor a payment is a country on the way") {
+    CHECK(stops(only_fact_of("The rifles were taken to Somalia via an unmarked Iranian dhow.")).empty());
+    CHECK(stops(only_fact_of("Arranging payments through a firm in Hong Kong, the men brought in coal from North Korea.")).empty());
+}
+
+TEST_CASE("what goods pass for is no trade, and who will use them did not send them") {
+    CHECK(extract_text("The men disguised the coal as imports from Russia.").empty());
+    const auto fact = only_fact_of("The radios were sent to the ministry of defence of Ethiopia in June for use by the country's forces.");
+    CHECK_FALSE(fact.find("supplier"));
+    CHECK(country(fact, "recipient.country") == "ET");
+}

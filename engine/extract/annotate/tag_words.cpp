@@ -93,6 +93,7 @@ class Tagger : private WordSigns {
         if (has(u, WordUse::verb) && !has(u, WordUse::participle) && is_joined_to_next(i)) return Tag::noun;
         if (has(u, WordUse::verb) && !has(u, WordUse::participle)) return expects_noun(i) && !(before(i) == Tag::adjective && is_third_person(i) && !next_nounish()) ? Tag::noun : Tag::verb;
         if (has(u, WordUse::adjective) && has(u, WordUse::participle) && next_nounish() && (is_behind_age(i) || is_deed_of_somebody(i))) return Tag::verb;
+        if (has(u, WordUse::adjective) && is_subject_pronoun(i) && is_past_alone(i + 1)) return Tag::adverb;  // "it [first] emerged"
         if (has(u, WordUse::adjective) && before(i) == Tag::noun && (has(u, WordUse::participle) || ends_in_any(lower(i), "ed")) && i + 1 < end_ && function().before_participle.contains(words_.ids[i + 1])) return Tag::verb;  // "a man suspected of", "steel used by"
         if (has(u, WordUse::adjective)) return ends_in_adjective(i) || is_somebody_of_age(i) ? Tag::noun : Tag::adjective;
         if (has(u, WordUse::participle) || ends_in_any(lower(i), "ed")) return tag_of_participle(i);
@@ -104,6 +105,8 @@ class Tagger : private WordSigns {
         if (!expects_noun(i) && before(i) != Tag::noun && is_article(i + 1)) return Tag::verb;
         return Tag::noun;
     }
+
+    bool is_past_alone(std::uint32_t i) const { return i < end_ && !mention_[i] && has(uses(i), WordUse::participle) && !has(uses(i), WordUse::adjective) && !is_nounish(i); }
 
     // "[go]-betweens"
     bool is_joined_to_next(std::uint32_t i) const { return i + 2 < end_ && lower(i + 1) == "-" && words_.is_glued(i + 1) && words_.is_glued(i + 2); }
@@ -218,7 +221,7 @@ class Tagger : private WordSigns {
         if (tag == Tag::adverb) return object_follows || is_nounish(i + 1) || (i > begin_ + 1 && tags_[i - 2] == Tag::pronoun) ? Tag::verb : Tag::noun;
         const bool is_joined = (follows(i, function().joining) || follows(i, ",")) && object_follows;
         const bool is_reported = i > begin_ + 1 && tags_[i - 2] == Tag::verb;  // "admitted that [tanks] from Iran"
-        const bool is_subject = i + 1 < end_ && is_auxiliary(i + 1);           // "proof that [rockets] were sold"
+        const bool is_subject = i + 1 < end_ && (is_auxiliary(i + 1) || (is_third_person(i) && is_past_alone(i + 1)));  // "proof that [rockets] were sold", "that [ships] brought coal"
         return is_joined || (follows(i, function().relatives) && !is_reported && !is_subject) ? Tag::verb : Tag::noun;
     }
 

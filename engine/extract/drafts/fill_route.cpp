@@ -28,6 +28,7 @@ class RouteFiller {
 
     void read(std::uint32_t token, std::uint32_t end) {
         if (token > 0 && is_listed("words-that-exclude", token - 1)) return;  // "not through Belarus"
+        if (token > 0 && is_listed("words-for-what-is-paid", token - 1)) return;  // "payments through a firm in Hong Kong"
         if (const std::uint32_t words = chunks_.match_listed("words-for-a-route", token); words > 0) return add_fillers(chunks_.read_filler(token + words, end), false);
         if (is_listed("verbs-of-means", token)) return add_fillers(chunks_.read_filler(token + 1, end), true);
         if (const std::uint32_t words = words_for_end_user(token); words > 0) return read_named_before(token);
@@ -54,7 +55,7 @@ class RouteFiller {
     void add_fillers(const Filler& filler, bool only_firms) {
         for (const Item& item : filler.items) {
             if (only_firms && !has(chunks_.senses(item), Sense::party)) return;
-            if (chunks_.is_listed("words-for-ways-of-paying", chunks_.groups()[item.group].head)) continue;  // "paid through American banks"
+            if (has(chunks_.senses(item), Sense::vehicle) || chunks_.is_listed("words-for-ways-of-paying", chunks_.groups()[item.group].head)) continue;  // "via a Turkish ship", "paid through American banks"
             for (const auto& country : parties_.read_countries(item)) add(country);
         }
     }

@@ -149,7 +149,7 @@ bool continues_journey(const Chunks& chunks, const Draft& leg, const Draft& next
     const bool are_same = leg.goods.shares_entity(next.goods), moves_on = (!next.origin && (goes_on(chunks, next) || is_last_leg(chunks, next))) || goes_on_in_one_breath(chunks, leg, next);
     const bool from_stop = next.starts_there || next.origin_country() == stop || (are_same && (moves_on || is_on_paper(chunks, leg)));
     const bool is_got_on_the_way = is_somebody(chunks, leg.recipient) && !(leg.destination && goes_on_in_one_breath(chunks, leg, next));
-    const bool changes_hands = is_got_on_the_way || is_sale_for_good(chunks, leg) || is_done_by_another(chunks, leg, next) || is_kind(chunks, "kinds-told-by-the-buyer", leg);
+    const bool changes_hands = is_got_on_the_way || is_sale_for_good(chunks, leg) || is_done_by_another(chunks, leg, next) || (is_kind(chunks, "kinds-told-by-the-buyer", leg) && !leg.recipient.empty());  // but "coal imported from Nampo was taken to Kholmsk and on to Pohang"
     if (!from_stop || changes_hands) return false;
     if (next.first_sentence > leg.last_sentence + near) return false;
     return are_same || next.starts_there || next.is_carrier || same_goods(chunks, leg.goods, next.goods);

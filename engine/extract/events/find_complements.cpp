@@ -66,7 +66,7 @@ class ComplementReader {
     // "sold cars [made in Japan] to buyers": a participle behind an object does not end the clause.
     bool modifies_object(const std::vector<Complement>& out) const {
         if (out.empty()) return false;
-        const bool is_second = chunks_.is(at_ - 1, WordClass::conjunction) && out.back().filler.tokens.end + 2 == at_;
+        const bool is_second = chunks_.is(at_ - 1, WordClass::conjunction) && out.back().filler.tokens.end + 2 == at_ && !chunks_.is(at_ - 2, WordClass::conjunction);  // not "to Oman and then [loaded]"
         std::uint32_t end = out.back().filler.tokens.end;
         while (end < at_ && chunks_.is_skipped(end)) ++end;  // "aircraft [recently] bought from"
         if (end != at_ && !is_second) return false;

@@ -260,6 +260,16 @@ bool is_counted_behind(const Chunks& chunks, const Event& event, const NounGroup
     return is_total && group.plural && group.determiner == Determiner::none && goods.tokens.begin == group.tokens.begin && has(chunks.senses(goods), Sense::known_goods) && chunks.vocabulary().is_listed("triggers-of-figures", event.trigger->id);
 }
 
+/// "tried to disguise it as [imports] from Russia": what it passed for.
+bool is_guise(const Chunks& chunks, const Sentence& sentence, const NounGroup& group) {
+    constexpr std::uint32_t reach = 6;  // tokens
+    const std::uint32_t begin = group.tokens.begin;
+    if (begin <= sentence.body || chunks.lower(begin - 1) != "as") return false;
+    for (std::uint32_t t = begin - 1, left = reach; t-- > sentence.body && left-- > 0;)
+        if (chunks.is_listed("verbs-of-a-guise", t)) return true;
+    return false;
+}
+
 /// "part of [Transport] for London": a noun with a capital behind a small word is a name, unless all words of a heading have one.
 bool is_name(const Chunks& chunks, const Sentence& sentence, std::uint32_t token) {
     const auto& tokens = chunks.annotation().tokens();
@@ -282,7 +292,8 @@ void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
                 Event event = matcher.match(*match.trigger, frame);
                 if (!best || event.filled() > best->filled()) best = std::move(event);
             }
-        if (best && !tells_of_such_goods(chunks, *best)) out.pass_over({best->trigger, best->words, "it tells of other goods"});
+        if (best && !best->trigger->stands_for && is_guise(chunks, sentence, group)) out.pass_over({best->trigger, best->words, "it only passed for that"});
+        else if (best && !tells_of_such_goods(chunks, *best)) out.pass_over({best->trigger, best->words, "it tells of other goods"});
         else if (best && std::ranges::any_of(out.events, [&](const Event& verb) { return is_told_by_verb(*best, verb); })) out.pass_over({best->trigger, best->words, "the verb before it tells it"});
         else if (best && (best->filled() > 1 || has_only_goods(chunks, *best, group) || is_counted_behind(chunks, *best, group))) {
             fill_examples(chunks, sentence, *best);
