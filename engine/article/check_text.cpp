@@ -56,8 +56,12 @@ bool refuse(const SourcePtr& file, std::size_t at, std::string code, std::string
 }  // namespace
 
 bool check_encoding(const SourcePtr& file, Diagnostics& diagnostics) {
-    if (const auto at = first_invalid_utf8(file->text()))
-        return refuse(file, *at, "A011", "this is not UTF-8", diagnostics);
+    if (const auto at = first_invalid_utf8(file->text())) {
+        const bool is_utf16 = file->text().starts_with("\xff\xfe") || file->text().starts_with("\xfe\xff");
+        refuse(file, *at, "A011", "this is not UTF-8", diagnostics);
+        diagnostics.back().help = is_utf16 ? "it is UTF-16: save it as UTF-8" : "save it as UTF-8";
+        return false;
+    }
     const std::size_t nul = file->text().find('\0');
     return nul == std::string_view::npos || refuse(file, nul, "A012", "a NUL byte: this is not a text", diagnostics);
 }

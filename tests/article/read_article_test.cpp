@@ -86,6 +86,8 @@ TEST_CASE("what is no text is refused with the place where it stops being one") 
     CHECK(refused("").find("a.md:1:1: error[A010]: there is no text in it") == 0);
     CHECK(refused("---\ntitle: A\n---\n\n  \n").find("error[A010]") != std::string::npos);
     CHECK(refused("A car\nand \xFF.").find("a.md:2:5: error[A011]: this is not UTF-8") == 0);
+    CHECK(refused("A car\nand \xFF.").find("help: save it as UTF-8") != std::string::npos);
+    CHECK(refused(std::string("\xFF\xFE" "A\0 \0", 6)).find("help: it is UTF-16") != std::string::npos);
     CHECK(refused(std::string("A\0car", 5)).find("a.md:1:2: error[A012]") == 0);
 }
 

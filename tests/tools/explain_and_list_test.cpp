@@ -16,6 +16,9 @@ TEST_CASE("explain tells what a rule says, and of a misspelt name which was mean
     CHECK(misspelt.status == 2);
     CHECK(has(misspelt, "error[C007]: nothing is called 'un-dprk.luxury-godos'"));
     CHECK(has(misspelt, "did you mean 'un-dprk.luxury-goods'?"));
+    CHECK(has(run("explain un-dprk.luxury"), "help: un-dprk.luxury-goods"));
+    CHECK(has(run("explain Kim"), "kim-jong-il"));
+    CHECK(has(run("explain froobles"), "'checkrules list' names the rules"));
 }
 
 TEST_CASE("explain without a name, or in a format for reports, is a mistake") {
