@@ -157,3 +157,19 @@ TEST_CASE("those who seize and charge are no end of what they tell of") {
     const auto fact = only_fact_of("US authorities seized a North Korean ship that was used to sell coal.");
     CHECK(country(fact, "destination") == "");
 }
+
+TEST_CASE("who helps somebody do something does the next thing himself") {
+    const auto fact = only_fact_of("Iran was helping Sudan build a dam and was selling rockets to Chad.");
+    CHECK(text_of(fact, "supplier.name") == "Iran");
+}
+
+TEST_CASE("goods that others rank behind are none of the trade told") {
+    const auto fact = only_fact_of("Textiles were North Korea's second-largest export after coal and other minerals in 2016.");
+    CHECK(text_of(fact, "goods.description") == "Textiles");
+}
+
+TEST_CASE("'after last year's drought' dates the drought") {
+    const auto drought = only_fact_of("Iran has sold wheat to Sudan after last year's drought ruined its harvest.", "2024-06-20");
+    CHECK_FALSE(drought.find("date"));
+    CHECK(only_fact_of("Iran has sold wheat to Sudan since last year.", "2024-06-20").find("date"));
+}

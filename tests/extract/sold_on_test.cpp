@@ -157,3 +157,11 @@ TEST_CASE("what goods pass for is no trade, and who will use them did not send t
     CHECK_FALSE(fact.find("supplier"));
     CHECK(country(fact, "recipient.country") == "ET");
 }
+
+TEST_CASE("who will use what was bought gets it") {
+    const char* text = GENERATE("The lorry was imported from Serbia for civilian use by the Chadian ministry of works.", "The lorries were bought in Serbia for use by the Chadian ministry of works.");
+    CAPTURE(text);
+    const auto fact = only_fact_of(text);
+    CHECK(country(fact, "origin") == "RS");
+    CHECK(text_of(fact, "recipient.name").find("ministry of works") != std::string::npos);
+}

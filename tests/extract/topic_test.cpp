@@ -52,3 +52,17 @@ TEST_CASE("the country that something is sent to is not the one that it just cam
     REQUIRE_FALSE(facts.empty());
     CHECK(country(facts.back(), "destination") == "RU");
 }
+
+TEST_CASE("what a label says is no country that gets goods") {
+    const auto facts = extract_text("The coats sewn in Myanmar are labelled \"Made in Peru\" and exported by dealers, they said.");
+    for (const Fact& fact : facts) CHECK(country(fact, "destination") != "PE");
+}
+
+TEST_CASE("the flag of a ship delivers nothing, nor does a ship say so") {
+    const auto facts = extract_text("A freighter under the flag of Togo has arrived in Port Sudan. It delivered 900 tonnes of wheat from Iran.");
+    REQUIRE_FALSE(facts.empty());
+    for (const Fact& fact : facts) CHECK(country(fact, "supplier.country") != "TG");
+    const auto told = extract_text("Iran has sent wheat to Sudan, the embassy said. The vessel Polina took the wheat to Port Sudan, it said.");
+    for (const Fact& fact : told)
+        if (const List* sources = fact.get<List>("attribution")) CHECK(std::ranges::none_of(*sources, [](const Value& one) { return std::get<Text>(one.is).value.find("Polina") != std::string::npos; }));
+}

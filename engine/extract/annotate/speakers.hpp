@@ -161,6 +161,7 @@ class Speakers {
         if (rules_.speakers.contains(words_.ids[one.head])) return true;
         const Mention* mention = mention_on_head(one);
         if (!mention) return !strict && one.determiner != Determiner::negative && !has(nouns_.of(words_.ids[one.head]), WordUse::adjective);  // "[the dearest] declared cars"
+        if (mention->name_class == NameClass::vessel) return false;  // "[the Polina] brought wheat, it said"
         return mention->kind == MentionKind::party || mention->kind == MentionKind::name || mention->kind == MentionKind::country;
     }
 

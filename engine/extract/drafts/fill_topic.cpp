@@ -99,6 +99,7 @@ class TopicFiller {
         if (begin < annotation.sentences[annotation.tokens()[begin].sentence].body) return true;
         const std::uint32_t first = begin_of_chain(chunks, group == nothing ? begin : chunks.groups()[group].tokens.begin);
         if (first > 0 && chunks.is_listed("words-before-what-is-by-the-way", first - 1)) return true;
+        if (first > 1 && chunks.lower(first - 1) == "in" && chunks.is(first - 2, WordClass::made)) return true;  // "labelled “Made in [China]”"
         const auto [from, to] = annotation.attributions_around(begin);
         for (std::uint32_t i = from; i < to; ++i)
             if (annotation.attributions[i].source.overlaps(mention.tokens)) return true;

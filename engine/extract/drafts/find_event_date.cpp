@@ -21,7 +21,7 @@ class DateFinder {
         std::uint32_t nearest = nothing;
         for (std::uint32_t m = first; m < last; ++m) {
             const Mention& one = chunks_.annotation().mentions[m];
-            if (one.kind != MentionKind::date || !one.value || belongs_to_speech(one) || is_compared(one) || is_of_making(one) || stands_in_other_clause(one)) continue;
+            if (one.kind != MentionKind::date || !one.value || belongs_to_speech(one) || is_compared(one) || is_of_another_thing(one) || is_of_making(one) || stands_in_other_clause(one)) continue;
             const bool after = one.tokens.begin >= event_.words.end;
             const TokenRange between{after ? event_.words.end : std::min(one.tokens.end, event_.words.begin), after ? one.tokens.begin : event_.words.begin};
             const std::uint32_t distance = between.size() + (after ? 0 : 2) + (has_semicolon(between) ? behind_semicolon : 0) + (!after && is_of_verb_before(between) ? of_verb_before : 0);
@@ -154,6 +154,15 @@ class DateFinder {
         for (std::uint32_t t = date.tokens.end; t + 1 < event_.words.begin && t < date.tokens.end + 3; ++t)
             if (chunks_.is(t, WordClass::preposition) && chunks_.lower(t + 1).ends_with("ing") && chunks_.group_of(t + 1) == nothing) return true;
         return false;
+    }
+
+    // "after [last year]'s drought"; but "last year's shipment", "[May]'s rifles"
+    bool is_of_another_thing(const Mention& date) const {
+        const std::uint32_t begin = date.tokens.begin;
+        const bool hangs = chunks_.is_listed("words-before-what-goes-before", begin) || (begin > 0 && chunks_.is_listed("words-before-what-goes-before", begin - 1));
+        if (chunks_.lower(date.tokens.end) != "'s" || !hangs) return false;
+        const GroupNumber group = chunks_.group_of(date.tokens.end + 1);
+        return group != nothing && !chunks_.groups()[group].tokens.overlaps(event_.words) && !has(chunks_.senses(group), Sense::known_goods);
     }
 
     // "twice as many as in 2021", "more than in May", "against $70,000 in 2021", "compared to 2021"

@@ -7,7 +7,14 @@ bool PartyKinds::is_one_country(GroupNumber group) const {
     return mention && mention->kind == MentionKind::country && mention->form == CountryForm::name;
 }
 
+// "under the flag of [Togo]"
+bool PartyKinds::is_of_flag(GroupNumber group) const {
+    const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
+    return begin > 1 && chunks_.lower(begin - 1) == "of" && chunks_.is_listed("words-for-a-flag", begin - 2);
+}
+
 bool PartyKinds::is_organisation(GroupNumber group) const {
+    if (is_of_flag(group)) return false;
     const Mention* mention = chunks_.head_mention(group);
     if (!mention) return is_unnamed(group) && (!is_person(group) || chunks_.is(chunks_.groups()[group].head, WordClass::company_noun));  // a dealer may be either
     return mention->kind != MentionKind::goods && has(chunks_.senses(group), Sense::party) && !is_person(group);
@@ -57,6 +64,7 @@ bool PartyKinds::is_country_itself(GroupNumber group) const {
 
 bool PartyKinds::is_aside(GroupNumber group) const {
     const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
+    if (is_of_flag(group)) return true;
     if (begin < 2 || !chunks_.is_listed("words-before-a-home", begin - 1)) return false;
     const GroupNumber before = chunks_.group_of(begin - 2);  // "a research group in Washington says"
     return chunks_.is_listed("words-for-residence", begin - 2) || (before != nothing && is_teller_[before]);

@@ -14,6 +14,7 @@ class PartyKinds {
     /// A full name of which nothing is known.
     bool may_be_person(GroupNumber group) const;
     bool is_leader(GroupNumber group) const;
+    bool is_of_flag(GroupNumber group) const;
     bool is_organisation(GroupNumber group) const;
     bool is_company(GroupNumber group) const;
     bool is_armed(GroupNumber group) const;

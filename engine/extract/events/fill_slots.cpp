@@ -270,7 +270,8 @@ void fill_marked_slots(const Chunks& chunks, std::span<const Complement> complem
         if (step && step->is_optional && one.is_behind_comma && is_end(step->role)) step = nullptr;  // "those who buy it, in Shanghai or Seoul"
         if (!step && goes_further(chunks, event, one, senses)) fill(Role::destination);
         else if (step) fill(step->role);
-        else if (by && one.marker == "by" && !chunks.is_listed("words-for-whose-it-is", one.marker_tokens.begin - 1) && one.marker_tokens.begin >= event.words.begin && fits(*by, senses)) fill(*by);  // not "the lathes, made [by a Swiss firm], were bought"
+        else if (one.marker == "by" && chunks.is_listed("words-for-whose-it-is", one.marker_tokens.begin - 1)) fill(Role::recipient);  // "for use by the army"
+        else if (by && one.marker == "by" && one.marker_tokens.begin >= event.words.begin && fits(*by, senses)) fill(*by);  // not "the lathes, made [by a Swiss firm], were bought"
         else if (is_told_closer(event.frame->steps, one, complements)) continue;
         else if (const Step* common = step_for(chunks.grammar().common_steps(), one.marker, senses, event); common && !is_second_end(chunks, event, common->role, one)) fill(common->role);
     }

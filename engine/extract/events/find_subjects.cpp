@@ -213,6 +213,7 @@ void SubjectFinder::take_coordinated(VerbGroup& verb, std::uint32_t conjunction)
         const VerbGroup& one = verbs_[i];
         if (one.tokens.end > conjunction || one.is_infinitive != verb.is_infinitive || (one.is_gerund != verb.is_gerund && !goes_on(one)) || one.subject.empty() || is_aside(one)) continue;
         if (is_inner(one, verb, conjunction) && i > 0) continue;
+        if (!verb.is_bare && one.is_bare && i > 0 && chunks_.is_listed("verbs-of-arranging", verbs_[i - 1].main) && one.subject.tokens.begin >= verbs_[i - 1].tokens.end) continue;  // "was helping Oman build and was selling"
         verb.subject = one.subject;
         verb.how = "shared with the verb before";
         if (one.gap_is_relative && verb.gap.empty() && !has_object(verb)) verb.gap = one.gap, verb.gap_is_relative = true;  // "tanks that Russia built and [sold]"

@@ -11,7 +11,7 @@ constexpr std::size_t most_gaps = 12;  // of one event
 class GapReader {
   public:
     GapReader(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, const Event& event)
-        : chunks_(chunks), filler_(chunks, event), end_(sentence.tokens.end) {
+        : chunks_(chunks), event_(event), filler_(chunks, event), end_(sentence.tokens.end) {
         at_ = event.words.end;
         for (const Filler& filler : event.slots) at_ = std::max(at_, filler.tokens.end);
         // "Exports to Armenia [leapt to 2,800], to Kazakhstan": of a noun, its verb is passed over.
@@ -28,6 +28,7 @@ class GapReader {
         for (std::size_t count = 0; at_ < end_ && count < most_gaps; ++count) {
             const std::uint32_t begin = behind_separators(at_);
             const bool is_joined = chunks_.is(begin - 1, WordClass::conjunction);
+            if (is_joined && goes_on_behind_preposition(begin)) break;
             Segment segment = read_segment(begin);
             take_over_comma(segment, at_);
             const bool excluded = is_excluded({at_, begin});
@@ -61,6 +62,15 @@ class GapReader {
         return token;
     }
 
+    /// "the largest export after coal and [other minerals]": a list that hangs on a preposition
+    bool goes_on_behind_preposition(std::uint32_t begin) const {
+        const GroupNumber before = begin > 1 ? chunks_.group_of(begin - 2) : nothing;
+        if (before == nothing || chunks_.groups()[before].tokens.begin == 0 || chunks_.groups()[before].tokens.begin < event_.words.end) return false;
+        const std::uint32_t first = chunks_.groups()[before].tokens.begin;
+        const bool is_slot = std::ranges::any_of(event_.slots, [&](const Filler& filler) { return filler.tokens.contains(first); });
+        return !is_slot && chunks_.is_listed("words-before-a-rank", first - 1) && chunks_.read_filler(first, end_).tokens.end > begin;
+    }
+
     /// "to Turkey, [not] to Russia"
     bool is_excluded(TokenRange between) const { return chunks_.has_listed("words-that-exclude", between); }
 
@@ -92,6 +102,7 @@ class GapReader {
     }
 
     const Chunks& chunks_;
+    const Event& event_;
     GapFiller filler_;
     std::uint32_t at_ = 0, end_;
     bool cut_ = false;
