@@ -158,4 +158,21 @@ TEST_CASE("'it first emerged' names nobody") {
     CHECK(facts.back().get<Text>("supplier.name")->value == "Tehran");
 }
 
+TEST_CASE("what somebody did not do, or plans, says nothing of what he did besides") {
+    const char* text = GENERATE("Serbia failed to repair the mortars and it gave them to Togo.", "Serbia could not repair the mortars and it sold them to Togo.", "Serbia plans to join the bloc and it has sold mortars to Togo.");
+    CAPTURE(text);
+    const auto facts = extract_text(text);
+    REQUIRE(facts.size() == 1);
+    CHECK(facts[0].status() == "completed");
+    CHECK(extract_text("He denied that Serbia built the mortars and that it sold them to Togo.").at(0).status() == "denied");
+}
+
+TEST_CASE("a contract to buy is a plan, whenever it was signed") {
+    const char* text = GENERATE("Togo signed a contract in June 2018 to buy mortars from Serbia.", "Togo signed a contract with Serbia last year to buy mortars.", "Serbia and Togo reached a deal in May to deliver mortars to Lome.");
+    CAPTURE(text);
+    const auto facts = extract_text(text);
+    REQUIRE(facts.size() == 1);
+    CHECK(facts[0].status() == "planned");
+}
+
 }  // namespace checkrules

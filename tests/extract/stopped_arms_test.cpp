@@ -264,3 +264,9 @@ TEST_CASE("what stopped containers held was stopped where these were") {
     CHECK(stops(fact) == std::vector<std::string>{stop});
     CHECK(country(fact, "origin") == "");
 }
+
+TEST_CASE("what a ship on its way somewhere carries went there") {
+    const auto text = GENERATE(as<std::string>{}, "The navy stopped a freighter coming from Djibouti to Hodeidah port carrying rockets.", "The navy stopped a dhow heading for Hodeidah carrying rockets.");
+    CAPTURE(text);
+    CHECK(country(only_fact_of(text), "destination") == "YE");
+}

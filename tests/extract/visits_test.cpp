@@ -139,3 +139,9 @@ TEST_CASE("who was given the present before is given the next one") {
     }));
     check_ends(text, giver, taker);
 }
+
+TEST_CASE("what a present is for may be an occasion, and nobody who gets it") {
+    const auto fact = only_fact_of("The president of Turkmenistan brought the Russian president a present for his birthday, a scroll.");
+    CHECK(country(fact, "supplier.country") == "TM");
+    CHECK(text_of(fact, "recipient.name").find("birthday") == std::string::npos);
+}

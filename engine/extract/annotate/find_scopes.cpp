@@ -16,15 +16,10 @@ void sort_by_cue(std::vector<Scope>& scopes) { std::ranges::stable_sort(scopes, 
 class ScopeFinder::Finder {
   public:
     Finder(const CueRules& rules, const NounWords& nouns, const ArticleWords& words, const std::vector<Mention>& mentions, const std::vector<NounGroup>& groups) : rules_(rules), nouns_(nouns), words_(words), mentions_(mentions), groups_(groups), bits_(words.tokens.size()), group_ends_(words.tokens.size()) {
-        for (const NounGroup& group : groups) {
-            bits_[group.tokens.begin] = ClassBits(1) << someone_class;
-            group_ends_[group.tokens.begin] = group.tokens.end;
-        }
-        for (const Mention& mention : mentions) {  // "asked Oman [last week] to"
-            if (mention.kind != MentionKind::date || bits_[mention.tokens.begin] != 0) continue;
-            bits_[mention.tokens.begin] = ClassBits(1) << someone_class;
-            group_ends_[mention.tokens.begin] = mention.tokens.end;
-        }
+        const auto note = [&](TokenRange one) { bits_[one.begin] = ClassBits(1) << someone_class, group_ends_[one.begin] = one.end; };
+        for (const NounGroup& group : groups) note(group.tokens);
+        for (const Mention& mention : mentions)
+            if (mention.kind == MentionKind::date && bits_[mention.tokens.begin] == 0) note(mention.tokens);  // "asked Oman [last week] to"
     }
 
     /// By place of the cue.
@@ -103,6 +98,7 @@ class ScopeFinder::Finder {
         std::uint32_t end = rule.reach == Reach::group ? before_comma(cue.end, right_end(cue)) : right_end(cue);  // "rather than sell them, it sent"
         if (is_one_of(*rule.kind, {ScopeKind::negation, ScopeKind::plan})) end = before_known_goods(cue.end, end);
         if (is_one_of(*rule.kind, {ScopeKind::negation, ScopeKind::plan, ScopeKind::interruption})) end = before_past_clause(cue.end, end);
+        if (is_one_of(*rule.kind, {ScopeKind::negation, ScopeKind::plan, ScopeKind::interruption}) || is_auxiliary(cue.begin)) end = before_own_clause(cue, end);
         const TokenRange right{cue.end, std::max(cue.end, end)}, left{clause_begin(cue.begin), cue.begin};
         if (rule.reach != Reach::left) add(rule, cue, right);
         if (rule.reach != Reach::right && rule.reach != Reach::group) add(rule, cue, left);
@@ -163,6 +159,13 @@ class ScopeFinder::Finder {
     bool is_main_verb(std::uint32_t i) const {
         const auto is_past = [&](std::uint32_t k) { return (has(nouns_.of(words_.ids[k]), WordUse::participle) || token(k).lower.ends_with("ed")) && group_behind(k).empty(); };
         return is_past(i) && (is_noun_end(i - 1) || is_past(i - 1)) && i + 1 < words_.tokens.size() && !group_behind(i + 1).empty();
+    }
+    // "failed to sell the rifles [and it] gave them away": another clause, unless the cue leads on to clauses: "denied that it bought rifles and it sold them"
+    std::uint32_t before_own_clause(TokenRange cue, std::uint32_t end) const {
+        if (nouns_.function.relatives.contains(words_.ids[cue.end - 1])) return end;
+        for (std::uint32_t i = cue.end; i + 2 < end; ++i)
+            if (token(i).lower == "and" && nouns_.function.subject_pronouns.contains(words_.ids[i + 1]) && !is_noun_end(i + 2)) return i;
+        return end;
     }
     // "suspended the licences [under which] it sold", "“it will fly[”], he said, patting what he got"
     std::uint32_t before_another_clause(TokenRange cue, std::uint32_t end) const {

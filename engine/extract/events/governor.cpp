@@ -8,7 +8,7 @@ bool tells_of_carrier(const Chunks& chunks, const VerbGroup& before, const VerbG
     constexpr Senses holding = Senses(Sense::known_goods) | Senses(Sense::vehicle) | Senses(Sense::stand_in);
     if (!verb.is_bare || !(verb.is_gerund || verb.is_bare_participle(chunks)) || before.subject.empty()) return false;
     if (!has(chunks.senses(before.subject), Sense::vehicle) || chunks.groups()[last].tokens.begin < before.tokens.end) return false;
-    return (chunks.senses(last) & holding) == 0 && !chunks.is(chunks.groups()[last].head, WordClass::container) && chunks.head_mention(last) != nullptr;
+    return (chunks.senses(last) & holding) == 0 && !chunks.is(chunks.groups()[last].head, WordClass::container) && (chunks.head_mention(last) != nullptr || chunks.mention(last, MentionKind::place) != nullptr);  // "a ship coming to [Hodeidah port] carrying"
 }
 
 bool is_done_by_others(const Chunks& chunks, const VerbGroup& verb) {

@@ -134,6 +134,8 @@ std::vector<Complement> without_visits(const Chunks& chunks, std::vector<Complem
         const bool hangs = complements[i].marker == "to" && before.tokens.end == complements[i].marker_tokens.begin;
         if (hangs && chunks.is_listed("words-for-an-occasion", chunks.groups()[before.items.front().group].head)) complements.erase(complements.begin() + std::ptrdiff_t(i));
     }
+    const auto is_when = [&](const Complement& one) { return one.marker == "for" && chunks.is_listed("words-for-an-occasion", chunks.groups()[one.filler.items.front().group].head); };
+    std::erase_if(complements, is_when);  // "a present for his birthday"
     return complements;
 }
 

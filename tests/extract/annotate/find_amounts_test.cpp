@@ -16,6 +16,7 @@ struct Row {
 TEST_CASE("amounts are intervals") {
     const Row row = GENERATE(values<Row>({
         {"It cost $1 million.", MentionKind::money, "$1 million = [1000000..1000000] USD"},
+        {"It signed a $35-million deal.", MentionKind::money, "$35-million = [35000000..35000000] USD"},
         {"It cost upwards of $1 million.", MentionKind::money, "upwards of $1 million = (1000000..] USD"},
         {"It cost €50,000 then.", MentionKind::money, "€50,000 = [50000..50000] EUR"},
         {"They paid $635m for it.", MentionKind::money, "$635m = [635000000..635000000] USD"},
