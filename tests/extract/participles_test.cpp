@@ -54,3 +54,9 @@ TEST_CASE("what somebody could do he has not done") {
 TEST_CASE("who masterminds a delivery delivers") {
     CHECK(text_of(only_fact_of("A Serbian dealer masterminded the supply of mortars to Togo."), "supplier.name") == "Serbian dealer");
 }
+
+TEST_CASE("goods used to make others are what is sent") {
+    const auto words = GENERATE(as<std::string>{}, "Lathes used to make shells were shipped to Sudan.", "Lathes needed to produce shells were delivered to Sudan.", "Lathes designed to make mortars have been sold to Sudan.");
+    INFO(words);
+    CHECK(text_of(only_fact_of(words), "goods.description") == "Lathes");
+}

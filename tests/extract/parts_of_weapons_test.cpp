@@ -72,3 +72,36 @@ TEST_CASE("who stands behind a place at the head of a sentence is no part of its
     CHECK(text_of(facts[0], "supplier.name").find("Togo") == std::string::npos);
     CHECK(country(facts[0], "destination") == "TG");
 }
+
+TEST_CASE("what a missile contains is no missile, whoever fired it") {
+    const auto facts = extract_text("The Iranian missile fired by Sudan contained Swiss sensors.");
+    REQUIRE(facts.size() == 2);
+    CHECK(text_of(facts[0], "goods.description") == "Iranian missile");
+    CHECK(country(facts[0], "destination") == "SD");
+    CHECK(text_of(facts[1], "goods.description") == "Swiss sensors");
+    CHECK(country(facts[1], "destination") == "IR");
+    CHECK(stops(facts[1]).empty());
+}
+
+TEST_CASE("what parts are traced to is where they come from") {
+    const auto words = GENERATE(as<std::string>{}, "An Iranian drone contained sensors that trace back to firms in Japan.", "An Iranian drone contained sensors which could be traced to Japanese firms.",
+                                "An Iranian drone contained sensors that can be traced back to makers headquartered in Japan.");
+    INFO(words);
+    const auto fact = only_fact_of(words);
+    CHECK(country(fact, "origin") == "JP");
+    CHECK(country(fact, "destination") == "IR");
+}
+
+TEST_CASE("a country used what it has, and used cars are no deed") {
+    const auto words = GENERATE(as<std::string>{}, "Sudan used Iranian drones.", "Sudan reportedly used Iranian drones.", "Sudan allegedly used Iran-made drones.");
+    INFO(words);
+    const auto fact = only_fact_of(words);
+    CHECK(text_of(fact, "goods.description").starts_with("Iran"));
+    CHECK(country(fact, "destination") == "SD");
+    CHECK(text_of(only_fact_of("Georgia exports used cars to Chad."), "goods.description") == "used cars");
+}
+
+TEST_CASE("a device that detects goods stops none on its way") {
+    const auto facts = extract_text("Sudan bought radars that detect drones from Iran.");
+    for (const Fact& fact : facts) CHECK(fact.status() == "completed");
+}

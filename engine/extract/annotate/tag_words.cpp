@@ -117,12 +117,18 @@ class Tagger : private WordSigns {
         return is_determiner(i + 1) || (is_nounish(i + 1) && (mention_[i + 1] || is_plural(i + 1)));
     }
 
-    // "Klaus Meyer [used] firms", "they [used] firms"; but "Toyota used cars".
+    // "Klaus Meyer [used] firms", "they [used] firms", "Russia [used] Iranian drones", "Russia reportedly [used] drones"; but "Toyota used cars".
     bool is_deed_of_somebody(std::uint32_t i) const {
+        std::uint32_t behind = i;  // the name
+        while (behind > begin_ && tags_[behind - 1] == Tag::adverb) --behind;
         if (is_subject_pronoun(i)) return true;
-        const Mention* name = i > begin_ && mention_[i - 1] ? &mentions_[mention_[i - 1] - 1] : nullptr;
-        const bool acts = name && (name->name_class == NameClass::person || name->name_class == NameClass::company || name->kind == MentionKind::party);
-        return acts && lower(name->tokens.end) != "'s" && !has_verb_before(i);
+        const Mention* name = behind > begin_ && mention_[behind - 1] ? &mentions_[mention_[behind - 1] - 1] : nullptr;
+        if (!name || lower(name->tokens.end) == "'s") return false;
+        const Mention* next = mention_[i + 1] ? &mentions_[mention_[i + 1] - 1] : nullptr;
+        const bool is_country = name->kind == MentionKind::country && name->form != CountryForm::adjective;
+        if (is_country) return behind < i || (next && next->kind == MentionKind::country && next->form == CountryForm::adjective);
+        const bool acts = name->name_class == NameClass::person || name->name_class == NameClass::company || name->kind == MentionKind::party;
+        return acts && !has_verb_before(i);
     }
 
     // "exported [drilling] rigs", but "was testing systems"

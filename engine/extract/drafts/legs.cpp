@@ -55,6 +55,7 @@ bool is_summed_up(const Draft& whole, const Draft& leg) {
 /// "They [continued] to Libya", "were [forwarded] to Iran"
 bool goes_on(const Chunks& chunks, const Draft& draft) {
     const TokenRange verb = draft.kind_words.front();
+    if (verb.begin > 0 && chunks.is_listed("words-for-passing-on", verb.begin - 1)) return true;
     for (std::uint32_t t = verb.begin; t <= verb.end; ++t)
         if (chunks.is_listed("words-for-going-on", t)) return true;
     return false;

@@ -58,6 +58,7 @@ GroupNumber PartyReferences::find(GroupNumber group, Wanted what, GroupNumber ot
     const auto& sentences = chunks_.annotation().sentences;
     const std::uint32_t now = sentence_of(group);
     const GroupNumber oldest = oldest_beside(group);
+    const bool hands_on = passes_on(group);
     const bool takes_nearest = what == Wanted::country && !is_subject(group), is_it = what == Wanted::organisation;
     GroupNumber fallback = nothing;
     for (std::uint32_t s = now + 1; s-- > 0;) {
@@ -70,6 +71,7 @@ GroupNumber PartyReferences::find(GroupNumber group, Wanted what, GroupNumber ot
         if (s == now && is_object(group))  // "Kim got a car [from Putin] and gave him"
             if (const GroupNumber behind = find_nearest(before_own_subject(first, last) + 1, last, what, other); behind != nothing) return behind;
         if (s == now && (is_object(group) || (takes_nearest && is_given_to(group)))) last = before_own_subject(first, last);
+        if (s < now && hands_on) return find_nearest(first, last, what, other);
         GroupNumber subject = takes_nearest ? nothing : find_subject(first, last, s == now, now, what, other);
         if (subject == nothing && s == now && is_it) subject = find_reference(first, last, what);
         const bool tells = subject != nothing && kinds_.only_tells(subject);
@@ -81,6 +83,18 @@ GroupNumber PartyReferences::find(GroupNumber group, Wanted what, GroupNumber ot
         if (subject != nothing) return fallback;
     }
     return takes_nearest && fallback != nothing ? topic_or(fallback, group) : fallback;
+}
+
+// "Oltec sold the lathes to [a trader]. He then sent them to Iran": whoever passes goods on is who got them.
+bool PartyReferences::passes_on(GroupNumber group) const {
+    const NounGroup& own = chunks_.groups()[group];
+    if (!own.pronoun || !chunks_.is_listed("words-for-passing-on", own.tokens.end)) return false;
+    for (const VerbGroup& verb : verbs_.of(sentence_of(group))) {
+        if (verb.subject.empty() || verb.subject.items.front().group != group) continue;
+        const GroupNumber what = chunks_.group_of(verb.tokens.end);
+        return what != nothing && (is_definite(chunks_.groups()[what].determiner) || chunks_.groups()[what].pronoun);
+    }
+    return false;
 }
 
 /// "A ship registered in Togo brought cars into the country": in an article that is all about another country, that one is meant.

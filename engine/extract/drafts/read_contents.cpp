@@ -30,7 +30,7 @@ class ContentsReader {
         if (verb.is_inverted && verb.is_copula && chunks_.is_listed("words-for-among", sentence_.body)) return {chunks_.group_of(sentence_.body + 1), verb.subject};
         if (!chunks_.is(verb.main, WordClass::composition) || verb.subject.items.size() != 1) return {nothing, {}};
         const auto objects = find_complements(chunks_, verb.tokens.end, sentence_.tokens.end);
-        if (objects.empty() || !(objects.front().marker.empty() || objects.front().marker == "of")) return {nothing, {}};
+        if (objects.empty() || !(objects.front().marker.empty() || objects.front().marker == "of") || chunks_.is_built_into(objects.front().filler, verb.subject)) return {nothing, {}};
         return {verb.subject.items.front().group, objects.front().filler};
     }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/extract/drafts/party_tail.hpp"
+
 namespace checkrules {
 namespace {
 
@@ -83,12 +85,11 @@ class MadeInReader {
     void read_made_behind(std::uint32_t at) {
         if (chunks_.is_comma(at)) ++at;
         if (chunks_.lower(at) == "by" && chunks_.group_of(at + 1) != nothing) return read_maker(at + 1);
+        if (const std::uint32_t source = behind_trace(at); source != nothing) return read_source(source);
         at = behind_auxiliaries(at);
         const bool tells_where = chunks_.lower(at + 1) == "by" || chunks_.lower(at + 1) == "from" || chunks_.is(at + 1, WordClass::whereabouts);
         if (!chunks_.is(at, WordClass::made) || !tells_where || chunks_.group_of(at + 2) == nothing) return;
-        Filler maker;
-        maker.items.push_back({chunks_.groups()[chunks_.group_of(at + 2)].tokens, chunks_.group_of(at + 2), {}, false, 0});
-        out_.country = parties_.read_country(maker);
+        read_source(at + 2);
     }
 
     // "sand [was] dredged off Haeju and brought", "[, worth $2 million, had been] mined"
@@ -100,6 +101,24 @@ class MadeInReader {
                 if (chunks_.is_comma(t) && is_auxiliary(t + 1)) behind = t + 1;
         while (is_auxiliary(behind)) ++behind;
         return chunks_.is(behind, WordClass::made) ? behind : at;
+    }
+
+    // "chips that trace back to [firms in Japan]", "parts which could be traced to": where the source begins, or `nothing`
+    std::uint32_t behind_trace(std::uint32_t at) const {
+        constexpr std::uint32_t longest = 6;  // tokens
+        std::uint32_t t = at + (chunks_.is(at, WordClass::relative) ? 1 : 0);
+        while (t < at + longest && (chunks_.is(t, WordClass::be) || chunks_.is(t, WordClass::have) || chunks_.is(t, WordClass::modal) || chunks_.is_skipped(t))) ++t;
+        const std::uint32_t first = t;
+        while (t < at + longest && chunks_.is_listed("words-for-tracing", t)) ++t;
+        return t > first && chunks_.lower(t) == "to" && chunks_.group_of(t + 1) != nothing ? t + 1 : nothing;
+    }
+    void read_source(std::uint32_t at) {
+        Filler source;
+        source.items.push_back({chunks_.groups()[chunks_.group_of(at)].tokens, chunks_.group_of(at), {}, false, 0});
+        out_.country = parties_.read_country(source);
+        if (out_.country) return;
+        const auto place = find_whereabouts(chunks_, source.items.front().tokens.end);  // "by [firms] based in Japan"
+        if (place) out_.country = Grounded<std::string>{place->country, {source.items.front().tokens.begin, place->place.end}};
     }
 
     // "chips by Texas Instruments"

@@ -158,6 +158,8 @@ class Chunks {
     bool may_hold_parts(const Item& item) const;
     /// "Russian missiles", "a Kh-101", "the drone": a weapon of somebody who is told.
     bool is_weapon_of_somebody(const Filler& filler) const;
+    /// "The missile contained [chips]": no part of a lot, as "the shipment contained rifles".
+    bool is_built_into(const Filler& part, const Filler& weapon) const;
     /// Whether goods of that entry have parts that reports count.
     bool holds_parts(const std::string& goods) const;
     /// Where weapons of that entry are built; empty for other goods.

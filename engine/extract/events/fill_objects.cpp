@@ -65,6 +65,7 @@ bool ObjectFiller::fill_subject(Event& event) {
     const Role role = *event.frame->subject;
     const Senses senses = chunks_.senses(verb_.subject);
     if ((role == Role::supplier || role == Role::recipient) && chunks_.may_name_vessel(verb_.subject) && chunks_.vocabulary().is_listed("triggers-of-carriers", match_.trigger->id)) return fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);
+    if (role == Role::someone && match_.trigger->status == "attempted" && is_device(verb_.subject)) return false;
     const bool is_loaded = role == Role::holder && has(senses, Sense::known_goods) && chunks_.is_listed("verbs-of-a-load", verb_.main) && is_transport(verb_.subject.items.front());
     if (role == Role::holder) return !is_loaded && chunks_.is_weapon_of_somebody(verb_.subject) && fill_slot(chunks_, event, role, verb_.subject, Senses(Sense::place), verb_.how);
     if (fill_slot(chunks_, event, role, verb_.subject, verb_.how)) return true;
@@ -79,6 +80,13 @@ bool ObjectFiller::fill_subject(Event& event) {
     if ((has(senses, Sense::vehicle) || has(senses, Sense::known_goods)) && match_.trigger->needs == std::vector{role}) return false;  // a ship wears nothing
     if (verb_.is_infinitive) return true;  // "the route is used to send": of whom it is told is not sure
     return is_vague(verb_.subject) || (match_.trigger->weak && has(senses, Sense::known_goods));
+}
+
+// "[devices] that detect drones" stop none on its way; but a frigate may.
+bool ObjectFiller::is_device(const Filler& filler) const {
+    if (filler.empty() || (chunks_.senses(filler) & (Senses(Sense::party) | Senses(Sense::vehicle) | Senses(Sense::known_goods))) != Senses(Sense::known_goods)) return false;
+    const Mention* goods = chunks_.mention(filler.items.front().group, MentionKind::goods);
+    return goods && !chunks_.vocabulary().is_listed("goods-that-stop-others", goods->id);
 }
 
 bool ObjectFiller::fill_joined_objects(Event& event) {

@@ -15,8 +15,9 @@ const VerbGroup* SubjectFinder::relative_verb_before(std::uint32_t token) const 
         const bool of_relative = verbs_[i - 1].is_relative || verbs_[i - 1].gap_is_relative;
         std::uint32_t before = chain_.before(verbs_[i].tokens.begin);
         if (verbs_[i].is_gerund && before != nothing && chunks_.is(before, WordClass::preposition)) before = chain_.before(before);
-        const bool serves = (verbs_[i].is_infinitive || verbs_[i].is_gerund) && of_relative && before + 1 == verbs_[i - 1].tokens.end;
-        return &verbs_[serves ? i - 1 : i];  // "that [can be used] to make shells", "that Oman [accused] of making shells"
+        const bool is_reduced = verbs_[i - 1].is_bare_participle(chunks_) && chunks_.is_listed("participles-of-use", verbs_[i - 1].main);
+        const bool serves = (verbs_[i].is_infinitive || verbs_[i].is_gerund) && (of_relative || is_reduced) && before + 1 == verbs_[i - 1].tokens.end;
+        return &verbs_[serves ? i - 1 : i];  // "that [can be used] to make shells", "that Oman [accused] of making shells", "lathes [used] to make shells"
     }
     return nullptr;
 }
@@ -30,7 +31,8 @@ bool SubjectFinder::take_past_relative(VerbGroup& verb, const VerbGroup& inner) 
 }
 
 bool SubjectFinder::take_past_reduced(VerbGroup& verb, const VerbGroup& inner, bool hangs) {
-    const bool reduced = inner.is_gerund || !inner.phrase.empty() || (hangs && inner.is_bare_participle(chunks_));
+    const bool serves = chunks_.is_listed("participles-of-use", inner.main) && inner.is_bare_participle(chunks_) && !verb.is_bare_participle(chunks_);  // "[lathes] used to make shells [were shipped]"
+    const bool reduced = inner.is_gerund || !inner.phrase.empty() || serves || (hangs && inner.is_bare_participle(chunks_));
     const bool adjoins = inner.is_coordinated || chain_.before(inner.tokens.begin) + 1 == inner.subject.tokens.end;  // "[vehicles] made in Britain and sold to Oman [were found]"
     if (verb.is_gerund || !inner.is_bare || !(reduced || inner.is_coordinated) || inner.subject.empty() || !adjoins) return false;
     if (inner.is_coordinated && has_object(inner) && verb.is_bare_participle(chunks_)) return false;  // "boarded her and found [rifles] sold by"

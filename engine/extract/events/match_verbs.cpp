@@ -170,7 +170,7 @@ class VerbMatcher : private ObjectFiller {
 
     /// "the cars, ordered [by] Russians, were smuggled": not who smuggled them; but who "supplied by" names is who gave them.
     void take_giver(std::vector<Complement>& of_subject, Event& event) {
-        const auto gives = [](const TriggerMatch& match) { return match.trigger->frames.front().subject == Role::supplier; };
+        const auto gives = [](const TriggerMatch& match) { return match.trigger->frames.front().subject == Role::supplier && !match.trigger->if_foreign; };  // but "fired by"
         for (const Complement& one : of_subject)
             if (one.marker == "by" && std::ranges::any_of(chunks_.word(one.marker_tokens.begin - 1).verbs, gives)) fill_slot(chunks_, event, Role::supplier, one.filler, "who gave them");
         std::erase_if(of_subject, [](const Complement& one) { return one.marker == "by"; });

@@ -21,6 +21,7 @@ class MemberNamer {
         const auto objects = find_complements(chunks_, copula.tokens.end, end_);
         if (objects.empty()) return;
         const Complement& object = objects.front();
+        if (!copula.is_copula && chunks_.is_built_into(object.filler, copula.subject)) return;
         const bool follows = (is_among(object.marker) || (copula.is_copula && is_lot(object))) && has(chunks_.senses(copula.subject), Sense::known_goods);
         // "[The best earners] that they smuggle are [handbags]"
         const bool tells = (object.marker.empty() || (!copula.is_copula && object.marker == "of")) && has(chunks_.senses(object.filler), Sense::known_goods) && copula.subject.items.size() == 1 &&

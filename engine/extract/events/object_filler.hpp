@@ -52,6 +52,7 @@ class ObjectFiller {
     bool fill_joined_objects(Event& event);
     /// The next object that is no amount must fit.
     bool fill_object(Event& event, const Step& step, std::size_t& next);
+    bool is_device(const Filler& filler) const;
     bool is_far_recipient(const Step& step) const;
     /// "fed [Russia's war machine] with chips": a thing of a country stands for it.
     bool fill_holding(Event& event, const Step& step, const Filler& object);

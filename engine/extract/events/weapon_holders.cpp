@@ -30,6 +30,11 @@ bool Chunks::is_weapon_of_somebody(const Filler& filler) const {
     return goods && goods->kind == MentionKind::goods && holds_parts(goods->id) && is_of_country(filler);
 }
 
+bool Chunks::is_built_into(const Filler& part, const Filler& weapon) const {
+    const Mention* goods = part.empty() ? nullptr : mention(part.items.front().group, MentionKind::goods);
+    return goods && !holds_parts(goods->id) && is_weapon_of_somebody(weapon);
+}
+
 const Mention* Chunks::weapon_of_country(GroupNumber group) const {
     for (std::uint32_t m : groups_[group].mentions) {
         const Mention& one = annotation_.mentions[m];
