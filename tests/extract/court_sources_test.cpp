@@ -84,3 +84,15 @@ TEST_CASE("but what did not happen did not") {
     CAPTURE(text);
     for (const Fact& fact : read(text)) CHECK(fact.status() == "denied");
 }
+
+TEST_CASE("'it said' behind a quotation is not whom the quotation is about") {
+    const auto facts = extract_text("\"Marko sold mortars to Chad,\" it said.");
+    REQUIRE(facts.size() == 1);
+    CHECK_FALSE(facts[0].find("attribution"));
+}
+
+TEST_CASE("when it was reported may stand before 'that'") {
+    const char* text = GENERATE("The monitoring team reported in May that Serbia had sold mortars to Chad.", "The monitoring team reported in 2019 that Serbia had sold mortars to Chad.");
+    CAPTURE(text);
+    CHECK(source_of(only_fact_of(text)).find("team") != std::string::npos);
+}

@@ -175,4 +175,11 @@ TEST_CASE("a contract to buy is a plan, whenever it was signed") {
     CHECK(facts[0].status() == "planned");
 }
 
+TEST_CASE("what 'we can confirm' was done was done, and so was what sanctions are to follow") {
+    const char* text = GENERATE("\"We can confirm that Serbia has sold mortars to Chad,\" he said.", "We can now reveal that Serbia sold mortars to Chad.", "The bloc will impose new sanctions on Belgrade after Serbia sold mortars to Chad.");
+    CAPTURE(text);
+    CHECK(only_fact_of(text).get<Term>("status")->id == "completed");
+    CHECK(extract_text("Serbia can sell mortars to Chad.").empty());
+}
+
 }  // namespace checkrules

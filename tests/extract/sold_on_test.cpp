@@ -165,3 +165,10 @@ TEST_CASE("who will use what was bought gets it") {
     CHECK(country(fact, "origin") == "RS");
     CHECK(text_of(fact, "recipient.name").find("ministry of works") != std::string::npos);
 }
+
+TEST_CASE("a country that imports goods into another brought them there") {
+    const auto fact = only_fact_of("Iran imported rifles into Yemen.");
+    CHECK(country(fact, "supplier.country") == "IR");
+    CHECK(country(fact, "destination") == "YE");
+    CHECK(text_of(only_fact_of("China imported coal from North Korea into Dandong."), "recipient.name") == "China");
+}

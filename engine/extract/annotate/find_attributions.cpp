@@ -172,9 +172,10 @@ class Finder : private SourceNames {
         if (cue.end >= sentence_.tokens.end || !lower(cue.end - 1).ends_with("ed")) return false;
         if (!rules_.behind_participle.contains(words_.ids[cue.end])) return false;
         const NounGroup* behind = cue.end + 1 < sentence_.tokens.end ? group(cue.end + 1) : nullptr;
-        std::uint32_t at = behind ? behind->tokens.end : cue.end;
+        const bool tells_when = cue.end + 1 < sentence_.tokens.end && in_date_[cue.end + 1];
+        std::uint32_t at = tells_when ? cue.end + 1 : behind ? behind->tokens.end : cue.end;
         while (at < sentence_.tokens.end && in_date_[at]) ++at;
-        return !behind || at >= sentence_.tokens.end || lower(at) != "that";
+        return (!behind && !tells_when) || at >= sentence_.tokens.end || lower(at) != "that";  // but "reported [in May] that"
     }
 
     // "Peskov told TASS": the agency tells it too.

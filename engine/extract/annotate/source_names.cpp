@@ -56,6 +56,8 @@ void SourceNames::add(TokenRange range, const NounGroup& source, TokenRange cue,
 }
 
 const NounGroup* SourceNames::subject_of_sentence(const NounGroup& source) const {
+    const std::uint32_t before = source.tokens.begin > sentence_.body ? source.tokens.begin - 1 : source.tokens.begin;
+    if (words_.tokens[before].shape == Shape::quote) return nullptr;  // "“Mun sent wine,” it said": who is quoted tells, and not of whom
     const NounGroup* first = source.pronoun && !is_he_or_she(source) ? group(sentence_.body) : nullptr;
     const bool speaks = first && first->tokens.begin == sentence_.body && !first->pronoun && first->tokens.end < source.tokens.begin && can_speak(*first, true);
     return speaks && first->plural == source.plural ? first : nullptr;

@@ -176,7 +176,8 @@ class DraftReader {
         const Filler& buyer = event_.slot(Role::recipient);
         if (!chunks_.vocabulary().is_listed("kinds-told-by-the-buyer", draft_.kind) || !draft_.supplier.empty() || !draft_.destination || !event_.how[std::size_t(Role::recipient)].is_subject()) return;
         const bool is_elsewhere = differ(draft_.recipient.country, draft_.destination->value) && !draft_.recipient.is_national && draft_.recipient.party.empty();
-        if (is_elsewhere && !has(chunks_.senses(buyer), Sense::country)) draft_.supplier = std::exchange(draft_.recipient, {});
+        const bool brings_in = chunks_.vocabulary().is_listed("kinds-of-bringing-in", draft_.kind);  // "North Korea imported coal into South Korea"
+        if (is_elsewhere && (brings_in || !has(chunks_.senses(buyer), Sense::country))) draft_.supplier = std::exchange(draft_.recipient, {});
     }
 
     /// "Russian traders buy chips for the army": whoever buys for an army that is named no further buys for that of his country.
