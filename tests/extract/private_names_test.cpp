@@ -25,3 +25,17 @@ TEST_CASE("who buys for an army that is named no further buys for his own countr
     const auto other = only_fact_of("Syrian middlemen bought radios for the Houthis.");
     CHECK(country(other, "destination") != "SY");
 }
+
+TEST_CASE("whose role it is does it, and not who is concerned about it") {
+    const auto words = GENERATE(as<std::string>{}, "Norway is concerned about Serbia's role in supplying mortars to Sudan.", "Norway has criticised Serbia's involvement in shipping mortars to Sudan.",
+                                "Norway is worried by Serbia's part in facilitating the transfer of mortars to Sudan.");
+    INFO(words);
+    CHECK(text_of(only_fact_of(words), "supplier.name") != "Norway");
+    CHECK(country(only_fact_of(words), "destination") == "SD");
+}
+
+TEST_CASE("who helps somebody in obtaining goods supplies them") {
+    const auto fact = only_fact_of("A Serbian broker assisted Sudan in procuring mortars.");
+    CHECK(text_of(fact, "supplier.name") == "Serbian broker");
+    CHECK(country(fact, "recipient.country") == "SD");
+}

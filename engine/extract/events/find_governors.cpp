@@ -6,15 +6,27 @@ void SubjectFinder::take_for_infinitive(VerbGroup& verb) {
     const std::uint32_t left = chain_.before(verb.tokens.begin);
     const GroupNumber noun = left == nothing ? nothing : chunks_.group_of(left);
     if (noun == nothing || !chunks_.is(left, WordClass::attempt_noun)) return take_before_infinitive(verb);
+    if (take_owner(verb, noun)) return;
+    if (now_ > 0 && !verbs_[now_ - 1].is_passive && is_done_by_others(chunks_, verbs_[now_ - 1])) return;  // but "[he] was convicted of conspiracy to"
+    take_from_governor(verb, found::of_infinitive);
+}
+
+// "[Iran]'s attempt to ship", "[Iran]'s role in shipping": who is named with the noun
+bool SubjectFinder::take_owner(VerbGroup& verb, GroupNumber noun) const {
     for (std::uint32_t m : chunks_.groups()[noun].mentions) {
         const Mention& one = chunks_.annotation().mentions[m];
         if (one.kind != MentionKind::country && one.kind != MentionKind::party && one.kind != MentionKind::name) continue;
         verb.subject = chunks_.filler_of(one, noun);
         verb.how = "owner of the attempt";
-        return;
+        return true;
     }
-    if (now_ > 0 && !verbs_[now_ - 1].is_passive && is_done_by_others(chunks_, verbs_[now_ - 1])) return;  // but "[he] was convicted of conspiracy to"
-    take_from_governor(verb, found::of_infinitive);
+    return false;
+}
+
+// "concerned about [Iran]'s role in shipping drones": not who is concerned
+bool SubjectFinder::take_owner_of_role(VerbGroup& verb, std::uint32_t preposition) const {
+    const GroupNumber noun = chain_.group_before(preposition);
+    return noun != nothing && chunks_.is_listed("words-for-a-role", chunks_.groups()[noun].head) && take_owner(verb, noun);
 }
 
 void SubjectFinder::take_from_governor(VerbGroup& verb, Found how) {
@@ -74,8 +86,9 @@ void SubjectFinder::take_arranger(VerbGroup& verb) const {
     const VerbGroup& governor = verbs_[now_ - 1];
     const bool has_own_subject = verb.subject.tokens.begin >= governor.tokens.end && verb.subject.tokens.end <= verb.tokens.begin;
     const bool is_alone = verb.is_bare || (verb.tokens.size() == 1 && chunks_.is(verb.main, WordClass::have));  // "let him have"
+    const bool is_gerund = verb.is_gerund && chunks_.lower(verb.tokens.begin - 1) == "in";  // "assisted Iran in obtaining them"
     const bool is_infinitive = verb.is_infinitive || (is_alone && has(chunks_.verb_forms(verb.main), VerbForm::base));
-    if (has_own_subject && is_infinitive && !governor.is_passive && chunks_.is_listed("verbs-of-arranging", governor.main)) verb.doer = governor.subject;
+    if (has_own_subject && (is_infinitive || is_gerund) && !governor.is_passive && chunks_.is_listed("verbs-of-arranging", governor.main)) verb.doer = governor.subject;
 }
 
 void SubjectFinder::take_before_infinitive(VerbGroup& verb) {
