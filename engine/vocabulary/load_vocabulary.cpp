@@ -140,7 +140,7 @@ Vocabulary load_vocabulary(std::vector<yaml::Tree> files, Diagnostics& diagnosti
     check_countries(loading);
     check_units(loading);
     for (const auto& [name, list] : vocabulary.lists)
-        for (const ListMember& member : list.members) vocabulary.listed.add(hash_pair(name, member.text));
+        for (const ListMember& member : list.members) vocabulary.listed.add(hash_pair(hash_word(name), hash_word(member.text)));
     for (auto& [code, place] : vocabulary.map.countries)
         if (const auto country = vocabulary.countries.find(code); country != vocabulary.countries.end()) place.name = country->second.name;
     return vocabulary;

@@ -126,7 +126,9 @@ struct Vocabulary {
     /// Those of `extraction` of that name; none when no file has one.
     const std::vector<yaml::Node>& sections(std::string_view name) const;
     /// Whether a list of that name has the member, whatever its dates.
-    bool is_listed(std::string_view list, std::string_view member) const { return listed.contains(hash_pair(list, member)); }
+    bool is_listed(HashedWord list, std::string_view member) const { return is_listed(list, hash_word(member)); }
+    /// The same of a word whose hash is known.
+    bool is_listed(HashedWord list, std::uint64_t member) const { return listed.contains(hash_pair(list.hash, member)); }
     /// The party of that id, or null.
     const PartyEntry* find_party(std::string_view id) const {
         const auto found = parties.find(id);

@@ -40,7 +40,7 @@ class TellerNamer {
         if (kinds == lists.end()) return {};
         TokenRange best = is_person(role) ? speaker_behind(role.words.begin) : TokenRange{};
         for (const ListMember& kind : kinds->second.members) {
-            if (!chunks_.is_listed("who-speaks-for-" + kind.text, role.known_as.end - 1)) continue;
+            if (!chunks_.is_listed(std::string_view("who-speaks-for-" + kind.text), role.known_as.end - 1)) continue;
             const TokenRange one = body_near(role.words.begin, "words-in-names-of-" + kind.text);
             if (!one.empty() && (best.empty() || is_nearer(one, best, role.words.begin))) best = one;
         }
@@ -95,7 +95,7 @@ class TellerNamer {
         return {};
     }
     // "Osaka police", "the Center for Ocean Studies"; but no "police" alone
-    bool is_body(const NounGroup& one, const std::string& names) const {
+    bool is_body(const NounGroup& one, std::string_view names) const {
         const TokenRange name = chunks_.behind_determiners(one.tokens);
         const Mention* whole = chunks_.head_mention(chunks_.group_of(one.head));  // "the [Center] for Ocean Studies"
         if (one.pronoun || !(chunks_.is_listed(names, one.head) || (whole && chunks_.has_listed(names, whole->tokens)))) return false;

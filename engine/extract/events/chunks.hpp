@@ -66,9 +66,9 @@ class Chunks {
     WordId id(std::uint32_t token) const { return token < annotation_.ids.size() ? annotation_.ids[token] : unknown_word; }
     bool is(std::uint32_t token, WordClass one) const { return token < classes_.size() && (classes_[token] & std::uint32_t(one)) != 0; }
     /// Whether the list has the word. Most words are in none.
-    bool is_listed(std::string_view list, std::uint32_t token) const { return word(token).is_listed && vocabulary_.is_listed(list, lower(token)); }
+    bool is_listed(HashedWord list, std::uint32_t token) const { return word(token).is_listed && vocabulary_.is_listed(list, annotation_.tokens()[token].hash); }
     /// The same of any of the words.
-    bool has_listed(std::string_view list, TokenRange words) const {
+    bool has_listed(HashedWord list, TokenRange words) const {
         for (std::uint32_t t = words.begin; t < words.end; ++t)
             if (is_listed(list, t)) return true;
         return false;

@@ -112,7 +112,7 @@ Filler subject_taking_part(const Chunks& chunks, const Sentence& sentence, Group
         const bool has_part = !behind.empty() && behind.front().marker.empty() && chunks.is_listed("words-for-a-part", chunks.groups()[behind.front().filler.items.front().group].head);
         if (plays && !has_part) continue;
         for (const Complement& one : behind)
-            if (one.filler.items.front().group == group && vocabulary.is_listed(plays ? "words-before-what-one-plays-in" : "words-before-ones-part", one.marker)) return verb.subject;
+            if (one.filler.items.front().group == group && vocabulary.is_listed(std::string_view(plays ? "words-before-what-one-plays-in" : "words-before-ones-part"), one.marker)) return verb.subject;
     }
     return {};
 }
