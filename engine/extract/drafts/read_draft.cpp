@@ -277,7 +277,7 @@ bool may_be_goods(const Chunks& chunks, const Event& event, const Item& told) {
     const Senses senses = chunks.senses(told);
     const bool takes_up = has(senses, Sense::pronoun) || has(senses, Sense::stand_in) || has(chunks.senses(told.group), Sense::stand_in) || group.tokens.contains(event.words) || chunks.is_listed("words-for-some-of-them", group.head);
     if (!event.trigger->weak || !event.left_out.empty() || takes_up || told.own != 0 || told.holds || chunks.mention(told.group, MentionKind::goods) || chunks.goods_behind_name(told) != nothing) return true;
-    return std::ranges::any_of(told.parts, [&](GroupNumber part) { return has(chunks.senses(part), Sense::known_goods); });
+    return std::ranges::any_of(told.parts, [&](GroupNumber part) { return has(chunks.senses(part), Sense::known_goods) || chunks.mention(part, MentionKind::goods); });
 }
 
 std::optional<Draft> read_draft(const Chunks& chunks, const References& references, const Event& event, const Item& told, const Item& goods, std::string& reason) {

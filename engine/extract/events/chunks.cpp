@@ -153,8 +153,10 @@ bool Chunks::is_verb(std::uint32_t token) const {
 WordSketch Chunks::sketch_of(TokenRange sentence) const {
     WordSketch words;
     words.add(0);  // for who asks for none
-    for (std::uint32_t t = sentence.begin; t <= sentence.end; ++t)
+    for (std::uint32_t t = sentence.begin; t <= sentence.end; ++t) {
         if (const std::uint32_t number = word(t).asked_for; number != 0) words.add(number);
+        if (is_listed("words-for-where", t)) words.add_all();  // "Nampo was where they went": as if "to" stood there
+    }
     return words;
 }
 
