@@ -172,3 +172,12 @@ TEST_CASE("a country that imports goods into another brought them there") {
     CHECK(country(fact, "destination") == "YE");
     CHECK(text_of(only_fact_of("China imported coal from North Korea into Dandong."), "recipient.name") == "China");
 }
+
+TEST_CASE("so much a year is spent on goods, a year on a boat is none") {
+    const char* text = GENERATE("The king of Morocco spends $8 million a year on Swiss watches.", "Morocco spent $8 million each year on Swiss watches.");
+    CAPTURE(text);
+    const auto fact = only_fact_of(text);
+    CHECK(text_of(fact, "goods.description") == "Swiss watches");
+    CHECK(text_of(fact, "recipient.name").find("Morocco") != std::string::npos);
+    CHECK(extract_text("The Moroccan spent a year on a yacht from Italy.").empty());
+}

@@ -159,8 +159,15 @@ class ComplementReader {
         return chunks_.is_listed("words-for-parts", before.filler.tokens.end - 1);
     }
 
+    bool has_money(TokenRange words) const {
+        for (std::uint32_t t = words.begin; t < words.end; ++t)
+            if (chunks_.is_money(t)) return true;
+        return false;
+    }
+
     /// "following its aggression [towards Ukraine]"
     bool says_against_whom(const Complement& one, const Complement& before) const {
+        if (chunks_.is_listed("words-for-a-span", before.filler.tokens.end - 1) && from_ + 1 < before.filler.tokens.end && has_money({from_, before.filler.tokens.end})) return false;  // "spent $30m a year [on] spirits"
         return before.filler.tokens.end == one.marker_tokens.begin && (chunks_.senses(before.filler) & ~Senses(Sense::thing)) == Senses(Sense::abstract) && chunks_.vocabulary().is_listed("words-before-a-foe", one.marker);
     }
 
