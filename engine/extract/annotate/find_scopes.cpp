@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/extract/annotate/find_quotations.hpp"
+
 namespace checkrules {
 namespace {
 
@@ -30,10 +32,8 @@ class ScopeFinder::Finder {
     }
 
     std::vector<Scope> find_all() {
-        for (const Sentence& sentence : words_.sentences) {
-            read_cues(sentence);
-            find_quotes(sentence);
-        }
+        for (const Sentence& sentence : words_.sentences) read_cues(sentence);
+        find_quotations(words_, scopes_);
         sort_by_cue(scopes_);
         return std::move(scopes_);
     }
@@ -171,9 +171,9 @@ class ScopeFinder::Finder {
     std::uint32_t before_another_clause(TokenRange cue, std::uint32_t end) const {
         const std::uint32_t begin = words_.sentence_of(cue.begin).begin;
         bool is_quoted = false;
-        for (std::uint32_t i = begin; i < cue.begin; ++i) is_quoted ^= is_double_quote(i);
+        for (std::uint32_t i = begin; i < cue.begin; ++i) is_quoted ^= is_double_quote(token(i));
         for (std::uint32_t i = cue.end; i < end; ++i) {
-            if (is_quoted && is_double_quote(i)) return i;
+            if (is_quoted && is_double_quote(token(i))) return i;
             const bool hangs = i > cue.end + 1 && nouns_.function.relatives.contains(words_.ids[i]) && nouns_.function.before_which.contains(words_.ids[i - 1]);
             if (hangs) return i - 1;
         }
@@ -229,7 +229,7 @@ class ScopeFinder::Finder {
         return (token(begin).is_capital() && !opens_speech(begin)) || is_of_goods(begin);
     }
     // The first word of a sentence, or of what somebody is quoted as saying, has its capital from there.
-    bool opens_speech(std::uint32_t i) const { return i == words_.sentence_of(i).begin || i == words_.sentences[token(i).sentence].body || is_double_quote(i - 1); }
+    bool opens_speech(std::uint32_t i) const { return i == words_.sentence_of(i).begin || i == words_.sentences[token(i).sentence].body || is_double_quote(token(i - 1)); }
     bool is_of_goods(std::uint32_t i) const {
         const auto behind = std::ranges::upper_bound(mentions_, i, {}, [](const Mention& one) { return one.tokens.begin; });
         if (behind == mentions_.begin()) return false;
@@ -247,32 +247,6 @@ class ScopeFinder::Finder {
         if (!covers.empty()) scopes_.push_back({*rule.kind, cue, covers, rule.entry});
     }
 
-    bool is_double_quote(std::uint32_t i) const {
-        const std::string_view text = token(i).lower;
-        return token(i).shape == Shape::quote && (text == "\"" || text == "“" || text == "”" || text == "„" || text == "«" || text == "»" || text == "``" || text == "''");
-    }
-
-    // An opening mark is open until its closing one, at most to the end of the paragraph.
-    void find_quotes(const Sentence& sentence) {
-        if (sentence.paragraph != quote_paragraph_) open_ = false;
-        quote_paragraph_ = sentence.paragraph;
-        std::uint32_t from = sentence.tokens.begin, mark = from;
-        for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-            if (token(i).shape != Shape::quote) continue;
-            if (!is_double_quote(i)) continue;
-            const std::string_view text = token(i).lower;
-            const bool closes = open_ && text != "“" && text != "«" && text != "„";
-            if (closes) add_quote({mark, mark + 1}, {from, i});
-            open_ = !closes;
-            from = i + 1;
-            mark = i;
-        }
-        if (open_) add_quote({mark, mark + 1}, {from, sentence.tokens.end});
-    }
-    void add_quote(TokenRange cue, TokenRange covers) {
-        if (!covers.empty()) scopes_.push_back({ScopeKind::quotation, cue, covers, "quotation"});
-    }
-
     const CueRules& rules_;
     const NounWords& nouns_;
     const ArticleWords words_;
@@ -282,8 +256,6 @@ class ScopeFinder::Finder {
     std::vector<std::uint32_t> group_ends_;
     std::vector<std::uint32_t> ends_;  // of clauses in the sentence, rising; the first is its start
     std::vector<Scope> scopes_;
-    bool open_ = false;
-    std::uint32_t quote_paragraph_ = ~std::uint32_t{0};
 };
 
 ScopeFinder::ScopeFinder(const CueRules& rules, const NounWords& nouns, const ArticleWords& words, const std::vector<Mention>& mentions, const std::vector<NounGroup>& groups)
