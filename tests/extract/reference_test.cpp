@@ -256,3 +256,15 @@ TEST_CASE("what the doer carries is no doer") {
 TEST_CASE("what was bought to give it away is what is given") {
     CHECK(text_of(only_fact_of("The limousine was bought in Berlin in order to give it to Kim Jong Un."), "goods.description").find("limousine") != std::string::npos);
 }
+
+TEST_CASE("'the tools' are what was called tools before, not the rifles that stand nearer") {
+    const char* text = GENERATE("He delivered six machine tools to Russia, which a firm used in the production of sniper rifles. The tools were sent via Lithuania.",
+                                "Austria sold Libya measuring devices, which a factory used to make rifles. The devices were sent via Malta.");
+    INFO(text);
+    const Fact fact = only_fact_of(text);
+    CHECK(stops(fact).size() == 1);
+    CHECK(text_of(fact, "goods.description").find("rifle") == std::string::npos);
+    const List* terms = fact.get<List>("goods.terms");
+    REQUIRE(terms);
+    CHECK(std::ranges::none_of(*terms, [](const Value& one) { return std::get<Term>(one.is).id == "small-arm"; }));
+}

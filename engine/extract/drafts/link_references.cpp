@@ -62,6 +62,10 @@ bool References::is_wide(GroupNumber group) const {
 
 void References::link_definite(GroupNumber group) {
     const std::uint32_t first = group > farthest_group ? group - farthest_group : 0;
+    // "six machine tools … rifles. [The tools]": a word for much means what was called so before it means what stands nearer.
+    const auto is_called_so = [&](GroupNumber g) { return has(chunks_.senses(g), Sense::known_goods) && chunks_.lower(chunks_.groups()[g].head) == chunks_.lower(chunks_.groups()[group].head); };
+    for (GroupNumber g = group; is_wide(group) && g-- > first;)
+        if (is_called_so(g) && !is_patrol(g)) return join(g, group);
     for (GroupNumber g = group; g-- > first;)
         if (has(chunks_.senses(g), Sense::known_goods) && (chunks_.groups()[g].plural == chunks_.groups()[group].plural || is_wide(group)) && !is_patrol(g) && can_mean(group, g)) return join(g, group);
 }
