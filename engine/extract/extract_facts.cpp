@@ -165,17 +165,27 @@ class Run {
         ++events_;
         std::string reason = "it has no goods";
         bool any = false;
-        for (const Item& told : event.slot(Role::goods).items)
-            if (!is_own_trade(event, told) && (explains_ || may_be_goods(chunks_, event, told)))
+        for (const Item& one : event.slot(Role::goods).items) {
+            const bool is_stop = names_deed(event, one, [](const Trigger& deed) { return deed.status == "attempted"; });
+            const Item told = is_stop ? chunks_.read_item(chunks_.groups()[one.parts.back()].tokens.begin, one.tokens.end) : one;  // "the seizure of [drones] sent by Iran"
+            if (told.tokens.empty() || (is_stop && told.tokens.begin > event.words.begin) || is_own_trade(event, told)) continue;  // "the navy made [a seizure of drones]"
+            if (explains_ || may_be_goods(chunks_, event, told))
                 for (const Item& item : meant(event, told, drafts)) any = read_item(event, told, item, any, drafts, reason) || any;
+        }
         if (!any) pass_over(event.trigger, event.words, reason);
+    }
+
+    /// Whether goods of a verb are told by a noun that is a deed itself, with goods of its own: "the navy made [a seizure of rifles]".
+    template <typename IsSuch>
+    bool names_deed(const Event& event, const Item& told, IsSuch is_such) const {
+        if (event.trigger->part != PartOfSpeech::verb || told.parts.empty()) return false;
+        return std::ranges::any_of(chunks_.word(chunks_.groups()[told.group].head).nouns, [&](const TriggerMatch& match) { return is_such(*match.trigger); });
     }
 
     /// "Turkey bought lathes, and [its exports of lathes] to Russia doubled": what somebody trades is a deed of its own, and no goods of another verb.
     bool is_own_trade(const Event& event, const Item& told) const {
-        const NounGroup& group = chunks_.groups()[told.group];
-        if (event.trigger->part != PartOfSpeech::verb || group.determiner != Determiner::possessive || told.parts.empty()) return false;
-        return std::ranges::any_of(chunks_.word(group.head).nouns, [&](const TriggerMatch& match) { return chunks_.vocabulary().is_listed("kinds-of-trade", match.trigger->kind); });
+        return chunks_.groups()[told.group].determiner == Determiner::possessive &&
+               names_deed(event, told, [&](const Trigger& deed) { return chunks_.vocabulary().is_listed("kinds-of-trade", deed.kind); });
     }
 
     /// `goes_on`: other goods of the event were read before. True when a draft was read, or became more of the last one.

@@ -153,3 +153,19 @@ TEST_CASE("an export of a few things that is halted was under way") {
     CHECK(only_fact_of(text).status() == "attempted");
     CHECK(only_fact_of("Spain halted the export of lathes to Iran.").status() == "denied");
 }
+
+TEST_CASE("who makes a seizure supplies nothing, and what was seized is told by whoever sent it") {
+    using Row = std::tuple<std::string_view, std::string_view, std::string_view>;
+    const auto [text, goods, supplier] = GENERATE(values<Row>({
+        {"The navy made a seizure of Iranian rifles bound for Yemen.", "Iranian rifles", ""},
+        {"Oman carried out its largest-ever interception of weapons bound for Yemen.", "weapons", ""},
+        {"The coast guard reported the interception of drones sent by Iran to Yemen.", "drones", "IR"},
+        {"The seizure of rifles supplied by Iran to Yemen angered Tehran.", "rifles", "IR"},
+    }));
+    INFO(text);
+    const Fact fact = only_fact_of(std::string(text));
+    CHECK(text_of(fact, "goods.description") == goods);
+    CHECK(country(fact, "supplier.country") == supplier);
+    CHECK(country(fact, "destination") == "YE");
+    CHECK(fact.get<Term>("status")->id == "attempted");
+}
