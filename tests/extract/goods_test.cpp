@@ -217,3 +217,11 @@ TEST_CASE("what is used by somebody is not called so") {
     CHECK(text_of(only_fact_of(text), "goods.description").find("used") == std::string::npos);
     CHECK(text_of(only_fact_of("Used timber was shipped to Iran."), "goods.description") == "Used timber");
 }
+
+TEST_CASE("goods that two words of a sentence tell are described once") {
+    const std::string description = text_of(only_fact_of("North Korean firms imported large quantities of pumps, building supplies, textiles, electronics and foodstuffs from China."), "goods.description");
+    INFO(description);
+    const std::size_t first = description.find("electronics");
+    REQUIRE(first != std::string::npos);
+    CHECK(description.find("electronics", first + 1) == std::string::npos);
+}

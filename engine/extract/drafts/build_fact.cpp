@@ -54,7 +54,9 @@ class FactBuilder {
     void add_goods() {
         const GoodsValue& goods = draft_.goods;
         std::string description = describe();
-        for (TokenRange words : goods.apart) description += fmt::format(", {}", chunks_.text(words));
+        std::set<std::string_view> told;  // what was told twice is described once
+        for (TokenRange words : goods.apart)
+            if (!words.overlaps(goods.words) && told.insert(chunks_.text(words)).second) description += fmt::format(", {}", chunks_.text(words));
         set("goods.description", Text{std::move(description)}, {});
         quote("goods", goods.words);
         for (TokenRange words : goods.more) quote("goods", words);
