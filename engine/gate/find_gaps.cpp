@@ -4,6 +4,7 @@
 
 #include "engine/evaluate/apply_rule.hpp"
 #include "engine/gate/coverage.hpp"
+#include "engine/gate/rule_named.hpp"
 
 namespace checkrules {
 namespace {
@@ -18,7 +19,7 @@ class GapFiller {
 
     template <typename Wanted>
     void fill(const std::string& rule_id, std::string what, const Location& where, Wanted wanted) {
-        const Rule& rule = rule_of(rule_id);
+        const Rule& rule = *rule_named(rule_id, rules_);
         const Judge probe = [&](const Rule&, const Fact& fact) { return wanted(rule, fact) ? Ruling{Verdict::undetermined, {}, {}, false} : Ruling{}; };
         const auto witness = find_witness({&rule, probe}, {nullptr, probe}, bases_of(rule_id), candidates_of({&rule}, rules_), search_budget);
         if (witness) out.push_back({rule_id, std::move(what), example_as_yaml(witness->fact, judge_(rule, witness->fact)), where});
@@ -43,12 +44,6 @@ class GapFiller {
     std::vector<Gap> out;
 
   private:
-    const Rule& rule_of(const std::string& id) const {
-        for (const Rulebook& rulebook : rules_.rulebooks)
-            for (const Rule& rule : rulebook.rules)
-                if (rule.id == id) return rule;
-        std::abort();
-    }
     std::vector<Fact> bases_of(const std::string& rule) const {
         std::vector<Fact> bases;
         for (const auto& example : std::ranges::equal_range(facts_.examples, rule, {}, &TestFacts::OfRule::rule)) bases.push_back(example.fact);

@@ -135,19 +135,6 @@ Sorted sort_files(std::span<const SourcePtr> files, const std::string& cache, Di
     return sorted;
 }
 
-// What lists and conditions mean only rules ask.
-Rules load_sorted(Sorted sorted, Wanted wanted, Diagnostics& diagnostics) {
-    Rules rules;
-    rules.vocabulary = load_vocabulary(std::move(sorted.vocabularies), diagnostics);
-    for (const yaml::Tree& schema : sorted.schemas) load_schema(schema, rules.schema, diagnostics);
-    if (wanted == Wanted::words) return rules;
-    Names shared(rules.vocabulary, rules.schema, diagnostics);
-    if (wanted == Wanted::all) shared.check_all();
-    rules.rulebooks = load_rulebooks(sorted.rulebooks, shared, rules.schema, diagnostics);
-    rules.trees = std::move(sorted.rulebooks);
-    return rules;
-}
-
 // What is told of files as such. The rest would be wrong by the hundred where the words of a whole file are missing.
 bool is_of_file(const Diagnostic& one) { return one.code.starts_with('Y') || one.code.starts_with("R00"); }
 
@@ -161,14 +148,26 @@ void tidy(Diagnostics& diagnostics, bool lacks_words) {
     diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), same), diagnostics.end());
 }
 
+// What lists and conditions mean only rules ask.
+Rules load_sorted(Sorted sorted, Wanted wanted, Diagnostics& diagnostics) {
+    Rules rules;
+    rules.vocabulary = load_vocabulary(std::move(sorted.vocabularies), diagnostics);
+    for (const yaml::Tree& schema : sorted.schemas) load_schema(schema, rules.schema, diagnostics);
+    if (wanted != Wanted::words) {
+        Names shared(rules.vocabulary, rules.schema, diagnostics);
+        if (wanted == Wanted::all) shared.check_all();
+        rules.rulebooks = load_rulebooks(sorted.rulebooks, shared, rules.schema, diagnostics);
+        rules.trees = std::move(sorted.rulebooks);
+    }
+    tidy(diagnostics, sorted.lacks_words);
+    return rules;
+}
+
 }  // namespace
 
 Rules load_rules(std::span<const SourcePtr> files, Diagnostics& diagnostics) {
     Diagnostics found;
-    Sorted sorted = sort_files(files, {}, found);
-    const bool lacks_words = sorted.lacks_words;
-    Rules rules = load_sorted(std::move(sorted), Wanted::all, found);
-    tidy(found, lacks_words);
+    Rules rules = load_sorted(sort_files(files, {}, found), Wanted::all, found);
     diagnostics.insert(diagnostics.end(), found.begin(), found.end());
     return rules;
 }
@@ -191,9 +190,7 @@ Rules load_rules(const std::string& shipped, std::span<const std::string> given,
         std::ranges::move(more.vocabularies, std::back_inserter(sorted.vocabularies));
         std::ranges::move(more.schemas, std::back_inserter(sorted.schemas));
     }
-    const bool lacks_words = sorted.lacks_words;
     Rules rules = load_sorted(std::move(sorted), given.empty() ? wanted : Wanted::all, found);
-    tidy(found, lacks_words);
     const bool none = std::ranges::all_of(rules.rulebooks, [](const Rulebook& book) { return book.rules.empty(); });
     if (none && wanted != Wanted::words && !has_errors(found)) found.push_back({Severity::error, "R002", "there are no rules: nothing could be found", {}, {}, "give a rulebook with --rules"});
     diagnostics.insert(diagnostics.end(), found.begin(), found.end());

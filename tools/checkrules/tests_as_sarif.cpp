@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "engine/gate/rule_named.hpp"
 #include "engine/report/sarif_parts.hpp"
 #include "engine/text/sha256.hpp"
 #include "engine/text/unicode.hpp"
@@ -30,13 +31,6 @@ Json at_words(const std::string& input, const Evidence& words) {
     const std::size_t line = std::max<std::size_t>(words.line, 1), column = std::max<std::size_t>(words.column, 1);
     const std::string first = words.exact.substr(0, words.exact.find('\n'));
     return sarif::location(relative(input), {line, column}, {line, column + std::max<std::size_t>(count_code_points(first), 1)});
-}
-
-const Rule* rule_named(const std::string& id, const Rules& rules) {
-    for (const Rulebook& rulebook : rules.rulebooks)
-        for (const Rule& rule : rulebook.rules)
-            if (rule.id == id) return &rule;
-    return nullptr;
 }
 
 Json rule_of(std::string_view id, std::string_view title) {

@@ -55,8 +55,7 @@ class RouteFiller {
     void add_fillers(const Filler& filler, bool only_firms) {
         for (const Item& item : filler.items) {
             if (only_firms && !has(chunks_.senses(item), Sense::party)) return;
-            if (has(chunks_.senses(item), Sense::vehicle) || chunks_.is_listed("words-for-ways-of-paying", chunks_.groups()[item.group].head)) continue;  // "via a Turkish ship", "paid through American banks"
-            for (const auto& country : parties_.read_countries(item)) add(country);
+            for (const auto& country : parties_.read_stops(item)) add(country);
         }
     }
 

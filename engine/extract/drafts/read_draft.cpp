@@ -95,14 +95,9 @@ class DraftReader {
         if (draft_.origin && draft_.recipient.words.contains(draft_.origin->words)) draft_.origin.reset();
         if (!draft_.destination) draft_.destination = parties_.named_country(event_.slot(Role::recipient));
         if (!draft_.origin) draft_.origin = parties_.named_country(event_.slot(Role::supplier));
-        for (const Item& item : event_.slot(Role::via).items) {
-            if (is_no_stop(item)) continue;
-            for (auto& country : parties_.read_countries(item)) draft_.pass_through(std::move(country));
-        }
+        for (const Item& item : event_.slot(Role::via).items)
+            for (auto& country : parties_.read_stops(item)) draft_.pass_through(std::move(country));
     }
-
-    /// "Paid through American banks", "by means of an Iranian dhow"
-    bool is_no_stop(const Item& item) const { return has(chunks_.senses(item), Sense::vehicle) || chunks_.is_listed("words-for-ways-of-paying", chunks_.groups()[item.group].head); }
 
     /// What the slots leave open, and the clause tells otherwise.
     void complete_ends(const Item& told, const Item& goods) {

@@ -243,6 +243,11 @@ void PartyReader::take_owner(const Item& item, PartyValue& party) const {
     if (const auto country = describes ? country_in(group.tokens) : std::nullopt) party.country = country->value;
 }
 
+std::vector<Grounded<std::string>> PartyReader::read_stops(const Item& item) const {
+    const bool is_none = has(chunks_.senses(item), Sense::vehicle) || chunks_.is_listed("words-for-ways-of-paying", chunks_.groups()[item.group].head);
+    return is_none ? std::vector<Grounded<std::string>>() : read_countries(item);
+}
+
 std::vector<Grounded<std::string>> PartyReader::read_countries(const Item& item) const {
     const PartyValue party = named_party(item, item.tokens);
     std::vector<Grounded<std::string>> out;

@@ -24,6 +24,8 @@ class PartyReader {
     std::string country_of(const PartyValue& party) const;
     /// All countries of an item: "shell companies in Hong Kong, Turkey and Dubai".
     std::vector<Grounded<std::string>> read_countries(const Item& item) const;
+    /// The same of a stop on the way: none of what carried the goods ("by means of an Iranian dhow"), or of what was paid through ("American banks").
+    std::vector<Grounded<std::string>> read_stops(const Item& item) const;
     /// "[Hezbollah]'s rockets came from Iran": whose the goods are got them. Empty when nobody's, or when he is of the country that they came from.
     PartyValue read_owner(const Item& goods, const std::string& origin) const;
     /// "engines for [Hezbollah]'s drones": whose the things are that the goods are for.

@@ -5,6 +5,11 @@
 #include <unordered_map>
 
 namespace checkrules {
+namespace {
+
+bool ends_like_adverb(Word word) { return word.size() > 4 && word.ends_with("ly"); }
+
+}  // namespace
 
 Chunks::Chunks(const Annotation& annotation, const Grammar& grammar, const ClauseWords& words, const Vocabulary& vocabulary)
     : annotation_(annotation), grammar_(grammar), vocabulary_(vocabulary), groups_(annotation.groups) {
@@ -91,7 +96,7 @@ void Chunks::correct_groups() {
 
 bool Chunks::joins_owner(const NounGroup& owner, const NounGroup& owned) const {
     const std::uint32_t mark = owner.tokens.end;
-    const bool adjoins = mark + 1 == owned.tokens.begin || (mark + 2 == owned.tokens.begin && lower(mark + 1).size() > 4 && lower(mark + 1).ends_with("ly"));  // "Libya's [internationally] recognised army"
+    const bool adjoins = mark + 1 == owned.tokens.begin || (mark + 2 == owned.tokens.begin && ends_like_adverb(lower(mark + 1)));  // "Libya's [internationally] recognised army"
     return !owner.pronoun && adjoins && (lower(mark) == "'s" || lower(mark) == "'") && !annotation_.tokens()[mark].space_before;
 }
 
@@ -111,7 +116,7 @@ bool Chunks::is_skipped(std::uint32_t token) const {
     if (is(token, WordClass::aside)) return true;
     if (word.lower == "." && token > 0 && token + 1 < annotation_.sentences[word.sentence].tokens.end) return group_of_[token - 1] != nothing;  // "Ulli S. sold", "Oltec Inc. shipped"
     if (group_of_[token] != nothing) return false;
-    return is(token, WordClass::adverb) || (word.lower.size() > 4 && word.lower.ends_with("ly") && words_[token]->verbs.empty());
+    return is(token, WordClass::adverb) || (ends_like_adverb(word.lower) && words_[token]->verbs.empty());
 }
 
 bool Chunks::is_dash(std::uint32_t token) const {

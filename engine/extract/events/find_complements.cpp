@@ -28,7 +28,7 @@ class ComplementReader {
   private:
     bool at_boundary(const std::vector<Complement>& out) const {
         const std::string_view word = chunks_.lower(at_);
-        if (word == ";" || word == ":" || is_long_dash(chunks_, at_)) return true;
+        if (word == ";" || word == ":" || chunks_.is_dash(at_)) return true;
         if (marker_.empty() && chunks_.is_speaker(at_)) return true;
         if (chunks_.group_of(at_) != nothing && !chunks_.groups()[chunks_.group_of(at_)].pronoun) return false;
         if (chunks_.is(at_, WordClass::relative)) return true;  // "for which it paid and [which Moscow kept]"

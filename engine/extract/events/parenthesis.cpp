@@ -49,15 +49,10 @@ bool may_be_participle(const Chunks& chunks, std::uint32_t token) {
     return chunks.group_of(token) == nothing && (has(forms, VerbForm::participle) || has(forms, VerbForm::ing));
 }
 
-bool is_long_dash(const Chunks& chunks, std::uint32_t token) {
-    const std::string_view word = chunks.lower(token);
-    return word == "--" || word == "–" || word == "—";
-}
-
 std::uint32_t end_of_dashes(const Chunks& chunks, std::uint32_t dash, std::uint32_t end) {
-    if (!is_long_dash(chunks, dash)) return 0;
+    if (!chunks.is_dash(dash)) return 0;
     for (std::uint32_t i = dash + 2; i + 1 < std::min(end, dash + longest); ++i)
-        if (is_long_dash(chunks, i)) return is_preposition(chunks, i + 1) ? i + 1 : 0;
+        if (chunks.is_dash(i)) return is_preposition(chunks, i + 1) ? i + 1 : 0;
     return 0;
 }
 

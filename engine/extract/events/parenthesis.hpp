@@ -11,8 +11,6 @@ namespace checkrules {
 std::uint32_t end_of_parenthesis(const Chunks& chunks, std::uint32_t comma, std::uint32_t end, bool is_behind_object);
 /// "gold [-- in bars and coins --] into the country": the same of dashes.
 std::uint32_t end_of_dashes(const Chunks& chunks, std::uint32_t dash, std::uint32_t end);
-/// A dash that no hyphen is.
-bool is_long_dash(const Chunks& chunks, std::uint32_t token);
 bool may_be_participle(const Chunks& chunks, std::uint32_t token);
 
 }  // namespace checkrules
