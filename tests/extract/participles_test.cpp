@@ -60,3 +60,10 @@ TEST_CASE("goods used to make others are what is sent") {
     INFO(words);
     CHECK(text_of(only_fact_of(words), "goods.description") == "Lathes");
 }
+
+TEST_CASE("a year in which two made up is no year in which goods were made") {
+    const auto facts = extract_text("Since the two made up last year, North Korea has had a customer for its rocket launchers in Myanmar.", "2008-04-03");
+    REQUIRE(facts.size() == 1);
+    REQUIRE(facts[0].get<DateRange>("date"));
+    CHECK(facts[0].get<DateRange>("date")->edtf == "2007");
+}

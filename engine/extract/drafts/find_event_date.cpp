@@ -65,7 +65,8 @@ class DateFinder {
             at = chunks_.groups()[chunks_.group_of(at - 1)].tokens.begin;  // "in [Ghent]"
         }
         if (at < 2 || !chunks_.is(at - 1, WordClass::made) || event_.words.contains(at - 1)) return false;
-        return chunks_.group_of(at - 2) != nothing && !chunks_.is(at - 2, WordClass::be) && !chunks_.is(at - 2, WordClass::have);
+        const GroupNumber made = chunks_.group_of(at - 2);  // goods; but "since the two made up [last year]"
+        return made != nothing && (has(chunks_.senses(made), Sense::known_goods) || has(chunks_.senses(made), Sense::stand_in)) && !chunks_.is(at - 2, WordClass::be) && !chunks_.is(at - 2, WordClass::have);
     }
 
     // "shipped [in May] and sold to Mali in July"
