@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t block_size = 1 << 18;
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+bool is_html_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 }  // namespace
 
@@ -72,7 +72,7 @@ void append_folded(std::string& out, std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const bool no_break_space = text.substr(at, 2) == "\xC2\xA0";
         if (no_break_space) ++at;
-        if (!no_break_space && !is_space(text[at])) {
+        if (!no_break_space && !is_html_space(text[at])) {
             out += text[at];
         } else if (!out.empty() && out.back() != ' ') {
             out += ' ';

@@ -3,20 +3,14 @@
 #include <map>
 
 #include "engine/author/schema_parts.hpp"
+#include "engine/text/keys_of.hpp"
 
 namespace checkrules::shape {
 namespace {
 
-template <typename Map>
-Words ids_of(const Map& map) {
-    Words out;
-    for (const auto& [id, entry] : map) out.push_back(id);
-    return out;
-}
-
 Words terms_of(const Vocabulary& vocabulary, std::string_view taxonomy) {
-    if (taxonomy == "kinds") return ids_of(vocabulary.kinds);
-    if (taxonomy == "statuses") return ids_of(vocabulary.statuses);
+    if (taxonomy == "kinds") return keys_of(vocabulary.kinds);
+    if (taxonomy == "statuses") return keys_of(vocabulary.statuses);
     Words out;
     if (taxonomy == "certainties")
         for (const TermEntry& term : vocabulary.certainties) out.push_back(term.id);
@@ -57,8 +51,8 @@ class FactWriter {
             case Type::party: return scalar("party");
             case Type::number:
             case Type::percentage: return either("", {number(), amount(nullptr, {})});
-            case Type::quantity: return amount("unit", ids_of(words.units));
-            case Type::money: return amount("currency", ids_of(words.currencies));
+            case Type::quantity: return amount("unit", keys_of(words.units));
+            case Type::money: return amount("currency", keys_of(words.currencies));
             default: return scalar();
         }
     }

@@ -1,5 +1,6 @@
 // What fixtures and files of examples expect.
 #include "engine/author/schema_parts.hpp"
+#include "engine/evaluate/finding.hpp"
 
 namespace checkrules::shape {
 
@@ -19,7 +20,7 @@ Json expectation_file(const Rules& rules) {
     Keys finding{{"rule", name("rule", "qualified id: un-dprk.luxury-goods"), Need::required},
                  {"fact", text("id of the fact"), Need::required},
                  {"optional", flag("it may be missing")}};
-    for (Key& key : outcome({"possible-violation", "undetermined", "excepted", "not-in-force"})) finding.push_back(std::move(key));
+    for (Key& key : outcome(verdict_words)) finding.push_back(std::move(key));
     return map_of("expectation", "What must be found in an article or file of facts, and no more.",
                   {{"facts", list_of("the facts of the article", std::move(expected_fact))},
                    {"findings", list_of("the findings", map_of("expected finding", "possible-violation unless it says another verdict", std::move(finding))), Need::required},
@@ -39,7 +40,7 @@ Json table_of_examples(const Rules& rules) {
     Keys keys{{"note", text("what it shows")},
               {"fact", fact("fact", rules, Notation::yaml), Need::required},
               {"each", choice("the field that varies", fields_of(rules)), Need::required}};
-    for (const char* verdict : {"possible-violation", "undetermined", "excepted", "not-in-force", "none"})
+    for (const std::string& verdict : example_verdicts)
         keys.push_back({verdict, list_of("values for which the rule says so; ~: not known", Json::object())});
     keys.push_back({"missing", texts("fields that would decide undetermined ones")});
     keys.push_back({"provisions", texts("ids of the provisions that are cited")});
@@ -51,7 +52,7 @@ Json table_of_examples(const Rules& rules) {
 
 Json examples_file(const Rules& rules) {
     Keys keys{{"fact", fact("fact", rules, Notation::yaml), Need::required}, {"note", text("what it shows")}};
-    for (Key& key : outcome({"possible-violation", "undetermined", "excepted", "not-in-force", "none"})) keys.push_back(std::move(key));
+    for (Key& key : outcome(example_verdicts)) keys.push_back(std::move(key));
     Json example = map_of("example", "a fact, and what the rule must say of it", std::move(keys));
     return names_of("Examples of rules, by qualified id.", list_of("", either("", {std::move(example), table_of_examples(rules)})));
 }

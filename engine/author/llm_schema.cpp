@@ -4,18 +4,19 @@
 #include <set>
 
 #include "engine/author/schema_parts.hpp"
+#include "engine/text/keys_of.hpp"
 
 namespace checkrules::shape {
 namespace {
 
-Json described(std::string_view about, Json form) {
+Json with_description(std::string_view about, Json form) {
     if (!about.empty()) form["description"] = about;
     return form;
 }
 
 Json or_null(Json form) { return {{"anyOf", {std::move(form), {{"type", "null"}}}}}; }
 
-Json word(std::string_view about) { return described(about, {{"type", {"string", "null"}}}); }
+Json word(std::string_view about) { return with_description(about, {{"type", {"string", "null"}}}); }
 
 Json one_of(const Words& words) { return {{"type", "string"}, {"enum", words}}; }
 
@@ -23,13 +24,6 @@ Json closed(Json properties) {
     Json names = Json::array();
     for (const auto& [name, form] : properties.items()) names.push_back(name);
     return {{"type", "object"}, {"properties", std::move(properties)}, {"required", std::move(names)}, {"additionalProperties", false}};
-}
-
-template <typename Map>
-Words ids_of(const Map& map) {
-    Words out;
-    for (const auto& [id, entry] : map) out.push_back(id);
-    return out;
 }
 
 // Without makes and models, which the vocabulary finds by `brand`: interfaces take a few hundred words.
@@ -47,9 +41,9 @@ class LlmFact {
     Json whole() const {
         Words certainties;
         for (const TermEntry& term : vocabulary_.certainties) certainties.push_back(term.id);
-        return closed({{"kind", described("what happened", one_of(ids_of(vocabulary_.kinds)))},
-                       {"status", described("how far it went", one_of(ids_of(vocabulary_.statuses)))},
-                       {"certainty", described("how sure the text is", one_of(certainties))},
+        return closed({{"kind", with_description("what happened", one_of(keys_of(vocabulary_.kinds)))},
+                       {"status", with_description("how far it went", one_of(keys_of(vocabulary_.statuses)))},
+                       {"certainty", with_description("how sure the text is", one_of(certainties))},
                        {"attribution", words("who says so, in the words of the text")},
                        {"goods", or_null(goods())},
                        {"supplier", or_null(party("who gave, sold or sent it"))},
@@ -62,18 +56,18 @@ class LlmFact {
     }
 
   private:
-    static Json words(std::string_view about) { return described(about, {{"type", {"array", "null"}}, {"items", {{"type", "string"}}}}); }
+    static Json words(std::string_view about) { return with_description(about, {{"type", {"array", "null"}}, {"items", {{"type", "string"}}}}); }
 
     static Json quote() {
-        return closed({{"field", described("what the quote supports", one_of({"kind", "status", "certainty", "attribution", "goods", "goods.quantity", "goods.unit-value", "goods.value",
+        return closed({{"field", with_description("what the quote supports", one_of({"kind", "status", "certainty", "attribution", "goods", "goods.quantity", "goods.unit-value", "goods.value",
                                                                               "supplier", "recipient", "origin", "destination", "via", "date"}))},
-                       {"exact", described("words copied from the article, unchanged", {{"type", "string"}})},
+                       {"exact", with_description("words copied from the article, unchanged", {{"type", "string"}})},
                        {"prefix", word("a few words before, where the quote stands in the article more than once")},
                        {"suffix", word("a few words behind, where the quote stands in the article more than once")}});
     }
 
     static Json party(std::string_view about) {
-        return described(about, closed({{"name", word("as the text has it")}, {"country", word("ISO 3166-1 alpha-2, only if the text says so")}}));
+        return with_description(about, closed({{"name", word("as the text has it")}, {"country", word("ISO 3166-1 alpha-2, only if the text says so")}}));
     }
 
     static Json amount(const char* measure, Json unit) {
@@ -81,14 +75,14 @@ class LlmFact {
     }
 
     Json goods() const {
-        const Json currency = described("ISO 4217", {{"type", "string"}});
+        const Json currency = with_description("ISO 4217", {{"type", "string"}});
         return closed({{"description", word("in the words of the text")},
                        {"brand", word("make or model, in the words of the text")},
-                       {"terms", described("the narrowest words that certainly hold", {{"type", {"array", "null"}}, {"items", one_of(kinds_of_goods(vocabulary_))}})},
+                       {"terms", with_description("the narrowest words that certainly hold", {{"type", {"array", "null"}}, {"items", one_of(kinds_of_goods(vocabulary_))}})},
                        {"hs", words("Harmonized System codes, only if the text gives them")},
-                       {"quantity", amount("unit", one_of(ids_of(vocabulary_.units)))},
-                       {"unit-value", described("value of one", amount("currency", currency))},
-                       {"value", described("value of all together", amount("currency", currency))},
+                       {"quantity", amount("unit", one_of(keys_of(vocabulary_.units)))},
+                       {"unit-value", with_description("value of one", amount("currency", currency))},
+                       {"value", with_description("value of all together", amount("currency", currency))},
                        {"made-in", word("country of make, ISO 3166-1 alpha-2, only if the text says so")}});
     }
 
@@ -99,7 +93,7 @@ class LlmFact {
 
 Json facts_for_llm(const Rules& rules) {
     const Json facts{{"type", "array"}, {"items", LlmFact(rules.vocabulary).whole()}};
-    return closed({{"facts", described("every event in which goods change hands, are shown or used; null for what the text does not say", facts)}});
+    return closed({{"facts", with_description("every event in which goods change hands, are shown or used; null for what the text does not say", facts)}});
 }
 
 }  // namespace checkrules::shape

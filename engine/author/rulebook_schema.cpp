@@ -1,5 +1,6 @@
 // Rulebooks, and the two small kinds of file beside them: declarations of fields, and rates.
 #include "engine/author/schema_parts.hpp"
+#include "engine/evaluate/finding.hpp"
 
 namespace checkrules::shape {
 namespace {
@@ -51,7 +52,7 @@ Json citation() {
 
 Json example(const Rules& rules) {
     Keys keys{{"fact", fact("fact", rules, Notation::yaml), Need::required}, {"note", text("what it shows")}};
-    for (Key& key : outcome({"possible-violation", "undetermined", "excepted", "not-in-force", "none"})) keys.push_back(std::move(key));
+    for (Key& key : outcome(example_verdicts)) keys.push_back(std::move(key));
     return map_of("example", "a fact, and what the rule must say of it; run by `checkrules test`", std::move(keys));
 }
 

@@ -35,7 +35,7 @@ Truth below_hs(const Value& value, const Value& member) {
     return wanted->digits.starts_with(code->digits) ? Truth::unknown : Truth::no;
 }
 
-const Interval* amount_of(const Value& value) {
+const Interval* number_of(const Value& value) {
     if (const auto* number = std::get_if<Number>(&value.is)) return &number->amount;
     if (const auto* share = std::get_if<Percentage>(&value.is)) return &share->amount;
     return nullptr;
@@ -45,7 +45,7 @@ Truth identical(const Value& value, const Value& member) {
     if (const Text *text = std::get_if<Text>(&value.is), *wanted = std::get_if<Text>(&member.is); text && wanted)
         return truth(text->value == wanted->value || fold(text->value) == fold(wanted->value));
     if (const auto *date = std::get_if<DateRange>(&value.is), *day = std::get_if<DateRange>(&member.is); date && day) return within_dates(*date, *day);
-    if (const Interval *amount = amount_of(value), *wanted = amount_of(member); amount && wanted)
+    if (const Interval *amount = number_of(value), *wanted = number_of(member); amount && wanted)
         return compare_intervals(*amount, typed::Comparison::equal, *wanted);
     return truth(value == member);
 }
@@ -123,7 +123,7 @@ Matched match_field(const Value& value, const Test& test, const FactView& fact) 
     return joined.value();
 }
 
-std::string members_in_words(const Test& test, const FactView& fact) {
+std::string tested_in_words(const Test& test, const FactView& fact) {
     if (!test.list.empty()) return test.list;
     std::string out;
     for (std::size_t i = 0; i < test.members.size() && i < 4; ++i)
@@ -135,7 +135,7 @@ std::string members_in_words(const Test& test, const FactView& fact) {
 std::string note_of(const Matched& matched, const Test& test, const FactView& fact) {
     if (!matched.of) return "none is named";
     const std::string value = in_words(*matched.of, fact.vocabulary());
-    const std::string wanted = matched.member ? in_words(matched.member->value, fact.vocabulary()) : members_in_words(test, fact);
+    const std::string wanted = matched.member ? in_words(matched.member->value, fact.vocabulary()) : tested_in_words(test, fact);
     const Truth same = test.negated ? !matched.value : matched.value;
     const std::string_view relation = test.match == Match::below_hs || test.match == Match::within_dates ? "in" : "";
     if (same == Truth::no) return test.match == Match::is_a ? fmt::format("{}, not {}", value, wanted) : fmt::format("{} is not {}{}{}", value, relation, relation.empty() ? "" : " ", wanted);
@@ -170,7 +170,7 @@ Choice choice_of_time(const DateRange* date, const Test& test, const FactView& f
 Choice choice_of_value(const Test& test, const FactView& fact) {
     if (test.match == Match::within_dates) return choice_of_time(nullptr, test, fact);
     Choice out;
-    out.among = {members_in_words(test, fact)};
+    out.among = {tested_in_words(test, fact)};
     return out;
 }
 

@@ -13,7 +13,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::size_t search_budget = 6'000;  // facts tried for one rule
+constexpr std::size_t difference_budget = 6'000;  // facts tried for one rule
 
 using RulesById = std::map<std::string, const Rule*>;
 
@@ -77,7 +77,7 @@ class RulesComparison {
             for (const std::string& id : moved_terms_) candidates["goods.terms"].push_back(Value{List{Value{Term{id}}}});
         for (auto& [path, values] : candidates)
             std::erase_if(values, [&, &field = path](const Value& value) { return !is_shared(value, field); });
-        out.witness = find_witness({old_rule, judge_before_}, {new_rule, judge_after_}, bases(old_rule, new_rule), candidates, search_budget);
+        out.witness = find_witness({old_rule, judge_before_}, {new_rule, judge_after_}, bases(old_rule, new_rule), candidates, difference_budget);
         if (old_rule && new_rule) out.notes = notes(*old_rule, *new_rule);
         return out;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/evaluate/finding.hpp"
 #include "engine/gate/example_table.hpp"
 #include "engine/text/suggest.hpp"
 #include "engine/yaml/map_reader.hpp"
@@ -12,8 +13,6 @@ namespace {
 using yaml::Entry;
 using yaml::Kind;
 using yaml::Node;
-
-const std::vector<std::string> verdict_words{"possible-violation", "undetermined", "excepted", "not-in-force", "none"};
 
 /// What else is expected of a value with this verdict.
 std::string_view detail_of(std::string_view verdict) {
@@ -35,7 +34,7 @@ class TableReader {
         field_ = path ? rules_.schema.find(*path) : nullptr;
         if (path && !field_)
             tell(fmt::format("facts have no field '{}'", *path), *table_.find("each"), did_you_mean(*path, rules_.schema.names()));
-        for (const std::string& verdict : verdict_words) read_values(verdict);
+        for (const std::string& verdict : example_verdicts) read_values(verdict);
         reader_.finish();
         if (out_.empty() && field_) tell("a table needs values below a verdict", table_, "possible-violation: [value, value]");
         return std::move(out_);

@@ -9,7 +9,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::size_t search_budget = 2'000;
+constexpr std::size_t gap_budget = 2'000;
 
 // Finds facts that make something of a rule so. A rule is compared with none, so that any property of a fact can be searched for.
 class GapFiller {
@@ -21,7 +21,7 @@ class GapFiller {
     void fill(const std::string& rule_id, std::string what, const Location& where, Wanted wanted) {
         const Rule& rule = *rule_named(rule_id, rules_);
         const Judge probe = [&](const Rule&, const Fact& fact) { return wanted(rule, fact) ? Ruling{Verdict::undetermined, {}, {}, false} : Ruling{}; };
-        const auto witness = find_witness({&rule, probe}, {nullptr, probe}, bases_of(rule_id), candidates_of({&rule}, rules_), search_budget);
+        const auto witness = find_witness({&rule, probe}, {nullptr, probe}, bases_of(rule_id), candidates_of({&rule}, rules_), gap_budget);
         if (witness) out.push_back({rule_id, std::move(what), example_as_yaml(witness->fact, judge_(rule, witness->fact)), where});
     }
 

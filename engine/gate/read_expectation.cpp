@@ -12,8 +12,6 @@
 namespace checkrules {
 namespace {
 
-const std::vector<std::string> verdict_words{"possible-violation", "undetermined", "excepted", "not-in-force"};
-
 class ExpectationReader {
   public:
     ExpectationReader(FixtureForm form, const Rules& rules, Diagnostics& diagnostics)

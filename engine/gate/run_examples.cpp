@@ -14,8 +14,6 @@
 namespace checkrules {
 namespace {
 
-const std::vector<std::string> verdict_words{"possible-violation", "undetermined", "excepted", "not-in-force", "none"};
-
 const Finding* finding_of(const DocumentReport& report, const std::string& rule) {
     const auto found = std::ranges::find(report.findings, rule, &Finding::rule);
     return found == report.findings.end() ? nullptr : &*found;
@@ -73,7 +71,7 @@ std::optional<Example> read_example(const yaml::Node& map, const Rule& rule, con
     reader.text("note");
     const yaml::Node* fact = reader.require("fact");
     reader.require("verdict");
-    read_outcome(reader, verdict_words, out.outcome);
+    read_outcome(reader, example_verdicts, out.outcome);
     reader.finish();
     if (fact)
         if (auto read = read_yaml_fact(*fact, {}, rules, diagnostics)) out.fact = std::move(*read);

@@ -14,7 +14,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::size_t search_budget = 5'000;  // facts tried for one mutant before it counts as meaning the same
+constexpr std::size_t mutant_budget = 5'000;  // facts tried for one mutant before it counts as meaning the same
 
 bool is_met(const ExpectedFinding& expected, const Ruling& outcome) {
     if (expected.verdict != outcome.verdict) return false;
@@ -46,7 +46,7 @@ class MutationRun {
     std::optional<Difference> find_difference(const Mutant& mutant) const {
         for (const Rule& rule : mutant.rules) {
             const Rule& original = originals_.at(rule.id);
-            auto witness = find_witness({&original, judge_}, {&rule, judge_}, bases_of(rule.id), candidates_.at(rule.id), search_budget);
+            auto witness = find_witness({&original, judge_}, {&rule, judge_}, bases_of(rule.id), candidates_.at(rule.id), mutant_budget);
             if (witness) return Difference{rule.id, std::move(*witness)};
         }
         return {};

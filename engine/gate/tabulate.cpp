@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "engine/evaluate/finding.hpp"
 #include "engine/gate/example_table.hpp"
 #include "engine/gate/suggest_edits.hpp"
 
@@ -98,7 +99,7 @@ std::string listed(std::string_view key, const std::vector<std::string>& values)
 
 std::string as_yaml(const Table& table, const std::string& rule) {
     std::string out = fmt::format("note: {}\nfact: {{{}}}\neach: {}", text_as_yaml(note_of(table.rows, rule)), table.base, table.path);
-    for (const char* verdict : {"possible-violation", "undetermined", "excepted", "not-in-force", "none"}) {
+    for (const std::string& verdict : example_verdicts) {
         std::vector<std::string> values;
         for (const Row& row : table.rows)
             if (row.verdict() == verdict) values.push_back(value_of(row, table));

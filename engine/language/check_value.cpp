@@ -5,17 +5,11 @@
 #include <algorithm>
 
 #include "engine/text/suggest.hpp"
+#include "engine/text/keys_of.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace checkrules {
 namespace {
-
-template <typename Map>
-std::vector<std::string> keys(const Map& map) {
-    std::vector<std::string> out;
-    for (const auto& [key, value] : map) out.push_back(key);
-    return out;
-}
 
 const Taxonomy& taxonomy_of(const Target& target, const Vocabulary& vocabulary) {
     if (target.taxonomy == "kinds") return vocabulary.kind_taxonomy;
@@ -86,7 +80,7 @@ class ValueChecker {
         const auto number = decimal(quantity.digits);
         const auto& units = names_.vocabulary().units;
         if (number && units.contains(quantity.unit)) return Value{Quantity{{number, number}, quantity.unit}};
-        if (number) unknown("unit", quantity.unit, keys(units), id_by_name(units, quantity.unit));
+        if (number) unknown("unit", quantity.unit, keys_of(units), id_by_name(units, quantity.unit));
         return {};
     }
     result_type operator()(const syntax::Money& money) const {
@@ -94,7 +88,7 @@ class ValueChecker {
         const auto number = decimal(money.digits);
         const auto& currencies = names_.vocabulary().currencies;
         if (number && currencies.contains(money.currency)) return Value{Money{{number, number}, money.currency}};
-        if (number) unknown("currency", money.currency, keys(currencies), id_by_name(currencies, money.currency));
+        if (number) unknown("currency", money.currency, keys_of(currencies), id_by_name(currencies, money.currency));
         return {};
     }
     result_type operator()(const syntax::HsCode& hs) const { return target_.type == Type::hs ? code(hs.digits) : refuse("HS " + hs.digits); }
@@ -116,7 +110,7 @@ class ValueChecker {
         switch (target_.type) {
             case Type::country:
                 if (vocabulary.countries.contains(text)) return Value{Country{text}};
-                return unknown("country", text, keys(vocabulary.countries), country_by_name(vocabulary, text));
+                return unknown("country", text, keys_of(vocabulary.countries), country_by_name(vocabulary, text));
             case Type::term:
                 if (taxonomy_of(target_, vocabulary).contains(text)) return Value{Term{text}};
                 return unknown(term_word(), text, taxonomy_of(target_, vocabulary).ids(), target_.taxonomy == "goods" ? id_by_name(vocabulary.goods, text) : std::nullopt);

@@ -7,6 +7,7 @@
 #include "engine/language/check_condition.hpp"
 #include "engine/language/check_value.hpp"
 #include "engine/language/parse_condition.hpp"
+#include "engine/text/keys_of.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace checkrules {
@@ -14,13 +15,6 @@ namespace {
 
 constexpr std::size_t most_members = 20000;
 constexpr std::size_t longest_chain = 50;  // of names that use names
-
-template <typename Map>
-std::vector<std::string> keys(const Map& map) {
-    std::vector<std::string> out;
-    for (const auto& [key, value] : map) out.push_back(key);
-    return out;
-}
 
 template <typename T>
 std::vector<T> joined(std::vector<T> a, const std::vector<T>& b) {
@@ -79,10 +73,10 @@ const NamedCondition* NameTable::find_condition(std::string_view name) const {
     return shared_ ? shared_->find_condition(name) : nullptr;
 }
 
-std::vector<std::string> NameTable::list_names() const { return shared_ ? joined(keys(lists_), shared_->list_names()) : keys(lists_); }
+std::vector<std::string> NameTable::list_names() const { return shared_ ? joined(keys_of(lists_), shared_->list_names()) : keys_of(lists_); }
 
 std::vector<std::string> NameTable::condition_names() const {
-    return shared_ ? joined(keys(conditions_), shared_->condition_names()) : keys(conditions_);
+    return shared_ ? joined(keys_of(conditions_), shared_->condition_names()) : keys_of(conditions_);
 }
 
 std::string NameTable::list_for(std::string_view word) const {

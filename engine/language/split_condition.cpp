@@ -6,11 +6,6 @@
 namespace checkrules {
 namespace {
 
-bool is_word_byte(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || c == '_' || c == '-' || c == '.';
-}
-
 std::size_t past_quote(std::string_view text, std::size_t at) {
     return std::min(text.find_first_of(std::string{text[at], '\n'}, at + 1), text.size() - 1) + 1;
 }
@@ -35,6 +30,11 @@ Span balanced(std::string_view text, Span part) {
 }
 
 }  // namespace
+
+bool is_word_byte(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || c == '_' || c == '-' || c == '.';
+}
 
 std::vector<Span> split_condition(std::string_view text) {
     std::vector<Span> parts;

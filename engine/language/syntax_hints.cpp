@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/language/split_condition.hpp"
 #include "engine/text/suggest.hpp"
 
 namespace checkrules {
@@ -34,11 +35,6 @@ constexpr std::array hints{
     Hint{"unless", "exceptions stand under 'unless:' of the rule"}, Hint{"except", "exceptions stand under 'unless:' of the rule"},
     Hint{"%", "a percentage is written 50 %"}, Hint{";", "separate the members of a list with ','"},
 };
-
-bool is_word_byte(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || std::isalnum(byte) || c == '_' || c == '-' || c == '.';
-}
 
 Span token_at(std::string_view text, std::size_t at) {
     while (at < text.size() && std::isspace(static_cast<unsigned char>(text[at]))) ++at;

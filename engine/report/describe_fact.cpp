@@ -32,7 +32,7 @@ std::string measured(const Interval& amount, std::string_view unit) {
 bool is_one(const Interval& amount) { return amount.is_exact() && *amount.min == Decimal(1); }
 
 /// "1 tonne", "31,500 to 38,500 tonnes".
-std::string counted(const Quantity& quantity) {
+std::string with_unit(const Quantity& quantity) {
     const bool is_plural = !quantity.unit.empty() && !quantity.unit.ends_with('s') && !is_one(quantity.amount);
     return measured(quantity.amount, quantity.unit + (!is_plural ? "" : quantity.unit.ends_with('x') ? "es" : "s"));
 }
@@ -79,7 +79,7 @@ std::string in_words(const Value& value) {
                    [](const HsCode& code) { return "HS " + code.digits; },
                    [](const Number& number) { return in_words(number.amount); },
                    [](const Percentage& share) { return measured(share.amount, "%"); },
-                   [](const Quantity& quantity) { return counted(quantity); },
+                   [](const Quantity& quantity) { return with_unit(quantity); },
                    [](const Money& money) { return money.currency + " " + in_words(money.amount); },
                    [](const DateRange& date) { return in_words(date); },
                    [](const List& list) {
@@ -102,7 +102,7 @@ std::string describe_goods(const Fact& fact) {
     const bool is_number = quantity->unit == "item" || quantity->unit.empty();
     if (is_number && is_one(quantity->amount)) return goods;
     return is_number ? fmt::format("{} × {}", in_words(quantity->amount), goods)
-                   : fmt::format("{}, {}", goods, counted(*quantity));
+                   : fmt::format("{}, {}", goods, with_unit(*quantity));
 }
 
 std::string describe_party(const Fact& fact, std::string_view side) {

@@ -94,13 +94,13 @@ std::string with_edits(std::string_view text, std::vector<Edit> edits) {
     return out.empty() || out.back() == '\n' ? out : out + '\n';
 }
 
-bool is_same(const Node& a, const Node& b) {
+bool means_the_same(const Node& a, const Node& b) {
     if (a.kind != b.kind || a.items.size() != b.items.size() || a.entries.size() != b.entries.size()) return false;
     if (a.kind == Kind::scalar && a.scalar != b.scalar && spell_condition(a.scalar) != spell_condition(b.scalar)) return false;
     for (std::size_t i = 0; i < a.items.size(); ++i)
-        if (!is_same(a.items[i], b.items[i])) return false;
+        if (!means_the_same(a.items[i], b.items[i])) return false;
     for (std::size_t i = 0; i < a.entries.size(); ++i)
-        if (a.entries[i].key.scalar != b.entries[i].key.scalar || !is_same(a.entries[i].value, b.entries[i].value)) return false;
+        if (a.entries[i].key.scalar != b.entries[i].key.scalar || !means_the_same(a.entries[i].value, b.entries[i].value)) return false;
     return true;
 }
 
@@ -117,7 +117,7 @@ std::string format_rules(const SourcePtr& file, Diagnostics& diagnostics) {
     std::string after = with_edits(before, std::move(edits));
     Diagnostics again;
     const auto same = yaml::read_yaml(std::make_shared<const Source>(file->name(), after), again);
-    return same && again.empty() && is_same(*root, *same) ? after : before;
+    return same && again.empty() && means_the_same(*root, *same) ? after : before;
 }
 
 }  // namespace checkrules

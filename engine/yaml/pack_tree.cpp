@@ -7,7 +7,7 @@
 namespace checkrules::yaml {
 namespace {
 
-constexpr std::size_t deepest = 101;  // a root, and what the reader of YAML allows below it
+constexpr std::size_t deepest_packed = 101;  // a root, and what the reader of YAML allows below it
 
 // Beside kind and style: the text of the scalar is that of the source, without its quotes.
 constexpr unsigned verbatim = 0x80;
@@ -66,7 +66,7 @@ class Unpacker {
 
   private:
     bool get(Node& node, std::size_t depth) {
-        if (depth > deepest || rest_.empty()) return false;
+        if (depth > deepest_packed || rest_.empty()) return false;
         const unsigned first = static_cast<unsigned char>(rest_[0]), kind = first >> 4 & 7, style = first & 0xF;
         rest_.remove_prefix(1);
         if (kind > unsigned(Kind::map) || style > unsigned(Style::block)) return false;

@@ -7,7 +7,7 @@ using namespace checkrules;
 
 namespace {
 
-Article read(std::string text) {
+Article read_page(std::string text) {
     Diagnostics remarks;
     auto article = parse_article(std::make_shared<const Source>("a.html", std::move(text)), ArticleForm::html, remarks);
     REQUIRE(article);
@@ -25,7 +25,7 @@ std::string repeated(std::string_view words, int times) {
 
 TEST_CASE("the paragraphs of the article are its text, the page around them is not") {
     const Article article =
-        read(R"(<!doctype html><html><head><title>A gift | Daily</title><style>p{}</style></head><body>
+        read_page(R"(<!doctype html><html><head><title>A gift | Daily</title><style>p{}</style></head><body>
         <header><p>Daily</p></header><nav><a href="/">Home</a></nav>
         <article><h1>A gift</h1><p>Putin gave <a href="/kim">Kim</a>
            a <b>car</b>&nbsp;&amp; a pin.</p><script>var car = 1;</script><aside>Read more</aside>
@@ -39,19 +39,19 @@ TEST_CASE("the paragraphs of the article are its text, the page around them is n
 }
 
 TEST_CASE("metadata comes from Open Graph, then linked data, then the page") {
-    const Article graph = read(
+    const Article graph = read_page(
         R"(<meta property="og:title" content="Title"><meta property="article:published_time" content="2024-02-20T09:00:00+09:00">
         <link rel="canonical" href="https://example.org/a"><title>Other</title><p>A car.</p>)");
     CHECK(graph.title == "Title");
     CHECK(graph.published->edtf == "2024-02-20");
     CHECK(graph.address == "https://example.org/a");
-    const Article linked = read(
+    const Article linked = read_page(
         R"(<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"headline":"Linked","datePublished":"2018-06"}]}</script><p>A car.</p>)");
     CHECK(linked.title == "Linked");
     CHECK(linked.published->edtf == "2018-06");
-    CHECK(read(R"(<title>Only</title><p>A car on <time datetime="2019-01-02">2 January</time>.</p>)").published->edtf ==
+    CHECK(read_page(R"(<title>Only</title><p>A car on <time datetime="2019-01-02">2 January</time>.</p>)").published->edtf ==
           "2019-01-02");
-    CHECK(!read("<p>A car.</p>").published);
+    CHECK(!read_page("<p>A car.</p>").published);
 }
 
 TEST_CASE("a date that nobody understands is a remark") {
@@ -82,7 +82,7 @@ TEST_CASE("a quote is found again in the page, behind tags, entities and line en
     const std::string page =
         "<!doctype html><title>A car</title>\n<body><p>He said: &quot;no car&quot;.</p>\n<p>Vladimir\n   Putin &amp; others gave\n"
         "     Kim <b>Jong Un</b>&nbsp;a car &mdash; and a car.</p>";
-    const Article article = read(page);
+    const Article article = read_page(page);
     const auto in_page = [&](std::string_view words, std::size_t from = 0) {
         const std::size_t at = article.text.find(words, from);
         REQUIRE(at != std::string::npos);

@@ -33,13 +33,13 @@ Streamed stream(const std::string& input, std::size_t jobs = 1, std::size_t piec
     return out;
 }
 
-const std::string gift = R"({"kind": "gift", "goods": {"terms": ["aurus"]}, "destination": "KP", "date": "2024"})";
+const std::string aurus_gift = R"({"kind": "gift", "goods": {"terms": ["aurus"]}, "destination": "KP", "date": "2024"})";
 const std::string viewing = R"({"kind": "viewing", "goods": {"terms": ["aurus"]}})";
 
 }  // namespace
 
 TEST_CASE("a stream gives one report a line, in order, also for refused ones") {
-    const Streamed out = stream(gift + "\n\n{\n" + viewing + "\r\n" + gift);
+    const Streamed out = stream(aurus_gift + "\n\n{\n" + viewing + "\r\n" + aurus_gift);
     CHECK(out.lines == std::vector<std::string>{"flagged", "nothing in it: expected a JSON object", "not JSON: expected string literal", "cleared", "flagged"});
     CHECK(out.count.lines == 5);
     CHECK(out.count.refused == 2);
@@ -47,12 +47,12 @@ TEST_CASE("a stream gives one report a line, in order, also for refused ones") {
 
 TEST_CASE("an empty stream gives nothing, and a line end at the end no further line") {
     CHECK(stream("").lines.empty());
-    CHECK(stream(gift + "\n").lines.size() == 1);
+    CHECK(stream(aurus_gift + "\n").lines.size() == 1);
 }
 
 TEST_CASE("order and content do not depend on the number of threads or on how the stream is cut") {
     std::string input;
-    for (int i = 0; i < 300; ++i) input += (i % 3 == 0 ? gift : i % 3 == 1 ? viewing : "x") + "\n";
+    for (int i = 0; i < 300; ++i) input += (i % 3 == 0 ? aurus_gift : i % 3 == 1 ? viewing : "x") + "\n";
     const std::vector<std::string> lines = stream(input, 1, 1 << 20).lines;
     CHECK(lines.size() == 300);
     CHECK(stream(input, 4, 1 << 20).lines == lines);
@@ -60,7 +60,7 @@ TEST_CASE("order and content do not depend on the number of threads or on how th
 }
 
 TEST_CASE("a line that is too long is refused without being kept, and the next one is read") {
-    const Streamed out = stream(std::string(17 << 20, ' ') + "\n" + gift, 1, 1 << 20);
+    const Streamed out = stream(std::string(17 << 20, ' ') + "\n" + aurus_gift, 1, 1 << 20);
     CHECK(out.lines == std::vector<std::string>{"a line of more than 16 MiB", "flagged"});
 }
 

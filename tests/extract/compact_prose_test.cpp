@@ -8,7 +8,7 @@ using namespace checkrules;
 
 namespace {
 
-std::vector<Fact> read(std::string text) { return extract_text(std::move(text), "2024-03-15"); }
+std::vector<Fact> prose_facts(std::string text) { return extract_text(std::move(text), "2024-03-15"); }
 
 }  // namespace
 
@@ -44,7 +44,7 @@ TEST_CASE("goods and where they went are found where compact prose puts them") {
         {"The council suspended the licences under which the firm sold machine guns to Saudi Arabia.", "machine guns", "SA"},
     }));
     CAPTURE(text);
-    const auto facts = read(std::string(text));
+    const auto facts = prose_facts(std::string(text));
     REQUIRE_FALSE(facts.empty());
     CHECK(text_of(facts.front(), "goods.description").find(goods) != std::string::npos);
     const std::string place = country(facts.front(), "destination");
@@ -55,11 +55,11 @@ TEST_CASE("what the law says, or says of anybody, was not done") {
     const std::string text = GENERATE("Exports of dual-use goods to Russia are forbidden.", "Exports of microchips to Russia need a licence.", "The rule covers the export of luxury goods to Russia.",
                                       "The ban concerns the sale of luxury cars to any person in Russia.");
     CAPTURE(text);
-    CHECK(read(text).empty());
+    CHECK(prose_facts(text).empty());
 }
 
 TEST_CASE("the next in rank did the same for another sum") {
-    const auto facts = read("Latvia sold Russia whisky for $190.6m. Second was Lithuania with $28.9m.");
+    const auto facts = prose_facts("Latvia sold Russia whisky for $190.6m. Second was Lithuania with $28.9m.");
     REQUIRE(facts.size() == 2);
     CHECK(country(facts[0], "supplier.country") == "LV");
     CHECK(country(facts[1], "supplier.country") == "LT");
@@ -67,7 +67,7 @@ TEST_CASE("the next in rank did the same for another sum") {
 }
 
 TEST_CASE("shares of a whole that somebody bought are sales of their own") {
-    const auto facts = read("Myanmar's generals spent at least $1bn on weapons. Russian firms account for $406m of it. From Singapore came $254m.");
+    const auto facts = prose_facts("Myanmar's generals spent at least $1bn on weapons. Russian firms account for $406m of it. From Singapore came $254m.");
     REQUIRE(facts.size() == 3);
     CHECK(country(facts[1], "supplier.country") == "RU");
     CHECK(text_of(facts[1], "supplier.name") == "Russian firms");
@@ -75,15 +75,15 @@ TEST_CASE("shares of a whole that somebody bought are sales of their own") {
     CHECK(country(facts[2], "recipient.country") == "MM");
 }
 
-TEST_CASE("a noun within what a verb tells is no event besides") { CHECK(read("Sudan made a present of Chinese rockets to Libya.").size() == 1); }
+TEST_CASE("a noun within what a verb tells is no event besides") { CHECK(prose_facts("Sudan made a present of Chinese rockets to Libya.").size() == 1); }
 
 TEST_CASE("over 500 are not 18,000, and two sums are two transfers") {
-    CHECK(read("Kazakhstan sold Russia over 500 drones. It shipped over 18,000 drones to Russia.").size() == 2);
-    CHECK(read("Kazakhstan sold Russia chips worth $18 million. Kazakhstan sold Russia chips worth $75 million.").size() == 2);
+    CHECK(prose_facts("Kazakhstan sold Russia over 500 drones. It shipped over 18,000 drones to Russia.").size() == 2);
+    CHECK(prose_facts("Kazakhstan sold Russia chips worth $18 million. Kazakhstan sold Russia chips worth $75 million.").size() == 2);
 }
 
 TEST_CASE("its army is that of the country told before") {
-    const auto facts = read("Russia wants for chips. A firm sent microchips to its army.");
+    const auto facts = prose_facts("Russia wants for chips. A firm sent microchips to its army.");
     REQUIRE(facts.size() == 1);
     CHECK(country(facts[0], "recipient.country") == "RU");
 }

@@ -8,7 +8,7 @@ using namespace checkrules;
 
 namespace {
 
-std::vector<Fact> read(std::string text) { return extract_text(std::move(text), "2024-06-20"); }
+std::vector<Fact> enforcement_facts(std::string text) { return extract_text(std::move(text), "2024-06-20"); }
 
 std::vector<std::string> via(const Fact& fact) {
     std::vector<std::string> out = stops(fact);
@@ -22,7 +22,7 @@ TEST_CASE("what stands behind a party tells where it is") {
     const auto [words, code] = GENERATE(table<std::string, std::string>({
         {"Maxim Ivanov, 43, who lives in Riga,", "LV"}, {"Maxim Ivanov, 43, of Brooklyn,", "US"}, {"A Russian living in Dubai", "AE"}, {"The firm, based in Dubai,", "AE"},
         {"Alfa Trading FZE (Dubai)", "AE"}, {"Alfa Trading FZE, a company registered in the UAE,", "AE"}, {"A dealer in Dongguan, China,", "CN"}}));
-    const auto facts = read(words + " shipped microchips to Russia.");
+    const auto facts = enforcement_facts(words + " shipped microchips to Russia.");
     INFO(words);
     REQUIRE(facts.size() == 1);
     CHECK(country(facts[0], "supplier.country") == code);
@@ -30,7 +30,7 @@ TEST_CASE("what stands behind a party tells where it is") {
 }
 
 TEST_CASE("who sends goods to his own country sends them from elsewhere") {
-    const auto facts = read("Two Russians shipped microchips from Finland to Russia.");
+    const auto facts = enforcement_facts("Two Russians shipped microchips from Finland to Russia.");
     REQUIRE(facts.size() == 1);
     CHECK(text_of(facts[0], "supplier.name") == "Two Russians");
     CHECK(country(facts[0], "supplier.country") == "");
@@ -39,13 +39,13 @@ TEST_CASE("who sends goods to his own country sends them from elsewhere") {
 
 TEST_CASE("all countries of a list are transit") {
     const auto words = GENERATE(as<std::string>{}, "through shell companies in Hong Kong, Turkey and the United Arab Emirates", "via Hong Kong, Turkey and the United Arab Emirates");
-    const auto facts = read("He sent oscilloscopes to Russia " + words + ".");
+    const auto facts = enforcement_facts("He sent oscilloscopes to Russia " + words + ".");
     REQUIRE(facts.size() == 1);
     CHECK(via(facts[0]) == std::vector<std::string>{"AE", "HK", "TR"});
 }
 
 TEST_CASE("who buys goods and sends them on supplies them") {
-    const auto facts = read("Denis Volkov bought microchips from American firms and sent them to Russia.");
+    const auto facts = enforcement_facts("Denis Volkov bought microchips from American firms and sent them to Russia.");
     REQUIRE(facts.size() == 1);
     CHECK(text_of(facts[0], "supplier.name") == "Denis Volkov");
     CHECK(country(facts[0], "origin") == "US");
@@ -54,40 +54,40 @@ TEST_CASE("who buys goods and sends them on supplies them") {
 }
 
 TEST_CASE("where the first leg of a journey ends is transit") {
-    const auto facts = read("The lathes were sold to a firm in Kyrgyzstan. They were shipped from Kyrgyzstan to Russia.");
+    const auto facts = enforcement_facts("The lathes were sold to a firm in Kyrgyzstan. They were shipped from Kyrgyzstan to Russia.");
     REQUIRE(facts.size() == 1);
     CHECK(via(facts[0]) == std::vector<std::string>{"KG"});
     CHECK(country(facts[0], "destination") == "RU");
 }
 
 TEST_CASE("a word for the part in a transfer names who took it") {
-    const auto facts = read("Customs seized 9,000 pistols bound for Libya. The consignee was a company in Tripoli.");
+    const auto facts = enforcement_facts("Customs seized 9,000 pistols bound for Libya. The consignee was a company in Tripoli.");
     REQUIRE(facts.size() == 1);
     CHECK(text_of(facts[0], "recipient.name") == "company");
     CHECK(country(facts[0], "recipient.country") == "LY");
 }
 
 TEST_CASE("prosecutors allege, a court finds") {
-    CHECK(certainty(read("Prosecutors charged a trader with selling microchips to Russia.").at(0)) == "alleged");
-    CHECK(certainty(read("A trader was charged with fraud. He exported microchips to Russia, prosecutors said.").at(0)) == "alleged");
-    CHECK(certainty(read("A trader pleaded guilty to conspiring to export microchips to Russia.").at(0)) == "stated");
-    CHECK(certainty(read("A trader pleaded not guilty to charges of exporting microchips to Russia.").at(0)) == "alleged");
+    CHECK(certainty(enforcement_facts("Prosecutors charged a trader with selling microchips to Russia.").at(0)) == "alleged");
+    CHECK(certainty(enforcement_facts("A trader was charged with fraud. He exported microchips to Russia, prosecutors said.").at(0)) == "alleged");
+    CHECK(certainty(enforcement_facts("A trader pleaded guilty to conspiring to export microchips to Russia.").at(0)) == "stated");
+    CHECK(certainty(enforcement_facts("A trader pleaded not guilty to charges of exporting microchips to Russia.").at(0)) == "alleged");
 }
 
 TEST_CASE("where somebody is tried for a transfer it began, when nothing else is said") {
-    CHECK(country(read("German prosecutors have indicted two men for exporting microchips to Russia.").at(0), "origin") == "DE");
-    CHECK(country(read("German prosecutors have indicted two men for exporting microchips from Austria to Russia.").at(0), "origin") == "AT");
+    CHECK(country(enforcement_facts("German prosecutors have indicted two men for exporting microchips to Russia.").at(0), "origin") == "DE");
+    CHECK(country(enforcement_facts("German prosecutors have indicted two men for exporting microchips from Austria to Russia.").at(0), "origin") == "AT");
 }
 
 TEST_CASE("a penalty is no price") {
-    const auto facts = read("The agency fined the company $996,080 for exporting microchips to Russia.");
+    const auto facts = enforcement_facts("The agency fined the company $996,080 for exporting microchips to Russia.");
     REQUIRE(facts.size() == 1);
     CHECK(facts[0].get<Money>("goods.value") == nullptr);
     CHECK(facts[0].get<Money>("goods.unit-value") == nullptr);
 }
 
 TEST_CASE("parts and equipment take up what was named before") {
-    const auto facts = read("A firm in Estonia exported semiconductors to Russia. The parts were worth $2 million.");
+    const auto facts = enforcement_facts("A firm in Estonia exported semiconductors to Russia. The parts were worth $2 million.");
     REQUIRE(facts.size() == 1);
     CHECK(facts[0].get<Money>("goods.value") != nullptr);
 }

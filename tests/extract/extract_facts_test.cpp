@@ -9,6 +9,7 @@
 #include "engine/extract/annotate/find_scopes.hpp"
 #include "engine/rulebook/load_rules.hpp"
 #include "tests/catch.hpp"
+#include "tests/extract/extract_text.hpp"
 
 using namespace checkrules;
 
@@ -57,11 +58,6 @@ void for_each_fixture(Check check) {
         check(*article);
     }
     CHECK(count > 30);
-}
-
-std::string country(const Fact& fact, std::string_view field) {
-    const Country* value = fact.get<Country>(field);
-    return value ? value->code : "";
 }
 
 }  // namespace

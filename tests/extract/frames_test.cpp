@@ -9,7 +9,7 @@ using namespace checkrules;
 namespace {
 
 using Expected = std::map<std::string, std::string>;
-struct Row {
+struct FrameRow {
     const char* text;
     Expected expected;  ///< empty: no fact
 };
@@ -21,7 +21,7 @@ std::vector<Fact> facts_of(const char* text) {
     return shipped_extractor().extract(article).facts;
 }
 
-std::string wrong(const Row& row) {
+std::string wrong(const FrameRow& row) {
     TriggerExample example;
     example.text = row.text;
     example.no_fact = row.expected.empty();
@@ -32,7 +32,7 @@ std::string wrong(const Row& row) {
 }  // namespace
 
 TEST_CASE("a verb that says nothing lends a noun its subject") {
-    const Row row = GENERATE(values<Row>({
+    const FrameRow row = GENERATE(values<FrameRow>({
         {"Sudan made a purchase of 30 tanks from Belarus.", {{"recipient", "SD"}, {"origin", "BY"}, {"goods", "tanks"}}},
         {"The sale of missiles to Iran was arranged by a North Korean broker.", {{"supplier", "KP"}, {"recipient", "IR"}, {"goods", "missiles"}}},
         {"Beijing started deliveries of trucks to Sudan.", {{"supplier", "CN"}, {"recipient", "SD"}, {"goods", "trucks"}}},
@@ -42,7 +42,7 @@ TEST_CASE("a verb that says nothing lends a noun its subject") {
 }
 
 TEST_CASE("what carries goods is none itself and says where they went") {
-    const Row row = GENERATE(values<Row>({
+    const FrameRow row = GENERATE(values<FrameRow>({
         {"The ship arrived in Yemen carrying rockets.", {{"goods", "rockets"}, {"destination", "YE"}}},
         {"The freighter was stopped off Tunisia carrying 29 containers of weapons for Libya.", {{"goods", "weapons"}, {"destination", "LY"}, {"status", "attempted"}}},
         {"Officers found missiles on board a ship headed for North Korea.", {{"goods", "missiles"}, {"destination", "KP"}, {"status", "attempted"}}},
@@ -53,7 +53,7 @@ TEST_CASE("what carries goods is none itself and says where they went") {
 }
 
 TEST_CASE("a transfer that was foiled was attempted, and not by who foiled it") {
-    const Row row = GENERATE(values<Row>({
+    const FrameRow row = GENERATE(values<FrameRow>({
         {"Police foiled an attempt to ship two yachts to North Korea.", {{"status", "attempted"}, {"destination", "KP"}, {"goods", "yachts"}}},
         {"Police thwarted Iran's attempt to ship missiles to Yemen.", {{"status", "attempted"}, {"supplier", "IR"}, {"destination", "YE"}}},
         {"An attempted sale of missiles to Iran was uncovered.", {{"status", "attempted"}, {"recipient", "IR"}}},
@@ -67,7 +67,7 @@ TEST_CASE("a transfer that was foiled was attempted, and not by who foiled it") 
 }
 
 TEST_CASE("sales that were ended are denied, and a verb after others is active as they are") {
-    const Row row = GENERATE(values<Row>({
+    const FrameRow row = GENERATE(values<FrameRow>({
         {"The company stopped all sales of cars to Russia.", {{"status", "denied"}}},
         {"The firm halted shipments of trucks to Russia.", {{"status", "denied"}}},
         {"The tanks left Turkey, stopped in Syria and reached Libya.", {{"status", "completed"}, {"destination", "LY"}}},
@@ -78,7 +78,7 @@ TEST_CASE("sales that were ended are denied, and a verb after others is active a
 }
 
 TEST_CASE("goods come to their last stop, by way of those before it") {
-    const Row row = GENERATE(values<Row>({
+    const FrameRow row = GENERATE(values<FrameRow>({
         {"The rifles were flown to Jordan and then to Syria.", {{"destination", "SY"}, {"via", "JO"}}},
         {"The rifles were flown to Jordan, then to Turkey and then to Syria.", {{"destination", "SY"}, {"via", "JO TR"}}},
         {"He sent the microchips to Turkey and on to Russia.", {{"destination", "RU"}, {"via", "TR"}}},
@@ -88,7 +88,7 @@ TEST_CASE("goods come to their last stop, by way of those before it") {
 }
 
 TEST_CASE("goods may stand behind a colon, behind the country, and before their list's end") {
-    const Row row = GENERATE(values<Row>({
+    const FrameRow row = GENERATE(values<FrameRow>({
         {"Gifts for Kim Jong Un from Putin: an Aurus limousine and a dagger.", {{"goods", "Aurus"}, {"supplier", "Putin"}}},
         {"The company exported to Russia microchips worth $20 million.", {{"goods", "microchips"}, {"destination", "RU"}}},
         {"The missiles were flown to their final destination, Tripoli.", {{"goods", "missiles"}, {"destination", "LY"}}},
@@ -99,7 +99,7 @@ TEST_CASE("goods may stand behind a colon, behind the country, and before their 
 }
 
 TEST_CASE("goods in use that came from abroad were supplied") {
-    const Row row = GENERATE(values<Row>({
+    const FrameRow row = GENERATE(values<FrameRow>({
         {"The ammunition found in Sudan was from Bulgaria.", {{"kind", "supply"}, {"origin", "BG"}, {"destination", "SD"}}},
         {"Missiles were found in Yemen. The missiles came from Iran.", {{"origin", "IR"}, {"destination", "YE"}}},
         {"The museum in Moscow exhibits captured German tanks.", {{"kind", "exhibition"}}},
@@ -117,7 +117,7 @@ TEST_CASE("a marque alone is the company where it does something, and a car wher
 }
 
 TEST_CASE("what somebody tried to do, did in disguise, or would have done") {
-    const Row row = GENERATE(values<Row>({
+    const FrameRow row = GENERATE(values<FrameRow>({
         {"He tried to ship night vision goggles to Russia.", {{"status", "attempted"}, {"destination", "RU"}}},
         {"The firm attempted to export centrifuges to Iran.", {{"status", "attempted"}}},
         {"They tried but failed to smuggle rifles into Somalia.", {{"status", "attempted"}}},
@@ -159,7 +159,7 @@ TEST_CASE("who gets goods may stand before them by a word that only the article 
 }
 
 TEST_CASE("a phrase belongs to the word that it stands behind") {
-    const Row row = GENERATE(values<Row>({
+    const FrameRow row = GENERATE(values<FrameRow>({
         {"A thousand cars have found their way into Russia following its aggression towards Ukraine.", {{"destination", "RU"}}},
         {"The cars, ordered by rich Russians, were smuggled through Belarus.", {{"kind", "smuggling"}, {"recipient", "Russians"}, {"via", "BY"}}},
         {"These chips were shipped to Iran via Turkey with parts used by Russia.", {{"destination", "IR"}, {"via", "TR"}}},

@@ -8,21 +8,21 @@ using namespace checkrules;
 
 namespace {
 
-std::vector<Fact> read(std::string text) { return extract_text(std::move(text), "2024-03-15"); }
+std::vector<Fact> goods_facts(std::string text) { return extract_text(std::move(text), "2024-03-15"); }
 
 std::string count(const Fact& fact) {
     const Quantity* value = fact.get<Quantity>("goods.quantity");
     return value && value->amount.min ? value->amount.min->to_string() + " " + value->unit : "";
 }
 
-struct Row {
+struct GoodsRow {
     std::string_view text, expected;
 };
 
 }  // namespace
 
 TEST_CASE("a name before goods is their make, also one that no vocabulary has") {
-    const Row row = GENERATE(values<Row>({
+    const GoodsRow row = GENERATE(values<GoodsRow>({
         {"The firm shipped Hobbywing speed controllers to Russia.", "Hobbywing"},
         {"The firm shipped Rotax 912 aircraft engines to Iran.", "Rotax 912"},
         {"The firm shipped Kintex-7 chips, Murata capacitors and Infineon transistors to Moscow.", "Kintex-7, Murata, Infineon"},
@@ -33,13 +33,13 @@ TEST_CASE("a name before goods is their make, also one that no vocabulary has") 
         {"The firm shipped Houthi missiles to Sudan.", ""},
     }));
     CAPTURE(row.text);
-    const auto facts = read(std::string(row.text));
+    const auto facts = goods_facts(std::string(row.text));
     REQUIRE(facts.size() == 1);
     CHECK(text_of(facts[0], "goods.brand") == row.expected);
 }
 
 TEST_CASE("a count may stand apart from what it counts") {
-    const Row row = GENERATE(values<Row>({
+    const GoodsRow row = GENERATE(values<GoodsRow>({
         {"North Korea shipped shells to Russia, 8,000 of them in October alone.", "8000 item"},
         {"The cars, which numbered 12, were exported from Lithuania to Russia.", "12 item"},
         {"A truckload of ferrosilicon, 44 tonnes of it, was shipped to North Korea.", "44 tonne"},
@@ -48,34 +48,34 @@ TEST_CASE("a count may stand apart from what it counts") {
         {"North Korea shipped shells to Russia. Three of them were duds.", ""},
     }));
     CAPTURE(row.text);
-    const auto facts = read(std::string(row.text));
+    const auto facts = goods_facts(std::string(row.text));
     REQUIRE_FALSE(facts.empty());
     CHECK(count(facts[0]) == row.expected);
 }
 
 TEST_CASE("goods of one list that are counted apart stay apart, however alike they are") {
-    const auto facts = read("Moscow sent 27 tonnes of flour, 400 tractors and 60 pianos to North Korea.");
+    const auto facts = goods_facts("Moscow sent 27 tonnes of flour, 400 tractors and 60 pianos to North Korea.");
     REQUIRE(facts.size() == 3);
     CHECK(count(facts[1]) == "400 item");
 }
 
 TEST_CASE("a list goes on behind the price of an item, and each item keeps its own") {
-    const auto facts = read("Italy sold Russia watches worth $2 million and handbags worth $1 million in 2023.");
+    const auto facts = goods_facts("Italy sold Russia watches worth $2 million and handbags worth $1 million in 2023.");
     REQUIRE(facts.size() == 2);
     CHECK(*facts[0].get<Money>("goods.value")->amount.min == Decimal(2000000));
     CHECK(*facts[1].get<Money>("goods.value")->amount.min == Decimal(1000000));
 }
 
 TEST_CASE("goods that stand apart from the first are goods of the same event") {
-    const auto facts = read("Russia shipped 4,500 tonnes of flour to North Korea in May, and 1,200 tonnes of corn.");
+    const auto facts = goods_facts("Russia shipped 4,500 tonnes of flour to North Korea in May, and 1,200 tonnes of corn.");
     REQUIRE(facts.size() == 2);
     CHECK(count(facts[1]) == "1200 tonne");
-    CHECK(read("China sold North Korea 14 pianos in March, besides 200 violins.").size() == 2);
-    CHECK(read("Russia shipped flour to North Korea, and corn rose in price.").size() == 1);
+    CHECK(goods_facts("China sold North Korea 14 pianos in March, besides 200 violins.").size() == 2);
+    CHECK(goods_facts("Russia shipped flour to North Korea, and corn rose in price.").size() == 1);
 }
 
 TEST_CASE("examples belong to the goods that they are examples of") {
-    const auto facts = read("Luxury goods such as whisky and cigars were shipped to North Korea.");
+    const auto facts = goods_facts("Luxury goods such as whisky and cigars were shipped to North Korea.");
     REQUIRE(facts.size() == 1);
     const List* terms = facts[0].get<List>("goods.terms");
     REQUIRE(terms);
@@ -83,13 +83,13 @@ TEST_CASE("examples belong to the goods that they are examples of") {
 }
 
 TEST_CASE("the date of a transfer stands behind the price of the goods as well as before it") {
-    const auto facts = read("The firm shipped lathes valued at $3.6 million to Russia in June 2023.");
+    const auto facts = goods_facts("The firm shipped lathes valued at $3.6 million to Russia in June 2023.");
     REQUIRE(facts.size() == 1);
     CHECK(facts[0].get<DateRange>("date")->edtf == "2023-06");
 }
 
 TEST_CASE("a range of figures counts the goods of the sentence before, where its clause leaves out both goods and verb") {
-    const auto facts = read("Deliveries to Russia came to 978 vehicles in January. Exports to Armenia leapt from 365 to 2,800, to Kazakhstan from 935 to 2,600 and to Kyrgyzstan from 423 to 1,300.");
+    const auto facts = goods_facts("Deliveries to Russia came to 978 vehicles in January. Exports to Armenia leapt from 365 to 2,800, to Kazakhstan from 935 to 2,600 and to Kyrgyzstan from 423 to 1,300.");
     const auto goes_to = [&](std::string_view code) { return std::ranges::any_of(facts, [&](const Fact& fact) { return country(fact, "destination") == code; }); };
     CHECK(goes_to("AM"));
     CHECK(goes_to("KZ"));
@@ -100,7 +100,7 @@ TEST_CASE("what goods told of before consist of went where they went, and was st
     const std::string text = GENERATE(as<std::string>(), "They included 150 anti-tank missiles and three mortars.", "The haul comprised 150 anti-tank missiles and three mortars.",
                                       "Among the weapons were 150 anti-tank missiles and three mortars.");
     CAPTURE(text);
-    const auto facts = read("The US Navy seized a shipment of Iranian weapons that was bound for the Houthis. " + text);
+    const auto facts = goods_facts("The US Navy seized a shipment of Iranian weapons that was bound for the Houthis. " + text);
     REQUIRE(facts.size() == 3);
     CHECK(count(facts[1]) == "150 item");
     CHECK(text_of(facts[2], "goods.description") == "three mortars");
@@ -112,17 +112,17 @@ TEST_CASE("what goods told of before consist of went where they went, and was st
 }
 
 TEST_CASE("what a noun is said to include is what it tells of") {
-    CHECK(text_of(read("Other gifts from Putin to Kim included a tea set.").at(0), "goods.description") == "tea set");
-    CHECK(read("The arms delivered to Libya included 40 tanks and 20 drones.").size() == 2);
-    CHECK(read("The navy seized weapons for the Houthis. They did not include 150 missiles.").size() == 1);
+    CHECK(text_of(goods_facts("Other gifts from Putin to Kim included a tea set.").at(0), "goods.description") == "tea set");
+    CHECK(goods_facts("The arms delivered to Libya included 40 tanks and 20 drones.").size() == 2);
+    CHECK(goods_facts("The navy seized weapons for the Houthis. They did not include 150 missiles.").size() == 1);
 }
 
 TEST_CASE("a word that says nothing by itself stands for the goods that it named before") {
-    const auto facts = read("A company in Dubai makes cigarette filters and has paid a fine. The filters went to North Korea through front companies in China.");
+    const auto facts = goods_facts("A company in Dubai makes cigarette filters and has paid a fine. The filters went to North Korea through front companies in China.");
     REQUIRE(facts.size() == 1);
     CHECK(country(facts[0], "destination") == "KP");
     CHECK(text_of(facts[0], "goods.description") == "cigarette filters");
-    CHECK(read("A company makes cigarette filters. The proposals went to North Korea.").empty());
+    CHECK(goods_facts("A company makes cigarette filters. The proposals went to North Korea.").empty());
 }
 
 TEST_CASE("so many containers from somebody to somebody are goods, whatever they hold") {
@@ -135,7 +135,7 @@ TEST_CASE("so many containers from somebody to somebody are goods, whatever they
     CHECK(extract_text("North Korea sent containers.").empty());
 }
 
-TEST_CASE("how tall goods are does not count them") { CHECK(count(read("The statues, 30 metres tall, were shipped from North Korea to Togo.").at(0)).empty()); }
+TEST_CASE("how tall goods are does not count them") { CHECK(count(goods_facts("The statues, 30 metres tall, were shipped from North Korea to Togo.").at(0)).empty()); }
 
 TEST_CASE("a name that nobody knows is a make of goods behind an article or a count, and somebody elsewhere") {
     const auto facts = extract_text("Norway sold Chad two Bobcats and a Liebherr.");

@@ -6,13 +6,13 @@ using namespace checkrules;
 
 namespace {
 
-struct Row {
+struct ClauseRow {
     const char* text;
     const char* supplier;
     const char* recipient;
 };
 
-void check_ends(const Row& row) {
+void check_ends(const ClauseRow& row) {
     CAPTURE(row.text);
     const auto fact = only_fact_of(row.text);
     CHECK(country(fact, "supplier.country") == row.supplier);
@@ -22,9 +22,9 @@ void check_ends(const Row& row) {
 }  // namespace
 
 TEST_CASE("of a relative clause without its object, whom it hangs on got the goods") {
-    check_ends(GENERATE(Row{"Guinea, which Serbia supplied with mortars, says nothing.", "RS", "GN"}, Row{"Syria, which Iran has armed with missiles, hit a tanker.", "IR", "SY"},
-                        Row{"Laos, a country that Iran fitted out with rifles, is poor.", "IR", "LA"}, Row{"Niger, which Turkey sold six drones, has paid for them.", "TR", "NE"},
-                        Row{"Niger, which Turkey sold drones to, has paid for them.", "TR", "NE"}, Row{"A spokesman told Oman that Serbia supplied Guinea with mortars.", "RS", "GN"}));
+    check_ends(GENERATE(ClauseRow{"Guinea, which Serbia supplied with mortars, says nothing.", "RS", "GN"}, ClauseRow{"Syria, which Iran has armed with missiles, hit a tanker.", "IR", "SY"},
+                        ClauseRow{"Laos, a country that Iran fitted out with rifles, is poor.", "IR", "LA"}, ClauseRow{"Niger, which Turkey sold six drones, has paid for them.", "TR", "NE"},
+                        ClauseRow{"Niger, which Turkey sold drones to, has paid for them.", "TR", "NE"}, ClauseRow{"A spokesman told Oman that Serbia supplied Guinea with mortars.", "RS", "GN"}));
 }
 
 TEST_CASE("what somebody was told is not where the goods went") {
@@ -65,8 +65,8 @@ TEST_CASE("goods of a second giver stand behind him") {
 }
 
 TEST_CASE("who is among them, or whom they include, is who did it") {
-    check_ends(GENERATE(Row{"Among those who sold mortars to Chad is Serbia.", "RS", "TD"}, Row{"Those who shipped mortars to Chad include Serbia.", "RS", "TD"},
-                        Row{"Among the countries that bought coal from North Korea was Laos.", "KP", "LA"}, Row{"The countries that Serbia supplied with mortars include Chad.", "RS", "TD"}));
+    check_ends(GENERATE(ClauseRow{"Among those who sold mortars to Chad is Serbia.", "RS", "TD"}, ClauseRow{"Those who shipped mortars to Chad include Serbia.", "RS", "TD"},
+                        ClauseRow{"Among the countries that bought coal from North Korea was Laos.", "KP", "LA"}, ClauseRow{"The countries that Serbia supplied with mortars include Chad.", "RS", "TD"}));
 }
 
 TEST_CASE("who has goods sent on from a stop is their supplier") {

@@ -7,7 +7,7 @@ using namespace checkrules;
 namespace {
 
 /// Goods, giver and end of each fact.
-std::vector<std::string> read(const std::string& text) {
+std::vector<std::string> gap_lines(const std::string& text) {
     std::vector<std::string> out;
     for (const Fact& fact : extract_text(text, "2024-02-20")) {
         const std::string end = country(fact, "destination").empty() ? text_of(fact, "recipient.name") : country(fact, "destination");
@@ -19,15 +19,15 @@ std::vector<std::string> read(const std::string& text) {
 }  // namespace
 
 TEST_CASE("a clause without a verb has that of the one before, with its own goods and its own end") {
-    CHECK(read("One limousine went to Russia, another to Iran.") == std::vector<std::string>{"One limousine, , RU", "One limousine, , IR"});
-    CHECK(read("It shipped rifles to Sudan and mortars to Libya.") == std::vector<std::string>{"rifles, , SD", "mortars, , LY"});
-    CHECK(read("Most of the chips go to Kyrgyzstan, the rest to Kazakhstan.").size() == 2);
+    CHECK(gap_lines("One limousine went to Russia, another to Iran.") == std::vector<std::string>{"One limousine, , RU", "One limousine, , IR"});
+    CHECK(gap_lines("It shipped rifles to Sudan and mortars to Libya.") == std::vector<std::string>{"rifles, , SD", "mortars, , LY"});
+    CHECK(gap_lines("Most of the chips go to Kyrgyzstan, the rest to Kazakhstan.").size() == 2);
 }
 
 TEST_CASE("goods that are not said again are those of the clause before, for another country only") {
-    CHECK(read("It sold rifles to Sudan in May and to Libya in June.") == std::vector<std::string>{"rifles, , SD", "rifles, , LY"});
-    CHECK(read("The rifles were handed over to the army of Sudan and to its militias.").size() == 1);
-    CHECK(read("The chips would go to Turkey, not to Russia.").size() == 1);
+    CHECK(gap_lines("It sold rifles to Sudan in May and to Libya in June.") == std::vector<std::string>{"rifles, , SD", "rifles, , LY"});
+    CHECK(gap_lines("The rifles were handed over to the army of Sudan and to its militias.").size() == 1);
+    CHECK(gap_lines("The chips would go to Turkey, not to Russia.").size() == 1);
 }
 
 TEST_CASE("a count alone is of the goods before") {
@@ -40,11 +40,11 @@ TEST_CASE("a count alone is of the goods before") {
 }
 
 TEST_CASE("who stands before the goods is another giver behind a comma, and another who got some behind 'and'") {
-    CHECK(read("Vladimir Putin gave Kim Jong Un a limousine, Xi Jinping a vase.") ==
+    CHECK(gap_lines("Vladimir Putin gave Kim Jong Un a limousine, Xi Jinping a vase.") ==
           std::vector<std::string>{"limousine, Vladimir Putin, Kim Jong Un", "vase, Xi Jinping, Kim Jong Un"});
-    CHECK(read("Vladimir Putin gave Kim Jong Un a limousine and Xi Jinping a vase.") ==
+    CHECK(gap_lines("Vladimir Putin gave Kim Jong Un a limousine and Xi Jinping a vase.") ==
           std::vector<std::string>{"limousine, Vladimir Putin, Kim Jong Un", "vase, Vladimir Putin, Xi Jinping"});
-    CHECK(read("Zimbabwe gave Kim Il Sung a lion and Tanzania a vase.") == std::vector<std::string>{"lion, Zimbabwe, Kim Il Sung", "vase, Tanzania, Kim Il Sung"});
+    CHECK(gap_lines("Zimbabwe gave Kim Il Sung a lion and Tanzania a vase.") == std::vector<std::string>{"lion, Zimbabwe, Kim Il Sung", "vase, Tanzania, Kim Il Sung"});
 }
 
 TEST_CASE("each time that goods come to the same place is one") {
@@ -55,9 +55,9 @@ TEST_CASE("each time that goods come to the same place is one") {
 }
 
 TEST_CASE("what has a verb of its own is no gap") {
-    CHECK(read("It shipped rifles to Sudan, and the army bought mortars from Turkey.").size() == 2);
-    CHECK(read("He sent the chips to Russia, a court in Rotterdam heard on Tuesday.").size() == 1);
-    CHECK(read("Russia gave Kim Jong Un a car, a gift from Vladimir Putin.").size() == 1);
+    CHECK(gap_lines("It shipped rifles to Sudan, and the army bought mortars from Turkey.").size() == 2);
+    CHECK(gap_lines("He sent the chips to Russia, a court in Rotterdam heard on Tuesday.").size() == 1);
+    CHECK(gap_lines("Russia gave Kim Jong Un a car, a gift from Vladimir Putin.").size() == 1);
 }
 
 TEST_CASE("goods with a price of their own are another purchase") {

@@ -6,7 +6,7 @@ using namespace checkrules;
 
 namespace {
 
-std::vector<Fact> read(std::string text) { return extract_text(std::move(text), "2024-05-10"); }
+std::vector<Fact> part_facts(std::string text) { return extract_text(std::move(text), "2024-05-10"); }
 
 void check_ends(const std::vector<Fact>& facts, std::string_view origin, std::string_view destination) {
     REQUIRE(facts.size() == 1);
@@ -18,38 +18,38 @@ void check_ends(const std::vector<Fact>& facts, std::string_view origin, std::st
 }  // namespace
 
 TEST_CASE("parts of a weapon went to who builds it") {
-    check_ends(read("American chips were found in an Orlan-10."), "US", "RU");
-    check_ends(read("Every Kh-101 contains chips from the Netherlands."), "NL", "RU");
-    check_ends(read("A Japanese engine drives the Orlan-10."), "JP", "RU");
-    check_ends(read("In the wreck of a Geran lay American microchips."), "US", "RU");
+    check_ends(part_facts("American chips were found in an Orlan-10."), "US", "RU");
+    check_ends(part_facts("Every Kh-101 contains chips from the Netherlands."), "NL", "RU");
+    check_ends(part_facts("A Japanese engine drives the Orlan-10."), "JP", "RU");
+    check_ends(part_facts("In the wreck of a Geran lay American microchips."), "US", "RU");
 }
 
 TEST_CASE("the weapon may have been named before") {
-    check_ends(read("A Kh-101 was shot down over Kyiv. The missile contained 53 American chips."), "US", "RU");
+    check_ends(part_facts("A Kh-101 was shot down over Kyiv. The missile contained 53 American chips."), "US", "RU");
 }
 
 TEST_CASE("parts that a weapon owns came to who builds it from where they were made") {
-    check_ends(read("The engine of the Orlan-10 was made in Japan."), "JP", "RU");
-    check_ends(read("An Orlan-10 came down near Kharkiv. The drone's engine was produced in Japan."), "JP", "RU");
-    check_ends(read("A Russian drone came down near Kharkiv. The drone's engine was produced in Japan."), "JP", "RU");
-    for (const Fact& fact : read("The watches were made in Japan.")) CHECK(fact.get<Term>("kind")->id == "use");
+    check_ends(part_facts("The engine of the Orlan-10 was made in Japan."), "JP", "RU");
+    check_ends(part_facts("An Orlan-10 came down near Kharkiv. The drone's engine was produced in Japan."), "JP", "RU");
+    check_ends(part_facts("A Russian drone came down near Kharkiv. The drone's engine was produced in Japan."), "JP", "RU");
+    for (const Fact& fact : part_facts("The watches were made in Japan.")) CHECK(fact.get<Term>("kind")->id == "use");
 }
 
-TEST_CASE("a maker behind the goods tells where they are from") { check_ends(read("Chips by Texas Instruments were found in a Kinzhal missile."), "US", "RU"); }
+TEST_CASE("a maker behind the goods tells where they are from") { check_ends(part_facts("Chips by Texas Instruments were found in a Kinzhal missile."), "US", "RU"); }
 
 TEST_CASE("Western goods are not of who has them") {
-    const auto facts = read("Western chips were found in a Kh-101.");
+    const auto facts = part_facts("Western chips were found in a Kh-101.");
     REQUIRE(facts.size() == 1);
     CHECK(country(facts[0], "origin").empty());
     CHECK(country(facts[0], "destination") == "RU");
 }
 
 TEST_CASE("what has no weapon around it holds no parts") {
-    for (const Fact& fact : read("The yachts held in Barcelona belong to Russians. A man has chips.")) CHECK(fact.get<Term>("kind")->id != "supply");
+    for (const Fact& fact : part_facts("The yachts held in Barcelona belong to Russians. A man has chips.")) CHECK(fact.get<Term>("kind")->id != "supply");
 }
 
 TEST_CASE("goods that turn up elsewhere went on from where they were to go") {
-    const auto facts = read("Forty cars left Germany for Kyrgyzstan, only to turn up in Moscow.");
+    const auto facts = part_facts("Forty cars left Germany for Kyrgyzstan, only to turn up in Moscow.");
     check_ends(facts, "DE", "RU");
     CHECK(stops(facts[0]) == std::vector<std::string>{"KG"});
 }
@@ -57,17 +57,17 @@ TEST_CASE("goods that turn up elsewhere went on from where they were to go") {
 TEST_CASE("what is picked out of a weapon came to who built it, from where it was made") {
     const auto text = GENERATE(as<std::string>{}, "Experts plucked Austrian gyroscopes out of a Russian drone.", "Gyroscopes made in Austria have been recovered from Russian drones.");
     CAPTURE(text);
-    check_ends(read(text), "AT", "RU");
-    CHECK(read("Experts plucked Austrian gyroscopes out of a box.").empty());
+    check_ends(part_facts(text), "AT", "RU");
+    CHECK(part_facts("Experts plucked Austrian gyroscopes out of a box.").empty());
 }
 
 TEST_CASE("a make that leaves a country is its maker, and no goods") {
-    CHECK(read("Versace left Russia in April 2022.").empty());
-    CHECK(read("A Lamborghini left Italy for Russia in April 2022.").size() == 1);
+    CHECK(part_facts("Versace left Russia in April 2022.").empty());
+    CHECK(part_facts("A Lamborghini left Italy for Russia in April 2022.").size() == 1);
 }
 
 TEST_CASE("who stands behind a place at the head of a sentence is no part of its name") {
-    const auto facts = read("In Togo Mansudae put up a bronze statue.");
+    const auto facts = part_facts("In Togo Mansudae put up a bronze statue.");
     REQUIRE(facts.size() == 1);
     CHECK(text_of(facts[0], "supplier.name").find("Togo") == std::string::npos);
     CHECK(country(facts[0], "destination") == "TG");

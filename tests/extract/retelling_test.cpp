@@ -6,8 +6,8 @@ using namespace checkrules;
 
 namespace {
 
-std::vector<Fact> read(std::string text) { return extract_text(std::move(text), "2024-05-02"); }
-Fact only(std::string text) { return only_fact_of(std::move(text), "2024-05-02"); }
+std::vector<Fact> retold(std::string text) { return extract_text(std::move(text), "2024-05-02"); }
+Fact only_retold(std::string text) { return only_fact_of(std::move(text), "2024-05-02"); }
 
 }  // namespace
 
@@ -18,73 +18,73 @@ TEST_CASE("also, another and previously tell of another deed") {
                                "Iran sent missiles to Syria in May. A second shipment of missiles followed in June.",
                                "Iran has received fighter jets from Russia. Iran previously bought Russian jets in 1990.");
     INFO(text);
-    CHECK(read(text).size() == 2);
+    CHECK(retold(text).size() == 2);
 }
 
 TEST_CASE("goods of the same kind that are told of for the first time, far off or of other ends, are another deed") {
     const std::string between = " The talks took two days. Nobody would say what they were about. The weather was mild. ";
-    CHECK(read("Iran sold drones to Sudan in secret." + between + "A trader in Fujairah sent drones to Khartoum.").size() == 2);
-    CHECK(read("Iran sold drones to Sudan in secret." + between + "The drones were flown to Khartoum.").size() == 1);
-    CHECK(read("Iran sold drones to Sudan in secret." + between + "Tehran supplied Khartoum with drones.").size() == 1);
-    CHECK(read("A trader in Fujairah sent rifles to Somalia. The delivery consisted of 400 rifles.").size() == 1);
+    CHECK(retold("Iran sold drones to Sudan in secret." + between + "A trader in Fujairah sent drones to Khartoum.").size() == 2);
+    CHECK(retold("Iran sold drones to Sudan in secret." + between + "The drones were flown to Khartoum.").size() == 1);
+    CHECK(retold("Iran sold drones to Sudan in secret." + between + "Tehran supplied Khartoum with drones.").size() == 1);
+    CHECK(retold("A trader in Fujairah sent rifles to Somalia. The delivery consisted of 400 rifles.").size() == 1);
 }
 
 TEST_CASE("sums that are not nearly equal were paid for two things") {
-    CHECK(read("Russia imported whisky for $262 million in 2023. Latvia sold whisky for $190 million to Russia in 2023.").size() == 2);
-    CHECK(read("Russia imported whisky for $262 million in 2023. The whisky that went to Russia was worth about $260 million.").size() == 1);
+    CHECK(retold("Russia imported whisky for $262 million in 2023. Latvia sold whisky for $190 million to Russia in 2023.").size() == 2);
+    CHECK(retold("Russia imported whisky for $262 million in 2023. The whisky that went to Russia was worth about $260 million.").size() == 1);
 }
 
 TEST_CASE("what was sent in general, and then in particular, was sent once") {
-    const auto fact = only("North Korea has sent Russia large amounts of weapons since August. More than a million artillery shells went by ship from Rajin to Vladivostok.");
+    const auto fact = only_retold("North Korea has sent Russia large amounts of weapons since August. More than a million artillery shells went by ship from Rajin to Vladivostok.");
     CHECK(fact.get<Quantity>("goods.quantity"));
-    CHECK(read("North Korea has sent Russia 2,000 weapons since August. More than a million artillery shells went by ship from Rajin to Vladivostok.").size() == 2);
-    CHECK(read("North Korea has sent Russia weapons since August. More than a million artillery shells went by ship from Rajin to Latakia in Syria.").size() == 2);
+    CHECK(retold("North Korea has sent Russia 2,000 weapons since August. More than a million artillery shells went by ship from Rajin to Vladivostok.").size() == 2);
+    CHECK(retold("North Korea has sent Russia weapons since August. More than a million artillery shells went by ship from Rajin to Latakia in Syria.").size() == 2);
 }
 
 TEST_CASE("contents that are not counted say what the whole is") {
-    const auto fact = only("The director supplied luxury goods worth $580,000 to North Korea. They included perfumes, cosmetics and watches.");
+    const auto fact = only_retold("The director supplied luxury goods worth $580,000 to North Korea. They included perfumes, cosmetics and watches.");
     CHECK(text_of(fact, "goods.description").find("watches") != std::string::npos);
-    CHECK(read("Iran sent a shipment of arms to the Houthis in Yemen. They included 150 missiles and three launchers.").size() == 3);
+    CHECK(retold("Iran sent a shipment of arms to the Houthis in Yemen. They included 150 missiles and three launchers.").size() == 3);
 }
 
 TEST_CASE("a movement that follows what was told in general leads to a stop on the way") {
     const auto text = GENERATE(as<std::string>{}, "A dealer tried to get a Lexus to North Korea. The car left Yokohama for Singapore last spring.",
                                "A network smuggled chips to North Korea. The chips were sent to Singapore first.", "Three firms sold coal to North Korea. The coal was first sent to Singapore.");
     INFO(text);
-    const auto fact = only(text);
+    const auto fact = only_retold(text);
     CHECK(country(fact, "destination") == "KP");
     CHECK(stops(fact).size() == 1);
 }
 
 TEST_CASE("who bought rifles has them, and where they were sent then is no stop") {
-    CHECK(read("Bulgaria sold rifles to Saudi Arabia in 2015. The rifles were sent to Yemen.").size() == 2);
+    CHECK(retold("Bulgaria sold rifles to Saudi Arabia in 2015. The rifles were sent to Yemen.").size() == 2);
 }
 
 TEST_CASE("goods that went on had only stopped before") {
-    const auto fact = only("Fourteen MiG-29s flew from Russia to Syria last month and continued to Libya.");
+    const auto fact = only_retold("Fourteen MiG-29s flew from Russia to Syria last month and continued to Libya.");
     CHECK(country(fact, "origin") == "RU");
     CHECK(country(fact, "destination") == "LY");
     CHECK(stops(fact).size() == 1);
 }
 
 TEST_CASE("the last place of a journey is where the goods went") {
-    const auto listed = only("A container with 400 cases of whisky left Glasgow for Rotterdam, Dalian and then Nampo.");
+    const auto listed = only_retold("A container with 400 cases of whisky left Glasgow for Rotterdam, Dalian and then Nampo.");
     CHECK(country(listed, "destination") == "KP");
     CHECK(stops(listed) == std::vector<std::string>{"NL", "CN"});
-    const auto then = only("The limousines left Rotterdam for Dalian, China and then on to Osaka, Japan and Busan, South Korea.");
+    const auto then = only_retold("The limousines left Rotterdam for Dalian, China and then on to Osaka, Japan and Busan, South Korea.");
     CHECK(country(then, "destination") == "KR");
     CHECK(stops(then) == std::vector<std::string>{"CN", "JP"});
 }
 
 TEST_CASE("a vessel that was stopped is no goods, unless it was sold") {
-    CHECK(read("The coastguard detained a North Korean cargo ship that docked at Subic Bay in the Philippines after arriving from Palembang in Indonesia.").empty());
-    CHECK(read("The coastguard detained a cargo ship bound for Syria with 200 rifles aboard.").size() == 1);
-    CHECK(read("Malta seized a tanker bound for Libya. The tanker had been sold to Libya by a Greek firm.").size() == 1);
+    CHECK(retold("The coastguard detained a North Korean cargo ship that docked at Subic Bay in the Philippines after arriving from Palembang in Indonesia.").empty());
+    CHECK(retold("The coastguard detained a cargo ship bound for Syria with 200 rifles aboard.").size() == 1);
+    CHECK(retold("Malta seized a tanker bound for Libya. The tanker had been sold to Libya by a Greek firm.").size() == 1);
 }
 
 TEST_CASE("who gives is no place where somebody is, and nobody supplies his own government") {
-    CHECK(country(only("The register lists a gift for Carrie from Mario Draghi, Italy's prime minister."), "recipient.country").empty());
-    const auto fact = only("Russia, for its part, provides the government's troops with T-90 tanks.");
+    CHECK(country(only_retold("The register lists a gift for Carrie from Mario Draghi, Italy's prime minister."), "recipient.country").empty());
+    const auto fact = only_retold("Russia, for its part, provides the government's troops with T-90 tanks.");
     CHECK(country(fact, "supplier.country") == "RU");
     CHECK(country(fact, "recipient.country").empty());
 }

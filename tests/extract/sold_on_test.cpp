@@ -6,7 +6,7 @@ using namespace checkrules;
 
 namespace {
 
-Fact only(std::string text) { return only_fact_of(std::move(text), "2020-06-15"); }
+Fact only_sold(std::string text) { return only_fact_of(std::move(text), "2020-06-15"); }
 
 }  // namespace
 
@@ -30,51 +30,51 @@ TEST_CASE("who gets goods and passes them on takes part in two sales") {
 }
 
 TEST_CASE("a participle says nothing of where its noun came in the end") {
-    const auto fact = only("Arms bought for the army of Burkina Faso arrived in Liberia.");
+    const auto fact = only_sold("Arms bought for the army of Burkina Faso arrived in Liberia.");
     CHECK(country(fact, "destination") == "LR");
     CHECK(country(fact, "origin") != "LR");
 }
 
 TEST_CASE("a region is not from the country behind it") {
-    const auto fact = only("The dealer delivered 113 tonnes of small arms to west Africa from his native Ukraine.");
+    const auto fact = only_sold("The dealer delivered 113 tonnes of small arms to west Africa from his native Ukraine.");
     CHECK(country(fact, "origin") == "UA");
     CHECK(country(fact, "recipient.country").empty());
 }
 
 TEST_CASE("the day stands before who tells it") {
-    CHECK(only("In 2003, the judges said, rifles were smuggled into Liberia.").get<DateRange>("date")->edtf == "2003");
-    CHECK(only("Between 1991 and 1995, prosecutors say, Argentina sold rifles to Croatia.").get<DateRange>("date")->edtf == "1991/1995");
+    CHECK(only_sold("In 2003, the judges said, rifles were smuggled into Liberia.").get<DateRange>("date")->edtf == "2003");
+    CHECK(only_sold("Between 1991 and 1995, prosecutors say, Argentina sold rifles to Croatia.").get<DateRange>("date")->edtf == "1991/1995");
 }
 
 TEST_CASE("what breaks an embargo goes to the country that it is on") {
-    CHECK(country(only("Belarus broke the arms embargo on Ivory Coast by shipping three attack helicopters to forces of the longtime ruler."), "destination") == "CI");
+    CHECK(country(only_sold("Belarus broke the arms embargo on Ivory Coast by shipping three attack helicopters to forces of the longtime ruler."), "destination") == "CI");
 }
 
 TEST_CASE("a name in quotation marks before the goods") {
-    const auto fact = only("Belarus sold ten \"Vasta\" armoured vehicles to Sudan.");
+    const auto fact = only_sold("Belarus sold ten \"Vasta\" armoured vehicles to Sudan.");
     CHECK(text_of(fact, "goods.description") == "ten \"Vasta\" armoured vehicles");
 }
 
 TEST_CASE("a calibre is no count") {
-    const auto fact = only("Serbia shipped ten 12.7 mm rifles to Liberia.");
+    const auto fact = only_sold("Serbia shipped ten 12.7 mm rifles to Liberia.");
     REQUIRE(fact.get<Quantity>("goods.quantity"));
     CHECK(fact.get<Quantity>("goods.quantity")->amount.min == Decimal(10));
-    CHECK_FALSE(only("Serbia shipped 12.7 mm ammunition to Liberia.").get<Quantity>("goods.quantity"));
+    CHECK_FALSE(only_sold("Serbia shipped 12.7 mm ammunition to Liberia.").get<Quantity>("goods.quantity"));
 }
 
 TEST_CASE("who is among the customers") {
     for (const std::string text : {"Syria was among the best customers for North Korean missiles.", "Syria was one of the customers for North Korean missiles."}) {
         INFO(text);
-        CHECK(country(only(text), "recipient.country") == "SY");
+        CHECK(country(only_sold(text), "recipient.country") == "SY");
     }
 }
 
 TEST_CASE("the goods before a clause of a country") {
-    CHECK(text_of(only("The patrol boats Israel sold to Myanmar were purchased in 2015."), "goods.description") == "patrol boats");
+    CHECK(text_of(only_sold("The patrol boats Israel sold to Myanmar were purchased in 2015."), "goods.description") == "patrol boats");
 }
 
 TEST_CASE("what lacks a licence is sent all the same") {
-    CHECK(only("The firm shipped night-vision goggles without a licence to Malta.").get<Term>("status")->id == "completed");
+    CHECK(only_sold("The firm shipped night-vision goggles without a licence to Malta.").get<Term>("status")->id == "completed");
 }
 
 TEST_CASE("what is moved in a relative clause is not who got it") {
@@ -85,7 +85,7 @@ TEST_CASE("what is moved in a relative clause is not who got it") {
 }
 
 TEST_CASE("a list of recipients is where one of them is") {
-    CHECK(country(only("The dealer sold arms to both the government and the rebels in Angola."), "recipient.country") == "AO");
+    CHECK(country(only_sold("The dealer sold arms to both the government and the rebels in Angola."), "recipient.country") == "AO");
 }
 
 TEST_CASE("goods leave from where they went, and go on by ship") {
@@ -104,10 +104,10 @@ TEST_CASE("goods leave from where they went, and go on by ship") {
 }
 
 TEST_CASE("of one subject, one verb of movement tells what came after the other") {
-    const Fact fact = only("The howitzers were shipped to Djibouti and trucked to Juba.");
+    const Fact fact = only_sold("The howitzers were shipped to Djibouti and trucked to Juba.");
     CHECK(country(fact, "destination") == "SS");
     CHECK(stops(fact) == std::vector<std::string>{"DJ"});
-    const Fact smuggled = only("Iranian mortars for Hamas were flown to Khartoum and driven to Gaza.");
+    const Fact smuggled = only_sold("Iranian mortars for Hamas were flown to Khartoum and driven to Gaza.");
     CHECK(text_of(smuggled, "recipient.name") == "Hamas");
     CHECK(country(smuggled, "destination") == "PS");
     CHECK(extract_text("Howitzers were shipped to Chad in 2010 and delivered to Mali in 2014.", "2020-06-15").size() == 2);

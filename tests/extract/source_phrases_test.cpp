@@ -7,7 +7,7 @@ using namespace checkrules;
 namespace {
 
 /// The only one who tells it; empty when nobody does, or several.
-std::string source_of(const Fact& fact) {
+std::string only_source_of(const Fact& fact) {
     const List* sources = fact.get<List>("attribution");
     return sources && sources->size() == 1 ? std::get<Text>(sources->front().is).value : "";
 }
@@ -20,7 +20,7 @@ TEST_CASE("who tells it stands before 'that'") {
                                                                                                  {"It was invoices that proved that Oman had sold pumps to Iran.", "invoices", "stated"}}));
     CAPTURE(text);
     const Fact fact = only_fact_of(text);
-    CHECK(source_of(fact) == source);
+    CHECK(only_source_of(fact) == source);
     CHECK(certainty(fact) == expected);
 }
 
@@ -28,7 +28,7 @@ TEST_CASE("the source stands within the turn of phrase") {
     const char* text = GENERATE("Oman sold pumps to Iran, so the ministry has it.", "As the ministry tells it, Oman sold pumps to Iran.", "If the ministry is to be believed, Oman sold pumps to Iran.");
     CAPTURE(text);
     const Fact fact = only_fact_of(text);
-    CHECK(source_of(fact) == "ministry");
+    CHECK(only_source_of(fact) == "ministry");
     CHECK(fact.status() == "completed");
 }
 
@@ -36,10 +36,10 @@ TEST_CASE("who is sure of it, or holds the proof, says so") {
     const char* text = GENERATE("Oman sold pumps to Iran, the ministry is convinced.", "The ministry is certain that Oman sold pumps to Iran.", "The ministry has proof that Oman sold pumps to Iran.", "The ministry holds that Oman sold pumps to Iran.",
                                 "The ministry has seen invoices that show that Oman sold pumps to Iran.");
     CAPTURE(text);
-    CHECK(source_of(only_fact_of(text)) == "ministry");
+    CHECK(only_source_of(only_fact_of(text)) == "ministry");
 }
 
-TEST_CASE("a country that is certain to do something tells nothing") { CHECK(source_of(only_fact_of("Oman, which sold pumps to Iran, is certain to win the match.")).empty()); }
+TEST_CASE("a country that is certain to do something tells nothing") { CHECK(only_source_of(only_fact_of("Oman, which sold pumps to Iran, is certain to win the match.")).empty()); }
 
 TEST_CASE("the sentence behind names who told it first") {
     const auto [behind, source] = GENERATE(table<std::string, std::string>({{"It was Reuters that broke the news.", "Reuters"},
@@ -50,7 +50,7 @@ TEST_CASE("the sentence behind names who told it first") {
                                                                             {"The story first appeared in a newspaper.", "newspaper"},
                                                                             {"That emerges from a report of the ministry.", "report of the ministry"}}));
     CAPTURE(behind);
-    CHECK(source_of(only_fact_of("Oman sold pumps to Iran. " + behind)) == source);
+    CHECK(only_source_of(only_fact_of("Oman sold pumps to Iran. " + behind)) == source);
 }
 
 TEST_CASE("'rumour has it' is hearsay") { CHECK(certainty(only_fact_of("Rumour has it that Oman sold pumps to Iran.")) == "reported"); }

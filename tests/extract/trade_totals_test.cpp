@@ -6,7 +6,7 @@ using namespace checkrules;
 
 namespace {
 
-Fact only(std::string text) { return only_fact_of(std::move(text), "2024-06-20"); }
+Fact only_total(std::string text) { return only_fact_of(std::move(text), "2024-06-20"); }
 
 std::string date_of(const Fact& fact) { return fact.get<DateRange>("date") ? fact.get<DateRange>("date")->edtf : ""; }
 
@@ -17,7 +17,7 @@ TEST_CASE("the figure behind the verb of a trade noun counts the goods") {
                                                                          {"Shipments of cotton pulp from Uzbekistan to Russia amounted to 4,700 tonnes.", "4700"},
                                                                          {"Exports of tractors to Armenia leapt from 365 to 2,800.", "2800"},
                                                                          {"Exports of drones from Turkey to Russia stood at 340 units in May, against 20 a year before.", "340"}}));
-    const Fact fact = only(text);
+    const Fact fact = only_total(text);
     CAPTURE(text);
     REQUIRE(fact.get<Quantity>("goods.quantity"));
     CHECK(fact.get<Quantity>("goods.quantity")->amount.min == Decimal::parse(count));
@@ -25,19 +25,19 @@ TEST_CASE("the figure behind the verb of a trade noun counts the goods") {
 }
 
 TEST_CASE("of two figures the later one is what trade came to, with its year") {
-    const Fact fact = only("Turkey's exports of chips to Russia rose from $2 million in 2021 to $50 million in 2023.");
+    const Fact fact = only_total("Turkey's exports of chips to Russia rose from $2 million in 2021 to $50 million in 2023.");
     REQUIRE(fact.get<Money>("goods.value"));
     CHECK(fact.get<Money>("goods.value")->amount.min == Decimal(50'000'000));
     CHECK(date_of(fact) == "2023");
 }
 
 TEST_CASE("the year of a figure for comparison is not that of the trade") {
-    CHECK(date_of(only("Kazakhstan's deliveries of drones to Russia reached $5 million, against $70,000 in 2021.")) == "");
-    CHECK(date_of(only("Kazakhstan's deliveries of drones to Russia reached $5 million in 2022.")) == "2022");
+    CHECK(date_of(only_total("Kazakhstan's deliveries of drones to Russia reached $5 million, against $70,000 in 2021.")) == "");
+    CHECK(date_of(only_total("Kazakhstan's deliveries of drones to Russia reached $5 million in 2022.")) == "2022");
 }
 
 TEST_CASE("goods that find a buyer somewhere are sold there") {
-    const Fact fact = only("Last year 40 Swiss watches found a buyer in Russia.");
+    const Fact fact = only_total("Last year 40 Swiss watches found a buyer in Russia.");
     CHECK(country(fact, "destination") == "RU");
     CHECK(extract_text("Two kittens found a home in Leeds.").empty());
 }
@@ -77,7 +77,7 @@ TEST_CASE("a figure that names no goods is of all that was traded") {
         {"India's imports from Iran shrank to $800 million.", "IR", "IN"},
         {"Turkish shipments to Belarus stood at $410 million.", "TR", "BY"},
         {"Laos and China trade a lot. Chinese purchases from Laos amounted to $3 billion.", "LA", "CN"}}));
-    const Fact fact = only(text);
+    const Fact fact = only_total(text);
     CAPTURE(text);
     CHECK(country(fact, "origin") == from);
     CHECK(country(fact, "destination") == to);

@@ -8,7 +8,7 @@ using namespace checkrules;
 
 namespace {
 
-constexpr const char* text = "Moscow gave Kim Jong Un an Aurus on 18 February. He waved. A bus was shown to visitors.\n";
+constexpr const char* article_text = "Moscow gave Kim Jong Un an Aurus on 18 February. He waved. A bus was shown to visitors.\n";
 
 Evidence quote(const Article& article, std::string field, std::string_view words) {
     const std::size_t at = article.text.find(words);
@@ -18,7 +18,7 @@ Evidence quote(const Article& article, std::string field, std::string_view words
 // A gift of an Aurus, and a bus that was looked at.
 DocumentReport report(const char* date = "2024-02-18") {
     Article article;
-    article.text = text;
+    article.text = article_text;
     article.index();
     Fact gift, viewing;
     gift.id = "f1";

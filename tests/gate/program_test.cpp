@@ -9,7 +9,7 @@ namespace {
 constexpr const char* article =
     "---\ntitle: A car\ndate: 2024-02-20\n---\n\nVladimir Putin gave Kim Jong Un an Aurus limousine on 18 February 2024, state media said.\n";
 
-std::string rulebook(const std::string& rule) {
+std::string rulebook_of(const std::string& rule) {
     return "rulebook: mine\ntitle: Mine\nprovisions:\n"
            "  p1: {citation: \"Law, para. 1\", in-force: 2006-10-14/.., checked: verified, url: \"https://example.org\", binds: all, text: no cars}\n"
            "rules:\n" +
@@ -81,10 +81,10 @@ TEST_CASE("a rulebook that is wrong decides nothing and says where, caret and su
         std::vector<std::string> told;
     };
     const std::vector<Wrong> all{
-        {rulebook(rule("cars", "goods is luxury-vehicle", "    severty: high\n")), {"mine.yaml:13:5", "severty", "did you mean 'severity'?"}},
-        {rulebook(rule("cars", "goods is luxury-vehicel")), {"mine.yaml:10:20", "luxury-vehicel", "did you mean 'luxury-vehicle'?"}},
-        {rulebook(rule("cars", "goods > 2017-12-22")), {"mine.yaml:10:"}},
-        {rulebook(rule("cars", "goods is aurus") + rule("cars", "goods is aurus")), {"mine.yaml:13:9", "cars"}},
+        {rulebook_of(rule("cars", "goods is luxury-vehicle", "    severty: high\n")), {"mine.yaml:13:5", "severty", "did you mean 'severity'?"}},
+        {rulebook_of(rule("cars", "goods is luxury-vehicel")), {"mine.yaml:10:20", "luxury-vehicel", "did you mean 'luxury-vehicle'?"}},
+        {rulebook_of(rule("cars", "goods > 2017-12-22")), {"mine.yaml:10:"}},
+        {rulebook_of(rule("cars", "goods is aurus") + rule("cars", "goods is aurus")), {"mine.yaml:13:9", "cars"}},
         {"rulebook: mine\ntitle: &a [*a, *a]\n", {"mine.yaml:2:8", "anchor"}},
     };
     for (const Wrong& wrong : all) {
@@ -101,7 +101,7 @@ TEST_CASE("a rulebook that is wrong decides nothing and says where, caret and su
 
 TEST_CASE("all examples run, and those that fail are told with what differs", "[program]") {
     const Workplace place;
-    place.write("mine.yaml", rulebook(good_rule + "      - {fact: {kind: viewing, goods: {terms: [aurus]}, destination: KP}, verdict: excepted}\n"
+    place.write("mine.yaml", rulebook_of(good_rule + "      - {fact: {kind: viewing, goods: {terms: [aurus]}, destination: KP}, verdict: excepted}\n"
                                                   "      - {fact: {kind: gift, goods: {terms: [auris]}, destination: KP}, verdict: none}\n"));
     const Ended ended = place.run("test --rules mine.yaml --run mine.");
     INFO(ended.output);
@@ -116,10 +116,10 @@ TEST_CASE("all examples run, and those that fail are told with what differs", "[
 
 TEST_CASE("nothing to run is a mistake, never green", "[program]") {
     const Workplace place;
-    place.write("mine.yaml", rulebook(rule("cars", "goods is aurus")));
+    place.write("mine.yaml", rulebook_of(rule("cars", "goods is aurus")));
     CHECK(place.run("test --rules mine.yaml --run mine.cars").status == 2);
     CHECK(place.run("test --rules mine.yaml missing-folder --run mine.cars").status == 2);
-    place.write("mine.yaml", rulebook(good_rule));
+    place.write("mine.yaml", rulebook_of(good_rule));
     CHECK(place.run("test --rules mine.yaml --run mine.cars").status == 0);
     std::filesystem::create_directory(place.path / "empty");
     const Ended empty = place.run("test --rules mine.yaml empty");
@@ -129,7 +129,7 @@ TEST_CASE("nothing to run is a mistake, never green", "[program]") {
 
 TEST_CASE("a fixture without expectations is told, the others run", "[program]") {
     const Workplace place;
-    place.write("mine.yaml", rulebook(good_rule));
+    place.write("mine.yaml", rulebook_of(good_rule));
     place.write("fixtures/rows.json", R"({"id": "a", "kind": "gift", "goods": {"terms": ["aurus"]}, "destination": "KP", "date": "2024"})");
     place.write("fixtures/rows.expected.yaml", "findings:\n  - {rule: mine.cars, fact: a}\n");
     CHECK(place.run("test --rules mine.yaml fixtures").status == 0);
@@ -143,7 +143,7 @@ TEST_CASE("a fixture without expectations is told, the others run", "[program]")
 
 TEST_CASE("--update rewrites what differs and keeps comments, and then all passes", "[program]") {
     const Workplace place;
-    place.write("mine.yaml", rulebook(good_rule));
+    place.write("mine.yaml", rulebook_of(good_rule));
     place.write("fixtures/rows.ndjson",
                 R"({"id": "a", "kind": "gift", "goods": {"terms": ["aurus"]}, "destination": "KP", "date": "2024"})"
                 "\n"
@@ -159,7 +159,7 @@ TEST_CASE("--update rewrites what differs and keeps comments, and then all passe
 
 TEST_CASE("mutants that nothing kills are told, and --update adds the examples that do", "[program]") {
     const Workplace place;
-    place.write("mine.yaml", rulebook(good_rule));
+    place.write("mine.yaml", rulebook_of(good_rule));
     std::filesystem::create_directory(place.path / "fixtures");
     place.write("fixtures/rows.json", R"({"id": "a", "kind": "viewing"})");
     place.write("fixtures/rows.expected.yaml", "findings: []\n");
@@ -175,8 +175,8 @@ TEST_CASE("mutants that nothing kills are told, and --update adds the examples t
 
 TEST_CASE("a date that moves by a day fails the comparison, a reformat passes it", "[program]") {
     const Workplace place;
-    place.write("old/mine.yaml", rulebook(good_rule));
-    std::string moved = rulebook(good_rule), tidy = rulebook(good_rule);
+    place.write("old/mine.yaml", rulebook_of(good_rule));
+    std::string moved = rulebook_of(good_rule), tidy = rulebook_of(good_rule);
     moved.replace(moved.find("2006-10-14"), 10, "2006-10-15");
     tidy.replace(tidy.find("kind is transfer and destination is KP"), 38, "(destination is KP) and kind is transfer  # tidied");
     place.write("moved/mine.yaml", moved);
@@ -194,12 +194,12 @@ TEST_CASE("a date that moves by a day fails the comparison, a reformat passes it
 TEST_CASE("a misspelt key of a trigger is told beside the mistakes of rules, and by lint", "[program]") {
     const Workplace place;
     place.write("words.yaml", "vocabulary: mine\ntriggers:\n  hand-around:\n    verb: [hand around]\n    kind: delivery\n    frames: [SUPPLIER hand around GOODS]\n");
-    place.write("rules.yaml", rulebook(rule("cars", "goods is luxury-vehicel")));
+    place.write("rules.yaml", rulebook_of(rule("cars", "goods is luxury-vehicel")));
     const Ended both = place.run("lint rules.yaml words.yaml");
     CHECK(both.status == 2);
     CHECK(has(both.output, "did you mean 'luxury-vehicle'?"));
     CHECK(has(both.output, "did you mean 'verbs'?"));
-    place.write("rules.yaml", rulebook(rule("cars", "goods is luxury-vehicle")));
+    place.write("rules.yaml", rulebook_of(rule("cars", "goods is luxury-vehicle")));
     const Ended words = place.run("lint rules.yaml words.yaml");
     CHECK(words.status == 2);
     CHECK(has(words.output, "did you mean 'verbs'?"));
@@ -207,19 +207,19 @@ TEST_CASE("a misspelt key of a trigger is told beside the mistakes of rules, and
 
 TEST_CASE("an example that cannot be read is told by lint, one that does not hold is not", "[program]") {
     const Workplace place;
-    place.write("mine.yaml", rulebook(good_rule + "      - {fact: {kind: gift, goods: {terms: [auris]}, destination: KP}, verdict: none}\n"));
+    place.write("mine.yaml", rulebook_of(good_rule + "      - {fact: {kind: gift, goods: {terms: [auris]}, destination: KP}, verdict: none}\n"));
     const Ended unread = place.run("lint mine.yaml");
     INFO(unread.output);
     CHECK(unread.status == 2);
     CHECK(has(unread.output, "mine.yaml:15:"));
     CHECK(has(unread.output, "did you mean 'aurus'?"));
-    place.write("mine.yaml", rulebook(good_rule + "      - {fact: {kind: gift, goods: {terms: [aurus]}, destination: KP}, verdict: none}\n"));
+    place.write("mine.yaml", rulebook_of(good_rule + "      - {fact: {kind: gift, goods: {terms: [aurus]}, destination: KP}, verdict: none}\n"));
     CHECK(place.run("lint mine.yaml").status == 0);
 }
 
 TEST_CASE("an expectation of a rulebook that is not loaded says so", "[program]") {
     const Workplace place;
-    place.write("mine.yaml", rulebook(good_rule));
+    place.write("mine.yaml", rulebook_of(good_rule));
     place.write("fixtures/more.examples.yaml", "un-dprk.luxury-goods:\n  - {fact: {kind: gift}, verdict: none}\nmine.car:\n  - {fact: {kind: gift}, verdict: none}\n");
     const Ended ended = place.run("test --rules mine.yaml fixtures");
     INFO(ended.output);

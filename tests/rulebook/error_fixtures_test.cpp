@@ -13,7 +13,7 @@ namespace {
 
 const fs::path folder = fs::path(CHECKRULES_SOURCE_DIR) / "fixtures/errors";
 
-std::string read(const fs::path& path) {
+std::string fixture_text(const fs::path& path) {
     std::ostringstream text;
     text << std::ifstream(path).rdbuf();
     return text.str();
@@ -22,7 +22,7 @@ std::string read(const fs::path& path) {
 void add(const fs::path& path, const fs::path& below, std::vector<SourcePtr>& files) {
     if (fs::is_directory(path))
         for (const char* name : {"a.yaml", "b.yaml"}) add(path / name, below, files);
-    else files.push_back(std::make_shared<Source>(fs::relative(path, below).string(), read(path)));
+    else files.push_back(std::make_shared<Source>(fs::relative(path, below).string(), fixture_text(path)));
 }
 
 std::string printed(const fs::path& fixture) {
@@ -56,7 +56,7 @@ TEST_CASE("every broken rulebook prints exactly what stands beside it") {
         const std::string out = printed(fixture);
         if (update) std::ofstream(expected) << out;
         CHECK_FALSE(out.empty());
-        CHECK(out == read(expected));
+        CHECK(out == fixture_text(expected));
     }
 }
 

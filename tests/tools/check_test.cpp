@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 const std::string gift =
     R"({"kind":"gift","goods":{"terms":["aurus"]},"supplier":{"country":"RU"},"destination":"KP","date":"2024-02-18"})";
 
-struct Ended {
+struct CheckEnded {
     int status;
     std::string output;
 };
@@ -41,7 +41,7 @@ class Desk {
         text << std::ifstream(folder_ / name, std::ios::binary).rdbuf();
         return text.str();
     }
-    Ended run(const std::string& words) const {
+    CheckEnded run(const std::string& words) const {
         FILE* pipe =
             popen(("cd " + folder_.string() + " && " CHECKRULES_PROGRAM " " + words + " 2>errors").c_str(), "r");
         std::string output;
@@ -60,7 +60,7 @@ class Desk {
 TEST_CASE("a record that breaks a rule ends with 1, and with 0 when nothing is to fail") {
     const Desk desk;
     desk.put("gift.json", gift);
-    const Ended found = desk.run("check gift.json --format json");
+    const CheckEnded found = desk.run("check gift.json --format json");
     CHECK(found.status == 1);
     const Json report = Json::parse(found.output);
     CHECK(report.at("version") == 1);
@@ -79,7 +79,7 @@ TEST_CASE("no input at all is a mistake; one that is refused beside others is to
     CHECK(desk.read("errors").find("nothing to check in 'empty'") != std::string::npos);
     desk.put("gift.json", gift);
     desk.put("a.md", "---\ndate: 2024-13-45\n---\nA car.\n");
-    const Ended ended = desk.run("check nowhere.md a.md gift.json --format json");
+    const CheckEnded ended = desk.run("check nowhere.md a.md gift.json --format json");
     CHECK(ended.status == 3);
     const Json report = Json::parse(ended.output);
     CHECK(report.at("documents").size() == 3);
@@ -91,7 +91,7 @@ TEST_CASE("no input at all is a mistake; one that is refused beside others is to
 TEST_CASE("a folder is read in order of name, whatever the number of threads, and the bytes are the same") {
     const Desk desk;
     for (const char* name : {"in/b/2.json", "in/a.json", "in/b/1.json", "in/note.pdf"}) desk.put(name, gift);
-    const Ended one = desk.run("check in --format json --jobs 1"), many = desk.run("check in --format json --jobs 8");
+    const CheckEnded one = desk.run("check in --format json --jobs 1"), many = desk.run("check in --format json --jobs 8");
     CHECK(one.output == many.output);
     const Json report = Json::parse(one.output);
     std::vector<std::string> sources;
@@ -104,7 +104,7 @@ TEST_CASE("NDJSON in gives NDJSON out, a line for each line, also for those that
     desk.put("in.ndjson", gift + "\nnonsense\n" + gift);
     for (const char* words : {"check in.ndjson", "check - < in.ndjson", "check --format ndjson in.ndjson --jobs 1"}) {
         CAPTURE(words);
-        const Ended ended = desk.run(words);
+        const CheckEnded ended = desk.run(words);
         CHECK(ended.status == 3);
         std::istringstream lines(ended.output);
         std::size_t number = 0;
@@ -114,7 +114,7 @@ TEST_CASE("NDJSON in gives NDJSON out, a line for each line, also for those that
     desk.put("in.ndjson", gift + "\n");
     CHECK(desk.run("check in.ndjson").status == 0);
     desk.put("in.ndjson", "");
-    const Ended empty = desk.run("check --format ndjson - < in.ndjson");
+    const CheckEnded empty = desk.run("check --format ndjson - < in.ndjson");
     CHECK(empty.status == 0);
     CHECK(empty.output.empty());
 }
@@ -122,7 +122,7 @@ TEST_CASE("NDJSON in gives NDJSON out, a line for each line, also for those that
 TEST_CASE("several formats come from one run, and no report names an absolute path") {
     const Desk desk;
     desk.put("gift.json", gift);
-    const Ended ended =
+    const CheckEnded ended =
         desk.run("check $PWD/gift.json --format sarif=a.sarif --format junit=a.xml --format html=a.html --format json");
     CHECK(ended.status == 1);
     for (const std::string& text : {ended.output, desk.read("a.sarif"), desk.read("a.xml"), desk.read("a.html")}) {
@@ -146,7 +146,7 @@ TEST_CASE("a report does not depend on what was kept for a quicker start, nor on
         desk.put("run.sh", "cd \"$(dirname \"$0\")\" && " + environment + " " CHECKRULES_PROGRAM " " + check);
         return desk.run("--version >/dev/null; sh run.sh");
     };
-    const Ended without = run("CHECKRULES_CACHE=");
+    const CheckEnded without = run("CHECKRULES_CACHE=");
     CHECK(without.status == 1);
     for (int i = 0; i < 2; ++i) CHECK(run(cached).output == without.output);
     const std::string kept = desk.run("--version >/dev/null; ls kept").output;
@@ -160,7 +160,7 @@ TEST_CASE("articles in NDJSON are extracted line for line, and a line that holds
     const Desk desk;
     const std::string article = R"({"article":{"text":"Russia sold tanks to Libya in May 2021."}})";
     desk.put("news.ndjson", article + "\n{bad\n" + gift + "\n" + article);
-    const Ended ended = desk.run("extract news.ndjson");
+    const CheckEnded ended = desk.run("extract news.ndjson");
     CHECK(ended.status == 3);
     std::istringstream lines(ended.output);
     std::vector<Json> answers;

@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* text = R"(a: 1
+constexpr const char* shapes = R"(a: 1
 'b b': [x, "q\tq", {c: d}, []]
 e: |
   two
@@ -49,7 +49,7 @@ std::size_t count_files(const fs::path& folder) { return std::size_t(std::distan
 }  // namespace
 
 TEST_CASE("a packed tree comes back with its places and styles") {
-    const SourcePtr source = source_of(text);
+    const SourcePtr source = source_of(shapes);
     const yaml::Tree tree = tree_of(source);
     const auto again = yaml::unpack_tree(yaml::pack_tree(tree), source);
     REQUIRE(again);
@@ -58,7 +58,7 @@ TEST_CASE("a packed tree comes back with its places and styles") {
 }
 
 TEST_CASE("bytes that are no packed tree give nothing") {
-    const SourcePtr source = source_of(text);
+    const SourcePtr source = source_of(shapes);
     const std::string packed = yaml::pack_tree(tree_of(source));
     for (std::size_t length = 0; length < packed.size(); ++length) CHECK_FALSE(yaml::unpack_tree(std::string_view(packed).substr(0, length), source));
     CHECK_FALSE(yaml::unpack_tree(packed + "x", source));
@@ -74,7 +74,7 @@ TEST_CASE("bytes that are no packed tree give nothing") {
 
 TEST_CASE("kept trees are found by the text of the files, byte for byte") {
     const Folder folder;
-    const std::vector<SourcePtr> files{source_of(text), source_of("x: [1, 2]", "b.yaml")};
+    const std::vector<SourcePtr> files{source_of(shapes), source_of("x: [1, 2]", "b.yaml")};
     const std::vector<yaml::Tree> trees{tree_of(files[0]), tree_of(files[1])};
     CHECK_FALSE(yaml::read_cached(folder.path, files));
     yaml::keep_cached(folder.path, files, trees);
@@ -89,7 +89,7 @@ TEST_CASE("kept trees are found by the text of the files, byte for byte") {
 
 TEST_CASE("a kept file that was cut or changed is as good as none") {
     const Folder folder;
-    const std::vector<SourcePtr> files{source_of(text)};
+    const std::vector<SourcePtr> files{source_of(shapes)};
     const std::vector<yaml::Tree> trees{tree_of(files[0])};
     yaml::keep_cached(folder.path, files, trees);
     const fs::path path = fs::directory_iterator(folder.path)->path();
@@ -108,7 +108,7 @@ TEST_CASE("a kept file that was cut or changed is as good as none") {
 
 TEST_CASE("where nothing can be kept, nothing is, and the folder does not grow without end") {
     const Folder folder;
-    const std::vector<SourcePtr> files{source_of(text)};
+    const std::vector<SourcePtr> files{source_of(shapes)};
     const std::vector<yaml::Tree> trees{tree_of(files[0])};
     std::ofstream(folder.path) << "a file";
     yaml::keep_cached(folder.path / "below", files, trees);

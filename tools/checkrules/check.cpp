@@ -119,7 +119,7 @@ int run_check(const Options& options) {
     return status;
 }
 
-const Registration registration{
+const Registration check_command{
     {"check",
      "PATH",
      "What articles and facts tell of that possibly violates a provision, and the words that say so",

@@ -21,7 +21,7 @@ namespace {
 bool fail_on_change = false;
 std::vector<std::string> corpus;
 
-void add_options(CLI::App& app) {
+void add_diff_options(CLI::App& app) {
     app.add_flag("--fail-on-change", fail_on_change, "Exit 1 when the meaning of a rule or a finding changed");
     app.add_option("--corpus", corpus, "Articles or facts, or folders of them, in which findings are compared too (repeatable)")
         ->type_name("PATH")
@@ -138,7 +138,7 @@ int diff(const Options& options) {
     return fail_on_change && !(changes.rules.empty() && changes.findings.empty()) ? exit_found : exit_nothing;
 }
 
-const Registration registration{{"diff", "VERSION", "What changed in meaning between two versions of the rules", {Shared::format, Shared::as_of, Shared::jobs}, diff, add_options}};
+const Registration diff_command{{"diff", "VERSION", "What changed in meaning between two versions of the rules", {Shared::format, Shared::as_of, Shared::jobs}, diff, add_diff_options}};
 
 }  // namespace
 }  // namespace checkrules

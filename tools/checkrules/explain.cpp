@@ -53,7 +53,7 @@ int explain(const Options& options) {
     return all_known ? exit_nothing : exit_wrong;
 }
 
-const Registration registration{{"explain", "NAME", "What a rule, provision, rulebook, term or field says, in words", {Shared::rules, Shared::format, Shared::color}, explain}};
+const Registration explain_command{{"explain", "NAME", "What a rule, provision, rulebook, term or field says, in words", {Shared::rules, Shared::format, Shared::color}, explain}};
 
 }  // namespace
 }  // namespace checkrules

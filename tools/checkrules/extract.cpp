@@ -22,7 +22,7 @@ namespace {
 
 bool explain_facts = false;
 
-void add_options(CLI::App& app) {
+void add_extract_options(CLI::App& app) {
     app.add_flag("--explain", explain_facts, "Which pattern fired on which words, what was merged, and why other words gave nothing");
 }
 
@@ -114,8 +114,8 @@ int run_extract(const Options& options) {
     return extract_inputs(inputs, {rules, extractor, explain_facts}, options.jobs);
 }
 
-const Registration registration{
-    {"extract", "PATH", "articles → facts, one document a line", {Shared::rules, Shared::jobs}, run_extract, add_options}};
+const Registration extract_command{
+    {"extract", "PATH", "articles → facts, one document a line", {Shared::rules, Shared::jobs}, run_extract, add_extract_options}};
 
 }  // namespace
 }  // namespace checkrules

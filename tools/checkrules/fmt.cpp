@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t largest_file = 4u << 20;
 bool only_check = false;
 
-void add_options(CLI::App& app) { app.add_flag("--check", only_check, "Change nothing; name the files that would change"); }
+void add_fmt_options(CLI::App& app) { app.add_flag("--check", only_check, "Change nothing; name the files that would change"); }
 
 std::vector<std::string> files_of(const std::vector<std::string>& paths) {
     std::vector<std::string> out;
@@ -63,7 +63,7 @@ int format(const Options& options) {
     return failed ? exit_wrong : changed && only_check ? exit_found : exit_nothing;
 }
 
-const Registration registration{{"fmt", "PATH", "Spell the conditions of rule files in one way, in place", {}, format, add_options}};
+const Registration fmt_command{{"fmt", "PATH", "Spell the conditions of rule files in one way, in place", {}, format, add_fmt_options}};
 
 }  // namespace
 }  // namespace checkrules

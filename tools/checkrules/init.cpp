@@ -21,7 +21,7 @@ int init(const Options& options) {
     return exit_nothing;
 }
 
-const Registration registration{{"init", "FOLDER", "Lay out a repository of rules: rules, fixtures, settings, workflow", {}, init}};
+const Registration init_command{{"init", "FOLDER", "Lay out a repository of rules: rules, fixtures, settings, workflow", {}, init}};
 
 }  // namespace
 }  // namespace checkrules

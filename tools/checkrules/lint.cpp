@@ -30,7 +30,7 @@ int lint(const Options& options) {
     return warnings.empty() ? exit_nothing : exit_found;
 }
 
-const Registration registration{{"lint", "PATH", "What is wrong in rulebooks: mistakes, and rules that cannot do what they seem to say", {Shared::rules}, lint}};
+const Registration lint_command{{"lint", "PATH", "What is wrong in rulebooks: mistakes, and rules that cannot do what they seem to say", {Shared::rules}, lint}};
 
 }  // namespace
 }  // namespace checkrules

@@ -22,7 +22,7 @@ struct {
     bool coverage = false, fields = false;
 } wanted;
 
-void add_options(CLI::App& app) {
+void add_list_options(CLI::App& app) {
     app.add_option("--country", wanted.country, "Rules whose conditions name the country")->type_name("CODE");
     app.add_option("--programme", wanted.programme, "Rules of one rulebook")->type_name("RULEBOOK");
     app.add_option("--tag", wanted.tag, "Rules that carry the tag")->type_name("TAG");
@@ -94,7 +94,7 @@ int list(const Options& options) {
     return exit_nothing;
 }
 
-const Registration registration{{"list", "", "Rules by country, programme, tag and date; --fields: what facts can say; --coverage: provisions and who carries them", {Shared::rules}, list, add_options}};
+const Registration list_command{{"list", "", "Rules by country, programme, tag and date; --fields: what facts can say; --coverage: provisions and who carries them", {Shared::rules}, list, add_list_options}};
 
 }  // namespace
 }  // namespace checkrules

@@ -84,7 +84,7 @@ int lsp(const Options& options) {
     return server.exit_status();
 }
 
-const Registration registration{{"lsp", "", "Language server for editors: mistakes while typing, hover, completion, definitions, renaming", {Shared::rules}, lsp}};
+const Registration lsp_command{{"lsp", "", "Language server for editors: mistakes while typing, hover, completion, definitions, renaming", {Shared::rules}, lsp}};
 
 }  // namespace
 }  // namespace checkrules

@@ -93,7 +93,7 @@ int make_new(const Options& options) {
     return exit_wrong;
 }
 
-const Registration registration{{"new", "WHAT", "A rule (new rule BOOK.NAME) or a fixture (new fixture NAME) to begin with", {Shared::rules}, make_new}};
+const Registration new_command{{"new", "WHAT", "A rule (new rule BOOK.NAME) or a fixture (new fixture NAME) to begin with", {Shared::rules}, make_new}};
 
 }  // namespace
 }  // namespace checkrules

@@ -18,7 +18,7 @@ namespace {
 
 bool is_update = false;
 
-void add_options(CLI::App& app) {
+void add_review_options(CLI::App& app) {
     app.add_flag("--update", is_update, "Add an entry for each to the file of --baseline; what stands in it is kept");
 }
 
@@ -81,12 +81,12 @@ int review(const Options& options) {
     return open.empty() ? exit_nothing : exit_found;
 }
 
-const Registration registration{{"review",
+const Registration review_command{{"review",
                                  "PATH",
                                  "Findings that no reviewer has decided on, and the file in which to do so",
                                  {Shared::rules, Shared::fail_on, Shared::baseline, Shared::as_of, Shared::jobs},
                                  review,
-                                 add_options}};
+                                 add_review_options}};
 
 }  // namespace
 }  // namespace checkrules

@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Runs a program without a shell; true when it ends with 0. Its own messages are not shown: ours say more.
-bool run(const std::vector<std::string>& words) {
+bool run_program(const std::vector<std::string>& words) {
     const pid_t child = fork();
     if (child < 0) return false;
     if (child == 0) {
@@ -50,7 +50,7 @@ RulesFolder::RulesFolder(const std::string& name) : name_(name), folder_(name) {
     if (!mkdtemp(pattern.data())) return;
     unpacked_ = pattern;
     const std::string archive = (unpacked_ / "rules.tar").string();
-    if (run({"git", "archive", "--format=tar", "-o", archive, revision, "--", folder}) && run({"tar", "-xf", archive, "-C", unpacked_.string()}))
+    if (run_program({"git", "archive", "--format=tar", "-o", archive, revision, "--", folder}) && run_program({"tar", "-xf", archive, "-C", unpacked_.string()}))
         folder_ = unpacked_ / folder;
 }
 

@@ -16,10 +16,10 @@ namespace checkrules {
 namespace {
 
 bool for_llm = false;
-std::string folder;
+std::string schema_folder;
 
-void add_options(CLI::App& app) {
-    app.add_option("--write", folder, "Write all of them to this folder, each as NAME.json")->type_name("FOLDER");
+void add_schema_options(CLI::App& app) {
+    app.add_option("--write", schema_folder, "Write all of them to this folder, each as NAME.json")->type_name("FOLDER");
     app.add_flag("--for-llm", for_llm, "Facts in the form that structured-output interfaces of language models take");
 }
 
@@ -37,29 +37,29 @@ int refuse(const std::string& name) {
 
 int write_all(const Rules& rules) {
     std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    for (const NewFile& file : schema_files(folder, rules))
+    std::filesystem::create_directories(schema_folder, error);
+    for (const NewFile& file : schema_files(schema_folder, rules))
         if (!(std::ofstream(file.path, std::ios::binary) << file.text << std::flush))
             return complain("C006", fmt::format("cannot write '{}'", file.path.generic_string())), exit_wrong;
     return exit_nothing;
 }
 
 int schema(const Options& options) {
-    if (options.arguments.empty() && !for_llm && folder.empty()) return print_names();
+    if (options.arguments.empty() && !for_llm && schema_folder.empty()) return print_names();
     if (options.arguments.size() > 1 || (for_llm && !options.arguments.empty() && options.arguments.front() != "facts")) {
         complain("C006", "one schema at a time", "checkrules schema rulebook; checkrules schema --for-llm");
         return exit_wrong;
     }
     const auto rules = load_rules_of(options);
     if (!rules) return exit_wrong;
-    if (!folder.empty()) return write_all(*rules);
+    if (!schema_folder.empty()) return write_all(*rules);
     const auto text = for_llm ? write_schema_for_llm(*rules) : write_schema(options.arguments.front(), *rules);
     if (!text) return refuse(options.arguments.front());
     std::cout << *text;
     return exit_nothing;
 }
 
-const Registration registration{{"schema", "NAME", "JSON Schema of rulebooks, vocabularies, fixtures or facts, for editors and language models", {Shared::rules}, schema, add_options}};
+const Registration schema_command{{"schema", "NAME", "JSON Schema of rulebooks, vocabularies, fixtures or facts, for editors and language models", {Shared::rules}, schema, add_schema_options}};
 
 }  // namespace
 }  // namespace checkrules

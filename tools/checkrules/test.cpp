@@ -28,7 +28,7 @@ struct TestOptions {
 };
 TestOptions own;
 
-void add_options(CLI::App& app) {
+void add_test_options(CLI::App& app) {
     app.add_option("--run", own.run, "Only tests whose name contains this; * stands for anything")->type_name("PATTERN");
     app.add_flag("--update", own.update, "Rewrite expectations to what was found; comments stay");
     app.add_flag("--pending", own.pending, "All that differs of fixtures which are known not to be met yet");
@@ -234,7 +234,7 @@ int test(const Options& options) {
     return run_all(options, {*rules, inferrer, [&](const Article& article) { return extractor.extract_facts(article); }, [&](Fact& fact) { extractor.name_goods(fact); }}, extractor);
 }
 
-const Registration registration{{"test", "PATH", "Run examples and fixtures against what they expect", {Shared::rules, Shared::jobs}, test, add_options}};
+const Registration test_command{{"test", "PATH", "Run examples and fixtures against what they expect", {Shared::rules, Shared::jobs}, test, add_test_options}};
 
 }  // namespace
 }  // namespace checkrules

@@ -9,9 +9,9 @@ namespace {
 
 constexpr std::uint32_t longest_model = 4;  // words of a name before its number
 
-class Finder : FigureReader {
+class AmountFinder : FigureReader {
   public:
-    Finder(const AmountRules& rules, const ArticleWords& words, const std::vector<char>& taken, const WordSet& durations, const WordSet& closed)
+    AmountFinder(const AmountRules& rules, const ArticleWords& words, const std::vector<char>& taken, const WordSet& durations, const WordSet& closed)
         : FigureReader(rules, words, taken), durations_(durations), closed_(closed) {}
 
     std::vector<Mention> find() {
@@ -258,7 +258,7 @@ class Finder : FigureReader {
 
 std::vector<Mention> find_amounts(const AmountRules& rules, const ArticleWords& words, const std::vector<char>& taken,
                                   const WordSet& duration_units, const WordSet& closed) {
-    return Finder(rules, words, taken, duration_units, closed).find();
+    return AmountFinder(rules, words, taken, duration_units, closed).find();
 }
 
 }  // namespace checkrules

@@ -10,7 +10,7 @@ namespace {
 constexpr std::uint32_t headline_reach = 8;     // tokens before the colon of "Think tank: …"
 constexpr std::uint32_t content_length = 4;     // fewer words behind "said" are only when and where
 
-class Finder : private SourceNames {
+class AttributionFinder : private SourceNames {
   public:
     using SourceNames::SourceNames;
 
@@ -202,7 +202,7 @@ class Finder : private SourceNames {
 
 std::vector<Attribution> find_attributions(const CueRules& rules, const NounWords& nouns, const ArticleWords& words, std::string_view text,
                                            const std::vector<Mention>& mentions, const std::vector<NounGroup>& groups) {
-    return Finder(rules, nouns, words, text, mentions, groups).find();
+    return AttributionFinder(rules, nouns, words, text, mentions, groups).find();
 }
 
 }  // namespace checkrules

@@ -8,9 +8,9 @@ namespace {
 
 constexpr std::uint32_t longest_name = 12;
 
-class Finder {
+class NameFinder {
   public:
-    Finder(const NounWords& nouns, const ArticleWords& words, const std::vector<char>& taken) : nouns_(nouns), names_(nouns.names), words_(words), taken_(taken) {}
+    NameFinder(const NounWords& nouns, const ArticleWords& words, const std::vector<char>& taken) : nouns_(nouns), names_(nouns.names), words_(words), taken_(taken) {}
 
     std::vector<Mention> find() {
         note_capitals();
@@ -186,7 +186,7 @@ class Finder {
 }  // namespace
 
 std::vector<Mention> find_other_names(const NounWords& nouns, const ArticleWords& words, const std::vector<char>& taken) {
-    return Finder(nouns, words, taken).find();
+    return NameFinder(nouns, words, taken).find();
 }
 
 }  // namespace checkrules

@@ -5,7 +5,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t near = 2;          // sentences
+constexpr std::uint32_t near_draft = 2;          // sentences
 constexpr std::uint32_t near_seizure = 8;  // sentences, where both tell of goods that were stopped
 constexpr int long_ago = 366;              // days
 
@@ -153,7 +153,7 @@ bool are_one(const Chunks& chunks, const Draft& a, const Draft& b) {
     if (a.is_carrier != b.is_carrier) return false;
     const bool follows_up = b.status == "attempted" || (b.destination_country().empty() && !b.origin_country().empty());
     const bool one_seizure = a.status == "attempted" && follows_up && b.goods.is_definite;  // "the arms come from Iran and were bound for Yemen"
-    const bool is_near = b.first_sentence - a.last_sentence <= (one_seizure ? near_seizure : near);
+    const bool is_near = b.first_sentence - a.last_sentence <= (one_seizure ? near_seizure : near_draft);
     if (!is_near && is_long_ago(chunks, a) != is_long_ago(chunks, b)) return false;
     const bool same_word = is_near && chunks.lower(a.goods.words.end - 1) == chunks.lower(b.goods.words.end - 1);  // "Swiss watches … 386 watches"
     if (!same_goods(chunks, a.goods, b.goods) || !(same_word || may_be_one(chunks, a.goods, b.goods) || (is_near && is_detail(chunks, a, b)))) return false;

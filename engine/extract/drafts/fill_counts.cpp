@@ -7,7 +7,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t farthest_goods = 12;  // tokens between the goods and their count
+constexpr std::uint32_t farthest_counted = 12;  // tokens between the goods and their count
 
 class CountFiller {
   public:
@@ -58,7 +58,7 @@ class CountFiller {
     bool counts_goods_of_its_own(TokenRange words) const {
         const GroupNumber group = chunks_.group_of(words.begin);
         if (group == nothing) return false;
-        const Item item = chunks_.read_item(chunks_.groups()[group].tokens.begin, words.end + farthest_goods);
+        const Item item = chunks_.read_item(chunks_.groups()[group].tokens.begin, words.end + farthest_counted);
         const bool bare = item.parts.empty() && chunks_.groups()[group].tokens.end <= words.end + 1;
         return item.group == nothing || !bare || has(chunks_.senses(item.group), Sense::known_goods);
     }
@@ -79,7 +79,7 @@ class CountFiller {
 
     GroupNumber known_before(std::uint32_t token) const {
         const Sentence& sentence = chunks_.annotation().sentences[chunks_.annotation().tokens()[token].sentence];
-        for (std::uint32_t t = token; t-- > sentence.body && token - t < farthest_goods;)
+        for (std::uint32_t t = token; t-- > sentence.body && token - t < farthest_counted;)
             if (const GroupNumber group = chunks_.group_of(t); group != nothing && references_.goods_meant(group) != nothing) return references_.goods_meant(group);
         return nothing;
     }

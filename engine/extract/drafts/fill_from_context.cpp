@@ -11,9 +11,9 @@ namespace checkrules {
 namespace {
 
 constexpr std::size_t looked_around = 8;   // drafts on each side, so that ten thousand stay linear
-constexpr std::uint32_t near = 2;          // sentences
+constexpr std::uint32_t near_source = 2;          // sentences
 constexpr std::size_t same_goods_count = 6;  // less than one more transfer to that place
-constexpr std::uint32_t lead_length = 3;   // sentences in which an article says whose story it tells
+constexpr std::uint32_t story_lead = 3;   // sentences in which an article says whose story it tells
 
 /// "The parts went by way of Dubai": where the text says nothing, what the neighbours and the article as a whole say.
 class ContextFiller {
@@ -136,7 +136,7 @@ class ContextFiller {
     }
 
     static bool is_near(const Draft& a, const Draft& b) {
-        return b.first_sentence > a.last_sentence ? b.first_sentence - a.last_sentence <= near : a.first_sentence <= b.last_sentence + near;
+        return b.first_sentence > a.last_sentence ? b.first_sentence - a.last_sentence <= near_source : a.first_sentence <= b.last_sentence + near_source;
     }
 
     static bool is_via(const Draft& draft, const std::string& place) {
@@ -160,8 +160,8 @@ class ContextFiller {
     // "Chips get to Russia by way of Armenia. Officials spoke of it, the newspaper writes.": the lead has one source.
     void take_lead(Draft& draft) const {
         const auto& attributions = chunks_.annotation().attributions;
-        if (!is_transfer(chunks_, draft) || !draft.attribution.empty() || attributions.empty() || attributions.front().is_contested || draft.first_sentence >= lead_length) return;
-        if (chunks_.annotation().tokens()[attributions.front().covers.begin].sentence >= lead_length) return;
+        if (!is_transfer(chunks_, draft) || !draft.attribution.empty() || attributions.empty() || attributions.front().is_contested || draft.first_sentence >= story_lead) return;
+        if (chunks_.annotation().tokens()[attributions.front().covers.begin].sentence >= story_lead) return;
         draft.attribute(teller_of(chunks_, attributions.front()));
         draft.guess("attribution", draft.attribution.front().words);
         draft.trace.push_back({"context", fmt::format("source '{}' of the lead", draft.attribution.front().name)});

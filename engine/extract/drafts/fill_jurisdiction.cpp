@@ -8,9 +8,9 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t looked_back = 3;  // sentences
+constexpr std::uint32_t sentences_back = 3;  // sentences
 constexpr std::uint32_t most_groups = 40;
-constexpr std::uint32_t lead_length = 3;  // sentences in which an article says whose figures it tells
+constexpr std::uint32_t figures_lead = 3;  // sentences in which an article says whose figures it tells
 
 /// "A Rotterdam court gave a businessman 18 months for sending chips to Russia": whoever did it did it from where he is tried.
 class JurisdictionFiller {
@@ -37,7 +37,7 @@ class JurisdictionFiller {
 
     void fill(Draft& draft) {
         const auto& sentences = chunks_.annotation().sentences;
-        const std::uint32_t first = draft.first_sentence > looked_back ? draft.first_sentence - looked_back : 0;
+        const std::uint32_t first = draft.first_sentence > sentences_back ? draft.first_sentence - sentences_back : 0;
         const auto [from, to] = chunks_.groups_in({sentences[first].tokens.begin, sentences[draft.first_sentence].tokens.end});
         std::uint32_t left = most_groups;
         for (GroupNumber g = to; g-- > from && left-- > 0;) {
@@ -62,7 +62,7 @@ class JurisdictionFiller {
         if ((!lacks_origin && !lacks_end) || (lacks_origin && lacks_end && !is_counted)) return;
         const bool starts_there = lacks_origin && !(lacks_end && is_bought);  // "Russian customs data show imports of": to Russia
         const auto& sentences = chunks_.annotation().sentences;
-        const std::uint32_t last = draft.first_sentence < lead_length ? draft.first_sentence : lead_length - 1;
+        const std::uint32_t last = draft.first_sentence < figures_lead ? draft.first_sentence : figures_lead - 1;
         for (const TokenRange words : {sentences[draft.first_sentence].tokens, TokenRange{sentences.front().tokens.begin, sentences[last].tokens.end}})
             for (auto [g, end] = chunks_.groups_in(words); g < end; ++g) {
                 const auto country = has_word(g, "words-for-customs") ? country_of_group(g) : std::nullopt;

@@ -7,7 +7,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t reach = 2;  // sentences between an occasion and the presents of which it is told
+constexpr std::uint32_t occasion_reach = 2;  // sentences between an occasion and the presents of which it is told
 
 /// "When Kim met Moon in 2018 … he gave him two dogs": presents without a date of their own have that of the visit, or of the birthday.
 class OccasionFinder {
@@ -20,13 +20,13 @@ class OccasionFinder {
         if (tells_of("words-for-aid", draft.first_sentence, 0)) return take_kind(draft, "donation", "aid is told of");
         const bool is_present = std::ranges::any_of(draft.goods.terms, [&](const std::string& one) { return is_meant_by(chunks_.vocabulary(), "a-gift", one); });
         if (!is_present || !is_of_leaders(draft)) return;
-        if (is_between_leaders(draft) || tells_of("words-for-gifts", draft.first_sentence, reach) || shares_leader_with_gift(draft)) take_kind(draft, "gift", "presents are told of");
+        if (is_between_leaders(draft) || tells_of("words-for-gifts", draft.first_sentence, occasion_reach) || shares_leader_with_gift(draft)) take_kind(draft, "gift", "presents are told of");
     }
 
     void fill(Draft& draft) const {
         if (draft.date || draft.status != "completed" || !is_given(draft) || only_date(draft.first_sentence)) return;
         const auto& sentences = chunks_.annotation().sentences;
-        for (std::uint32_t s = draft.first_sentence; s-- > 0 && draft.first_sentence - s <= reach && sentences[s].paragraph == sentences[draft.first_sentence].paragraph;) {
+        for (std::uint32_t s = draft.first_sentence; s-- > 0 && draft.first_sentence - s <= occasion_reach && sentences[s].paragraph == sentences[draft.first_sentence].paragraph;) {
             const Mention* date = only_date(s);
             if (!date) continue;
             if (is_occasion(s)) take(*date, draft);

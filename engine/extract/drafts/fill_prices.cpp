@@ -6,7 +6,7 @@ namespace checkrules {
 namespace {
 
 constexpr std::uint32_t longest_link = 5;     // tokens between "valued" and its amount
-constexpr std::uint32_t farthest_goods = 10;  // tokens between the goods and "valued"
+constexpr std::uint32_t farthest_priced = 10;  // tokens between the goods and "valued"
 
 class PriceFiller {
   public:
@@ -44,7 +44,7 @@ class PriceFiller {
             const bool is_its = own.determiner == Determiner::possessive && chunks_.is(own.tokens.begin, WordClass::determiner);
             if (own.head == word && own.tokens.size() == 2 && (is_its || is_definite(own.determiner))) return references_.goods_before(price);
         }
-        for (std::uint32_t t = word; t-- > begin && word - t < farthest_goods;)
+        for (std::uint32_t t = word; t-- > begin && word - t < farthest_priced;)
             if (const GroupNumber group = chunks_.group_of(t); group != nothing && references_.goods_meant(group) != nothing) return group;
         return nothing;
     }

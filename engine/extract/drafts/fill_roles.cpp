@@ -8,7 +8,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t farthest = 3;  // sentences between the transfer and who took part in it
+constexpr std::uint32_t farthest_role = 3;  // sentences between the transfer and who took part in it
 
 class RoleFiller {
   public:
@@ -67,7 +67,7 @@ class RoleFiller {
     std::vector<Draft*> transfers_before(GroupNumber group, Lacks lacks) const {
         std::vector<Draft*> found;
         const std::uint32_t sentence = sentence_of(chunks_.groups()[group].head);
-        visit_transfers_before(chunks_, drafts_, sentence, farthest, [&](Draft& draft) {
+        visit_transfers_before(chunks_, drafts_, sentence, farthest_role, [&](Draft& draft) {
             if (lacks(draft) && (found.empty() || draft.shares_event(*found.front()))) found.push_back(&draft);
             return false;
         });

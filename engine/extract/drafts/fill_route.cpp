@@ -8,7 +8,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t farthest = 2;       // sentences between a transfer and its route
+constexpr std::uint32_t farthest_route = 2;       // sentences between a transfer and its route
 constexpr std::uint32_t longest_claim = 24; // tokens from "invoices" to the country that they gave
 
 /// Transit that no slot has: "by shipping through Armenia", "using firms in Hong Kong", "the invoices gave a buyer in Tashkent".
@@ -73,7 +73,7 @@ class RouteFiller {
 
     Draft* transfer_near(std::uint32_t sentence) const {
         Draft* found = nullptr;
-        visit_transfers_before(chunks_, drafts_, sentence, farthest, [&](Draft& draft) {
+        visit_transfers_before(chunks_, drafts_, sentence, farthest_route, [&](Draft& draft) {
             if (!draft.destination_country().empty() && draft.status != "planned") found = &draft;  // not "the makers were told that the parts would go"
             return found != nullptr;
         });

@@ -9,12 +9,12 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t lead_length = 2;        // sentences that say whom an article is about
+constexpr std::uint32_t topic_lead = 2;        // sentences that say whom an article is about
 constexpr std::size_t longest_title = 300;      // bytes
 constexpr std::size_t most_topics = 16;         // so that ten thousand names stay linear
 constexpr std::uint32_t farthest_mention = 48;
 constexpr int longest_chain = 4;                // groups
-constexpr std::ptrdiff_t several = 3;           // countries that get goods of an article that is about none of them
+constexpr std::ptrdiff_t several_countries = 3;  // countries that get goods of an article that is about none of them
 
 /// "Myanmar's generals shop on. … Six fighters came from Russia": of transfers that tell one end only, the other is whom the article is about.
 class TopicFiller {
@@ -69,7 +69,7 @@ class TopicFiller {
         if (code.empty()) return;
         auto known = std::ranges::find(topics_, code, &Topic::country);
         if (known != topics_.end()) ++known->rank;
-        const bool is_led_by = sentence_of(mention) < lead_length, is_in_title = stands_in_title(mention);
+        const bool is_led_by = sentence_of(mention) < topic_lead, is_in_title = stands_in_title(mention);
         if ((!is_led_by && !is_in_title) || topics_.size() >= most_topics || is_aside(chunks_, mention)) return;
         if (known == topics_.end()) known = topics_.insert(topics_.end(), {code, &mention, 1});
         known->rank += sentence_of(mention) == 0 || is_in_title ? 2 : 1;
@@ -133,7 +133,7 @@ class TopicFiller {
 
     /// Where the article tells of goods for several countries, and not for this one, it has no topic that could get more.
     bool is_one_of_many(const std::string& country) const {
-        return !getting_.contains(country) && std::ranges::count_if(getting_, [](const std::string& one) { return !one.empty(); }) >= several;
+        return !getting_.contains(country) && std::ranges::count_if(getting_, [](const std::string& one) { return !one.empty(); }) >= several_countries;
     }
 
     /// "To a firm in Mozambique": where its own sentence names a country that no slot has, that may be the end.

@@ -7,8 +7,8 @@
 namespace checkrules {
 namespace {
 
-constexpr std::size_t looked_back = 8;   // drafts, so that ten thousand stay linear
-constexpr std::uint32_t farthest = 3;    // sentences between the gift and what was given in return
+constexpr std::size_t drafts_back = 8;   // drafts, so that ten thousand stay linear
+constexpr std::uint32_t farthest_return = 3;    // sentences between the gift and what was given in return
 constexpr std::uint32_t farthest_road = 12;  // sentences between what went one way and what is said to go the other
 
 /// "Putin gave Kim a limousine. A pair of dogs went the other way."
@@ -21,7 +21,7 @@ class ReturnFiller {
             Draft& draft = drafts_[i];
             const bool lacks = draft.recipient.empty() || draft.supplier.empty();
             if (!lacks || !is_transfer(chunks_, draft) || draft.status == "denied") continue;
-            const std::uint32_t reach = std::max(is_answer(draft) || is_payment(draft) ? farthest : 0, reach_back(draft.first_sentence));
+            const std::uint32_t reach = std::max(is_answer(draft) || is_payment(draft) ? farthest_return : 0, reach_back(draft.first_sentence));
             if (const Draft* first = reach > 0 ? answered_by(i, reach) : nullptr) turn(*first, draft);
         }
     }
@@ -39,7 +39,7 @@ class ReturnFiller {
         if (asked_ == sentence) return reach_;
         asked_ = sentence;
         const bool goes_back = says("words-for-the-way-back", sentence);
-        return reach_ = !goes_back ? 0 : says("words-for-the-other-direction", sentence) ? farthest_road : farthest;
+        return reach_ = !goes_back ? 0 : says("words-for-the-other-direction", sentence) ? farthest_road : farthest_return;
     }
     bool says(std::string_view list, std::uint32_t sentence) const {
         const TokenRange words = chunks_.annotation().sentences[sentence].tokens;
@@ -51,7 +51,7 @@ class ReturnFiller {
     /// The transfer before that has two ends, one of which, the other way round, is known of this one.
     const Draft* answered_by(std::size_t number, std::uint32_t reach) const {
         const Draft& draft = drafts_[number];
-        for (std::size_t i = number, left = looked_back; i-- > 0 && left-- > 0;) {
+        for (std::size_t i = number, left = drafts_back; i-- > 0 && left-- > 0;) {
             const Draft& one = drafts_[i];
             const bool near = draft.first_sentence - std::min(draft.first_sentence, one.last_sentence) <= reach;
             const bool has_ends = !one.origin_country().empty() && !one.destination_country().empty();

@@ -7,7 +7,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::size_t looked_around = 4;  // drafts on each side, so that ten thousand stay linear
+constexpr std::size_t carriers_looked_at = 4;  // drafts on each side, so that ten thousand stay linear
 
 /// "Cyprus seized a freighter bound for Syria with a cargo of weapons": the weapons were stopped, and the freighter is no goods,
 /// nor is one of which nobody says what it carried.
@@ -44,7 +44,7 @@ class StoppedCarriers {
     /// What it carried: told in the same breath, or found aboard in the next sentence.
     Draft* load_of(std::size_t i) const {
         const Draft& carrier = drafts_[i];
-        const std::size_t first = i > looked_around ? i - looked_around : 0, last = std::min(drafts_.size(), i + looked_around + 1);
+        const std::size_t first = i > carriers_looked_at ? i - carriers_looked_at : 0, last = std::min(drafts_.size(), i + carriers_looked_at + 1);
         for (std::size_t j = first; j < last; ++j) {
             Draft& load = drafts_[j];
             const bool near = load.first_sentence == carrier.first_sentence || (load.status == "attempted" && load.first_sentence == carrier.first_sentence + 1);

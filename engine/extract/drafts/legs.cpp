@@ -10,7 +10,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t near = 3;  // sentences between two legs
+constexpr std::uint32_t near_leg = 3;  // sentences between two legs
 constexpr int longest_journey = 180;  // days
 
 /// "Sergei Volkov" and "Volkov".
@@ -152,7 +152,7 @@ bool continues_journey(const Chunks& chunks, const Draft& leg, const Draft& next
     const bool is_got_on_the_way = is_somebody(chunks, leg.recipient) && !(leg.destination && goes_on_in_one_breath(chunks, leg, next));
     const bool changes_hands = is_got_on_the_way || is_sale_for_good(chunks, leg) || is_done_by_another(chunks, leg, next) || (is_kind(chunks, "kinds-told-by-the-buyer", leg) && !leg.recipient.empty());  // but "coal imported from Nampo was taken to Kholmsk and on to Pohang"
     if (!from_stop || changes_hands) return false;
-    if (next.first_sentence > leg.last_sentence + near) return false;
+    if (next.first_sentence > leg.last_sentence + near_leg) return false;
     return are_same || next.starts_there || next.is_carrier || same_goods(chunks, leg.goods, next.goods);
 }
 

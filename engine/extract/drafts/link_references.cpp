@@ -7,7 +7,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t farthest_group = 120;  // groups looked back over
+constexpr std::uint32_t farthest_linked = 120;  // groups looked back over
 
 }  // namespace
 
@@ -61,7 +61,7 @@ bool References::is_wide(GroupNumber group) const {
 }
 
 void References::link_definite(GroupNumber group) {
-    const std::uint32_t first = group > farthest_group ? group - farthest_group : 0;
+    const std::uint32_t first = group > farthest_linked ? group - farthest_linked : 0;
     // "six machine tools … rifles. [The tools]": a word for much means what was called so before it means what stands nearer.
     const auto is_called_so = [&](GroupNumber g) { return has(chunks_.senses(g), Sense::known_goods) && chunks_.lower(chunks_.groups()[g].head) == chunks_.lower(chunks_.groups()[group].head); };
     for (GroupNumber g = group; is_wide(group) && g-- > first;)

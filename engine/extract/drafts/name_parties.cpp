@@ -8,7 +8,7 @@ namespace checkrules {
 namespace {
 
 constexpr std::uint32_t lead = 3;   // sentences at the head of an article in which somebody is told of without a name
-constexpr std::uint32_t reach = 3;  // sentences to where his name is told
+constexpr std::uint32_t naming_reach = 3;  // sentences to where his name is told
 constexpr std::uint32_t reach_back = 8;  // sentences from "the two" to their names
 
 /// "A German dealer shipped chips to Russia. … [Waldemar W.], 50, has been in custody": whom the lead leaves without a name, the story names soon.
@@ -60,7 +60,7 @@ class PartyNamer {
         const std::optional<Decimal> count = count_of(group(number));
         const auto& sentences = chunks_.annotation().sentences;
         const std::uint32_t told = chunks_.sentence_of(number);
-        for (std::uint32_t s = told + 1; s <= told + reach && s < sentences.size(); ++s) {
+        for (std::uint32_t s = told + 1; s <= told + naming_reach && s < sentences.size(); ++s) {
             Filler names = chunks_.read_filler(sentences[s].body, sentences[s].tokens.end);
             if (Decimal(std::int64_t(names.items.size())) == *count && std::ranges::all_of(names.items, [&](const Item& one) { return is_new_name(one); })) return names;
         }

@@ -10,7 +10,7 @@ namespace {
 constexpr std::uint32_t role_length = 4;     // words of a source that names no body itself
 constexpr std::uint32_t earlier_reach = 300; // tokens
 constexpr std::uint32_t later_reach = 5;      // sentences
-constexpr std::uint32_t lead_length = 3;      // sentences
+constexpr std::uint32_t tellers_lead = 3;      // sentences
 constexpr std::size_t looked_at = 60;         // groups behind it
 
 /// "Investigators said", "a minister said": the body, or the person, that the article names for them stands beside the role.
@@ -65,7 +65,7 @@ class TellerNamer {
     // "[A minister] said … Charlie Than told": newswire names who speaks in the lead a paragraph later.
     bool is_person(const Teller& role) const {
         const GroupNumber group = chunks_.group_of(role.words.begin);
-        return sentence_of(role.words.begin) < lead_length && group != nothing && !chunks_.groups()[group].plural && chunks_.has_listed("words-for-who-is-named-later", role.words);
+        return sentence_of(role.words.begin) < tellers_lead && group != nothing && !chunks_.groups()[group].plural && chunks_.has_listed("words-for-who-is-named-later", role.words);
     }
     TokenRange speaker_behind(std::uint32_t at) const {
         const auto& all = annotation_.attributions;

@@ -6,7 +6,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t near = 2;  // sentences between goods and what they consist of
+constexpr std::uint32_t near_contents = 2;  // sentences between goods and what they consist of
 
 class ContentsReader {
   public:
@@ -61,7 +61,7 @@ class ContentsReader {
     /// The last transfer of what `whole` means; of words that name nothing, simply the last.
     const Draft* told_of(GroupNumber whole, const std::vector<Draft>& drafts) const {
         const GroupNumber goods = references_.goods_meant(whole);
-        return last_transfer(chunks_, drafts, number_, near, [&](const Draft& draft) {
+        return last_transfer(chunks_, drafts, number_, near_contents, [&](const Draft& draft) {
             const auto is_meant = [&](std::uint32_t entity) { return goods != nothing && references_.entity(goods) == entity; };
             return std::ranges::any_of(draft.goods.entities, is_meant) || (goods != nothing && draft.goods_item.tokens.overlaps(chunks_.groups()[goods].tokens));
         });

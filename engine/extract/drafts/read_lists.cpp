@@ -7,7 +7,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t near = 2;           // sentences between the transfer and the list
+constexpr std::uint32_t near_list = 2;           // sentences between the transfer and the list
 constexpr std::uint32_t longest_label = 12;  // tokens
 constexpr int most_clauses = 16;            // of one sentence
 
@@ -77,7 +77,7 @@ class ListReader {
 
     void add(const std::vector<ListedGoods>& goods, std::vector<Draft>& drafts, std::uint32_t& events) const {
         if (goods.empty() || is_told(goods.front(), drafts)) return;
-        const Draft* before = last_transfer(chunks_, drafts, number_, near, [](const Draft&) { return true; });
+        const Draft* before = last_transfer(chunks_, drafts, number_, near_list, [](const Draft&) { return true; });
         if (!before) return;
         const std::size_t number = std::size_t(before - drafts.data());
         const Draft told = *before;

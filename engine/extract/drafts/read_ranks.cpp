@@ -11,7 +11,7 @@ namespace checkrules {
 namespace {
 
 constexpr std::uint32_t farthest_amount = 6;  // tokens from the country to its figure
-constexpr std::uint32_t near = 1;             // sentences between a rank and what it continues
+constexpr std::uint32_t near_rank = 1;             // sentences between a rank and what it continues
 constexpr std::uint32_t farthest_share = 3;   // sentences from a whole to a share of it
 constexpr std::size_t farthest_whole = 8;     // drafts
 
@@ -92,7 +92,7 @@ class RankReader {
     bool stands_behind_from(const Mention& country) const { return chunks_.is_listed("words-before-a-share", country.tokens.begin - 1); }
 
     const Draft* continued(const std::vector<Draft>& drafts) const {
-        if (drafts.empty() || number_ - drafts.back().last_sentence > near || !is_transfer(chunks_, drafts.back())) return nullptr;
+        if (drafts.empty() || number_ - drafts.back().last_sentence > near_rank || !is_transfer(chunks_, drafts.back())) return nullptr;
         const Draft& last = drafts.back();
         return last.status == "completed" && last.goods.is_known() && !last.origin_country().empty() && last.goods.value ? &last : nullptr;
     }

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::uint32_t farthest_verb = 24;    // tokens from the noun to its verb
 constexpr std::uint32_t farthest_figure = 16;  // from the verb to its figure
-constexpr std::uint32_t farthest_date = 3;     // from the figure to its date
+constexpr std::uint32_t farthest_total_date = 3;     // from the figure to its date
 
 class TotalReader {
   public:
@@ -53,7 +53,7 @@ class TotalReader {
             if (!is_figure(one) || is_compared(one)) continue;
             const bool is_end = chunks_.is_listed("words-before-a-total", one.tokens.begin - 1);
             if (is_end) return &one;
-            if (!found && one.tokens.begin - verb <= farthest_date) found = &one;
+            if (!found && one.tokens.begin - verb <= farthest_total_date) found = &one;
         }
         return found;
     }
@@ -63,7 +63,7 @@ class TotalReader {
         for (std::uint32_t t = event_.words.end; t + 2 < std::min(end_, event_.words.end + farthest_verb); ++t) {
             if (chunks_.group_of(t) == nothing && chunks_.is_verb(t)) return nullptr;
             if (!chunks_.is_comma(t) || chunks_.lower(t + 1) != "at") continue;
-            const auto [first, last] = chunks_.annotation().mentions_in({t + 2, std::min(end_, t + 2 + farthest_date)});
+            const auto [first, last] = chunks_.annotation().mentions_in({t + 2, std::min(end_, t + 2 + farthest_total_date)});
             return first < last && is_figure(mentions()[first]) ? &mentions()[first] : nullptr;
         }
         return nullptr;
@@ -121,7 +121,7 @@ class TotalReader {
 
     /// "to $50 million [in 2023]", "978 vehicles [in January]"
     const Mention* date_behind(const Mention& total) const {
-        const auto [first, last] = chunks_.annotation().mentions_in({total.tokens.end, std::min(end_, total.tokens.end + farthest_date + 1)});
+        const auto [first, last] = chunks_.annotation().mentions_in({total.tokens.end, std::min(end_, total.tokens.end + farthest_total_date + 1)});
         for (std::uint32_t m = first; m < last; ++m) {
             const Mention& one = mentions()[m];
             if (one.kind != MentionKind::date || !one.value || !std::holds_alternative<DateRange>(one.value->is)) continue;

@@ -7,7 +7,7 @@ namespace checkrules {
 namespace {
 
 constexpr std::uint32_t farthest_group = 120;      // groups looked back over
-constexpr std::size_t longest_list = 12;
+constexpr std::size_t longest_answer = 12;
 constexpr std::uint32_t farthest_naming = 48;      // tokens from "the goods" to what they are
 
 std::vector<bool> find_tellers(const Chunks& chunks) {
@@ -51,7 +51,7 @@ void References::note_lists(std::uint32_t number) const {
             for (GroupNumber part : item.parts) chain_[part] = item.group;
             if (item.is_example) example_of_[item.group] = filler.items.front().group;
             const bool known = has(chunks_.senses(item), Sense::known_goods) && !chunks_.names_maker(item.group) && !item.is_example;
-            if (known && list.size() < longest_list) list.push_back(item.parts.empty() || has(chunks_.senses(item.group), Sense::known_goods) ? item.group : item.parts.back());
+            if (known && list.size() < longest_answer) list.push_back(item.parts.empty() || has(chunks_.senses(item.group), Sense::known_goods) ? item.group : item.parts.back());
         }
         if (list.size() < 2) continue;
         for (GroupNumber one : list) list_[one] = std::uint32_t(lists_.size());

@@ -9,9 +9,9 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t lead_length = 2;      // sentences: who is charged there is charged in the whole article
+constexpr std::uint32_t charges_lead = 2;      // sentences: who is charged there is charged in the whole article
 constexpr std::uint32_t charge_reach = 6;     // sentences from a charge to what was done
-constexpr std::uint32_t denial_reach = 3;     // sentences from what was done to somebody's denial
+constexpr std::uint32_t denied_within = 3;     // sentences from what was done to somebody's denial
 constexpr std::size_t most_denials = 16;
 constexpr std::uint32_t most_deniers = 8;     // mentions before the word
 
@@ -70,7 +70,7 @@ bool CertaintyJudge::is_charged_near(const Draft& draft) const {
     if (charges_.empty()) return false;
     const std::uint32_t from = draft.first_sentence > charge_reach ? draft.first_sentence - charge_reach : 0;
     const auto near = std::ranges::lower_bound(charges_, from);
-    return charges_.front() < lead_length || (near != charges_.end() && *near <= draft.last_sentence + charge_reach);
+    return charges_.front() < charges_lead || (near != charges_.end() && *near <= draft.last_sentence + charge_reach);
 }
 
 // A person or a firm; states are not charged.
@@ -104,7 +104,7 @@ bool CertaintyJudge::is_of_one(const Teller& teller, const std::vector<std::stri
 
 bool CertaintyJudge::denies(const Denial& denial, const Draft& draft) const {
     if (denial.countries.empty() && denial.is_of_both) return denial.sentence >= draft.first_sentence && denial.sentence <= draft.last_sentence + 1;
-    if (denial.countries.empty()) return is_accused(draft.supplier) && denial.sentence >= draft.first_sentence && denial.sentence <= draft.last_sentence + denial_reach;
+    if (denial.countries.empty()) return is_accused(draft.supplier) && denial.sentence >= draft.first_sentence && denial.sentence <= draft.last_sentence + denied_within;
     const auto is_denier = [&](const std::string& country) { return !country.empty() && std::ranges::find(denial.countries, country) != denial.countries.end(); };
     return is_denier(draft.origin_country()) || is_denier(draft.supplier.country) || is_denier(end_of(chunks_, draft));
 }

@@ -7,8 +7,8 @@
 namespace checkrules {
 namespace {
 
-constexpr std::size_t looked_around = 8;  // drafts on each side, so that ten thousand stay linear
-constexpr std::uint32_t near = 2;         // sentences
+constexpr std::size_t sharers_looked_at = 8;  // drafts on each side, so that ten thousand stay linear
+constexpr std::uint32_t near_sharer = 2;         // sentences
 
 /// Lots of one cargo have the same ends: "seized 150 rifles and three missiles … the arms came from Iran … the vessel was bound for Yemen".
 class EndSharer {
@@ -18,7 +18,7 @@ class EndSharer {
     void share() {
         const std::vector<Draft> told = drafts_;  // a guess is no ground for another
         for (std::size_t i = 0; i < told.size(); ++i)
-            for (std::size_t distance = 1; distance <= looked_around; ++distance)
+            for (std::size_t distance = 1; distance <= sharers_looked_at; ++distance)
                 for (const std::size_t j : {i - distance, i + distance})  // wraps below zero, and then is past the end
                     if (j < told.size() && share_ends(told[j], told[i])) take_ends(told[j], drafts_[i]);
     }
@@ -64,7 +64,7 @@ class EndSharer {
     }
 
     static bool is_near(const Draft& a, const Draft& b) {
-        return b.first_sentence > a.last_sentence ? b.first_sentence - a.last_sentence <= near : a.first_sentence <= b.last_sentence + near;
+        return b.first_sentence > a.last_sentence ? b.first_sentence - a.last_sentence <= near_sharer : a.first_sentence <= b.last_sentence + near_sharer;
     }
 
     void take_ends(const Draft& from, Draft& to) const {

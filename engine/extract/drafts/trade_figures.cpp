@@ -7,11 +7,11 @@
 namespace checkrules {
 namespace {
 
-constexpr std::size_t looked_back = 8;         // drafts, so that ten thousand stay linear
+constexpr std::size_t figures_back = 8;         // drafts, so that ten thousand stay linear
 constexpr std::size_t most_counted = 32;       // drafts
 constexpr std::uint32_t farthest_pair = 4;     // sentences between figures of one trade
 constexpr std::uint32_t farthest_transfer = 2; // after another transfer
-constexpr std::uint32_t farthest_date = 1;
+constexpr std::uint32_t farthest_figure_date = 1;
 
 /// Figures of one trade stand together: what one leaves out, another says.
 class FigureFiller {
@@ -34,7 +34,7 @@ class FigureFiller {
     void fill_ends(std::size_t number) {
         Draft& draft = drafts_[number];
         if (!draft.origin_country().empty() && !draft.destination_country().empty()) return;
-        for (std::size_t i = number, left = looked_back; i-- > 0 && left-- > 0;) {
+        for (std::size_t i = number, left = figures_back; i-- > 0 && left-- > 0;) {
             const Draft& one = drafts_[i];
             const std::uint32_t distance = draft.first_sentence - std::min(draft.first_sentence, one.last_sentence);
             if (distance > farthest_pair) return;
@@ -102,7 +102,7 @@ class FigureFiller {
         Draft& draft = drafts_[number];
         if (draft.date || number == 0 || has_date(draft.first_sentence)) return;
         const Draft& before = drafts_[number - 1];
-        const bool is_near = draft.first_sentence - std::min(draft.first_sentence, before.last_sentence) <= farthest_date;
+        const bool is_near = draft.first_sentence - std::min(draft.first_sentence, before.last_sentence) <= farthest_figure_date;
         if (!is_near || !is_trade(before) || !before.date || is_long_ago(chunks_, before)) return;
         draft.date = before.date;
         draft.guess("date", before.date->words);

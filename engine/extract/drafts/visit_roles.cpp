@@ -5,13 +5,13 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t farthest = 6;  // sentences between the visit and who is called a guest
+constexpr std::uint32_t farthest_guest = 6;  // sentences between the visit and who is called a guest
 
 }  // namespace
 
 Visit VisitRoles::before(GroupNumber group) const {
     const std::uint32_t now = chunks_.sentence_of(group);
-    for (std::uint32_t s = now + 1; s-- > 0 && now - s <= farthest;)
+    for (std::uint32_t s = now + 1; s-- > 0 && now - s <= farthest_guest;)
         for (const VerbGroup& verb : verbs_.of(s) | std::views::reverse)
             if (const Visit one = read(verb, group); one.guest != nothing || one.host != nothing) return one;
     return {};

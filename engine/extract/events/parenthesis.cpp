@@ -5,7 +5,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t longest = 12, longest_clause = 16;  // tokens
+constexpr std::uint32_t longest_parenthesis = 12, longest_clause_within = 16;  // tokens
 
 bool is_preposition(const Chunks& chunks, std::uint32_t token) { return chunks.is(token, WordClass::preposition) && chunks.group_of(token) == nothing; }
 
@@ -25,7 +25,7 @@ bool resumes_with(const Chunks& chunks, std::uint32_t marker) {
 
 /// "gave Kim[, who likes such cars,] a limousine"
 std::uint32_t behind_relative(const Chunks& chunks, std::uint32_t comma, std::uint32_t end) {
-    for (std::uint32_t i = comma + 2; i + 1 < std::min(end, comma + longest_clause); ++i) {
+    for (std::uint32_t i = comma + 2; i + 1 < std::min(end, comma + longest_clause_within); ++i) {
         if (!chunks.is_comma(i)) continue;
         const GroupNumber group = chunks.group_of(i + 1);
         const bool follows = group != nothing && chunks.groups()[group].determiner == Determiner::indefinite && has(chunks.senses(group), Sense::known_goods);
@@ -51,7 +51,7 @@ bool may_be_participle(const Chunks& chunks, std::uint32_t token) {
 
 std::uint32_t end_of_dashes(const Chunks& chunks, std::uint32_t dash, std::uint32_t end) {
     if (!chunks.is_dash(dash)) return 0;
-    for (std::uint32_t i = dash + 2; i + 1 < std::min(end, dash + longest); ++i)
+    for (std::uint32_t i = dash + 2; i + 1 < std::min(end, dash + longest_parenthesis); ++i)
         if (chunks.is_dash(i)) return is_preposition(chunks, i + 1) ? i + 1 : 0;
     return 0;
 }
@@ -64,7 +64,7 @@ std::uint32_t end_of_parenthesis(const Chunks& chunks, std::uint32_t comma, std:
     const bool compares = chunks.is_listed("words-that-compare", comma + 1);  // "not to Armenia, [as the papers said,] but to Russia"
     const std::uint32_t first = first_of_description(chunks, comma, end, compares);
     if (first == nothing) return 0;
-    for (std::uint32_t i = first + 1; i + 1 < std::min(end, comma + longest); ++i) {
+    for (std::uint32_t i = first + 1; i + 1 < std::min(end, comma + longest_parenthesis); ++i) {
         if (!compares && chunks.is_verb(i) && !may_be_participle(chunks, i)) return 0;
         if (!chunks.is_comma(i)) continue;
         const std::uint32_t next = compares && chunks.is(i + 1, WordClass::conjunction) ? i + 2 : i + 1;

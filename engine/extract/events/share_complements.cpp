@@ -12,12 +12,12 @@ auto verb_behind(const Chunks& chunks, const std::vector<VerbGroup>& verbs, std:
     return verb != verbs.end() && verb->tokens.begin == end + 1 && !verb->is_passive && !verb->is_infinitive ? verb : verbs.end();
 }
 
-bool is_somebody(Senses senses) { return (has(senses, Sense::party) || has(senses, Sense::country)) && !has(senses, Sense::known_goods); }
+bool can_receive(Senses senses) { return (has(senses, Sense::party) || has(senses, Sense::country)) && !has(senses, Sense::known_goods); }
 
 /// "sending munitions and giving support [to the rebels]": the end of the second verb, if that has an object before it.
 const Complement* shared_end(const Chunks& chunks, const std::vector<Complement>& behind) {
     const bool has_object = !behind.empty() && behind.front().marker.empty();
-    const auto end = std::ranges::find_if(behind, [&](const Complement& one) { return one.marker == "to" && is_somebody(chunks.senses(one.filler)); });
+    const auto end = std::ranges::find_if(behind, [&](const Complement& one) { return one.marker == "to" && can_receive(chunks.senses(one.filler)); });
     return has_object && end != behind.end() ? &*end : nullptr;
 }
 

@@ -23,9 +23,9 @@ Phrase phrase_of(std::string_view name) {
     return phrase;
 }
 
-class Loader {
+class AmountLoader {
   public:
-    Loader(AmountRules& rules, WordTable& words, Diagnostics& diagnostics) : rules_(rules), words_(words), diagnostics_(diagnostics) {}
+    AmountLoader(AmountRules& rules, WordTable& words, Diagnostics& diagnostics) : rules_(rules), words_(words), diagnostics_(diagnostics) {}
 
     void load(const yaml::Node& section) {
         yaml::MapReader reader(section, "amounts", diagnostics_);
@@ -158,7 +158,7 @@ class Loader {
 
 AmountRules load_amount_rules(const Vocabulary& vocabulary, WordTable& words, Diagnostics& diagnostics) {
     AmountRules rules;
-    Loader loader(rules, words, diagnostics);
+    AmountLoader loader(rules, words, diagnostics);
     for (const yaml::Node& section : vocabulary.sections("amounts")) loader.load(section);
     loader.load_names(vocabulary);
     loader.note_telling();

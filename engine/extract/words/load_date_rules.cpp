@@ -17,7 +17,7 @@ const std::array<std::string, 20> meanings{"calendar", "weekday", "season", "dec
 const std::array<std::string, 7> units{"day", "week", "fortnight", "month", "quarter", "year", "decade"};
 
 template <typename Names>
-std::optional<std::size_t> position(const Names& names, std::string_view name) {
+std::optional<std::size_t> position_in(const Names& names, std::string_view name) {
     for (std::size_t i = 0; i < names.size(); ++i)
         if (names[i] == name) return i;
     return {};
@@ -32,7 +32,7 @@ std::optional<int> integer(std::string_view text) {
 
 // "3", "3-9" (vague), "12-25" of a feast (month and day, kept as from and to), or the name of a unit.
 std::optional<WordValue> word_value(std::string_view text) {
-    if (const auto unit = position(units, text)) return WordValue{int(*unit), int(*unit)};
+    if (const auto unit = position_in(units, text)) return WordValue{int(*unit), int(*unit)};
     const std::size_t dash = text.find('-', 1);
     const auto from = integer(text.substr(0, dash));
     const auto to = dash == std::string_view::npos ? from : integer(text.substr(dash + 1));
@@ -40,9 +40,9 @@ std::optional<WordValue> word_value(std::string_view text) {
     return WordValue{*from, *to};
 }
 
-class Loader {
+class DateLoader {
   public:
-    Loader(DateRules& rules, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics)
+    DateLoader(DateRules& rules, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics)
         : rules_(rules), irregular_(irregular), words_(words), diagnostics_(diagnostics) {
         std::uint8_t number = 0;
         for (std::string_view name : valued) rules_.classes.emplace(name, number++);
@@ -92,8 +92,8 @@ class Loader {
     void load_pattern(const yaml::Node& node, PhraseTrie& trie) {
         yaml::MapReader reader(node, "date pattern", diagnostics_);
         DatePattern pattern;
-        if (const auto meaning = reader.choice("is", meanings)) pattern.meaning = DateMeaning(*position(meanings, *meaning));
-        if (const auto unit = reader.choice("unit", units)) pattern.unit = DateUnit(*position(units, *unit));
+        if (const auto meaning = reader.choice("is", meanings)) pattern.meaning = DateMeaning(*position_in(meanings, *meaning));
+        if (const auto unit = reader.choice("unit", units)) pattern.unit = DateUnit(*position_in(units, *unit));
         if (const auto plus = reader.text("plus")) {
             if (const auto value = integer(*plus)) pattern.plus = *value, pattern.fixes_year = true;
             else error(*reader.find("plus"), fmt::format("'{}' is no whole number", *plus));
@@ -129,7 +129,7 @@ class Loader {
 
 DateRules load_date_rules(const Vocabulary& vocabulary, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics) {
     DateRules rules;
-    Loader loader(rules, irregular, words, diagnostics);
+    DateLoader loader(rules, irregular, words, diagnostics);
     for (const yaml::Node& section : vocabulary.sections("dates")) loader.load(section);
     for (WordId word = 0; word < words.size(); ++word)
         if ((word < rules.bits.size() && rules.bits[word] != 0) || rules.simple.may_start(word) || rules.parts.may_start(word)) rules.telling.add(word);

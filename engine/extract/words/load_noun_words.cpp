@@ -7,9 +7,9 @@
 namespace checkrules {
 namespace {
 
-class Loader {
+class NounLoader {
   public:
-    Loader(NounWords& into, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics)
+    NounLoader(NounWords& into, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics)
         : into_(into), irregular_(irregular), words_(words), diagnostics_(diagnostics) {}
 
     void load(const yaml::Node& section) {
@@ -155,7 +155,7 @@ class Loader {
 
 NounWords load_noun_words(const Vocabulary& vocabulary, const AmountRules& amounts, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics) {
     NounWords nouns;
-    Loader loader(nouns, irregular, words, diagnostics);
+    NounLoader loader(nouns, irregular, words, diagnostics);
     for (const yaml::Node& section : vocabulary.sections("grammar")) loader.load(section);
     for (const yaml::Node& section : vocabulary.sections("triggers")) loader.load_triggers(section);
     loader.load_irregular();

@@ -5,7 +5,7 @@ using namespace checkrules;
 
 namespace {
 
-struct Row {
+struct AmountRow {
     std::string_view text;
     MentionKind kind;
     std::string_view amount;  // the first of the kind
@@ -14,7 +14,7 @@ struct Row {
 }  // namespace
 
 TEST_CASE("amounts are intervals") {
-    const Row row = GENERATE(values<Row>({
+    const AmountRow row = GENERATE(values<AmountRow>({
         {"It cost $1 million.", MentionKind::money, "$1 million = [1000000..1000000] USD"},
         {"It signed a $35-million deal.", MentionKind::money, "$35-million = [35000000..35000000] USD"},
         {"It cost upwards of $1 million.", MentionKind::money, "upwards of $1 million = (1000000..] USD"},

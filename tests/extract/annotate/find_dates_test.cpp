@@ -5,11 +5,11 @@ using namespace checkrules;
 
 namespace {
 
-struct Row {
+struct DateRow {
     std::string_view published, text, date;  // the value of the first date
 };
 
-std::string first_date(const Row& row) {
+std::string first_date(const DateRow& row) {
     const auto text = annotate_text(std::string(row.text), row.published);
     const auto dates = mentions_of(*text, MentionKind::date);
     return dates.empty() ? "none" : dates.front();
@@ -18,7 +18,7 @@ std::string first_date(const Row& row) {
 }  // namespace
 
 TEST_CASE("before the war is not last year") {
-    const Row row = GENERATE(values<Row>({
+    const DateRow row = GENERATE(values<DateRow>({
         {"2024-03-15", "Before the war they bought cars.", "Before the war = ../2024-03-15"},
         {"2024-03-15", "Before the invasion of Ukraine they bought cars.", "Before the invasion of Ukraine = ../2022-02-23"},
         {"2024-03-15", "In former times they bought cars.", "In former times = ../2024-03-15"},
@@ -27,7 +27,7 @@ TEST_CASE("before the war is not last year") {
 }
 
 TEST_CASE("dates that name their year need no publication date") {
-    const Row row = GENERATE(values<Row>({
+    const DateRow row = GENERATE(values<DateRow>({
         {"", "It left on June 14, 2018, by sea.", "June 14, 2018 = 2018-06-14"},
         {"", "It left on 14 June 2018.", "14 June 2018 = 2018-06-14"},
         {"", "It left in July 2016.", "July 2016 = 2016-07"},
@@ -54,7 +54,7 @@ TEST_CASE("dates that name their year need no publication date") {
 }
 
 TEST_CASE("dates are told against the day of publication") {
-    const Row row = GENERATE(values<Row>({
+    const DateRow row = GENERATE(values<DateRow>({
         {"2024-02-20", "It was delivered Sunday.", "Sunday = 2024-02-18"},
         {"2024-02-20", "KCNA said on Tuesday so.", "Tuesday = 2024-02-20"},
         {"2024-02-20", "They arrived last month.", "last month = 2024-01"},
@@ -118,7 +118,7 @@ TEST_CASE("the day of a dateline stands in for a publication date that is only a
 }
 
 TEST_CASE("what only looks like a date is none") {
-    const Row row = GENERATE(values<Row>({
+    const DateRow row = GENERATE(values<DateRow>({
         {"2020", "They may march on.", "none"},
         {"2020", "It weighed 2000 tons.", "none"},
         {"2020", "March went by.", "none"},

@@ -5,7 +5,7 @@ using namespace checkrules;
 
 namespace {
 
-struct Row {
+struct ScopeRow {
     std::string_view text;
     ScopeKind kind;
     std::vector<std::string> scopes;
@@ -14,7 +14,7 @@ struct Row {
 }  // namespace
 
 TEST_CASE("cues change the words of their clause") {
-    const Row row = GENERATE(values<Row>({
+    const ScopeRow row = GENERATE(values<ScopeRow>({
         {"Moscow has not delivered arms, but Pyongyang has.", ScopeKind::negation, {"not | delivered arms,"}},
         {"Moscow denied that it sold arms.", ScopeKind::negation, {"denied that | it sold arms."}},
         {"There is no evidence that arms were sent.", ScopeKind::negation, {"no evidence that | arms were sent."}},
