@@ -4,10 +4,10 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 #include <string>
 
 #include "tests/catch.hpp"
+#include "tests/texts.hpp"
 
 namespace checkrules::tests {
 
@@ -31,11 +31,8 @@ class Workplace {
         std::filesystem::create_directories((path / name).parent_path());
         std::ofstream(path / name, std::ios::binary) << text;
     }
-    std::string read(const std::string& name) const {
-        std::stringstream out;
-        out << std::ifstream(path / name, std::ios::binary).rdbuf();
-        return out.str();
-    }
+    // Empty when it is not there.
+    std::string read(const std::string& name) const { return std::filesystem::exists(path / name) ? read_whole(path / name) : ""; }
     // Words of a shell, in the folder.
     Ended shell(const std::string& words) const {
         FILE* pipe = popen(("cd '" + path.string() + "' && { " + words + "; } 2>&1").c_str(), "r");
@@ -49,6 +46,7 @@ class Workplace {
     std::filesystem::path path;
 };
 
-inline bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+// Of no files.
+inline Ended run_alone(const std::string& words) { return Workplace().run(words); }
 
 }  // namespace checkrules::tests

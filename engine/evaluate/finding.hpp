@@ -13,10 +13,11 @@
 namespace checkrules {
 
 enum class Verdict { possible_violation, undetermined, excepted, not_in_force };
-/// Their words, in this order; an example may also expect `none`.
+std::string_view to_string(Verdict verdict);  ///< "possible-violation", …
+std::optional<Verdict> verdict_named(std::string_view word);
+/// All words, in order; an example may also expect `none`.
 inline const std::vector<std::string> verdict_words{"possible-violation", "undetermined", "excepted", "not-in-force"};
 inline const std::vector<std::string> example_verdicts{"possible-violation", "undetermined", "excepted", "not-in-force", "none"};
-std::string_view to_string(Verdict verdict);  ///< "possible-violation", …
 
 /// Why an expression has its value: the expression, its value, in words, and the parts that decided it.
 struct Reason {

@@ -48,6 +48,4 @@ std::optional<Expectation> read_expectation(const SourcePtr& file, FixtureForm f
 /// What examples and findings share: `verdict` (a word of `verdicts`), `missing`, `provisions`, `exception`.
 void read_outcome(yaml::MapReader& reader, std::span<const std::string> verdicts, ExpectedFinding& into);
 
-std::optional<Verdict> verdict_named(std::string_view word);
-
 }  // namespace checkrules

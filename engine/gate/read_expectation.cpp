@@ -103,12 +103,6 @@ std::optional<std::vector<std::string>> sorted_texts(yaml::MapReader& reader, st
 
 }  // namespace
 
-std::optional<Verdict> verdict_named(std::string_view word) {
-    for (Verdict verdict : {Verdict::possible_violation, Verdict::undetermined, Verdict::excepted, Verdict::not_in_force})
-        if (to_string(verdict) == word) return verdict;
-    return {};
-}
-
 void read_outcome(yaml::MapReader& reader, std::span<const std::string> verdicts, ExpectedFinding& into) {
     into.verdict = verdict_named(reader.choice("verdict", verdicts).value_or(""));
     into.missing = sorted_texts(reader, "missing");

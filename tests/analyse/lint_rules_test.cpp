@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "tests/catch.hpp"
+#include "tests/texts.hpp"
 
 using namespace checkrules;
 namespace fs = std::filesystem;
@@ -16,15 +17,9 @@ namespace {
 
 const fs::path fixtures = fs::path(CHECKRULES_SOURCE_DIR) / "fixtures";
 
-std::string read(const fs::path& path) {
-    std::ostringstream text;
-    text << std::ifstream(path).rdbuf();
-    return text.str();
-}
-
 std::string linted(std::vector<fs::path> paths) {
     std::vector<SourcePtr> files;
-    for (const fs::path& path : paths) files.push_back(std::make_shared<Source>(path.filename().string(), read(path)));
+    for (const fs::path& path : paths) files.push_back(std::make_shared<Source>(path.filename().string(), tests::read_whole(path)));
     Diagnostics diagnostics;
     const Rules rules = load_rules(files, diagnostics);
     CHECK(render(diagnostics) == "");
@@ -52,7 +47,7 @@ TEST_CASE("lint tells of each rulebook exactly what stands beside it") {
         const std::string out = linted({fixtures / "errors/base/schema.yaml", fixtures / "errors/base/vocabulary.yaml", fixture});
         if (update) std::ofstream(expected) << out;
         CHECK_FALSE(out.empty());
-        CHECK(out == read(expected));
+        CHECK(out == tests::read_whole(expected));
     }
 }
 

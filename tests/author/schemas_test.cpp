@@ -22,13 +22,6 @@ using Json = nlohmann::ordered_json;
 namespace fs = std::filesystem;
 const fs::path top = CHECKRULES_SOURCE_DIR;
 
-std::string read(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-
 Json schema_of(std::string_view name) { return Json::parse(write_schema(name, shipped_rules_for_tests()).value()); }
 
 std::vector<fs::path> yaml_files(const fs::path& folder) {
@@ -188,7 +181,7 @@ TEST_CASE("every map of the schemas is held to its loader, but for facts, exampl
 TEST_CASE("the schemas under rules/schemas are what the program writes today", "[docs]") {
     for (const SchemaKind& kind : schema_kinds()) {
         INFO("write them anew with tools/write-schemas: " << kind.name);
-        CHECK(read(top / "rules/schemas" / (std::string(kind.name) + ".json")) == write_schema(kind.name, shipped_rules_for_tests()));
+        CHECK(tests::read_whole(top / "rules/schemas" / (std::string(kind.name) + ".json")) == write_schema(kind.name, shipped_rules_for_tests()));
     }
 }
 
@@ -196,10 +189,10 @@ TEST_CASE("every shipped file names its schema and fits it") {
     for (const fs::path& folder : {top / "rules", top / "fixtures/articles", top / "fixtures/facts", top / "fixtures/rules"})
         for (const fs::path& file : yaml_files(folder)) {
             CAPTURE(file.lexically_relative(top).string());
-            const std::string text = read(file), modeline = modeline_of(text);
+            const std::string text = tests::read_whole(file), modeline = modeline_of(text);
             INFO("its first line names its schema, for editors: # yaml-language-server: $schema=schemas/rulebook.json");
             REQUIRE_FALSE(modeline.empty());
-            const std::string schema = read(file.parent_path() / modeline);
+            const std::string schema = tests::read_whole(file.parent_path() / modeline);
             REQUIRE_FALSE(schema.empty());
             Diagnostics diagnostics;
             const auto root = yaml::read_yaml(std::make_shared<Source>(file.string(), text), diagnostics);

@@ -9,8 +9,10 @@
 #include "engine/report/render_report.hpp"
 #include "tests/catch.hpp"
 #include "tests/rulebook/shipped_rules.hpp"
+#include "tests/texts.hpp"
 
 namespace checkrules {
+using tests::has;
 namespace {
 
 std::string text_of(const std::string& name) {
@@ -18,8 +20,6 @@ std::string text_of(const std::string& name) {
     REQUIRE(pages.size() == 1);
     return page_as_text(pages.front(), {.width = 500});
 }
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 TEST_CASE("a rule is explained in the words of an analyst, with its law, its exceptions and its examples") {
     const std::string text = text_of("un-dprk.transport-vehicles");

@@ -9,17 +9,11 @@
 #include "engine/text/version.hpp"
 #include "tests/catch.hpp"
 #include "tests/report/sample_report.hpp"
+#include "tests/texts.hpp"
 
 using namespace checkrules;
 
 namespace {
-
-std::string read(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
 
 /// Golden files outlive versions.
 std::string without_version(std::string text) {
@@ -33,7 +27,7 @@ void check_golden(const std::string& name, const std::string& rendered) {
     CAPTURE(name);
     const std::string path = CHECKRULES_SOURCE_DIR "/tests/report/golden/" + name, text = without_version(rendered);
     if (std::getenv("CHECKRULES_UPDATE")) std::ofstream(path, std::ios::binary) << text;
-    CHECK(text == read(path));
+    CHECK(text == tests::read_whole(path));
 }
 
 bool holds_terminal_controls(std::string_view text) {

@@ -1,9 +1,11 @@
 #include "engine/report/html_parts.hpp"
 #include "engine/report/render_report.hpp"
 #include "tests/catch.hpp"
+#include "tests/texts.hpp"
 #include "tests/rulebook/shipped_rules.hpp"
 
 namespace checkrules {
+using tests::has;
 namespace {
 
 AssessedFact moved(const std::string& id, const std::vector<std::pair<std::string, std::string>>& fields) {
@@ -19,21 +21,19 @@ std::string map_of(std::vector<AssessedFact> facts) {
     return html_report::route_map(document, 0, shipped_rules_for_tests().vocabulary.map);
 }
 
-bool map_has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
-
 TEST_CASE("facts that went the same way are one line, named in words with links to them") {
     const std::string map = map_of({moved("f1", {{"origin", "CN"}, {"destination", "KP"}}), moved("f2", {{"supplier.country", "CN"}, {"recipient.country", "KP"}}),
                                     moved("f3", {{"origin", "KP"}, {"destination", "CN"}})});
-    CHECK(map_has(map, "aria-label=\"Map: China → North Korea; North Korea → China\""));
-    CHECK(map_has(map, "<li>China → North Korea: <a href=\"#d0-f0\">"));
-    CHECK(map_has(map, "<a href=\"#d0-f1\">"));
-    CHECK_FALSE(map_has(map, " style="));
+    CHECK(has(map, "aria-label=\"Map: China → North Korea; North Korea → China\""));
+    CHECK(has(map, "<li>China → North Korea: <a href=\"#d0-f0\">"));
+    CHECK(has(map, "<a href=\"#d0-f1\">"));
+    CHECK_FALSE(has(map, " style="));
 }
 
 TEST_CASE("a way over the Pacific is drawn over the Pacific") {
     const std::string map = map_of({moved("f1", {{"origin", "US"}, {"destination", "KP"}})});
-    CHECK(map_has(map, "x=\"360\""));
-    CHECK(map_has(map, "cx=\"262.0\""));
+    CHECK(has(map, "x=\"360\""));
+    CHECK(has(map, "cx=\"262.0\""));
 }
 
 TEST_CASE("no map without two countries that are on it") {

@@ -5,6 +5,7 @@
 
 #include "engine/rulebook/load_rules.hpp"
 #include "tests/catch.hpp"
+#include "tests/texts.hpp"
 
 using namespace checkrules;
 namespace fs = std::filesystem;
@@ -13,16 +14,10 @@ namespace {
 
 const fs::path folder = fs::path(CHECKRULES_SOURCE_DIR) / "fixtures/errors";
 
-std::string fixture_text(const fs::path& path) {
-    std::ostringstream text;
-    text << std::ifstream(path).rdbuf();
-    return text.str();
-}
-
 void add(const fs::path& path, const fs::path& below, std::vector<SourcePtr>& files) {
     if (fs::is_directory(path))
         for (const char* name : {"a.yaml", "b.yaml"}) add(path / name, below, files);
-    else files.push_back(std::make_shared<Source>(fs::relative(path, below).string(), fixture_text(path)));
+    else files.push_back(std::make_shared<Source>(fs::relative(path, below).string(), tests::read_whole(path)));
 }
 
 std::string printed(const fs::path& fixture) {
@@ -56,7 +51,7 @@ TEST_CASE("every broken rulebook prints exactly what stands beside it") {
         const std::string out = printed(fixture);
         if (update) std::ofstream(expected) << out;
         CHECK_FALSE(out.empty());
-        CHECK(out == fixture_text(expected));
+        CHECK(out == tests::read_whole(expected));
     }
 }
 

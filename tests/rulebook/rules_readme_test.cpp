@@ -1,12 +1,11 @@
 // What rules/README.md teaches must work, and its table of codes must be whole.
 #include <filesystem>
-#include <fstream>
 #include <regex>
 #include <set>
-#include <sstream>
 
 #include "engine/rulebook/load_rules.hpp"
 #include "tests/catch.hpp"
+#include "tests/texts.hpp"
 
 using namespace checkrules;
 namespace fs = std::filesystem;
@@ -14,12 +13,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path project = CHECKRULES_SOURCE_DIR;
-
-std::string readme(const fs::path& path) {
-    std::ostringstream text;
-    text << std::ifstream(path).rdbuf();
-    return text.str();
-}
 
 std::vector<std::string> yaml_blocks(const std::string& page) {
     std::vector<std::string> out;
@@ -42,8 +35,8 @@ std::set<std::string> codes_in(const std::string& text, const std::regex& shape)
 TEST_CASE("the examples of the page on writing rules load, with the shipped vocabulary, without a word") {
     std::vector<SourcePtr> files;
     for (const auto& entry : fs::recursive_directory_iterator(project / "rules"))
-        if (entry.path().extension() == ".yaml") files.push_back(std::make_shared<Source>(entry.path().string(), readme(entry.path())));
-    const auto blocks = yaml_blocks(readme(project / "rules/README.md"));
+        if (entry.path().extension() == ".yaml") files.push_back(std::make_shared<Source>(entry.path().string(), tests::read_whole(entry.path())));
+    const auto blocks = yaml_blocks(tests::read_whole(project / "rules/README.md"));
     REQUIRE(blocks.size() == 4);
     for (const std::string& block : blocks) files.push_back(std::make_shared<Source>("README.md", block));
     Diagnostics diagnostics;
@@ -54,10 +47,10 @@ TEST_CASE("the examples of the page on writing rules load, with the shipped voca
 
 TEST_CASE("the page on writing rules names every field that the shipped schema declares") {
     std::vector<SourcePtr> files;
-    for (const char* name : {"rules/schema.yaml", "rules/schema-law.yaml"}) files.push_back(std::make_shared<Source>(name, readme(project / name)));
+    for (const char* name : {"rules/schema.yaml", "rules/schema-law.yaml"}) files.push_back(std::make_shared<Source>(name, tests::read_whole(project / name)));
     Diagnostics diagnostics;
     const Rules rules = load_rules(files, diagnostics);
-    const std::string page = readme(project / "rules/README.md");
+    const std::string page = tests::read_whole(project / "rules/README.md");
     REQUIRE(rules.schema.fields.size() > 40);
     for (const auto& [path, field] : rules.schema.fields) {
         INFO(path);
@@ -66,10 +59,10 @@ TEST_CASE("the page on writing rules names every field that the shipped schema d
 }
 
 TEST_CASE("the page on writing rules lists every code of the YAML, the expressions, the rulebooks and lint") {
-    const std::set<std::string> told = codes_in(readme(project / "rules/README.md"), std::regex("\\b([YREL][0-9]{3})\\b"));
+    const std::set<std::string> told = codes_in(tests::read_whole(project / "rules/README.md"), std::regex("\\b([YREL][0-9]{3})\\b"));
     std::set<std::string> used;
     for (const char* folder : {"engine", "tools/checkrules"})
         for (const auto& entry : fs::recursive_directory_iterator(project / folder))
-            if (entry.path().extension() == ".cpp") used.merge(codes_in(readme(entry.path()), std::regex("\"([YREL][0-9]{3})\"")));
+            if (entry.path().extension() == ".cpp") used.merge(codes_in(tests::read_whole(entry.path()), std::regex("\"([YREL][0-9]{3})\"")));
     CHECK(told == used);
 }

@@ -1,11 +1,10 @@
 #include "tests/rulebook/shipped_rules.hpp"
 
-#include <fstream>
 #include <set>
-#include <sstream>
 
 #include "engine/report/coverage.hpp"
 #include "tests/catch.hpp"
+#include "tests/texts.hpp"
 
 namespace checkrules {
 
@@ -22,16 +21,8 @@ const Rules& shipped_rules_for_tests() {
 
 namespace {
 
-std::string read(const std::string& path) {
-    std::ifstream file(path);
-    REQUIRE(file);
-    std::stringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-
 TEST_CASE("every provision of the law reference is carried by a rule or named as not codable") {
-    const auto law = read_law_ids(read(CHECKRULES_SOURCE_DIR "/rules/coverage.txt"));
+    const auto law = read_law_ids(tests::read_whole(CHECKRULES_SOURCE_DIR "/rules/coverage.txt"));
     CHECK(law.size() == 109);
     for (const CoveredProvision& one : cover_law(shipped_rules_for_tests(), law)) {
         INFO(one.id);
@@ -40,7 +31,7 @@ TEST_CASE("every provision of the law reference is carried by a rule or named as
 }
 
 TEST_CASE("rulebooks name no provision that the law reference does not have") {
-    const auto law = read_law_ids(read(CHECKRULES_SOURCE_DIR "/rules/coverage.txt"));
+    const auto law = read_law_ids(tests::read_whole(CHECKRULES_SOURCE_DIR "/rules/coverage.txt"));
     const std::set<std::string> known(law.begin(), law.end());
     for (const Rulebook& rulebook : shipped_rules_for_tests().rulebooks) {
         for (const NotCodable& one : rulebook.not_codable) CHECK(known.count(one.id) == 1);

@@ -7,8 +7,8 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t headline_reach = 8;     // tokens before the colon of "Think tank: …"
-constexpr std::uint32_t content_length = 4;     // fewer words behind "said" are only when and where
+constexpr std::uint32_t headline_reach = 8;  // tokens before the colon of "Think tank: …"
+constexpr std::uint32_t content_length = 4;  // fewer words behind "said" are only when and where
 
 class AttributionFinder : private SourceNames {
   public:

@@ -5,7 +5,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t near_draft = 2;          // sentences
+constexpr std::uint32_t near_draft = 2;    // sentences
 constexpr std::uint32_t near_seizure = 8;  // sentences, where both tell of goods that were stopped
 constexpr int long_ago = 366;              // days
 

@@ -60,6 +60,11 @@ bool Draft::is_given_by_stopper_of(const Draft& stopped) const {
     return !stopped.stopper.empty() && trigger->part == PartOfSpeech::verb && status == "completed" && supplier.words.overlaps(stopped.stopper);
 }
 
+bool Draft::is_near(const Draft& other) const {
+    constexpr std::uint32_t farthest = 2;
+    return first_sentence <= other.last_sentence + farthest && other.first_sentence <= last_sentence + farthest;
+}
+
 bool Draft::shares_event(const Draft& other) const {
     return std::ranges::any_of(events, [&](std::uint32_t one) { return std::ranges::find(other.events, one) != other.events.end(); });
 }

@@ -110,6 +110,8 @@ struct Draft {
     /// Makes the goods of another one part of its own: "watches, wine and perfume".
     void add_goods(const Draft& more);
     bool shares_event(const Draft& other) const;
+    /// At most two sentences from it, before or behind.
+    bool is_near(const Draft& other) const;
     /// "The navy seized the rifles in May and handed them to Ukraine in July": who stopped the goods passes them on himself.
     bool is_given_by_stopper_of(const Draft& stopped) const;
     /// Says that the field was taken from words that tell of something else.

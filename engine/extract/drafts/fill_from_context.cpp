@@ -10,10 +10,9 @@
 namespace checkrules {
 namespace {
 
-constexpr std::size_t looked_around = 8;   // drafts on each side, so that ten thousand stay linear
-constexpr std::uint32_t near_source = 2;          // sentences
+constexpr std::size_t looked_around = 8;     // drafts on each side, so that ten thousand stay linear
 constexpr std::size_t same_goods_count = 6;  // less than one more transfer to that place
-constexpr std::uint32_t story_lead = 3;   // sentences in which an article says whose story it tells
+constexpr std::uint32_t story_lead = 3;      // sentences in which an article says whose story it tells
 
 /// "The parts went by way of Dubai": where the text says nothing, what the neighbours and the article as a whole say.
 class ContextFiller {
@@ -73,7 +72,7 @@ class ContextFiller {
         return best_around(drafts, i, [&](const Draft& other) -> std::size_t {
             const std::string place = destination(other);
             if (place.empty() || !is_transfer(chunks_, other) || place == origin(draft) || is_via(draft, place) || is_given_to_another(draft, other) || gives_it(draft, other) || other.is_given_by_stopper_of(draft)) return 0;
-            if (destinations_.size() > 1 && !is_near(draft, other) && !same_goods(chunks_, draft.goods, other.goods)) return 0;
+            if (destinations_.size() > 1 && !draft.is_near(other) && !same_goods(chunks_, draft.goods, other.goods)) return 0;
             return 100 + 10 * destinations_.at(place) + (same_goods(chunks_, draft.goods, other.goods) ? same_goods_count : 0);
         });
     }
@@ -90,7 +89,7 @@ class ContextFiller {
     const Draft* teller_for(const std::vector<Draft>& drafts, std::size_t i) const {
         const Draft& draft = drafts[i];
         if (!is_transfer(chunks_, draft) || !draft.attribution.empty()) return nullptr;
-        return best_around(drafts, i, [&](const Draft& other) -> std::size_t { return is_near(draft, other) && tells_all(other) && same_story(draft, other) ? 100 : 0; });
+        return best_around(drafts, i, [&](const Draft& other) -> std::size_t { return draft.is_near(other) && tells_all(other) && same_story(draft, other) ? 100 : 0; });
     }
 
     /// Courts, panels and prosecutors tell a whole story; a minister, an embassy or a newspaper what stands with them.
@@ -133,10 +132,6 @@ class ContextFiller {
                 draft.trace.push_back({"context", fmt::format("destination '{}', where the embargo is on", chunks_.text(country->tokens))});
                 return;
             }
-    }
-
-    static bool is_near(const Draft& a, const Draft& b) {
-        return b.first_sentence > a.last_sentence ? b.first_sentence - a.last_sentence <= near_source : a.first_sentence <= b.last_sentence + near_source;
     }
 
     static bool is_via(const Draft& draft, const std::string& place) {

@@ -5,7 +5,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t longest_link = 5;     // tokens between "valued" and its amount
+constexpr std::uint32_t longest_link = 5;      // tokens between "valued" and its amount
 constexpr std::uint32_t farthest_priced = 10;  // tokens between the goods and "valued"
 
 class PriceFiller {

@@ -8,8 +8,8 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t farthest_route = 2;       // sentences between a transfer and its route
-constexpr std::uint32_t longest_claim = 24; // tokens from "invoices" to the country that they gave
+constexpr std::uint32_t farthest_route = 2;  // sentences between a transfer and its route
+constexpr std::uint32_t longest_claim = 24;  // tokens from "invoices" to the country that they gave
 
 /// Transit that no slot has: "by shipping through Armenia", "using firms in Hong Kong", "the invoices gave a buyer in Tashkent".
 class RouteFiller {

@@ -9,9 +9,9 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t topic_lead = 2;        // sentences that say whom an article is about
-constexpr std::size_t longest_title = 300;      // bytes
-constexpr std::size_t most_topics = 16;         // so that ten thousand names stay linear
+constexpr std::uint32_t topic_lead = 2;     // sentences that say whom an article is about
+constexpr std::size_t longest_title = 300;  // bytes
+constexpr std::size_t most_topics = 16;     // so that ten thousand names stay linear
 constexpr std::uint32_t farthest_mention = 48;
 constexpr int longest_chain = 4;                // groups
 constexpr std::ptrdiff_t several_countries = 3;  // countries that get goods of an article that is about none of them

@@ -7,9 +7,9 @@
 namespace checkrules {
 namespace {
 
-constexpr std::size_t drafts_back = 8;   // drafts, so that ten thousand stay linear
-constexpr std::uint32_t farthest_return = 3;    // sentences between the gift and what was given in return
-constexpr std::uint32_t farthest_road = 12;  // sentences between what went one way and what is said to go the other
+constexpr std::size_t drafts_back = 8;        // drafts, so that ten thousand stay linear
+constexpr std::uint32_t farthest_return = 3;  // sentences between the gift and what was given in return
+constexpr std::uint32_t farthest_road = 12;   // sentences between what went one way and what is said to go the other
 
 /// "Putin gave Kim a limousine. A pair of dogs went the other way."
 class ReturnFiller {

@@ -7,9 +7,9 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t lead = 3;   // sentences at the head of an article in which somebody is told of without a name
+constexpr std::uint32_t lead = 3;          // sentences at the head of an article in which somebody is told of without a name
 constexpr std::uint32_t naming_reach = 3;  // sentences to where his name is told
-constexpr std::uint32_t reach_back = 8;  // sentences from "the two" to their names
+constexpr std::uint32_t reach_back = 8;    // sentences from "the two" to their names
 
 /// "A German dealer shipped chips to Russia. … [Waldemar W.], 50, has been in custody": whom the lead leaves without a name, the story names soon.
 class PartyNamer {

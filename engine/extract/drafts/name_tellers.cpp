@@ -7,10 +7,10 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t role_length = 4;     // words of a source that names no body itself
-constexpr std::uint32_t earlier_reach = 300; // tokens
+constexpr std::uint32_t role_length = 4;      // words of a source that names no body itself
+constexpr std::uint32_t earlier_reach = 300;  // tokens
 constexpr std::uint32_t later_reach = 5;      // sentences
-constexpr std::uint32_t tellers_lead = 3;      // sentences
+constexpr std::uint32_t tellers_lead = 3;     // sentences
 constexpr std::size_t looked_at = 60;         // groups behind it
 
 /// "Investigators said", "a minister said": the body, or the person, that the article names for them stands beside the role.

@@ -7,7 +7,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t near_list = 2;           // sentences between the transfer and the list
+constexpr std::uint32_t near_list = 2;       // sentences between the transfer and the list
 constexpr std::uint32_t longest_label = 12;  // tokens
 constexpr int most_clauses = 16;            // of one sentence
 

@@ -11,7 +11,7 @@ namespace checkrules {
 namespace {
 
 constexpr std::uint32_t farthest_amount = 6;  // tokens from the country to its figure
-constexpr std::uint32_t near_rank = 1;             // sentences between a rank and what it continues
+constexpr std::uint32_t near_rank = 1;        // sentences between a rank and what it continues
 constexpr std::uint32_t farthest_share = 3;   // sentences from a whole to a share of it
 constexpr std::size_t farthest_whole = 8;     // drafts
 

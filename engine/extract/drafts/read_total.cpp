@@ -5,9 +5,9 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t farthest_verb = 24;    // tokens from the noun to its verb
-constexpr std::uint32_t farthest_figure = 16;  // from the verb to its figure
-constexpr std::uint32_t farthest_total_date = 3;     // from the figure to its date
+constexpr std::uint32_t farthest_verb = 24;       // tokens from the noun to its verb
+constexpr std::uint32_t farthest_figure = 16;     // from the verb to its figure
+constexpr std::uint32_t farthest_total_date = 3;  // from the figure to its date
 
 class TotalReader {
   public:

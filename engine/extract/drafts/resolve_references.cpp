@@ -6,9 +6,9 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t farthest_group = 120;      // groups looked back over
+constexpr std::uint32_t farthest_group = 120;  // groups looked back over
 constexpr std::size_t longest_answer = 12;
-constexpr std::uint32_t farthest_naming = 48;      // tokens from "the goods" to what they are
+constexpr std::uint32_t farthest_naming = 48;  // tokens from "the goods" to what they are
 
 std::vector<bool> find_tellers(const Chunks& chunks) {
     std::vector<bool> tellers(chunks.groups().size());

@@ -9,11 +9,11 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t charges_lead = 2;      // sentences: who is charged there is charged in the whole article
-constexpr std::uint32_t charge_reach = 6;     // sentences from a charge to what was done
-constexpr std::uint32_t denied_within = 3;     // sentences from what was done to somebody's denial
+constexpr std::uint32_t charges_lead = 2;   // sentences: who is charged there is charged in the whole article
+constexpr std::uint32_t charge_reach = 6;   // sentences from a charge to what was done
+constexpr std::uint32_t denied_within = 3;  // sentences from what was done to somebody's denial
 constexpr std::size_t most_denials = 16;
-constexpr std::uint32_t most_deniers = 8;     // mentions before the word
+constexpr std::uint32_t most_deniers = 8;  // mentions before the word
 
 }  // namespace
 

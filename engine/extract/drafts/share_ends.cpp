@@ -8,7 +8,6 @@ namespace checkrules {
 namespace {
 
 constexpr std::size_t sharers_looked_at = 8;  // drafts on each side, so that ten thousand stay linear
-constexpr std::uint32_t near_sharer = 2;         // sentences
 
 /// Lots of one cargo have the same ends: "seized 150 rifles and three missiles … the arms came from Iran … the vessel was bound for Yemen".
 class EndSharer {
@@ -28,7 +27,7 @@ class EndSharer {
         if (to.is_carrier || from.status == "denied" || to.status == "denied" || !is_transfer(chunks_, to) || conflict(from, to) || from.is_given_by_stopper_of(to)) return false;
         if (!is_transfer(chunks_, from)) return has_them(from, to);
         if (from.shares_event(to)) return true;
-        if (!is_near(from, to)) return false;
+        if (!from.is_near(to)) return false;
         if (is_added(to, from)) return true;
         return (to.status == "attempted" && (from.is_carrier || from.has_carrier || (from.status == "attempted" && !is_of_another_day(from, to)))) || is_part(to, from);
     }
@@ -61,10 +60,6 @@ class EndSharer {
         if (!a.date || !b.date) return false;
         const auto is_over = [](const DateRange& one, const DateRange& other) { return one.last && other.first && *one.last < *other.first; };
         return is_over(a.date->value, b.date->value) || is_over(b.date->value, a.date->value);
-    }
-
-    static bool is_near(const Draft& a, const Draft& b) {
-        return b.first_sentence > a.last_sentence ? b.first_sentence - a.last_sentence <= near_sharer : a.first_sentence <= b.last_sentence + near_sharer;
     }
 
     void take_ends(const Draft& from, Draft& to) const {

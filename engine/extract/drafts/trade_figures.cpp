@@ -8,9 +8,9 @@ namespace checkrules {
 namespace {
 
 constexpr std::size_t figures_back = 8;         // drafts, so that ten thousand stay linear
-constexpr std::size_t most_counted = 32;       // drafts
-constexpr std::uint32_t farthest_pair = 4;     // sentences between figures of one trade
-constexpr std::uint32_t farthest_transfer = 2; // after another transfer
+constexpr std::size_t most_counted = 32;        // drafts
+constexpr std::uint32_t farthest_pair = 4;      // sentences between figures of one trade
+constexpr std::uint32_t farthest_transfer = 2;  // after another transfer
 constexpr std::uint32_t farthest_figure_date = 1;
 
 /// Figures of one trade stand together: what one leaves out, another says.

@@ -5,7 +5,7 @@
 namespace checkrules {
 namespace {
 
-constexpr std::uint32_t longest_parenthesis = 12, longest_clause_within = 16;  // tokens
+constexpr std::uint32_t longest_parenthesis = 12, longest_inserted_clause = 16;  // tokens
 
 bool is_preposition(const Chunks& chunks, std::uint32_t token) { return chunks.is(token, WordClass::preposition) && chunks.group_of(token) == nothing; }
 
@@ -25,7 +25,7 @@ bool resumes_with(const Chunks& chunks, std::uint32_t marker) {
 
 /// "gave Kim[, who likes such cars,] a limousine"
 std::uint32_t behind_relative(const Chunks& chunks, std::uint32_t comma, std::uint32_t end) {
-    for (std::uint32_t i = comma + 2; i + 1 < std::min(end, comma + longest_clause_within); ++i) {
+    for (std::uint32_t i = comma + 2; i + 1 < std::min(end, comma + longest_inserted_clause); ++i) {
         if (!chunks.is_comma(i)) continue;
         const GroupNumber group = chunks.group_of(i + 1);
         const bool follows = group != nothing && chunks.groups()[group].determiner == Determiner::indefinite && has(chunks.senses(group), Sense::known_goods);

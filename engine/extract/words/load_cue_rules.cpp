@@ -3,6 +3,7 @@
 #include <array>
 
 #include "engine/extract/words/cue_rules.hpp"
+#include "engine/extract/words/position_in.hpp"
 
 namespace checkrules {
 namespace {
@@ -10,13 +11,6 @@ namespace {
 const std::array<std::string, 8> scope_kinds{"negation", "plan", "hearsay", "belief", "allegation", "condition", "interruption", "none"};
 const std::array<std::string, 1> places{"head"};
 const std::array<std::string, 4> reaches{"right", "left", "clause", "group"};
-
-template <typename Names>
-std::uint8_t position_of(const Names& names, std::string_view name) {
-    std::uint8_t i = 0;
-    while (i < names.size() && names[i] != name) ++i;
-    return i;
-}
 
 void add_phrases(const std::vector<const yaml::Node*>& nodes, std::uint32_t entry, PhraseTrie& trie, const IrregularVerbs& irregular, WordTable& words,
                  Diagnostics& diagnostics) {
@@ -32,8 +26,8 @@ void read_scopes(const yaml::Node& node, CueRules& rules, const IrregularVerbs& 
         yaml::MapReader reader(entry.value, "cue", diagnostics);
         CueRule rule{fmt::format("cues/{}", entry.key.scalar), {}, Reach::right, false, {}};
         const auto kind = reader.choice("is", scope_kinds);
-        if (kind && *kind != "none") rule.kind = ScopeKind(position_of(scope_kinds, *kind));
-        if (const auto reach = reader.choice("covers", reaches)) rule.reach = Reach(position_of(reaches, *reach));
+        if (kind && *kind != "none") rule.kind = ScopeKind(*position_in(scope_kinds, *kind));
+        if (const auto reach = reader.choice("covers", reaches)) rule.reach = Reach(*position_in(reaches, *reach));
         rule.at_head = reader.choice("at", places).has_value();
         const auto closers = reader.texts("closed-by");
         add_phrases(closers, 0, rule.closers, irregular, words, diagnostics);

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "engine/extract/words/date_rules.hpp"
+#include "engine/extract/words/position_in.hpp"
 #include "engine/text/suggest.hpp"
 #include "engine/yaml/map_reader.hpp"
 
@@ -15,13 +16,6 @@ const std::array<std::string, 20> meanings{"calendar", "weekday", "season", "dec
                                            "days",     "part",    "range",  "since",  "until",  "before", "after", "by",    "around",
                                            "run",      "past"};
 const std::array<std::string, 7> units{"day", "week", "fortnight", "month", "quarter", "year", "decade"};
-
-template <typename Names>
-std::optional<std::size_t> position_in(const Names& names, std::string_view name) {
-    for (std::size_t i = 0; i < names.size(); ++i)
-        if (names[i] == name) return i;
-    return {};
-}
 
 std::optional<int> integer(std::string_view text) {
     int value = 0;
