@@ -118,7 +118,7 @@ class Run {
         fill_jurisdiction(chunks_, drafts);
         name_parties(chunks_, drafts);
         drafts = merge_drafts(chunks_, std::move(drafts));
-        drop_summaries(chunks_, drafts);
+        for (const Draft& summary : take_summaries(chunks_, drafts)) pass_over(summary.trigger, summary.kind_words.front(), "another fact tells more of the same");
         name_tellers(chunks_, drafts);
         find_breaches(chunks_, drafts);
         return drafts;

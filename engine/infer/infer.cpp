@@ -26,6 +26,8 @@ std::string found_in(const IdsByName& names, std::string_view name) {
     return std::string(found == names.end() ? "" : found->second);
 }
 
+const std::string undated = "dates/undated";  // why such a date is inferred
+
 void add(Fact& fact, std::string field, Value value, std::string from, std::string because) {
     fact.values.emplace(field, std::move(value));
     fact.inferred.push_back({std::move(field), std::move(from), std::move(because)});
@@ -79,30 +81,33 @@ Fact Inferrer::infer(Fact fact, const std::optional<DateRange>& published) const
     return fact;
 }
 
-// Who left office this long ago is taken to have given what he gave while he was in it.
+// Who left office this long ago is taken to have given and got while he was in it.
 constexpr std::chrono::years long_out_of_office{20};
 
-std::string Inferrer::giver_long_gone(const Fact& fact, Day now) const {
-    const PartyId* party = fact.get<PartyId>("supplier.party");
-    const Text* name = fact.get<Text>("supplier.name");
-    const auto entry = vocabulary_.parties.find(party ? party->id : name ? found_in(parties_, name->value) : "");
-    if (entry == vocabulary_.parties.end() || entry->second.in_office.empty()) return "";
+std::string Inferrer::leader_long_gone(const Fact& fact, Day now) const {
     const auto is_over = [&](const DateRange& term) { return term.first && term.last && *term.last < now - std::chrono::floor<std::chrono::days>(long_out_of_office); };
-    return std::ranges::all_of(entry->second.in_office, is_over) ? entry->first : "";
+    for (const std::string role : {"supplier", "recipient"}) {
+        const PartyId* party = fact.get<PartyId>(role + ".party");
+        const Text* name = fact.get<Text>(role + ".name");
+        const auto entry = vocabulary_.parties.find(party ? party->id : name ? found_in(parties_, name->value) : "");
+        if (entry == vocabulary_.parties.end() || entry->second.in_office.empty()) continue;
+        if (std::ranges::all_of(entry->second.in_office, is_over)) return entry->first;
+    }
+    return "";
 }
 
 // News tells of what is new: an event without a date is taken to be at most a year old when it was published.
 void Inferrer::infer_date(Fact& fact, const std::optional<DateRange>& published) const {
     if (!published || !published->first || !published->last || fact.find("date")) return;
-    if (const std::string giver = giver_long_gone(fact, *published->first); !giver.empty()) {
-        const auto& terms = vocabulary_.parties.at(giver).in_office;
+    if (const std::string leader = leader_long_gone(fact, *published->first); !leader.empty()) {
+        const auto& terms = vocabulary_.parties.at(leader).in_office;
         const Day first = *terms.front().first, last = *terms.back().last;
-        return add(fact, "date", {DateRange{first, last, to_string(first) + "/" + to_string(last)}}, "article", "parties/" + giver);
+        return add(fact, "date", {DateRange{first, last, to_string(first) + "/" + to_string(last)}}, "article", "parties/" + leader);
     }
     const std::chrono::year_month_day day(*published->first);
     const std::chrono::year_month before = (day.year() - std::chrono::years(1)) / day.month();
     const Day first = std::min(Day(before / day.day()), Day(before / std::chrono::last));
-    add(fact, "date", {DateRange{first, published->last, to_string(first) + "/" + to_string(*published->last)}}, "article", "dates/undated");
+    add(fact, "date", {DateRange{first, published->last, to_string(first) + "/" + to_string(*published->last)}}, "article", undated);
 }
 
 void Inferrer::infer_party(Fact& fact, const std::string& role) const {
@@ -119,8 +124,12 @@ void Inferrer::infer_country(Fact& fact, const std::string& role) const {
     const auto entry = vocabulary_.parties.find(party->id);
     if (entry == vocabulary_.parties.end() || !entry->second.country) return;
     const auto& terms = entry->second.in_office;
-    const auto in_office = [&](const DateRange& term) { return holds_at(term, fact.get<DateRange>("date")); };
-    if (!terms.empty() && std::ranges::none_of(terms, in_office)) return;
+    const DateRange* date = fact.get<DateRange>("date");
+    const auto in_office = [&](const DateRange& term) { return holds_at(term, date); };
+    // An article that does not date what somebody gave or got may tell of the time when he was in office, however long ago.
+    const bool is_undated = std::ranges::any_of(fact.inferred, [](const Inference& one) { return one.because == undated; });
+    const auto is_over = [&](const DateRange& term) { return term.last && date->last && *term.last < *date->last; };
+    if (!terms.empty() && std::ranges::none_of(terms, in_office) && !(is_undated && std::ranges::all_of(terms, is_over))) return;
     add(fact, role + ".country", {Country{*entry->second.country}}, role + ".party", "parties/" + party->id);
 }
 

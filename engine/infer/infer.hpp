@@ -25,8 +25,8 @@ class Inferrer {
 
   private:
     void infer_date(Fact& fact, const std::optional<DateRange>& published) const;
-    /// Id of the leader who gave it and left office long before `now`, or nothing.
-    std::string giver_long_gone(const Fact& fact, Day now) const;
+    /// Id of a leader who gave or got it and left office long before `now`, or nothing.
+    std::string leader_long_gone(const Fact& fact, Day now) const;
     void infer_party(Fact& fact, const std::string& role) const;
     void infer_country(Fact& fact, const std::string& role) const;
     void infer_terms(Fact& fact) const;

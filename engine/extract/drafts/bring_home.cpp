@@ -15,17 +15,17 @@ void keep_own(const Chunks& chunks, const PartyReader& parties, const Event& eve
     draft.origin = parties.read_country(event.slot(Role::origin));
 }
 
-void give_at_home(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft) {
+void give_at_home(const Chunks& chunks, const Event& event, Draft& draft) {
     const Filler& recipient = event.slot(Role::recipient);
-    const std::string home = parties.country_of(draft.supplier);
-    if (draft.destination || home.empty() || draft.recipient.empty() || !parties.country_of(draft.recipient).empty() || !draft.recipient.party.empty() || recipient.items.empty()) return;
+    const std::string home = home_of(chunks, draft.supplier);
+    if (draft.destination || home.empty() || draft.recipient.empty() || !home_of(chunks, draft.recipient).empty() || !draft.recipient.party.empty() || recipient.items.empty()) return;
     const NounGroup& own = chunks.groups()[recipient.items.front().group];
     if (own.mentions.empty() && chunks.vocabulary().is_listed("words-for-ones-own-people", chunks.lower(own.head))) draft.destination = Grounded<std::string>{home, draft.supplier.words};
 }
 
-void bring_home(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft) {
+void bring_home(const Chunks& chunks, const Event& event, Draft& draft) {
     if (!chunks.vocabulary().is_listed("kinds-that-come-home", draft.kind) || draft.destination || !draft.recipient.empty()) return;
-    const std::string home = parties.country_of(draft.supplier);
+    const std::string home = home_of(chunks, draft.supplier);
     const auto through = std::ranges::find_if(draft.via, [&](const Grounded<std::string>& one) { return !home.empty() && one.value == home; });
     const bool from_abroad = draft.origin && !home.empty() && draft.origin->value != home && !event.slot(Role::origin).empty();
     if (through != draft.via.end()) {
@@ -42,7 +42,7 @@ void bring_home(const Chunks& chunks, const PartyReader& parties, const Event& e
 void stock_shop(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft) {
     const Filler& seller = event.slot(Role::supplier);
     if (draft.kind != "sale" || draft.destination || !draft.recipient.empty() || seller.items.empty()) return;
-    const std::string home = parties.country_of(draft.supplier);
+    const std::string home = home_of(chunks, draft.supplier);
     const Item& shop = seller.items.front();
     const std::uint32_t head = chunks.groups()[shop.parts.empty() ? shop.group : shop.parts.back()].head;
     const auto made_in = draft.goods.made_in ? draft.goods.made_in : parties.read_country(event.slot(Role::origin));

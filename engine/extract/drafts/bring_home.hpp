@@ -8,9 +8,9 @@ namespace checkrules {
 /// "North Korea procured parts [for its missile program]": who buys for what is his own gets it himself.
 void keep_own(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft);
 /// "Kim gave [his generals] watches": who gives to his own people.
-void give_at_home(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft);
+void give_at_home(const Chunks& chunks, const Event& event, Draft& draft);
 /// "The ministry smuggled food from China", "Chinese traders smuggle crabs through Dandong": to where they are themselves, when nothing else is told.
-void bring_home(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft);
+void bring_home(const Chunks& chunks, const Event& event, Draft& draft);
 /// "A shop in Moscow sells Swiss watches": what comes from abroad came to the shop.
 void stock_shop(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft);
 

@@ -45,6 +45,11 @@ bool goes_back(const Draft& a, const Draft& b) {
 // "Kim got a rifle from Putin and gave him one": who gives what he got gives another.
 bool is_returned(const Draft& a, const Draft& b) { return !a.recipient.party.empty() && a.recipient.party == b.supplier.party && a.supplier.party != b.supplier.party; }
 
+// "Bulgaria sold mortars … [Wagner] sold mortars": somebody else by name, and nothing makes the mortars the same; but "[Tehran] sold" may be Iran.
+bool is_by_another(const Chunks& chunks, const Draft& a, const Draft& b) {
+    return b.supplier.is_named && differ(a.supplier.name, b.supplier.name) && !are_same(a.supplier.party, b.supplier.party) && !are_same(home_of(chunks, a.supplier), home_of(chunks, b.supplier));
+}
+
 // "sold the tanks to [a dealer], [who] sold them on": who gets goods and passes them on takes part in two transfers.
 bool passes_on(const Draft& a, const Draft& b) {
     return !a.recipient.empty() && a.recipient.words.overlaps(b.supplier.words) && !a.supplier.empty() && a.supplier.words != b.supplier.words && !b.recipient.empty() && b.recipient.words != a.recipient.words;
@@ -150,7 +155,7 @@ bool same_quantity(const GoodsValue& a, const GoodsValue& b) {
 bool are_one(const Chunks& chunks, const Draft& a, const Draft& b) {
     if (contradict(chunks, a, b)) return false;
     if (a.goods.shares_entity(b.goods)) return true;
-    if (a.is_carrier != b.is_carrier) return false;
+    if (a.is_carrier != b.is_carrier || is_by_another(chunks, a, b)) return false;
     const bool follows_up = b.status == "attempted" || (b.destination_country().empty() && !b.origin_country().empty());
     const bool one_seizure = a.status == "attempted" && follows_up && b.goods.is_definite;  // "the arms come from Iran and were bound for Yemen"
     const bool is_near = b.first_sentence - a.last_sentence <= (one_seizure ? near_seizure : near_draft);

@@ -107,9 +107,11 @@ void Draft::attribute(Teller teller) {
     else known->only_names = known->only_names && teller.only_names;
 }
 
+std::string home_of(const Chunks& chunks, const PartyValue& party) { return party.country.empty() ? chunks.vocabulary().country_of_party(party.party) : party.country; }
+
 std::string end_of(const Chunks& chunks, const Draft& draft) {
     const std::string country = draft.destination_country();
-    return country.empty() ? chunks.vocabulary().country_of_party(draft.recipient.party) : country;
+    return country.empty() ? home_of(chunks, draft.recipient) : country;
 }
 
 }  // namespace checkrules

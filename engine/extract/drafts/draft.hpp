@@ -217,8 +217,8 @@ void fill_roles(const Chunks& chunks, const References& references, std::vector<
 void fill_route(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
 /// "In spite of the sanctions", "banned goods": where the text says that the transfer broke the law.
 void find_breaches(const Chunks& chunks, std::vector<Draft>& drafts);
-/// "He sent goods to North Korea. … Pianos went to Pyongyang": takes out what only sums up transfers that are told with their goods.
-void drop_summaries(const Chunks& chunks, std::vector<Draft>& drafts);
+/// "He sent goods to North Korea. … Pianos went to Pyongyang", "It exports arms. … It sent shells to Russia": takes out, and returns, what other words tell more of.
+std::vector<Draft> take_summaries(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "Seized a freighter with a cargo of weapons": drops the freighter, and lets the weapons have its journey.
 void join_stopped_carriers(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "Seized in the port of Misrata": of goods that were stopped at the door of a country at war and were bound for nowhere else, that country is the destination.
@@ -229,6 +229,8 @@ void fill_origins(const Chunks& chunks, std::vector<Draft>& drafts);
 void fill_jurisdiction(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "A dealer shipped chips … Ivanov, 50, has been in custody": gives persons whom the lead leaves without a name the one that the story gives them.
 void name_parties(const Chunks& chunks, std::vector<Draft>& drafts);
+/// Country of who takes part, as told or as the vocabulary knows it; empty when nobody knows.
+std::string home_of(const Chunks& chunks, const PartyValue& party);
 /// Where it went, also when only the vocabulary knows the country of who got it; empty when nobody knows.
 std::string end_of(const Chunks& chunks, const Draft& draft);
 /// Why a draft is no fact: nobody and no country takes part, or what its trigger needs is not known. Empty when it is one.

@@ -43,11 +43,8 @@ class ContextFiller {
     }
 
   private:
-    std::string party_country(const PartyValue& party) const {
-        return party.country.empty() ? chunks_.vocabulary().country_of_party(party.party) : party.country;
-    }
-    std::string destination(const Draft& draft) const { return draft.destination ? draft.destination->value : party_country(draft.recipient); }
-    std::string origin(const Draft& draft) const { return draft.origin ? draft.origin->value : party_country(draft.supplier); }
+    std::string destination(const Draft& draft) const { return draft.destination ? draft.destination->value : home_of(chunks_, draft.recipient); }
+    std::string origin(const Draft& draft) const { return draft.origin ? draft.origin->value : home_of(chunks_, draft.supplier); }
 
     /// The draft around number i that scores highest; the nearest of equals, those before it first. A score of 0: none.
     template <typename Score>

@@ -66,8 +66,7 @@ class ReturnFiller {
     /// "The host" may be anybody.
     static bool is_known(const PartyValue& party) { return !party.party.empty() || !party.country.empty(); }
     bool is_same(const PartyValue& one, const std::string& party, const std::string& country) const {
-        const std::string own = one.country.empty() ? chunks_.vocabulary().country_of_party(one.party) : one.country;
-        return (!party.empty() && one.party == party) || (!country.empty() && own == country);
+        return (!party.empty() && one.party == party) || (!country.empty() && home_of(chunks_, one) == country);
     }
 
     void turn(const Draft& first, Draft& draft) const {

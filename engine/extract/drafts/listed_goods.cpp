@@ -68,7 +68,7 @@ std::optional<Draft> follow_listed(const Chunks& chunks, const References& refer
     const PartyReader parties(chunks, references);
     draft.goods.made_in = read_made_in(chunks, parties, goods.item, goods.item.tokens.end).country;
     take_source(chunks, parties, goods, draft);
-    if (!draft.origin && parties.country_of(draft.supplier).empty()) draft.origin = draft.goods.made_in;
+    if (!draft.origin && home_of(chunks, draft.supplier).empty()) draft.origin = draft.goods.made_in;
     if (!is_transfer(chunks, draft)) {  // "found vehicles in Libya. Among the finds: carriers from the Emirates"
         if (!draft.origin || draft.origin->value == draft.destination_country()) return {};
         draft.kind = *told.trigger->if_foreign;

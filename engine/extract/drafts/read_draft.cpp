@@ -112,9 +112,9 @@ class DraftReader {
         const bool comes_from = event_.trigger->if_foreign || draft_.origin;  // "the drone's engine was made in Japan"
         if (comes_from && !draft_.destination && draft_.recipient.empty()) draft_.destination = read_whole(chunks_, parties_, goods);
         keep_own(chunks_, parties_, event_, draft_);
-        bring_home(chunks_, parties_, event_, draft_);
-        give_at_home(chunks_, parties_, event_, draft_);
-        if (const std::string giver = parties_.country_of(draft_.supplier); !giver.empty() && giver == holder_of(parties_, draft_)) forget_weaker_end();
+        bring_home(chunks_, event_, draft_);
+        give_at_home(chunks_, event_, draft_);
+        if (const std::string giver = home_of(chunks_, draft_.supplier); !giver.empty() && giver == holder_of(chunks_, draft_)) forget_weaker_end();
         const Filler& carrier = event_.slot(Role::carrier);
         if (draft_.origin && draft_.origin->value == draft_.destination_country() && !carrier.empty() && carrier.tokens.contains(draft_.origin->words)) draft_.origin.reset();  // "a Russian ship took them to Russia"
         if (draft_.origin && !draft_.supplier.country.empty() && draft_.supplier.words.contains(draft_.origin->words)) draft_.origin->value = draft_.supplier.country;  // "a Russian living in Dubai"
@@ -143,7 +143,7 @@ class DraftReader {
         if (end.items.empty() || !end.items.front().tokens.contains(place.words)) return false;
         const std::uint32_t head = chunks_.groups()[end.items.front().group].head;
         if (head >= place.words.begin) return false;
-        return chunks_.is_listed("words-for-fighting", head) || (chunks_.is_listed("words-for-using", head) && differ(parties_.country_of(draft_.recipient), place.value));
+        return chunks_.is_listed("words-for-fighting", head) || (chunks_.is_listed("words-for-using", head) && differ(home_of(chunks_, draft_.recipient), place.value));
     }
 
     /// "Cars still get in", "drones ended up there": in the country that was told last.
@@ -238,13 +238,13 @@ class DraftReader {
     void read_source_behind(std::uint32_t from) {
         const GroupNumber group = chunks_.lower(from) == "from" ? chunks_.group_of(from + 1) : nothing;
         if (group == nothing || draft_.origin || !draft_.supplier.empty()) return;
-        if (auto country = parties_.country_in(chunks_.groups()[group].tokens); country && country->value != holder_of(parties_, draft_)) draft_.origin = std::move(country);
+        if (auto country = parties_.country_in(chunks_.groups()[group].tokens); country && country->value != holder_of(chunks_, draft_)) draft_.origin = std::move(country);
     }
 
     // Nobody ships to himself: of two ends in one country, the one that was only referred to was read wrongly; and two Russians who
     // sent chips to Russia did it from elsewhere.
     void forget_weaker_end() {
-        const bool same = parties_.country_of(draft_.supplier) == parties_.country_of(draft_.recipient);
+        const bool same = home_of(chunks_, draft_.supplier) == home_of(chunks_, draft_.recipient);
         if (is_light_supplier()) draft_.supplier = {}, draft_.origin.reset();  // "Iran's minister confirmed the delivery of jets to Iran"
         else if (same && parties_.refers(event_.slot(Role::supplier))) draft_.supplier = {}, draft_.origin.reset();
         else if (same && parties_.refers(event_.slot(Role::recipient))) draft_.recipient = {}, draft_.destination.reset();

@@ -12,10 +12,6 @@ std::optional<Grounded<std::string>> PartyReader::country_in(TokenRange words) c
     return {};
 }
 
-std::string PartyReader::country_of(const PartyValue& party) const {
-    return party.country.empty() ? chunks_.vocabulary().country_of_party(party.party) : party.country;
-}
-
 std::optional<Grounded<std::string>> PartyReader::read_country(const Filler& filler) const {
     if (filler.items.empty()) return {};
     for (const Item& item : filler.items)
@@ -98,7 +94,7 @@ PartyValue PartyReader::read_party(const Filler& filler) const {
 // "a dealer in Dubai … the firm, [Asra]": the name of who was described before; if he had a name, it is another.
 PartyValue PartyReader::named_behind(const Item& item, TokenRange words, GroupNumber before) const {
     PartyValue party = named_party(item, words);
-    if (party.country.empty() && party.party.empty() && !chunks_.head_mention(before)) party.country = country_of(read_group(before));
+    if (party.country.empty() && party.party.empty() && !chunks_.head_mention(before)) party.country = home_of(chunks_, read_group(before));
     return party;
 }
 
@@ -110,7 +106,7 @@ PartyValue PartyReader::read_group(GroupNumber group) const {
 // "to the government and [UNITA]", "to the army and [the rebels in Angola]": a list is where one of its members is.
 PartyValue PartyReader::named_list(const Filler& filler) const {
     PartyValue party = named_party(filler.items.front(), filler.tokens);
-    for (std::size_t i = 1; i < filler.items.size() && party.country.empty() && party.party.empty(); ++i) party.country = country_of(named_party(filler.items[i], filler.items[i].tokens));
+    for (std::size_t i = 1; i < filler.items.size() && party.country.empty() && party.party.empty(); ++i) party.country = home_of(chunks_, named_party(filler.items[i], filler.items[i].tokens));
     party.is_named = party.is_named || !party.country.empty();
     return party;
 }
@@ -128,7 +124,7 @@ PartyValue PartyReader::read_owner(const Item& goods, const std::string& origin)
     if (goods.own != 0) return {};
     if (const GroupNumber behind = goods.parts.empty() ? nothing : goods.parts.back(); behind != nothing && has(chunks_.senses(behind), Sense::party) && !has(chunks_.senses(behind), Sense::known_goods)) {
         PartyValue owner = read_group(behind);  // "most of the guns of [Haiti's gangs]"
-        return country_of(owner) == origin ? PartyValue{} : owner;
+        return home_of(chunks_, owner) == origin ? PartyValue{} : owner;
     }
     const GroupNumber named = goods.parts.empty() ? goods.group : goods.parts.back();  // "three quarters of [Russia's whisky]"
     const auto [first, last] = chunks_.annotation().mentions_in({chunks_.groups()[goods.group].tokens.begin, chunks_.groups()[named].tokens.end});
@@ -137,7 +133,7 @@ PartyValue PartyReader::read_owner(const Item& goods, const std::string& origin)
         const bool owns = chunks_.lower(one.tokens.end) == "'s" || chunks_.lower(one.tokens.end) == "'";
         if (!owns || (one.kind != MentionKind::country && one.kind != MentionKind::party)) continue;
         PartyValue owner = read_party(chunks_.filler_of(one, chunks_.group_of(one.tokens.begin)));
-        return country_of(owner) == origin ? PartyValue{} : owner;
+        return home_of(chunks_, owner) == origin ? PartyValue{} : owner;
     }
     return {};
 }
@@ -150,7 +146,7 @@ PartyValue PartyReader::read_purpose(const Item& goods, const std::string& origi
         const Mention& one = chunks_.annotation().mentions[m];
         if (one.kind != MentionKind::country && one.kind != MentionKind::party) continue;
         PartyValue holder = read_party(chunks_.filler_of(one, group));
-        return country_of(holder) == origin ? PartyValue{} : holder;
+        return home_of(chunks_, holder) == origin ? PartyValue{} : holder;
     }
     return {};
 }
@@ -210,7 +206,7 @@ bool PartyReader::names_place(const Item& item) const {
 
 // "a company in the Emirates", "a Russian living in Dubai": where somebody is counts before what he is.
 void PartyReader::extend(const Item& item, PartyValue& party) const {
-    const bool is_settled = (!party.party.empty() && !country_of(party).empty()) || (!party.country.empty() && !party.is_national);
+    const bool is_settled = (!party.party.empty() && !home_of(chunks_, party).empty()) || (!party.country.empty() && !party.is_national);
     if (is_settled || item.tokens.end != party.words.end) return;
     const bool is_led_by_from = chunks_.lower(item.tokens.end) == "from";
     if (is_led_by_from && (names_place(item) || is_told_of_before(item))) return;  // "to Africa from Ukraine": a place is not from another; "smuggled to the rebels from Chad"

@@ -20,8 +20,6 @@ class PartyReader {
     std::optional<Grounded<std::string>> read_country(const Filler& filler) const;
     /// The country that the slot as a whole is: "to North Korea" says both who and where.
     std::optional<Grounded<std::string>> named_country(const Filler& filler) const;
-    /// The country of the party, or that of what the vocabulary knows it as; empty when neither is known.
-    std::string country_of(const PartyValue& party) const;
     /// All countries of an item: "shell companies in Hong Kong, Turkey and Dubai".
     std::vector<Grounded<std::string>> read_countries(const Item& item) const;
     /// The same of a stop on the way: none of what carried the goods ("by means of an Iranian dhow"), or of what was paid through ("American banks").

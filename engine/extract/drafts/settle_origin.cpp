@@ -10,7 +10,7 @@ namespace {
 class OriginSettler {
   public:
     OriginSettler(const Chunks& chunks, const PartyReader& parties, const Event& event, const std::optional<Grounded<std::string>>& owner, Draft& draft)
-        : chunks_(chunks), parties_(parties), event_(event), made_in_(draft.goods.made_in), owner_(owner), draft_(draft), holder_(holder_of(parties, draft)) {}
+        : chunks_(chunks), parties_(parties), event_(event), made_in_(draft.goods.made_in), owner_(owner), draft_(draft), holder_(holder_of(chunks, draft)) {}
 
     void settle() {
         if (event_.trigger->if_foreign && !become_transfer()) return;
@@ -21,7 +21,7 @@ class OriginSettler {
   private:
     /// "S-300s stand in Syria": what is in foreign hands came there. False when nothing says that it is foreign.
     bool become_transfer() {
-        std::string source = draft_.origin ? draft_.origin->value : made_in_ ? made_in_->value : owner_ ? owner_->value : parties_.country_of(draft_.supplier);
+        std::string source = draft_.origin ? draft_.origin->value : made_in_ ? made_in_->value : owner_ ? owner_->value : home_of(chunks_, draft_.supplier);
         if (source.empty()) source = home_of_make();
         const Vocabulary& vocabulary = chunks_.vocabulary();
         const bool is_held = !holder_.empty() || !draft_.recipient.party.empty();  // by a country, or by rebels of none
@@ -34,7 +34,7 @@ class OriginSettler {
     }
 
     void take_origin() {
-        const std::string giver = parties_.country_of(draft_.supplier);
+        const std::string giver = home_of(chunks_, draft_.supplier);
         // "A Pakistani shipped Iranian missile parts": of which nation he is says less of where they come from.
         const auto names_origin = [&](Role role) { return event_.slot(role).tokens.contains(draft_.origin->words); };
         const bool is_his = !draft_.origin || names_origin(Role::supplier) || names_origin(Role::carrier);
@@ -46,7 +46,7 @@ class OriginSettler {
 
     /// "Myanmar's missiles come from North Korea": whose they are now is who got them.
     void find_recipient() {
-        const std::string source = draft_.origin ? draft_.origin->value : parties_.country_of(draft_.supplier);
+        const std::string source = draft_.origin ? draft_.origin->value : home_of(chunks_, draft_.supplier);
         if (!holder_.empty() || !is_transfer(chunks_, draft_)) return;
         if (draft_.recipient.empty() && !source.empty()) draft_.recipient = parties_.read_owner(draft_.goods_item, source);
         if (draft_.recipient.country.empty() && draft_.recipient.party.empty()) take_purpose(source);
@@ -84,7 +84,7 @@ class OriginSettler {
 
 }  // namespace
 
-std::string holder_of(const PartyReader& parties, const Draft& draft) { return draft.destination ? draft.destination->value : parties.country_of(draft.recipient); }
+std::string holder_of(const Chunks& chunks, const Draft& draft) { return draft.destination ? draft.destination->value : home_of(chunks, draft.recipient); }
 
 void settle_origin(const Chunks& chunks, const PartyReader& parties, const Event& event, const std::optional<Grounded<std::string>>& owner, Draft& draft) {
     OriginSettler(chunks, parties, event, owner, draft).settle();

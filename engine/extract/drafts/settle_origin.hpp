@@ -9,7 +9,7 @@
 namespace checkrules {
 
 /// Country of who has the goods in the end; empty when nobody says so.
-std::string holder_of(const PartyReader& parties, const Draft& draft);
+std::string holder_of(const Chunks& chunks, const Draft& draft);
 /// "Iranian drones" came from Iran when nothing else is said; with a foreign user they must have come to him. `owner`: "[Iran's] drones".
 void settle_origin(const Chunks& chunks, const PartyReader& parties, const Event& event, const std::optional<Grounded<std::string>>& owner, Draft& draft);
 

@@ -30,7 +30,7 @@ bool is_journey(const Chunks& chunks, TokenRange words) {
 
 void settle_stops(const Chunks& chunks, const Event& event, Draft& draft) {
     // "landed in Chad with rifles for the rebels in Sudan": to them they go on
-    const std::string home = draft.recipient.country.empty() ? chunks.vocabulary().country_of_party(draft.recipient.party) : draft.recipient.country;
+    const std::string home = home_of(chunks, draft.recipient);
     if (draft.destination && differ(draft.destination->value, home) && chunks.vocabulary().is_listed("triggers-for-arriving", event.trigger->id)) {
         draft.pass_through(*draft.destination);
         draft.destination.reset();
