@@ -37,6 +37,7 @@ class Run {
         for (Draft& draft : drafts) {
             if (const std::string lack = missing_slot(chunks_, draft); !lack.empty()) pass_over(draft.trigger, draft.kind_words.front(), lack);
             else {
+                draft.take_likely_recipient();
                 if (!judge) judge.emplace(chunks_);
                 judge->settle(draft);
                 out.facts.push_back(build_fact(chunks_, draft, out.facts.size() + 1));

@@ -36,3 +36,15 @@ TEST_CASE("an article that goes through tables has its other figures from them")
     CHECK_FALSE(tells("No flour left Turkey for Syria, customs officers say.\n\nThe region is poor. Prices went up.\n\nTurkey sold 4,000 tons of rice to Iraq."));
     CHECK_FALSE(tells("No flour left Turkey for Syria, customs figures show.\n\nThe region is poor. Prices went up.\n\nTurkey gave Iraq 40 horses."));
 }
+
+TEST_CASE("goods that take their destination from words for a party go to that party") {
+    const std::string seized = "Sailors confiscated 150 anti-tank missiles and three surface-to-air missiles from a dhow on February 9. The arms come from Iran and were destined for ";
+    for (const Fact& fact : extract_text(seized + "the Houthis.")) CHECK(text_of(fact, "recipient.name") == "Houthis");
+    for (const Fact& fact : extract_text(seized + "a town in Yemen.")) CHECK(text_of(fact, "recipient.name") != "Houthis");
+}
+
+TEST_CASE("ends are not shared with goods whose taker is known to be elsewhere") {
+    const auto facts = extract_text("Customs officers stopped a load of howitzers bound for the Gambia. Rockets that were intended for Hamas were stopped with them.");
+    for (const Fact& fact : facts)
+        if (text_of(fact, "recipient.name") == "Hamas") CHECK(country(fact, "destination") != "GM");
+}

@@ -1,4 +1,6 @@
 /// What is told twice is one fact, and two deeds that look alike are two.
+#include <algorithm>
+
 #include "tests/catch.hpp"
 #include "tests/extract/extract_text.hpp"
 
@@ -87,4 +89,23 @@ TEST_CASE("who gives is no place where somebody is, and nobody supplies his own 
     const auto fact = only_retold("Russia, for its part, provides the government's troops with T-90 tanks.");
     CHECK(country(fact, "supplier.country") == "RU");
     CHECK(country(fact, "recipient.country").empty());
+}
+
+TEST_CASE("somebody else by name sold other goods of the kind, but a state may be told of by its capital") {
+    CHECK(retold("Bulgaria sold mortars to Chad in May. Yevgeny Prigozhin sold mortars to Chad.").size() == 2);
+    CHECK(retold("Bulgaria sold mortars to Chad in May. Sofia sold Chad the mortars.").size() == 1);
+}
+
+TEST_CASE("that somebody smuggles oil is no deed besides the one that tells where to, but a count or a price is") {
+    const std::string deed = " Nothing is known of the crew. The weather was bad. Two tankers carried oil from Iran to Syria in May.";
+    CHECK(retold("Iran smuggles oil." + deed).size() == 1);
+    CHECK(retold("Iran smuggles oil worth $400 million." + deed).size() == 2);
+    CHECK(retold("North Korea smuggles oil." + deed).size() == 2);
+    CHECK(retold("Iran smuggles oil.").size() == 1);
+
+    Article article;
+    article.text = "Iran smuggles oil." + deed;
+    article.index();
+    const auto unused = shipped_extractor().extract(article).unused;
+    CHECK(std::ranges::any_of(unused, [](const UnusedTrigger& one) { return one.words.exact == "smuggles" && one.reason == "another fact tells more of the same"; }));
 }

@@ -1,5 +1,7 @@
 #include "engine/infer/infer.hpp"
 
+#include <algorithm>
+
 #include "engine/evaluate/value_in_words.hpp"
 #include "tests/catch.hpp"
 #include "tests/evaluate/world.hpp"
@@ -58,6 +60,16 @@ TEST_CASE("who left office decades before the article is taken to have given whi
     CHECK(gone.front().starts_with("date: "));
     CHECK(gone.front().ends_with("(parties/old-leader)"));
     CHECK(inferred(R"({"kind": "gift", "supplier": {"party": "old-leader"}})", *parse_edtf("2013")).front().ends_with("(dates/undated)"));
+    CHECK(inferred(R"({"kind": "gift", "recipient": {"party": "old-leader"}})", *parse_edtf("2045")).front().ends_with("(parties/old-leader)"));
+}
+
+TEST_CASE("what an article does not date may have been given to somebody while he was in office") {
+    const auto goes_to_germany = [](const std::string& json, const char* published) {
+        const Lines lines = inferred(json, *parse_edtf(published));
+        return std::ranges::find(lines, "destination: Germany (parties/old-leader)") != lines.end();
+    };
+    CHECK(goes_to_germany(R"({"kind": "gift", "recipient": {"party": "old-leader"}})", "2013"));
+    CHECK_FALSE(goes_to_germany(R"({"kind": "gift", "recipient": {"party": "old-leader"}, "date": "2012"})", "2013"));
 }
 
 TEST_CASE("an undated event of an article is at most a year old when it is published, one of a record is undated") {

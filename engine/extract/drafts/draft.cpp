@@ -107,6 +107,12 @@ void Draft::attribute(Teller teller) {
     else known->only_names = known->only_names && teller.only_names;
 }
 
+void Draft::take_likely_recipient() {
+    if (!recipient.empty() || likely_recipient.empty() || !borrows_destination) return;
+    recipient = likely_recipient;
+    guess("recipient", recipient.words);
+}
+
 std::string home_of(const Chunks& chunks, const PartyValue& party) { return party.country.empty() ? chunks.vocabulary().country_of_party(party.party) : party.country; }
 
 std::string end_of(const Chunks& chunks, const Draft& draft) {

@@ -77,6 +77,7 @@ struct Draft {
     PartyValue supplier, recipient;
     std::optional<Grounded<std::string>> origin, destination;
     bool borrows_destination = false;           ///< it is a neighbour's
+    PartyValue likely_recipient;                ///< who the words for that destination name; no ground for taking it for a fact
     bool is_under_way = false;                  ///< attempted only because nothing says that it arrived
     bool is_carrier = false;                    ///< of a vessel that goes somewhere: what it carries goes there, and it is no goods itself
     bool has_carrier = false;                   ///< it names what carries the goods
@@ -114,6 +115,8 @@ struct Draft {
     bool is_near(const Draft& other) const;
     /// "The navy seized the rifles in May and handed them to Ukraine in July": who stopped the goods passes them on himself.
     bool is_given_by_stopper_of(const Draft& stopped) const;
+    /// Who got it, when nothing surer tells.
+    void take_likely_recipient();
     /// Says that the field was taken from words that tell of something else.
     void guess(std::string_view field, TokenRange words) { guesses.push_back({std::string(field), words}); }
     /// Country of the destination, or of who got the goods; empty when unknown.

@@ -139,8 +139,10 @@ class ContextFiller {
         to.destination = from.destination ? *from.destination : Grounded<std::string>{destination(from), from.recipient.words};
         to.borrows_destination = true;
         to.guess("destination", to.destination->words);
-        const bool is_alike = from.kind == to.kind && chunks_.vocabulary().is_listed("kinds-that-say-most", to.kind);
-        if (is_alike && to.recipient.empty()) to.recipient = from.recipient, to.guess("recipient", from.recipient.words);  // "the museum … Stalin gave a carriage"
+        const bool is_alike = from.kind == to.kind && chunks_.vocabulary().is_listed("kinds-that-say-most", to.kind);  // "the museum … Stalin gave a carriage"
+        const bool is_who = !from.recipient.party.empty() && from.recipient.words.contains(to.destination->words);  // "bound for [the Houthis]": where it went tells to whom
+        if (is_alike && to.recipient.empty()) to.recipient = from.recipient, to.guess("recipient", from.recipient.words);
+        else if (is_who && to.recipient.empty()) to.likely_recipient = from.recipient;
         to.trace.push_back({"context", fmt::format("destination from '{}', as its own words have none", chunks_.text(to.destination->words))});
     }
     void copy_tellers(const Draft& from, Draft& to) const {

@@ -51,9 +51,7 @@ class EndSharer {
                to.destination_country().empty() && use.destination_country() != to.origin_country();
     }
 
-    static bool conflict(const Draft& a, const Draft& b) {
-        return differ(a.destination_country(), b.destination_country()) || differ(a.origin_country(), b.origin_country());
-    }
+    bool conflict(const Draft& a, const Draft& b) const { return differ(end_of(chunks_, a), end_of(chunks_, b)) || differ(a.origin_country(), b.origin_country()); }
 
     /// "In January ivory was seized … on 10 November they seized birds": two stories.
     static bool is_of_another_day(const Draft& a, const Draft& b) {
