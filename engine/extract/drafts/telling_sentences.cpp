@@ -63,7 +63,7 @@ bool TellingSentences::may_be_in_list(const NounGroup& group) const {
 
 bool TellingSentences::holds_adjective(const NounGroup& group) const {
     for (std::uint32_t t = group.tokens.begin; t < group.head; ++t)
-        if (!chunks_.word(t).adjectives.empty()) return true;
+        if (chunks_.word(t).by_adjective != Pull::none) return true;
     return false;
 }
 
@@ -73,7 +73,7 @@ bool TellingSentences::may_mean_deed(const NounGroup& group, std::span<const Dra
     for (std::uint32_t t = group.tokens.begin; t < group.tokens.end; ++t) {
         if (!chunks_.is(t, WordClass::trigger)) continue;
         const ClauseWord& word = chunks_.word(t);
-        if (std::ranges::any_of(word.adjectives, was_told) || std::ranges::any_of(word.phrases, was_told) || (t == group.head && std::ranges::any_of(word.nouns, was_told))) return true;
+        if (std::ranges::any_of(word.context->adjectives, was_told) || std::ranges::any_of(word.context->phrases, was_told) || (t == group.head && std::ranges::any_of(word.nouns, was_told))) return true;
     }
     return false;
 }
@@ -87,7 +87,7 @@ Pull TellingSentences::strongest_pull(TokenRange sentence) const {
         const ClauseWord& word = chunks_.word(t);
         const GroupNumber group = chunks_.group_of(t);
         if (group != nothing) strongest = std::max(strongest, chunks_.groups()[group].head == t ? word.by_noun : word.by_adjective);
-        else if (around.may_share(word.around_verb)) strongest = std::max(strongest, around.may_share(word.around_strong_verb) ? Pull::strong : Pull::weak);
+        else if (around.may_share(word.context->around_verb)) strongest = std::max(strongest, around.may_share(word.context->around_strong_verb) ? Pull::strong : Pull::weak);
         if (strongest < word.by_phrase && !chunks_.phrase_at(t).empty()) strongest = word.by_phrase;
     }
     return strongest;

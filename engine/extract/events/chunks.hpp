@@ -86,7 +86,7 @@ class Chunks {
     /// Forms that the word can have as a verb, if it is one.
     VerbForms verb_forms(std::uint32_t token) const { return word(token).irregular != 0 ? word(token).irregular : forms_by_ending(lower(token)); }
     /// The longest phrase of the list that stands at the token; how many tokens it is, or 0.
-    std::uint32_t match_any(PhraseList list, std::uint32_t token) const { return word(token).begins.empty() ? 0 : longest_of(list, token); }
+    std::uint32_t match_any(PhraseList list, std::uint32_t token) const { return word(token).context->begins.empty() ? 0 : longest_of(list, token); }
     bool is_comma(std::uint32_t token) const { return lower(token) == ","; }
     bool is_dash(std::uint32_t token) const;     ///< but no hyphen
     bool is_skipped(std::uint32_t token) const;  ///< adverbs and quotation marks
@@ -99,7 +99,7 @@ class Chunks {
     /// The words of a phrase trigger that begins at the token; empty when none does.
     TokenRange phrase_at(std::uint32_t token) const {
         const ClauseWord& first = word(token);  // cheap, and mostly no
-        return first.phrases.empty() || !first.behind_any_phrase.may_have(id(token + 1)) ? TokenRange{token, token} : longest_phrase_at(token);
+        return first.by_phrase == Pull::none || !first.context->behind_any_phrase.may_have(id(token + 1)) ? TokenRange{token, token} : longest_phrase_at(token);
     }
     /// Whether the words stand at the token; how many tokens they are, or 0.
     std::uint32_t match_words(std::string_view words, std::uint32_t token) const {

@@ -7,7 +7,7 @@ void match_adjectives(const Chunks& chunks, const Sentence& sentence, std::uint3
     for (GroupNumber g = first; g < last; ++g) {
         const NounGroup& group = chunks.groups()[g];
         for (std::uint32_t t = group.tokens.begin + 2; t < group.head; ++t) {
-            const auto matches = chunks.word(t).adjectives;
+            const auto matches = chunks.word(t).context->adjectives;
             if (matches.empty() || chunks.lower(t - 1) != "-") continue;
             Event event;
             event.trigger = matches.front().trigger;

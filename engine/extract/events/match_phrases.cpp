@@ -17,10 +17,10 @@ std::uint32_t Chunks::match_all_words(std::string_view words, std::uint32_t toke
 }
 
 FoundMarker Chunks::long_marker_at(std::uint32_t token) const {
-    const std::vector<LongMarker>& markers = word(token).long_markers;
+    const std::vector<LongMarker>& markers = word(token).context->long_markers;
     if (markers.empty()) return {};
     const WordId second = id(token + 1);
-    if (word(token).behind_markers.may_have(second))
+    if (word(token).context->behind_markers.may_have(second))
         for (const LongMarker& marker : markers)
             if (const std::uint32_t length = marker.second == second ? match_words(marker.words, token) : 0; length > 0) return {marker.words, length};
     return marker_around_date(token);
@@ -32,13 +32,13 @@ FoundMarker Chunks::marker_around_date(std::uint32_t token) const {
     const std::uint32_t date = is(token + 1, WordClass::preposition) ? token + 2 : token + 1;
     if (!is_date(date)) return {};
     const std::uint32_t last = annotation_.mentions[annotation_.mentions_in({date, date + 1}).first].tokens.end;
-    for (const LongMarker& marker : word(token).long_markers)
+    for (const LongMarker& marker : word(token).context->long_markers)
         if (marker.second == id(last) && marker.words.size() == lower(token).size() + 1 + lower(last).size()) return {marker.words, last + 1 - token};
     return {};
 }
 
 std::string_view Chunks::long_marker_with(std::uint32_t token, std::string_view owned) const {
-    for (const LongMarker& marker : word(token).long_markers)
+    for (const LongMarker& marker : word(token).context->long_markers)
         if (marker.words.size() == lower(token).size() + owned.size() + 8 && marker.words.ends_with(" of") && marker.words.substr(lower(token).size(), 5) == " the " &&
             marker.words.substr(lower(token).size() + 5, owned.size()) == owned)
             return marker.words;
@@ -55,7 +55,7 @@ std::uint32_t Chunks::match_listed(std::string_view list, std::uint32_t token) c
 
 std::uint32_t Chunks::longest_of(PhraseList list, std::uint32_t token) const {
     std::uint32_t longest = 0;
-    for (const BegunPhrase& one : word(token).begins) {
+    for (const BegunPhrase& one : word(token).context->begins) {
         if (one.list != list) continue;
         const std::uint32_t rest = match_words(one.rest, token + 1);
         if (rest > 0 || one.rest.empty()) longest = std::max(longest, 1 + rest);
@@ -65,7 +65,7 @@ std::uint32_t Chunks::longest_of(PhraseList list, std::uint32_t token) const {
 
 TokenRange Chunks::longest_phrase_at(std::uint32_t token) const {
     TokenRange longest{token, token};
-    const ClauseWord& first = word(token);
+    const WordContext& first = *word(token).context;
     const WordId second = id(token + 1);
     for (std::size_t i = 0; i < first.phrases.size(); ++i) {
         const bool is_one_word = first.behind_phrases[i] == unknown_word;

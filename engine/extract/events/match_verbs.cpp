@@ -259,10 +259,10 @@ void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
         while (verb.is_copula && chunks.is_skipped(behind)) ++behind;  // "are now in Russia"
         if (verb.is_copula && !verb.is_inverted && !chunks.is(behind, WordClass::preposition)) continue;  // cheap: most of them tell of no event
         const ClauseWord& word = chunks.word(verb.main);
-        if (word.verbs.empty() && (verb.phrase.empty() || word.phrases.empty())) continue;
-        if (!out.explains && verb.phrase.empty() && !words.may_share(word.around_verb)) continue;  // its frames ask for words that are not there
+        if (word.verbs.empty() && (verb.phrase.empty() || word.context->phrases.empty())) continue;
+        if (!out.explains && verb.phrase.empty() && !words.may_share(word.context->around_verb)) continue;  // its frames ask for words that are not there
         if (const std::string_view reason = reason_for_no_event(chunks, sentence, verbs, i); !reason.empty()) {
-            out.pass_over({(verb.phrase.empty() ? word.verbs : word.phrases).front().trigger, verb.tokens, std::string(reason)});
+            out.pass_over({(verb.phrase.empty() ? word.verbs : word.context->phrases).front().trigger, verb.tokens, std::string(reason)});
             continue;
         }
         std::optional<Event> best;
@@ -275,13 +275,13 @@ void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
             else if (event && (!best || rank(chunks, *event) > rank(chunks, *best))) best = std::move(event);
         };
         if (!verb.phrase.empty())
-            for (const TriggerMatch& one : word.phrases)
+            for (const TriggerMatch& one : word.context->phrases)
                 if (chunks.match_words(one.particle, verb.main + 1) + verb.main + 1 == verb.phrase.end) match(verb, one);
         if (!best && verb.phrase.size() <= 1) {  // "packed with rifles" is a phrase, "packed the rifles" a verb
             std::optional<VerbGroup> alone;
             if (!verb.phrase.empty()) alone.emplace(verb).phrase = {};
             for (std::size_t m = 0; m < word.verbs.size(); ++m)
-                if (out.explains || words.may_share(word.around_verbs[m])) match(alone ? *alone : verb, word.verbs[m]);
+                if (out.explains || words.may_share(word.context->around_verbs[m])) match(alone ? *alone : verb, word.verbs[m]);
         }
         if (best) take_vessel(chunks, *best);
         if (best) follow_carrier(chunks, sentence, verbs, i, *best);

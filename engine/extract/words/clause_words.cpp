@@ -45,31 +45,36 @@ void note_around(const TriggerMatch& match, AskedWords& asked, WordSketch& aroun
 
 }  // namespace
 
+const WordContext WordContext::none;
+
 ClauseWords::ClauseWords(const Vocabulary& vocabulary, const Grammar& grammar, const Triggers& triggers, WordTable& words) {
-    entries_.reserve(1 + grammar.classes().size() + triggers.verbs().size() + triggers.nouns().size() + triggers.phrases().size());
+    std::size_t listed = 0;
+    for (const auto& [name, list] : vocabulary.lists) listed += list.members.size();
+    entries_.reserve(1 + grammar.classes().size() + triggers.verbs().size() + triggers.nouns().size() + triggers.phrases().size() + listed);
     for (const auto& [word, classes] : grammar.classes()) entry(word, words).classes = classes;
     for (const auto& [word, forms] : grammar.irregular_forms()) entry(word, words).irregular = forms;
     for (std::size_t list = 0; list < phrase_list_count; ++list)
-        for (const std::string_view phrase : grammar.phrases(PhraseList(list))) entry(first_word(phrase), words).begins.push_back({PhraseList(list), behind_first(phrase)});
+        for (const std::string_view phrase : grammar.phrases(PhraseList(list))) context_of(entry(first_word(phrase), words)).begins.push_back({PhraseList(list), behind_first(phrase)});
     AskedWords asked(words);
     std::map<std::pair<const Trigger*, std::string_view>, WordSketch> known;  // the forms of a verb ask for the same
     for (const auto& [word, matches] : triggers.verbs()) {
         ClauseWord& verb = entry(word, words);
+        WordContext& context = context_of(verb);
         verb.verbs = matches;
-        verb.around_verbs.reserve(matches.size());
+        context.around_verbs.reserve(matches.size());
         for (const TriggerMatch& match : matches) {
             const auto [around, is_new] = known.try_emplace({match.trigger, match.word}, WordSketch());
             if (is_new) note_around(match, asked, around->second);
-            verb.around_verbs.push_back(around->second);
-            verb.around_verb.add(around->second);
-            if (!match.trigger->weak) verb.around_strong_verb.add(around->second);
+            context.around_verbs.push_back(around->second);
+            context.around_verb.add(around->second);
+            if (!match.trigger->weak) context.around_strong_verb.add(around->second);
         }
     }
     for (const auto& [word, number] : asked.all()) entry(word).asked_for = number;
     for (const auto& [word, matches] : triggers.nouns()) entry(word, words).nouns = matches;
-    for (const auto& [word, matches] : triggers.adjectives()) entry(word, words).adjectives = matches;
+    for (const auto& [word, matches] : triggers.adjectives()) context_of(entry(word, words)).adjectives = matches;
     for (const auto& [word, matches] : triggers.phrases()) {
-        ClauseWord& first = entry(word, words);
+        WordContext& first = context_of(entry(word, words));
         first.phrases = matches;
         for (const TriggerMatch& match : matches) {
             first.behind_phrases.push_back(match.particle.empty() ? unknown_word : words.intern(first_word(match.particle)));
@@ -78,7 +83,7 @@ ClauseWords::ClauseWords(const Vocabulary& vocabulary, const Grammar& grammar, c
         }
     }
     for (const auto& [word, markers] : triggers.long_markers()) {
-        ClauseWord& first = entry(word, words);
+        WordContext& first = context_of(entry(word, words));
         for (const std::string_view marker : markers) {
             first.long_markers.push_back({marker, words.intern(first_word(behind_first(marker)))});
             first.behind_markers.add(first.long_markers.back().second);
@@ -86,9 +91,15 @@ ClauseWords::ClauseWords(const Vocabulary& vocabulary, const Grammar& grammar, c
     }
     for (const auto& [name, list] : vocabulary.lists)
         for (const ListMember& member : list.members) entry(member.text, words).is_listed = true;
-    for (ClauseWord& word : entries_) word.by_noun = strongest(word.nouns), word.by_adjective = strongest(word.adjectives), word.by_phrase = strongest(word.phrases);
-    for (ClauseWord& word : entries_)
-        if (!word.verbs.empty() || !word.nouns.empty() || !word.adjectives.empty() || !word.phrases.empty()) word.classes |= std::uint32_t(WordClass::trigger);
+    for (ClauseWord& word : entries_) {
+        word.by_noun = strongest(word.nouns), word.by_adjective = strongest(word.context->adjectives), word.by_phrase = strongest(word.context->phrases);
+        if (!word.verbs.empty() || !word.nouns.empty() || !word.context->adjectives.empty() || !word.context->phrases.empty()) word.classes |= std::uint32_t(WordClass::trigger);
+    }
+}
+
+WordContext& ClauseWords::context_of(ClauseWord& word) {
+    if (word.context == &WordContext::none) word.context = &contexts_.emplace_back();
+    return const_cast<WordContext&>(*word.context);  // one of contexts_
 }
 
 ClauseWord& ClauseWords::entry(WordId word) {
