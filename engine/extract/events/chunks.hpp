@@ -86,7 +86,7 @@ class Chunks {
     /// Forms that the word can have as a verb, if it is one.
     VerbForms verb_forms(std::uint32_t token) const { return word(token).irregular != 0 ? word(token).irregular : forms_by_ending(lower(token)); }
     /// The longest phrase of the list that stands at the token; how many tokens it is, or 0.
-    std::uint32_t match_any(PhraseList list, std::uint32_t token) const { return word(token).context->begins.empty() ? 0 : longest_of(list, token); }
+    std::uint32_t match_any(PhraseList list, std::uint32_t token) const { return word(token).begins_phrase ? longest_of(list, token) : 0; }
     bool is_comma(std::uint32_t token) const { return lower(token) == ","; }
     bool is_dash(std::uint32_t token) const;     ///< but no hyphen
     bool is_skipped(std::uint32_t token) const;  ///< adverbs and quotation marks

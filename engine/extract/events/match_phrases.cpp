@@ -17,11 +17,11 @@ std::uint32_t Chunks::match_all_words(std::string_view words, std::uint32_t toke
 }
 
 FoundMarker Chunks::long_marker_at(std::uint32_t token) const {
-    const std::vector<LongMarker>& markers = word(token).context->long_markers;
-    if (markers.empty()) return {};
+    if (!word(token).begins_marker) return {};
+    const WordContext& context = *word(token).context;
     const WordId second = id(token + 1);
-    if (word(token).context->behind_markers.may_have(second))
-        for (const LongMarker& marker : markers)
+    if (context.behind_markers.may_have(second))
+        for (const LongMarker& marker : context.long_markers)
             if (const std::uint32_t length = marker.second == second ? match_words(marker.words, token) : 0; length > 0) return {marker.words, length};
     return marker_around_date(token);
 }

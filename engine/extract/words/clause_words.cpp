@@ -92,6 +92,7 @@ ClauseWords::ClauseWords(const Vocabulary& vocabulary, const Grammar& grammar, c
     for (const auto& [name, list] : vocabulary.lists)
         for (const ListMember& member : list.members) entry(member.text, words).is_listed = true;
     for (ClauseWord& word : entries_) {
+        word.begins_phrase = !word.context->begins.empty(), word.begins_marker = !word.context->long_markers.empty();
         word.by_noun = strongest(word.nouns), word.by_adjective = strongest(word.context->adjectives), word.by_phrase = strongest(word.context->phrases);
         if (!word.verbs.empty() || !word.nouns.empty() || !word.context->adjectives.empty() || !word.context->phrases.empty()) word.classes |= std::uint32_t(WordClass::trigger);
     }

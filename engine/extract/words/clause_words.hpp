@@ -47,6 +47,7 @@ struct alignas(64) ClauseWord {
     std::uint32_t asked_for = 0;                  ///< its number among the words that verbs ask for; 0: none does
     VerbForms irregular = 0;                      ///< forms of an irregular verb; 0: its ending tells them
     bool is_listed = false;                       ///< a list of the vocabulary has it
+    bool begins_phrase = false, begins_marker = false;  ///< its context has some
     Pull by_noun = Pull::none, by_adjective = Pull::none, by_phrase = Pull::none;  ///< the strongest of `nouns`, `adjectives`, `phrases`
     std::span<const TriggerMatch> verbs, nouns;
     const WordContext* context = &WordContext::none;
