@@ -101,6 +101,7 @@ TEST_CASE("that somebody smuggles oil is no deed besides the one that tells wher
     CHECK(retold("Iran smuggles oil." + deed).size() == 1);
     CHECK(retold("Iran smuggles oil worth $400 million." + deed).size() == 2);
     CHECK(retold("North Korea smuggles oil." + deed).size() == 2);
+    CHECK(retold("Textiles were Iran's second export in 2016. Iran sold textiles to Syria in May.").size() == 2);
     CHECK(retold("Iran smuggles oil.").size() == 1);
 
     Article article;

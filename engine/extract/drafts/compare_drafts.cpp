@@ -47,7 +47,8 @@ bool is_returned(const Draft& a, const Draft& b) { return !a.recipient.party.emp
 
 // "Bulgaria sold mortars … [Wagner] sold mortars": somebody else by name, and nothing makes the mortars the same; but "[Tehran] sold" may be Iran.
 bool is_by_another(const Chunks& chunks, const Draft& a, const Draft& b) {
-    return b.supplier.is_named && differ(a.supplier.name, b.supplier.name) && !are_same(a.supplier.party, b.supplier.party) && !are_same(home_of(chunks, a.supplier), home_of(chunks, b.supplier));
+    const PartyValue &one = a.supplier, &other = b.supplier;
+    return one.is_named && other.is_named && differ(one.name, other.name) && !are_same(one.party, other.party) && !are_same(home_of(chunks, one), home_of(chunks, other));
 }
 
 // "sold the tanks to [a dealer], [who] sold them on": who gets goods and passes them on takes part in two transfers.

@@ -18,8 +18,10 @@ bool says_nothing_of_goods(const Chunks& chunks, const Draft& draft) {
     return true;
 }
 
-/// Nothing says where they went, how many they were or at what price.
-bool says_nothing_of_end(const Chunks& chunks, const Draft& draft) { return end_of(chunks, draft).empty() && draft.recipient.empty() && !draft.goods.quantity && !draft.goods.value; }
+/// "The North exports arms": nothing says where they went, when, how many they were or at what price.
+bool says_nothing_of_deed(const Chunks& chunks, const Draft& draft) {
+    return end_of(chunks, draft).empty() && draft.recipient.empty() && !draft.date && !draft.goods.quantity && !draft.goods.value;
+}
 
 /// Transfers that were done, against which the others are held: the first ones only, so that ten thousand stay linear.
 class Told {
@@ -29,7 +31,7 @@ class Told {
         for (const Draft& draft : drafts) {
             if (!is_transfer(chunks, draft) || (draft.status != "completed" && draft.status != "attempted")) continue;
             if (draft.goods.is_known() && !says_nothing_of_goods(chunks, draft)) named_.insert(end_of(chunks, draft));
-            if (with_end_.size() < most_compared && !says_nothing_of_end(chunks, draft)) with_end_.push_back({draft.goods, draft.origin_country()});
+            if (with_end_.size() < most_compared && !(end_of(chunks, draft).empty() && draft.recipient.empty())) with_end_.push_back({draft.goods, draft.origin_country(), end_of(chunks, draft)});
         }
         named_.erase("");
     }
@@ -38,14 +40,17 @@ class Told {
     bool tells_more_than(const Draft& draft) const {
         if (!is_transfer(chunks_, draft)) return false;
         if (says_nothing_of_goods(chunks_, draft) && named_.contains(end_of(chunks_, draft))) return true;
-        const auto has_same_goods = [&](const WithEnd& one) { return same_goods(chunks_, one.goods, draft.goods) && !differ(one.origin, draft.origin_country()); };
-        return says_nothing_of_end(chunks_, draft) && std::ranges::any_of(with_end_, has_same_goods);
+        if (!says_nothing_of_deed(chunks_, draft)) return false;
+        const std::string from = draft.origin_country();
+        const bool comes_home = chunks_.vocabulary().is_listed("kinds-that-come-home", draft.kind);  // "the North smuggles oil": where to is no question
+        const auto tells_its_end = [&](const WithEnd& one) { return (one.origin == from || (comes_home && one.destination == from)) && same_goods(chunks_, one.goods, draft.goods); };
+        return std::ranges::any_of(with_end_, tells_its_end);
     }
 
   private:
     struct WithEnd {
         GoodsValue goods;
-        std::string origin;
+        std::string origin, destination;
     };
 
     const Chunks& chunks_;
