@@ -1,4 +1,6 @@
 /// What a transfer may take from its neighbours, and what is its own affair: the end of the way, and who tells it.
+#include <algorithm>
+
 #include "tests/catch.hpp"
 #include "tests/extract/extract_text.hpp"
 
@@ -47,4 +49,15 @@ TEST_CASE("ends are not shared with goods whose taker is known to be elsewhere")
     const auto facts = extract_text("Customs officers stopped a load of howitzers bound for the Gambia. Rockets that were intended for Hamas were stopped with them.");
     for (const Fact& fact : facts)
         if (text_of(fact, "recipient.name") == "Hamas") CHECK(country(fact, "destination") != "GM");
+}
+
+TEST_CASE("words for all the goods told before tell the ends of each of them") {
+    const auto origins = [](const std::string& last) {
+        std::vector<std::string> out;
+        for (const Fact& fact : extract_text("Sailors confiscated 150 anti-tank missiles from a dhow on February 9. Thermal sights were on board as well. " + last)) out.push_back(country(fact, "origin"));
+        return out;
+    };
+    for (const std::string& origin : origins("The arms come from Iran and were destined for the Houthis.")) CHECK(origin == "IR");
+    const auto others = origins("The sights come from Iran and were destined for the Houthis.");
+    CHECK(std::ranges::count(others, "IR") < std::ssize(others));
 }

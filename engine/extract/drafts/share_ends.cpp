@@ -28,8 +28,23 @@ class EndSharer {
         if (!is_transfer(chunks_, from)) return has_them(from, to);
         if (from.shares_event(to)) return true;
         if (!from.is_near(to)) return false;
-        if (is_added(to, from)) return true;
+        if (is_added(to, from) || sums_up(from, to)) return true;
         return (to.status == "attempted" && (from.is_carrier || from.has_carrier || (from.status == "attempted" && !is_of_another_day(from, to)))) || is_part(to, from);
+    }
+
+    /// "150 missiles … Sights were on board as well. [The arms] come from Iran": words for all the goods that were told before, whichever of them they were joined with.
+    bool sums_up(const Draft& from, const Draft& to) const {
+        if (from.goods.words.begin < to.goods.words.begin || from.goods.shares_entity(to.goods)) return false;
+        return is_sum(from.goods.words, to) || std::ranges::any_of(from.goods.more, [&](TokenRange words) { return is_sum(words, to); });
+    }
+
+    bool is_sum(TokenRange words, const Draft& to) const {
+        const GroupNumber number = chunks_.group_of(words.begin);
+        if (number == nothing || words.begin < to.goods.words.end) return false;
+        const NounGroup& group = chunks_.groups()[number];
+        const Mention* goods = group.plural && group.determiner == Determiner::definite ? chunks_.mention(number, MentionKind::goods) : nullptr;
+        const Taxonomy& taxonomy = chunks_.vocabulary().goods_taxonomy;
+        return goods && std::ranges::any_of(to.goods.terms, [&](const std::string& term) { return term != goods->id && taxonomy.contains(term) && taxonomy.contains(goods->id) && taxonomy.is(term, goods->id) == Truth::yes; });
     }
 
     /// "Luxury goods came from China … liquor was bought for $30 million": some of the goods told before.
