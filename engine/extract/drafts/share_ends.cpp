@@ -43,8 +43,10 @@ class EndSharer {
         if (number == nothing || words.begin < to.goods.words.end) return false;
         const NounGroup& group = chunks_.groups()[number];
         const Mention* goods = group.plural && group.determiner == Determiner::definite ? chunks_.mention(number, MentionKind::goods) : nullptr;
-        const Taxonomy& taxonomy = chunks_.vocabulary().goods_taxonomy;
-        return goods && std::ranges::any_of(to.goods.terms, [&](const std::string& term) { return term != goods->id && taxonomy.contains(term) && taxonomy.contains(goods->id) && taxonomy.is(term, goods->id) == Truth::yes; });
+        if (!goods) return false;
+        GoodsValue sum;
+        sum.terms.emplace_back(goods->id);
+        return are_narrower(chunks_, to.goods, sum);
     }
 
     /// "Luxury goods came from China … liquor was bought for $30 million": some of the goods told before.

@@ -18,10 +18,10 @@ bool says_nothing_of_goods(const Chunks& chunks, const Draft& draft) {
     return true;
 }
 
+bool tells_end(const Chunks& chunks, const Draft& draft) { return !draft.recipient.empty() || !end_of(chunks, draft).empty(); }
+
 /// "The North exports arms": nothing says where they went, when, how many they were or at what price.
-bool says_nothing_of_deed(const Chunks& chunks, const Draft& draft) {
-    return end_of(chunks, draft).empty() && draft.recipient.empty() && !draft.date && !draft.goods.quantity && !draft.goods.value;
-}
+bool says_nothing_of_deed(const Chunks& chunks, const Draft& draft) { return !tells_end(chunks, draft) && !draft.date && !draft.goods.quantity && !draft.goods.value; }
 
 /// Transfers that were done, against which the others are held: the first ones only, so that ten thousand stay linear.
 class Told {
@@ -31,7 +31,7 @@ class Told {
         for (const Draft& draft : drafts) {
             if (!is_transfer(chunks, draft) || (draft.status != "completed" && draft.status != "attempted")) continue;
             if (draft.goods.is_known() && !says_nothing_of_goods(chunks, draft)) named_.insert(end_of(chunks, draft));
-            if (with_end_.size() < most_compared && !(end_of(chunks, draft).empty() && draft.recipient.empty())) with_end_.push_back({draft.goods, draft.origin_country(), end_of(chunks, draft)});
+            if (with_end_.size() < most_compared && tells_end(chunks, draft)) with_end_.push_back({draft.goods, draft.origin_country(), end_of(chunks, draft)});
         }
         named_.erase("");
     }

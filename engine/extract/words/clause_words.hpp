@@ -48,7 +48,7 @@ struct alignas(64) ClauseWord {
     VerbForms irregular = 0;                      ///< forms of an irregular verb; 0: its ending tells them
     bool is_listed = false;                       ///< a list of the vocabulary has it
     bool begins_phrase = false, begins_marker = false;  ///< its context has some
-    Pull by_noun = Pull::none, by_adjective = Pull::none, by_phrase = Pull::none;  ///< the strongest of `nouns`, `adjectives`, `phrases`
+    Pull by_noun = Pull::none, by_adjective = Pull::none, by_phrase = Pull::none;  ///< the strongest of `nouns`, and of its context's `adjectives` and `phrases`
     std::span<const TriggerMatch> verbs, nouns;
     const WordContext* context = &WordContext::none;
 };
