@@ -6,6 +6,12 @@ using namespace checkrules;
 
 namespace {
 
+/// Where the goods come from, or who is said to have sent them is at home.
+std::string origin_of(const Fact& fact) {
+    const std::string origin = country(fact, "origin");
+    return origin.empty() ? country(fact, "supplier.country") : origin;
+}
+
 /// The origin of the last fact.
 std::string origin_of_last(std::string text) {
     const auto facts = extract_text(std::move(text), "2018-08-02");
@@ -46,4 +52,19 @@ TEST_CASE("where goods were made or won, and by which verb they went on, stand w
     const auto text = GENERATE(as<std::string>{}, "The mortars were assembled in Serbia and sold to Chad.", "Rifles built near Belgrade went to Chad.", "The mortars, worth $2 million, had been cast at Belgrade and were shipped to Chad.");
     CAPTURE(text);
     CHECK(origin_of_last(text) == "RS");
+}
+
+TEST_CASE("where goods come from may be told by a sentence of its own beside their transfer") {
+    const std::string transfer = GENERATE(as<std::string>{}, "300 rifles were shipped to Yemen last year.", "Customs officers seized 300 rifles bound for Yemen.", "The Houthis received 300 rifles.");
+    const std::string source = GENERATE(as<std::string>{}, "They had been made in Iran.", "The weapons are of Iranian make.", "It was from Iran that they came.", "Their origin is Iran, according to the panel.", "The port of origin was Bandar Abbas in Iran.",
+                                        "Iran was the source, the ministry said.", "A company in Tehran is named as the sender.", "They had started their journey in Iran.", "Iran was behind the shipment.", "Markings show that they were manufactured in Iran.");
+    CAPTURE(transfer, source);
+    const Fact fact = only_fact_of(transfer + " " + source);
+    const std::string made_in = country(fact, "goods.made-in");
+    CHECK((made_in.empty() ? origin_of(fact) : made_in) == "IR");
+}
+
+TEST_CASE("a source that talks, or what other goods are made of, is no origin") {
+    CHECK(origin_of_last("300 rifles were shipped to Yemen last year. The source, a Japanese official, asked not to be named.").empty());
+    CHECK(origin_of_last("300 rifles were shipped to Yemen last year. The drones in the parade were made in Iran.").empty());
 }

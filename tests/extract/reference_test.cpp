@@ -268,3 +268,19 @@ TEST_CASE("'the tools' are what was called tools before, not the rifles that sta
     REQUIRE(terms);
     CHECK(std::ranges::none_of(*terms, [](const Value& one) { return std::get<Term>(one.is).id == "small-arm"; }));
 }
+
+TEST_CASE("it means goods whose name ends as plurals do, and a lot of what is told in the plural") {
+    const std::string goods = GENERATE(as<std::string>{}, "a Mercedes", "the black Mercedes-Maybach GLS", "an armoured S-Class", "a consignment of 300 rifles", "a batch of lathes");
+    const auto before = GENERATE(as<std::string>{}, "There was {} in the courtyard.", "Officers photographed {}, the report says.", "The story begins with {}.");
+    const std::string text = std::string(before).replace(before.find("{}"), 2, goods) + " It was shipped from Germany to Russia.";
+    CAPTURE(text);
+    const auto facts = extract_text(text);
+    REQUIRE(facts.size() == 1);
+    CHECK(country(facts[0], "destination") == "RU");
+    CHECK(goods.find(text_of(facts[0], "goods.description").substr(text_of(facts[0], "goods.description").rfind(' ') + 1)) != std::string::npos);
+}
+
+TEST_CASE("it means no goods that are several, and they no single one") {
+    CHECK(extract_text("There were two limousines in the courtyard. It was shipped from Germany to Russia.").empty());
+    CHECK(extract_text("There was a lathe in the courtyard. They were shipped from Germany to Russia.").empty());
+}

@@ -104,6 +104,7 @@ std::vector<Mention> find_known_names(const NameIndex& index, const Vocabulary& 
         mention.tokens = {match.begin, match.end};
         mention.id = first.id;
         mention.form = form_of(first.form);
+        mention.plural = match.plural;
         if (mention.kind == MentionKind::party)
             if (const PartyEntry* party = vocabulary.find_party(first.id))
                 mention.name_class = class_of(*party), mention.speaks_for_state = party->kind == "state-media";

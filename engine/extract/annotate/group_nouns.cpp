@@ -184,6 +184,7 @@ class Grouper : private GroupSigns {
             const auto* quantity = mentions_[m].value ? std::get_if<Quantity>(&mentions_[m].value->is) : nullptr;
             if (quantity && quantity->unit == "item" && quantity->amount.min && *quantity->amount.min > Decimal(1)) return true;
         }
+        if (group.determiner == Determiner::indefinite && tag(group.tokens.begin + 1) != Tag::determiner) return false;  // "a Mercedes", but "a few Mercedes"
         return head.size() > 2 && head.ends_with("s") && !head.ends_with("ss") && !head.ends_with("us") && !head.ends_with("is");
     }
 

@@ -18,16 +18,24 @@ class RoleFiller {
         if (drafts_.empty()) return;
         for (GroupNumber g(0); g < chunks_.groups().size(); ++g) {
             const std::string_view head = chunks_.lower(chunks_.groups()[g].head);
-            if (!is_definite(chunks_.groups()[g].determiner) && chunks_.groups()[g].determiner != Determiner::possessive && !is_given_as(g)) continue;
+            if (!points_back(g) && !is_given_as(g)) continue;
             if (is_listed("words-for-a-recipient", head)) name_party(g, &Draft::recipient, "recipient");
             else if (is_listed("words-for-a-supplier", head)) name_party(g, &Draft::supplier, "supplier");
             else if (is_listed("words-for-a-destination", head)) name_destination(g);
+            else if (is_listed("words-for-an-origin", head)) name_origin(g);
         }
     }
 
   private:
     bool is_listed(std::string_view list, std::string_view word) const { return chunks_.vocabulary().is_listed(list, word); }
     std::uint32_t sentence_of(std::uint32_t token) const { return chunks_.annotation().tokens()[token].sentence; }
+
+    /// "the origin", "its origin", "the port of [origin]"
+    bool points_back(GroupNumber group) const {
+        const NounGroup& own = chunks_.groups()[group];
+        const GroupNumber whole = own.tokens.begin > 1 && chunks_.lower(own.tokens.begin - 1) == "of" ? chunks_.group_of(own.tokens.begin - 2) : nothing;
+        return is_definite(own.determiner) || own.determiner == Determiner::possessive || (whole != nothing && is_definite(chunks_.groups()[whole].determiner));
+    }
 
     /// "Gave Iran [as] destination", "with Syria [as] the buyer"
     bool is_given_as(GroupNumber group) const {
@@ -40,6 +48,7 @@ class RoleFiller {
         const std::uint32_t begin = chunks_.groups()[group].tokens.begin, first = chunks_.annotation().sentences[sentence_of(begin)].body;
         std::uint32_t at = begin;
         if (at > first && (chunks_.is(at - 1, WordClass::be) || is_given_as(group))) --at;
+        if (is_given_as(group) && at > first + 1 && chunks_.is_verb(at - 1) && chunks_.is(at - 2, WordClass::be)) at -= 2;  // "[a firm in Tehran] is named as the sender"
         GroupNumber named = at > first ? chunks_.group_of(at - 1) : nothing;
         while (named != nothing && chunks_.groups()[named].tokens.begin > first + 1 && chunks_.is(chunks_.groups()[named].tokens.begin - 1, WordClass::whereabouts))
             named = chunks_.group_of(chunks_.groups()[named].tokens.begin - 2);
@@ -107,6 +116,19 @@ class RoleFiller {
             draft->trace.push_back({"context", fmt::format("destination = '{}', as '{}' says", chunks_.text(country->words), chunks_.text(chunks_.groups()[group].tokens))});
         }
     }
+
+    void name_origin(GroupNumber group) const {
+        const Item item = named_by(group);
+        const Mention* named = item.group == nothing ? nullptr : chunks_.head_mention(item.group);
+        if (!named || (named->kind != MentionKind::country && named->kind != MentionKind::place)) return;  // but "the source, a Japanese official"
+        const auto country = parties_.read_country({item.tokens, {item}});
+        if (!country) return;
+        for (Draft* draft : transfers_before(group, [&](const Draft& one) { return one.origin_country().empty() && one.supplier.party.empty() && differ_end(one, country->value); })) {
+            draft->origin = country;
+            draft->trace.push_back({"context", fmt::format("origin = '{}', as '{}' says", chunks_.text(country->words), chunks_.text(chunks_.groups()[group].tokens))});
+        }
+    }
+    bool differ_end(const Draft& draft, const std::string& country) const { return end_of(chunks_, draft) != country; }
 
     const Chunks& chunks_;
     PartyReader parties_;

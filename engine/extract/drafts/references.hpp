@@ -42,6 +42,8 @@ class References {
     bool is_object_of_law(GroupNumber group) const;
     bool counts_others(GroupNumber group) const;
     bool is_counted(GroupNumber group) const;
+    bool is_lot(GroupNumber group) const;
+    bool ends_as_plurals(GroupNumber group) const;
     bool stands_for_goods(const Item& item) const;
     bool is_count(GroupNumber group) const;
     bool is_another_one(GroupNumber group) const;

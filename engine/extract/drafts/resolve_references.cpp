@@ -208,7 +208,7 @@ GroupNumber References::goods_before(GroupNumber group) const {
         if (has_rival && chunks_.sentence_of(g) != sentence) return nothing;
         if (doer && std::ranges::find(doer->items, g, &Item::group) != doer->items.end()) continue;  // but "the ship carrying [the coal] took it"
         if (!has(chunks_.senses(g), Sense::known_goods) || chunks_.names_maker(g) || is_teller_[g] || is_patrol(g) || carries_others(g)) continue;
-        if (is_pronoun && !either && chunks_.groups()[g].plural != plural && !(plural && is_counted(g))) continue;
+        if (is_pronoun && !either && chunks_.groups()[g].plural != plural && !(plural ? is_counted(g) : is_lot(g) || ends_as_plurals(g))) continue;
         if (is_use_of_others(g) || is_object_of_law(g) || is_manner(g) || (is_measured && (has(chunks_.senses(g), Sense::vehicle) || has_pieces(g)))) continue;
         note_lists(chunks_.sentence_of(g));
         if (is_trade_of_somebody(g)) continue;
@@ -251,6 +251,19 @@ const Filler* References::subject_over(GroupNumber object) const {
 bool References::is_counted(GroupNumber group) const {
     note_lists(chunks_.sentence_of(group));
     return chain_[group] != nothing && chain_[group] != group && chunks_.groups()[chain_[group]].plural;
+}
+
+// "a consignment of [rifles] … it"
+bool References::is_lot(GroupNumber group) const {
+    note_lists(chunks_.sentence_of(group));
+    const GroupNumber first = chain_[group];
+    return first != nothing && first != group && !chunks_.groups()[first].plural && chunks_.is(chunks_.groups()[first].head, WordClass::container);
+}
+
+// "the Mercedes-Maybach [GLS] … it": a name may end as plurals do
+bool References::ends_as_plurals(GroupNumber group) const {
+    const Mention* name = chunks_.head_mention(group);
+    return name && name->kind == MentionKind::goods && !name->plural && chunks_.annotation().tokens()[chunks_.groups()[group].head].is_capital();
 }
 
 // "[11,000 soldiers] were sent in 2024 and 3,000 after that"

@@ -29,12 +29,32 @@ const Draft* source_for(const std::vector<Draft>& drafts, std::size_t i, const s
     return nullptr;
 }
 
+/// "300 rifles were shipped to Yemen. They had been made in Iran": says of goods whose transfer is told beside it only where they come from.
+bool only_tells_source(const Draft& draft) { return draft.trigger->if_foreign && draft.destination_country().empty() && draft.recipient.empty() && !draft.origin_country().empty() && draft.status != "denied"; }
+
+bool lacks_source(const Chunks& chunks, const Draft& draft) { return is_transfer(chunks, draft) && draft.origin_country().empty() && draft.supplier.party.empty() && draft.via.empty(); }
+
+void tell_source(const Chunks& chunks, std::vector<Draft>& drafts, std::size_t i) {
+    const Draft& teller = drafts[i];
+    const bool tells_make = teller.goods.made_in && !teller.origin;
+    const Grounded<std::string> source = tells_make ? *teller.goods.made_in : teller.origin ? *teller.origin : Grounded<std::string>{teller.supplier.country, teller.supplier.words};
+    const std::size_t first = i > compared ? i - compared : 0, last = std::min(drafts.size(), i + compared);
+    for (std::size_t j = first; j < last; ++j) {
+        Draft& one = drafts[j];
+        const bool is_told_of = j != i && one.is_near(teller) && lacks_source(chunks, one) && one.goods.shares_entity(teller.goods);
+        if (!is_told_of || source.value == end_of(chunks, one)) continue;
+        (tells_make ? one.goods.made_in : one.origin) = source;
+        one.trace.push_back({"context", fmt::format("'{}' tells where they come from", chunks.text(source.words))});
+    }
+}
+
 }  // namespace
 
 void settle_foreign(const Chunks& chunks, std::vector<Draft>& drafts) {
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         Draft& draft = drafts[i];
         const std::string holder = draft.destination_country();
+        if (only_tells_source(draft)) tell_source(chunks, drafts, i);
         if (!draft.trigger->if_foreign || draft.kind == *draft.trigger->if_foreign || holder.empty() || !draft.origin_country().empty()) continue;
         const Draft* source = source_for(drafts, i, holder);
         const Draft* stop = source ? nullptr : stop_before(drafts, i, holder);

@@ -19,6 +19,7 @@ class CleftReader {
             const std::uint32_t behind = past_set(past_adverbs(verbs_[i].tokens.end));
             if (is_word(behind, "words-for-what")) fill_gaps(behind, end_, said_of(verbs_[i]));
             else if (is_word(behind, "words-for-where")) fill_places(behind, verbs_[i].subject);
+            else if (const std::uint32_t clause = past_place(verbs_[i], behind); clause != 0) fill_fronted(behind, clause);
             else read_what_before(verbs_[i]);
         }
     }
@@ -41,6 +42,20 @@ class CleftReader {
         const std::uint32_t that = copula.tokens.begin - 1;
         const bool sums_up = that > begin_ + 1 && chunks_.lower(that - 1) == ":";
         return sums_up ? chunks_.read_filler(begin_, that - 1) : copula.subject;
+    }
+
+    /// "It was [from Iran] that the boat had set out", "it is via Turkey [that] they come": the token behind "that", or 0.
+    std::uint32_t past_place(const VerbGroup& copula, std::uint32_t preposition) const {
+        const bool is_cleft = copula.tokens.begin == begin_ + 1 && chunks_.lower(begin_) == "it" && preposition < end_ && chunks_.is(preposition, WordClass::preposition);
+        const Filler place = is_cleft ? chunks_.read_filler(preposition + 1, end_) : Filler{};
+        return !place.empty() && chunks_.lower(place.tokens.end) == "that" ? place.tokens.end + 1 : 0;
+    }
+
+    void fill_fronted(std::uint32_t preposition, std::uint32_t clause) {
+        const auto verb = std::ranges::find_if(verbs_, [&](const VerbGroup& one) { return one.tokens.begin > clause && !one.is_copula; });
+        if (verb == verbs_.end() || !verb->fronted.empty()) return;
+        verb->fronted = chunks_.read_filler(preposition + 1, clause - 1);
+        verb->gap_marker = chunks_.lower(preposition);
     }
 
     /// "What they brought, say diplomats, were [drones]"

@@ -64,6 +64,7 @@ struct Mention {
     CountryForm form = CountryForm::name;    ///< of a country
     NameClass name_class = NameClass::unknown;
     bool speaks_for_state = false;           ///< of a party: state media
+    bool plural = false;                     ///< of a name: told in the plural ("Maybachs")
     std::optional<Value> value;              ///< amounts and dates
     bool is_each = false;                    ///< of money: the price of one ("apiece", "a kilogram")
     std::vector<std::string> alternatives;   ///< other ids of the same kind that the same words name
