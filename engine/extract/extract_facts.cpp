@@ -100,6 +100,7 @@ class Run {
 
     /// What the rest of the article says of the drafts; those of one transfer become one.
     std::vector<Draft> complete(std::vector<Draft> drafts) {
+        fill_homes(chunks_, references(), drafts);
         settle_foreign(chunks_, drafts);
         drafts = merge_drafts(chunks_, std::move(drafts));
         join_stopped_carriers(chunks_, drafts);

@@ -284,3 +284,25 @@ TEST_CASE("it means no goods that are several, and they no single one") {
     CHECK(extract_text("There were two limousines in the courtyard. It was shipped from Germany to Russia.").empty());
     CHECK(extract_text("There was a lathe in the courtyard. They were shipped from Germany to Russia.").empty());
 }
+
+TEST_CASE("who is named or pointed at again is at home where he was said to be") {
+    using Row = std::tuple<std::string, std::string>;
+    const auto [who, again] = GENERATE(values<Row>({{"Ivan Petrov, a trader in Hamburg", "Petrov"}, {"Ivan Petrov, a trader in Hamburg", "the trader"}, {"Elbe Optik, a company in Hamburg", "Elbe Optik"}, {"Elbe Optik, a company in Hamburg", "the firm"},
+                                                    {"two traders from Hamburg", "the two"}, {"two traders from Hamburg", "the men"}, {"two traders from Hamburg", "the traders"}, {"a dealer in Hamburg", "the dealer"}}));
+    const std::string deed = GENERATE(as<std::string>{}, "In 2022 {} shipped two lathes to Russia.", "A factory in Russia bought two lathes from {}.", "Two lathes were sold to a Russian factory by {}.");
+    const std::string text = "Reporters spoke to " + who + " last week. " + std::string(deed).replace(deed.find("{}"), 2, again);
+    CAPTURE(text);
+    const Fact fact = only_fact_of(text);
+    CHECK(country(fact, "supplier.country") == "DE");
+    CHECK(country(fact, "destination") + country(fact, "recipient.country") != "");
+}
+
+TEST_CASE("it is not what hangs on the subject beside it, and the agent of a passive is none of its other words") {
+    CHECK(country(only_fact_of("Germany has been in the news. A factory in Russia bought two lathes from it."), "supplier.country") == "DE");
+    CHECK(country(only_fact_of("Elbe Optik, a company in Hamburg, has been in the news. Two lathes were sold to a Russian factory by the company."), "supplier.country") == "DE");
+    CHECK(text_of(only_fact_of("Vucic told reporters that private companies sold ammunition to Ukraine."), "supplier.name") == "private companies");
+}
+
+TEST_CASE("of a name that is said to be at home in two countries nobody knows where it is") {
+    CHECK(country(only_fact_of("Elbe Optik, a company in Hamburg, and Elbe Optik, a company in Dubai, are in the news. Elbe Optik shipped two lathes to Russia."), "supplier.country").empty());
+}

@@ -14,6 +14,11 @@ bool GoodsValue::shares_entity(const GoodsValue& other) const {
     return std::ranges::any_of(entities, [&](std::uint32_t one) { return std::ranges::find(other.entities, one) != other.entities.end(); });
 }
 
+bool is_same_name(std::string_view a, std::string_view b) {
+    if (a.size() < b.size()) std::swap(a, b);
+    return !b.empty() && a.ends_with(b) && (a.size() == b.size() || a[a.size() - b.size() - 1] == ' ');
+}
+
 Teller teller_of(const Chunks& chunks, const Attribution& attribution) {
     Teller teller{attribution.name, attribution.source, attribution.known_as, attribution.is_relay};
     const Mention* mention = attribution.mention ? &chunks.annotation().mentions[*attribution.mention] : nullptr;

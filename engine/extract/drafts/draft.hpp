@@ -232,6 +232,10 @@ void fill_origins(const Chunks& chunks, std::vector<Draft>& drafts);
 void fill_jurisdiction(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "A dealer shipped chips … Ivanov, 50, has been in custody": gives persons whom the lead leaves without a name the one that the story gives them.
 void name_parties(const Chunks& chunks, std::vector<Draft>& drafts);
+/// "Elbe Optik, a company in Hamburg, … Elbe Optik sold": says of who is named again where he was said to be at home.
+void fill_homes(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
+/// "Sergei Volkov" and "Volkov".
+bool is_same_name(std::string_view a, std::string_view b);
 /// Country of who takes part, as told or as the vocabulary knows it; empty when nobody knows.
 std::string home_of(const Chunks& chunks, const PartyValue& party);
 /// Where it went, also when only the vocabulary knows the country of who got it; empty when nobody knows.

@@ -13,12 +13,6 @@ namespace {
 constexpr std::uint32_t near_leg = 3;  // sentences between two legs
 constexpr int longest_journey = 180;  // days
 
-/// "Sergei Volkov" and "Volkov".
-bool is_same_name(std::string_view a, std::string_view b) {
-    if (a.size() < b.size()) std::swap(a, b);
-    return !b.empty() && a.ends_with(b) && (a.size() == b.size() || a[a.size() - b.size() - 1] == ' ');
-}
-
 bool is_same_party(const PartyValue& a, const PartyValue& b) { return !a.empty() && !b.empty() && (a.words.overlaps(b.words) || is_same_name(a.name, b.name)); }
 
 /// "A network procured parts on behalf of a factory": who gets them is not who buys.

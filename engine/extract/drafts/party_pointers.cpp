@@ -9,9 +9,18 @@ bool PartyReferences::points_back(GroupNumber number) const {
     const NounGroup& group = chunks_.groups()[number];
     if (group.pronoun) return !chunks_.is_listed("words-for-somebody-else", group.head);
     if (kinds_.is_ruler_of_place(number)) return false;
-    const bool points = is_definite(group.determiner) || (group.determiner == Determiner::none && group.tokens.begin > 0 && chunks_.is(group.tokens.begin - 1, WordClass::determiner));
+    const std::uint32_t before = group.tokens.begin == 0 ? 0 : group.tokens.begin - 1;
+    const bool is_determined = chunks_.is(before, WordClass::determiner) && !(group.plural && chunks_.lower(before) == "that");  // "said that firms"
+    const bool points = is_definite(group.determiner) || (group.determiner == Determiner::none && is_determined);
     const bool repeats = chunks_.is_listed("words-for-the-same", group.head - 1);  // "the same zoo", "his own country"
+    if (are_partners(number)) return is_definite(group.determiner);
     return (points || is_his_country(number) || is_his_host(number)) && ((group.mentions.empty() && group.tokens.size() <= (repeats ? 3 : 2)) || describes_country(number));
+}
+
+/// "the two", "the pair": as many as were told of
+bool PartyReferences::are_partners(GroupNumber number) const {
+    const NounGroup& group = chunks_.groups()[number];
+    return group.tokens.size() == 2 && chunks_.is_listed("words-for-partners", group.head);
 }
 
 /// "the war-torn west African nation": the one named before, unless it says that it is another.
@@ -50,6 +59,7 @@ bool PartyReferences::is_owned_by_country(GroupNumber number) const {
 PartyReferences::Wanted PartyReferences::wanted(GroupNumber number) const {
     if (is_owned_by_country(number)) return Wanted::country;
     if (!points_back(number)) return Wanted::nobody;
+    if (are_partners(number)) return Wanted::partners;
     const NounGroup& group = chunks_.groups()[number];
     const std::string_view word = chunks_.lower(group.head);
     if (group.pronoun && chunks_.vocabulary().is_listed("words-for-several", word)) return Wanted::several;
@@ -59,7 +69,8 @@ PartyReferences::Wanted PartyReferences::wanted(GroupNumber number) const {
     if (chunks_.is(group.head, WordClass::country_noun)) return Wanted::country;
     if (chunks_.is(group.head, WordClass::company_noun)) return group.plural ? Wanted::several : Wanted::company;
     if (names_fighters(number)) return Wanted::fighters;
-    return chunks_.is(group.head, WordClass::party_noun) && !group.plural ? Wanted::namesake : Wanted::nobody;
+    if (!chunks_.is(group.head, WordClass::party_noun)) return Wanted::nobody;
+    return group.plural ? Wanted::several : Wanted::namesake;
 }
 
 /// "the rebels", "the militia"

@@ -68,9 +68,9 @@ GroupNumber PartyReferences::find(GroupNumber group, Wanted what, GroupNumber ot
         if (last <= oldest) break;
         first = std::max(first, oldest);
         last = std::min(last, group);
-        if (s == now && is_object(group))  // "Kim got a car [from Putin] and gave him"
-            if (const GroupNumber behind = find_nearest(before_own_subject(first, last) + 1, last, what, other); behind != nothing) return behind;
-        if (s == now && (is_object(group) || (takes_nearest && is_given_to(group)))) last = before_own_subject(first, last);
+        if (s == now && is_object(group) && !is_agent(group))  // "Kim got a car [from Putin] and gave him"
+            if (const GroupNumber behind = find_nearest(behind_own_verb(first, last), last, what, other); behind != nothing) return behind;
+        if (s == now && (is_object(group) || is_agent(group) || (takes_nearest && is_given_to(group)))) last = before_own_subject(first, last);
         if (s < now && hands_on) return find_nearest(first, last, what, other);
         GroupNumber subject = takes_nearest ? nothing : find_subject(first, last, s == now, now, what, other);
         if (subject == nothing && s == now && is_it) subject = find_reference(first, last, what);
@@ -129,6 +129,12 @@ bool PartyReferences::is_object(GroupNumber group) const {
     return !is_subject(group) && (own.pronoun ? chunks_.is_listed("pronouns-of-objects", own.head) : is_guest(group) || is_host(group));
 }
 
+/// "Lathes were sold to a factory [by the firm]": nobody who takes part in the same otherwise.
+bool PartyReferences::is_agent(GroupNumber group) const {
+    const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
+    return begin > 0 && chunks_.lower(begin - 1) == "by";
+}
+
 /// "Turkey sent rifles [to the country]": to another than its own
 bool PartyReferences::is_given_to(GroupNumber group) const {
     const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
@@ -146,6 +152,16 @@ GroupNumber PartyReferences::before_own_subject(GroupNumber first, GroupNumber l
     for (GroupNumber g = last; g-- > first;)
         if (is_subject(g)) return g;
     return last;
+}
+
+/// "A factory in Russia bought [lathes] from it": the groups behind the verb, as what hangs on its subject is no more than the subject.
+GroupNumber PartyReferences::behind_own_verb(GroupNumber first, GroupNumber last) const {
+    GroupNumber behind = before_own_subject(first, last) + 1;
+    if (behind > last) return last;
+    for (const VerbGroup& verb : verbs_.of(sentence_of(behind - 1)))
+        if (!verb.subject.empty() && verb.subject.items.front().group == behind - 1)
+            while (behind < last && chunks_.groups()[behind].tokens.begin < verb.tokens.begin) ++behind;
+    return behind;
 }
 
 /// "Putin met Kim. [He] gave him a car": whom the subject before the group means, as nobody gives himself anything.
@@ -254,6 +270,7 @@ bool PartyReferences::fits(GroupNumber group, Wanted what) const {
         case Wanted::country: return kinds_.is_country(group);
         case Wanted::organisation: return (kinds_.is_organisation(group) && !chunks_.groups()[group].plural) || has(chunks_.senses(group), Sense::vehicle);
         case Wanted::fighters: return kinds_.is_armed(group);
+        case Wanted::partners: return chunks_.groups()[group].plural && !chunks_.head_mention(group) && kinds_.is_unnamed(group);
         case Wanted::several: {
             if (chunks_.head_mention(group)) return kinds_.is_organisation(group) && !kinds_.is_one_country(group);
             const bool is_owned = chunks_.groups()[group].determiner == Determiner::possessive && chunks_.is(chunks_.groups()[group].head, WordClass::party_noun) && !kinds_.only_tells(group);  // "Congo's guards … they"

@@ -32,13 +32,15 @@ class PartyReferences {
 
     /// "his country", "its own government"
     bool describes_country(GroupNumber number) const;
+    bool are_partners(GroupNumber number) const;
+    bool is_agent(GroupNumber group) const;
     bool is_given_to(GroupNumber group) const;
     bool is_start(GroupNumber group) const;
     bool is_his_country(GroupNumber group) const;
     bool is_his_host(GroupNumber group) const;
 
   private:
-    enum class Wanted : std::uint8_t { nobody, person, man, woman, organisation, company, several, country, leader, namesake, fighters };
+    enum class Wanted : std::uint8_t { nobody, person, man, woman, organisation, company, several, partners, country, leader, namesake, fighters };
 
     Wanted wanted(GroupNumber group) const;
     bool is_subject(GroupNumber group) const;
@@ -58,6 +60,7 @@ class PartyReferences {
     bool is_object(GroupNumber group) const;
     GroupNumber receiver_before(GroupNumber group, Wanted what, GroupNumber other) const;
     GroupNumber before_own_subject(GroupNumber first, GroupNumber last) const;
+    GroupNumber behind_own_verb(GroupNumber first, GroupNumber last) const;
     GroupNumber doer_beside(GroupNumber group) const;
     bool are_one(GroupNumber a, GroupNumber b) const;
     GroupNumber find_reference(GroupNumber first, GroupNumber last, Wanted what) const;

@@ -31,7 +31,8 @@ GroupNumber PartyReferences::speaker_beside(GroupNumber group) const {
 /// "The king gave [the president]": not himself.
 bool PartyReferences::is_somebody_else(GroupNumber group) const {
     const NounGroup& own = chunks_.groups()[group];
-    return is_object(group) || (!is_subject(group) && !own.pronoun && !own.plural && chunks_.is(own.head, WordClass::person_noun));
+    const bool is_party = chunks_.is(own.head, WordClass::party_noun) && !chunks_.is(own.head, WordClass::country_noun);  // "they smuggle them into the country": their own
+    return is_object(group) || (!is_subject(group) && !own.pronoun && !own.plural && is_party);
 }
 
 /// "King Salman … the king", "Oleg Kozhemyako, governor of Primorye … the governor": if only one was named so.

@@ -1,0 +1,79 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "engine/extract/drafts/read_party.hpp"
+
+namespace checkrules {
+namespace {
+
+/// "Elbe Optik, a company in Hamburg, is well known. … Elbe Optik sold lathes": who is named again is at home where he was said to be.
+class HomeFiller {
+  public:
+    HomeFiller(const Chunks& chunks, const References& references) : chunks_(chunks), parties_(chunks, references) {}
+
+    void fill(Draft& draft) {
+        for (auto [party, field] : {std::pair(&draft.supplier, "supplier"), std::pair(&draft.recipient, "recipient")}) {
+            const PartyValue* home = is_homeless(*party) ? told_of(party->words) : nullptr;
+            const std::string other_end = party == &draft.supplier ? draft.destination_country() : draft.origin_country();
+            const bool stays_there = home && home->is_national && home->country == other_end;  // "Li Hyon, a North Korean, delivered spirits to his own country"
+            if (home && !stays_there) take(*home, *party, field, draft);
+        }
+    }
+
+  private:
+    static bool is_homeless(const PartyValue& party) { return !party.empty() && party.country.empty() && party.party.empty(); }
+
+    void take(const PartyValue& home, PartyValue& party, std::string_view field, Draft& draft) const {
+        party.country = home.country;
+        party.is_national = home.is_national;
+        draft.extra.push_back({std::string(field), home.words});
+        draft.trace.push_back({"context", fmt::format("{} '{}' is '{}'", field, chunks_.text(party.words), chunks_.text(home.words))});
+    }
+
+    /// Where the article says of the same name that it is at home; null where nobody does, or two say different things.
+    const PartyValue* told_of(TokenRange words) {
+        const Mention* name = name_in(chunks_.group_of(words.begin));
+        if (!name) return nullptr;
+        if (homes_.empty()) read_all();
+        const auto found = homes_.find(chunks_.lower(name->tokens.end - 1));
+        const PartyValue* home = found == homes_.end() || found->second.country.empty() ? nullptr : &found->second;
+        return home && is_same_name(chunks_.text(name->tokens), home->name) ? home : nullptr;
+    }
+
+    const Mention* name_in(GroupNumber group) const {
+        const Mention* name = group == nothing ? nullptr : chunks_.head_mention(group);
+        const bool is_somebody = name && name->kind == MentionKind::name && name->name_class != NameClass::place && name->name_class != NameClass::media && name->name_class != NameClass::vessel;
+        return is_somebody ? name : nullptr;
+    }
+
+    /// By the last word of the name.
+    void read_all() {
+        homes_.try_emplace("");
+        for (GroupNumber g(0); g < chunks_.groups().size(); ++g) {
+            const Mention* name = name_in(g);
+            if (!name) continue;
+            const TokenRange words = chunks_.groups()[g].tokens;
+            PartyValue party = parties_.named_party({words, g, {}, false, 0}, words);
+            if (party.country.empty() || party.words.begin > name->tokens.begin) continue;
+            party.name = chunks_.text(name->tokens);
+            const auto [known, is_new] = homes_.try_emplace(chunks_.lower(name->tokens.end - 1), party);
+            if (!is_new && known->second.country != party.country) known->second.country.clear();
+        }
+    }
+
+    const Chunks& chunks_;
+    PartyReader parties_;
+    std::unordered_map<std::string_view, PartyValue> homes_;  ///< when first asked for
+};
+
+}  // namespace
+
+void fill_homes(const Chunks& chunks, const References& references, std::vector<Draft>& drafts) {
+    HomeFiller homes(chunks, references);
+    for (Draft& draft : drafts) homes.fill(draft);
+}
+
+}  // namespace checkrules
