@@ -109,7 +109,7 @@ class Run {
         share_ends(chunks_, drafts);
         fill_roles(chunks_, references(), drafts);
         fill_way_back(chunks_, drafts);
-        fill_origins(chunks_, drafts);
+        fill_origins(chunks_, references(), drafts);
         fill_trade_figures(chunks_, drafts);
         fill_trade_total(chunks_, drafts);
         fill_topic(chunks_, drafts);

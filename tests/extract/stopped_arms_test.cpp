@@ -270,3 +270,30 @@ TEST_CASE("what a ship on its way somewhere carries went there") {
     CAPTURE(text);
     CHECK(country(only_fact_of(text), "destination") == "YE");
 }
+
+TEST_CASE("a stop at sea, where the vessel came from and where it was going are one story, however they are told") {
+    const std::string stop = GENERATE(as<std::string>{}, "Marines boarded a dhow on Friday. Under the tarpaulins lay 300 rifles.", "300 rifles were found when the navy searched a dhow.", "Officers who inspected a dhow came upon 300 rifles.",
+                                      "In the bow of a dhow, which marines boarded on Friday, 300 rifles were discovered.", "A British frigate intercepted a dhow. On board were 300 rifles.", "The navy has seized a dhow. Its cargo: 300 rifles.",
+                                      "300 rifles were in the hold of a dhow that the coast guard intercepted.");
+    const std::string source = GENERATE(as<std::string>{}, "The vessel had set out from Iran.", "It had sailed from the Iranian port of Jask.", "The cargo had been loaded in Iran.", "They came from Iran.", "The weapons are Iranian, the navy believes.");
+    const std::string end = GENERATE(as<std::string>{}, "It was on its way to Yemen.", "The Houthis in Yemen were to have the freight.", "Its destination was Yemen.", "The load was to be landed in Yemen.", "The boat was making for the coast of Yemen.");
+    const std::string text = stop + " " + source + " " + end;
+    CAPTURE(text);
+    const Fact fact = only_fact_of(text);
+    const std::string made_in = country(fact, "goods.made-in"), origin = country(fact, "origin");
+    CHECK(fact.get<Term>("status")->id == "attempted");
+    CHECK((made_in.empty() ? origin : made_in) == "IR");
+    CHECK((country(fact, "destination") == "YE" || text_of(fact, "recipient.name").find("Houthis") != std::string::npos));
+}
+
+TEST_CASE("what is found where nothing was searched, and who only looks at a ship, stop no goods") {
+    CHECK(extract_text("Officers who live in Iran came upon 300 rifles.").empty());
+    const Fact fact = only_fact_of("Officers who inspected a dhow from Iran came upon 300 rifles.");
+    CHECK(text_of(fact, "recipient.name").empty());
+}
+
+TEST_CASE("the load of a ship is not the ship") {
+    const auto facts = extract_text("300 rifles were seized from a dhow. The boat had left Iran a week earlier. The load was to be landed in Yemen.");
+    REQUIRE(facts.size() == 1);
+    CHECK(text_of(facts[0], "goods.description") == "300 rifles");
+}

@@ -224,10 +224,12 @@ void find_breaches(const Chunks& chunks, std::vector<Draft>& drafts);
 std::vector<Draft> take_summaries(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "Seized a freighter with a cargo of weapons": drops the freighter, and lets the weapons have its journey.
 void join_stopped_carriers(const Chunks& chunks, std::vector<Draft>& drafts);
+/// "On board were rifles", "its cargo: rifles": told of by where they lay.
+bool is_aboard(const Chunks& chunks, const Draft& draft);
 /// "Seized in the port of Misrata": of goods that were stopped at the door of a country at war and were bound for nowhere else, that country is the destination.
 void fill_seizure_place(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "North Korean coal": says of coal that is told elsewhere where it comes from.
-void fill_origins(const Chunks& chunks, std::vector<Draft>& drafts);
+void fill_origins(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
 /// "A Rotterdam court": where somebody is tried for a transfer it began, when nothing else is said.
 void fill_jurisdiction(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "A dealer shipped chips … Ivanov, 50, has been in custody": gives persons whom the lead leaves without a name the one that the story gives them.

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "engine/extract/drafts/draft.hpp"
@@ -7,12 +8,17 @@
 namespace checkrules {
 namespace {
 
+constexpr std::uint32_t near_predicate = 3;  // sentences
+
 /// "North Korean coal may not be bought … ships landed 9,000 tonnes of coal at Pohang": where such goods come from stands elsewhere in the article.
 class OriginFiller {
   public:
-    OriginFiller(const Chunks& chunks, std::vector<Draft>& drafts) : chunks_(chunks), drafts_(drafts) {}
+    OriginFiller(const Chunks& chunks, const References& references, std::vector<Draft>& drafts) : chunks_(chunks), references_(references), drafts_(drafts) {}
 
     void fill() {
+        if (std::ranges::any_of(drafts_, [&](const Draft& draft) { return lacks_origin(draft); }))
+            for (const Mention& one : chunks_.annotation().mentions)
+                if (one.kind == MentionKind::country && one.form == CountryForm::adjective) take_predicate(one);
         for (Draft& draft : drafts_) {
             if (lacks_origin(draft)) fill(draft);
             take_home(draft);
@@ -53,6 +59,22 @@ class OriginFiller {
         return name && (name->name_class == NameClass::person || name->form == CountryForm::people);
     }
 
+    /// "The weapons are [Iranian], the navy believes", "all of them were Iranian"
+    void take_predicate(const Mention& country) {
+        std::uint32_t at = country.tokens.begin;
+        while (at > 0 && chunks_.is_skipped(at - 1)) --at;
+        if (at < 2 || !chunks_.is(at - 1, WordClass::be) || chunks_.group_of(country.tokens.end) != nothing || chunks_.lower(country.tokens.end) == "-") return;
+        const GroupNumber said_of = chunks_.group_of(at - 2), goods = said_of == nothing ? nothing : references_.goods_meant(said_of);
+        if (goods == nothing) return;
+        const std::uint32_t entity = references_.entity(goods), sentence = chunks_.sentence_of(said_of);
+        for (Draft& draft : drafts_) {
+            const bool is_told_of = std::ranges::find(draft.goods.entities, entity) != draft.goods.entities.end() && std::max(draft.last_sentence, sentence) - std::min(draft.last_sentence, sentence) <= near_predicate;
+            if (!is_told_of || !lacks_origin(draft) || country.id == end_of(chunks_, draft)) continue;
+            draft.goods.made_in = Origin{country.id, country.tokens};
+            draft.trace.push_back({"context", fmt::format("'{}' says where they come from", chunks_.text(country.tokens))});
+        }
+    }
+
     void fill(Draft& draft) {
         if (!told_) told_ = find_all();
         const auto found = told_->find(draft.goods.terms.front());
@@ -86,12 +108,13 @@ class OriginFiller {
     }
 
     const Chunks& chunks_;
+    const References& references_;
     std::vector<Draft>& drafts_;
     std::optional<Origins> told_;  ///< when first asked for
 };
 
 }  // namespace
 
-void fill_origins(const Chunks& chunks, std::vector<Draft>& drafts) { OriginFiller(chunks, drafts).fill(); }
+void fill_origins(const Chunks& chunks, const References& references, std::vector<Draft>& drafts) { OriginFiller(chunks, references, drafts).fill(); }
 
 }  // namespace checkrules

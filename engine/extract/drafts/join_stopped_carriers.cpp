@@ -47,7 +47,7 @@ class StoppedCarriers {
         const std::size_t first = i > carriers_looked_at ? i - carriers_looked_at : 0, last = std::min(drafts_.size(), i + carriers_looked_at + 1);
         for (std::size_t j = first; j < last; ++j) {
             Draft& load = drafts_[j];
-            const bool near = load.first_sentence == carrier.first_sentence || (load.status == "attempted" && load.first_sentence == carrier.first_sentence + 1);
+            const bool near = load.first_sentence == carrier.first_sentence || ((load.status == "attempted" || is_aboard(chunks_, load)) && load.first_sentence == carrier.first_sentence + 1);
             const bool moves = chunks_.vocabulary().is_listed("kinds-of-a-journey", load.kind) && (load.status == "attempted" || load.status == "completed");
             if (j != i && near && moves && !is_carrier(load) && !differ(load.destination_country(), carrier.destination_country())) return &load;
         }
@@ -70,6 +70,11 @@ class StoppedCarriers {
 };
 
 }  // namespace
+
+bool is_aboard(const Chunks& chunks, const Draft& draft) {
+    const bool is_noun = draft.trigger->part == PartOfSpeech::noun && chunks.has_listed("words-for-what-is-aboard", draft.kind_words.front());
+    return is_noun || chunks.vocabulary().is_listed("triggers-of-what-is-aboard", draft.trigger->id);
+}
 
 void join_stopped_carriers(const Chunks& chunks, std::vector<Draft>& drafts) { StoppedCarriers(chunks, drafts).join(); }
 

@@ -70,6 +70,14 @@ bool PartyKinds::is_aside(GroupNumber group) const {
     return chunks_.is_listed("words-for-residence", begin - 2) || (before != nothing && is_teller_[before]);
 }
 
+bool PartyKinds::is_home_of_another(GroupNumber group) const {
+    const Mention* place = chunks_.head_mention(group);
+    if (!place || (place->kind != MentionKind::place && place->kind != MentionKind::country)) return false;
+    const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
+    const GroupNumber before = begin > 1 && chunks_.is_listed("words-before-a-home", begin - 1) ? chunks_.group_of(begin - 2) : nothing;
+    return before != nothing && chunks_.groups()[before].tokens.end + 1 == begin && has(chunks_.senses(before), Sense::party) && !has(chunks_.senses(before), Sense::known_goods);
+}
+
 bool PartyKinds::is_country(GroupNumber group) const {
     if (is_aside(group)) return false;
     const Mention* mention = chunks_.mention(group, MentionKind::country);

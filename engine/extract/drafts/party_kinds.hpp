@@ -20,7 +20,9 @@ class PartyKinds {
     bool is_armed(GroupNumber group) const;
     /// Names a country or its leader, and not only in passing.
     bool is_country(GroupNumber group) const;
-    /// The same, by the head of the group.
+    /// "a company in [Moscow]": says where another is, who is more likely meant.
+    bool is_home_of_another(GroupNumber group) const;
+    /// Whether it is a country, by the head of the group.
     bool is_country_itself(GroupNumber group) const;
     /// "They" are no single country.
     bool is_one_country(GroupNumber group) const;

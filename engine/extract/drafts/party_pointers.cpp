@@ -13,14 +13,16 @@ bool PartyReferences::points_back(GroupNumber number) const {
     const bool is_determined = chunks_.is(before, WordClass::determiner) && !(group.plural && chunks_.lower(before) == "that");  // "said that firms"
     const bool points = is_definite(group.determiner) || (group.determiner == Determiner::none && is_determined);
     const bool repeats = chunks_.is_listed("words-for-the-same", group.head - 1);  // "the same zoo", "his own country"
-    if (are_partners(number)) return is_definite(group.determiner);
+    if (are_partners(number)) return true;
     return (points || is_his_country(number) || is_his_host(number)) && ((group.mentions.empty() && group.tokens.size() <= (repeats ? 3 : 2)) || describes_country(number));
 }
 
-/// "the two", "the pair": as many as were told of
+/// "the two", "the pair", "both men": as many as were told of
 bool PartyReferences::are_partners(GroupNumber number) const {
     const NounGroup& group = chunks_.groups()[number];
-    return group.tokens.size() == 2 && chunks_.is_listed("words-for-partners", group.head);
+    if (group.tokens.size() != 2) return false;
+    const bool are_both = chunks_.lower(group.tokens.begin) == "both" && chunks_.is(group.head, WordClass::party_noun);
+    return are_both || (is_definite(group.determiner) && chunks_.is_listed("words-for-partners", group.head));
 }
 
 /// "the war-torn west African nation": the one named before, unless it says that it is another.

@@ -69,7 +69,7 @@ GroupNumber PartyReferences::find(GroupNumber group, Wanted what, GroupNumber ot
         first = std::max(first, oldest);
         last = std::min(last, group);
         if (s == now && is_object(group) && !is_agent(group))  // "Kim got a car [from Putin] and gave him"
-            if (const GroupNumber behind = find_nearest(behind_own_verb(first, last), last, what, other); behind != nothing) return behind;
+            if (const GroupNumber behind = find_nearest(behind_own_verb(first, last), before_verb_of(group, last), what, other); behind != nothing) return behind;
         if (s == now && (is_object(group) || is_agent(group) || (takes_nearest && is_given_to(group)))) last = before_own_subject(first, last);
         if (s < now && hands_on) return find_nearest(first, last, what, other);
         GroupNumber subject = takes_nearest ? nothing : find_subject(first, last, s == now, now, what, other);
@@ -154,6 +154,16 @@ GroupNumber PartyReferences::before_own_subject(GroupNumber first, GroupNumber l
     return last;
 }
 
+/// "They were exported from Germany to it": what stands with it at one verb is not it.
+GroupNumber PartyReferences::before_verb_of(GroupNumber group, GroupNumber last) const {
+    const std::uint32_t at = chunks_.groups()[group].tokens.begin;
+    std::uint32_t verb = 0;
+    for (const VerbGroup& one : verbs_.of(sentence_of(group)))
+        if (one.tokens.end <= at) verb = std::max(verb, one.tokens.begin);
+    while (last > GroupNumber(0) && chunks_.groups()[last - 1].tokens.begin > verb) --last;
+    return last;
+}
+
 /// "A factory in Russia bought [lathes] from it": the groups behind the verb, as what hangs on its subject is no more than the subject.
 GroupNumber PartyReferences::behind_own_verb(GroupNumber first, GroupNumber last) const {
     GroupNumber behind = before_own_subject(first, last) + 1;
@@ -207,7 +217,7 @@ GroupNumber PartyReferences::find_reference(GroupNumber first, GroupNumber last,
 
 GroupNumber PartyReferences::find_nearest(GroupNumber first, GroupNumber last, Wanted what, GroupNumber other, bool skips_start) const {
     for (GroupNumber g = last; g-- > first;)
-        if (const GroupNumber found = is_teller_[g] || (skips_start && is_start(g)) ? nothing : candidate(g, what); found != nothing && !are_one(found, other) && !kinds_.only_tells(found)) return found;
+        if (const GroupNumber found = is_teller_[g] || (skips_start && is_start(g)) || (what != Wanted::country && kinds_.is_home_of_another(g)) ? nothing : candidate(g, what); found != nothing && !are_one(found, other) && !kinds_.only_tells(found)) return found;
     return nothing;
 }
 

@@ -60,6 +60,7 @@ class PartyReferences {
     bool is_object(GroupNumber group) const;
     GroupNumber receiver_before(GroupNumber group, Wanted what, GroupNumber other) const;
     GroupNumber before_own_subject(GroupNumber first, GroupNumber last) const;
+    GroupNumber before_verb_of(GroupNumber group, GroupNumber last) const;
     GroupNumber behind_own_verb(GroupNumber first, GroupNumber last) const;
     GroupNumber doer_beside(GroupNumber group) const;
     bool are_one(GroupNumber a, GroupNumber b) const;

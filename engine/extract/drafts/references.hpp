@@ -34,6 +34,7 @@ class References {
     void note_lists(std::uint32_t sentence) const;
     bool points_back(GroupNumber group) const;
     bool is_patrol(GroupNumber group) const;
+    bool is_vessel(GroupNumber group) const;
     bool stands_aside(GroupNumber group) const;
     bool is_manner(GroupNumber group) const;
     bool is_other_object(GroupNumber group) const;

@@ -62,7 +62,8 @@ void References::note_lists(std::uint32_t number) const {
 Item References::item_of(GroupNumber group) const {
     const std::uint32_t sentence = chunks_.sentence_of(group);
     note_lists(sentence);
-    const GroupNumber first = chain_[group] == nothing ? group : chain_[group];
+    const bool lies_aboard = chain_[group] != nothing && chunks_.is_listed("words-for-places-aboard", chunks_.groups()[chain_[group]].head);  // "the hold of [a dhow]"
+    const GroupNumber first = chain_[group] == nothing || lies_aboard ? group : chain_[group];
     return chunks_.read_item(chunks_.groups()[first].tokens.begin, chunks_.annotation().sentences[sentence].tokens.end);
 }
 
@@ -196,6 +197,7 @@ GroupNumber References::goods_before(GroupNumber group) const {
     const bool plural = here.plural || counts || chunks_.vocabulary().is_listed("words-for-several", word);
     const bool either = of_value || chunks_.vocabulary().is_listed("words-for-one-or-several", word) || (counts && chunks_.is(here.head, WordClass::container));  // "600 tonnes"
     const bool is_measured = counts && measures(group);
+    const bool is_load = !is_pronoun && chunks_.vocabulary().is_listed("words-for-what-is-aboard", word);
     if (const GroupNumber named = is_pronoun ? nothing : goods_by_same_word(group); named != nothing) return named;
     const Filler* doer = subject_over(group);
     bool has_rival = false;
@@ -207,7 +209,7 @@ GroupNumber References::goods_before(GroupNumber group) const {
         has_rival = has_rival || (is_pronoun && !counts && plural && chunks_.sentence_of(g) == sentence && is_other_object(g));
         if (has_rival && chunks_.sentence_of(g) != sentence) return nothing;
         if (doer && std::ranges::find(doer->items, g, &Item::group) != doer->items.end()) continue;  // but "the ship carrying [the coal] took it"
-        if (!has(chunks_.senses(g), Sense::known_goods) || chunks_.names_maker(g) || is_teller_[g] || is_patrol(g) || carries_others(g)) continue;
+        if (!has(chunks_.senses(g), Sense::known_goods) || chunks_.names_maker(g) || is_teller_[g] || is_patrol(g) || carries_others(g) || (is_load && is_vessel(g))) continue;
         if (is_pronoun && !either && chunks_.groups()[g].plural != plural && !(plural ? is_counted(g) : is_lot(g) || ends_as_plurals(g))) continue;
         if (is_use_of_others(g) || is_object_of_law(g) || is_manner(g) || (is_measured && (has(chunks_.senses(g), Sense::vehicle) || has_pieces(g)))) continue;
         note_lists(chunks_.sentence_of(g));
@@ -218,6 +220,12 @@ GroupNumber References::goods_before(GroupNumber group) const {
         if (aside == nothing) aside = found;
     }
     return aside;
+}
+
+// "the load" of a ship is not the ship
+bool References::is_vessel(GroupNumber group) const {
+    const Mention* mention = chunks_.mention(group, MentionKind::goods);
+    return mention && chunks_.vocabulary().is_listed("goods-that-carry-others", mention->id);
 }
 
 // "[lorries] carrying rifles": what is told of is in them.

@@ -85,6 +85,8 @@ std::string_view why_no_transfer(const Chunks& chunks, const Event& event, const
     if (is_fired_into_the_sea(chunks, event, goods)) return "what falls into the sea was fired";
     if (is_for_own_use(chunks, event, goods)) return "its owner rides in it";
     if (is_made_to_work(chunks, event, goods)) return "it is only made to work";
+    const bool is_pronoun = std::ranges::any_of(event.slot(Role::goods).items, [&](const Item& one) { return has(chunks.senses(one), Sense::pronoun); });
+    if (is_pronoun && !tells_of_such_goods(chunks, *event.trigger, goods)) return "it tells of other goods";
     if (is_maker_leaving(chunks, event, goods)) return "who makes such goods leaves, not the goods";
     return {};
 }

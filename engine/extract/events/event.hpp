@@ -79,6 +79,8 @@ void join_carriers(const Chunks& chunks, SentenceEvents& found);
 bool carries_goods(const Chunks& chunks, const Filler& filler);
 /// "Seized rifles from the Ozge": nobody's supplier, but what carried them.
 void take_vessel(const Chunks& chunks, Event& event);
+/// "stopped [a dhow from Iran] and found rifles", "rifles were found when they searched [a dhow]": what was found lay in what was searched. False when nothing that carries goods was.
+bool fill_searched(const Chunks& chunks, const VerbGroup& finds, const VerbGroup* joined, std::span<const VerbGroup> verbs, std::uint32_t end, Event& event);
 /// "found in a lorry that was travelling from Germany to Russia": where the carrier went, the goods went. `number`: the verb of the event.
 void follow_carrier(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, std::size_t number, Event& event);
 

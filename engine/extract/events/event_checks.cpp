@@ -4,15 +4,18 @@
 
 namespace checkrules {
 
-bool tells_of_such_goods(const Chunks& chunks, const Event& event) {
-    const auto& only = event.trigger->only_goods;
-    if (only.empty()) return true;
+bool tells_of_such_goods(const Chunks& chunks, const Trigger& trigger, const Item& item) {
     const Taxonomy& taxonomy = chunks.vocabulary().goods_taxonomy;
     const auto is_wanted = [&](GroupNumber group) {
         const Mention* one = chunks.mention(group, MentionKind::goods);
-        return one && std::ranges::any_of(only, [&](const std::string& wanted) { return taxonomy.is(one->id, wanted) == Truth::yes; });
+        return one && std::ranges::any_of(trigger.only_goods, [&](const std::string& wanted) { return taxonomy.is(one->id, wanted) == Truth::yes; });
     };
-    return std::ranges::any_of(event.slot(Role::goods).items, [&](const Item& item) { return is_wanted(item.group) || (!item.parts.empty() && is_wanted(item.parts.back())); });  // "14 tonnes of [coal]"
+    return trigger.only_goods.empty() || is_wanted(item.group) || (!item.parts.empty() && is_wanted(item.parts.back()));  // "14 tonnes of [coal]"
+}
+
+bool may_tell_of_such_goods(const Chunks& chunks, const Event& event) {
+    const auto& items = event.slot(Role::goods).items;
+    return event.trigger->only_goods.empty() || std::ranges::any_of(items, [&](const Item& item) { return has(chunks.senses(item), Sense::pronoun) || tells_of_such_goods(chunks, *event.trigger, item); });
 }
 
 bool pays_penalty(const Chunks& chunks, const Event& event) {
@@ -147,10 +150,11 @@ bool pays_for_its_own(const Chunks& chunks, const Event& event) {
     return group.determiner == Determiner::possessive && chunks.is(group.tokens.begin, WordClass::determiner);
 }
 
-std::tuple<bool, bool, std::uint32_t, std::size_t> rank(const Chunks& chunks, const Event& event) {
+std::tuple<bool, bool, bool, std::uint32_t, std::size_t> rank(const Chunks& chunks, const Event& event) {
     const Senses goods = chunks.senses(event.slot(Role::goods));
     const bool can_be = !event.trigger->weak || has(goods, Sense::known_goods) || has(goods, Sense::pronoun) || has(goods, Sense::stand_in);
-    return {can_be, asks_for_holder(*event.frame), event.words.size(), event.filled()};
+    const bool is_sure = event.trigger->only_goods.empty() || !has(goods, Sense::pronoun);  // what "they" are is not known yet
+    return {can_be, is_sure, asks_for_holder(*event.frame), event.words.size(), event.filled()};
 }
 
 bool fills(const Event& event, Role role, const Filler& filler) {

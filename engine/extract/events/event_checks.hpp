@@ -8,7 +8,9 @@
 namespace checkrules {
 
 /// "North Korea built a [statue] in Dakar": of other goods than `only` allows it would be no transfer.
-bool tells_of_such_goods(const Chunks& chunks, const Event& event);
+bool tells_of_such_goods(const Chunks& chunks, const Trigger& trigger, const Item& goods);
+/// The same of all its goods; what a pronoun means is not known yet.
+bool may_tell_of_such_goods(const Chunks& chunks, const Event& event);
 /// "Paid [a fine] for the export of pumps": nobody bought them.
 bool pays_penalty(const Chunks& chunks, const Event& event);
 /// "The vessel sailed for Nampo": it carries, and is no goods.
@@ -46,7 +48,7 @@ bool is_slot(const Event& event, const Filler& filler);
 /// Whether a weapon that holds the goods must be told of.
 bool asks_for_holder(const Frame& frame);
 /// Goods that can be some go first; then what names a weapon that holds them; then a phrasal verb, which says more than its verb; then what fills most.
-std::tuple<bool, bool, std::uint32_t, std::size_t> rank(const Chunks& chunks, const Event& event);
+std::tuple<bool, bool, bool, std::uint32_t, std::size_t> rank(const Chunks& chunks, const Event& event);
 /// A place where a party was meant, or the other way round, will do.
 bool fills(const Event& event, Role role, const Filler& filler);
 /// "The ban covers exports of": the sentence tells what is forbidden or needs a licence, and not what was done.

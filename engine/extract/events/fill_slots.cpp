@@ -243,6 +243,15 @@ bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& fill
     return true;
 }
 
+namespace {
+
+/// "ordered for him by [a firm in Moscow]": who is named orders it rather than whom only a pronoun tells of.
+void make_room_for_agent(const Chunks& chunks, Role by, Event& event) {
+    if (!event.slot(by).empty() && has(chunks.senses(event.slot(by)), Sense::pronoun)) event.slot(by) = {};
+}
+
+}  // namespace
+
 void fill_marked_slots(const Chunks& chunks, std::span<const Complement> complements, std::optional<Role> by, Event& event) {
     const Complement *bare = nullptr, *before = nullptr;
     bool is_after_marked = false;
@@ -271,7 +280,7 @@ void fill_marked_slots(const Chunks& chunks, std::span<const Complement> complem
         if (!step && goes_further(chunks, event, one, senses)) fill(Role::destination);
         else if (step) fill(step->role);
         else if (one.marker == "by" && chunks.is_listed("words-for-whose-it-is", one.marker_tokens.begin - 1)) fill(Role::recipient);  // "for use by the army"
-        else if (by && one.marker == "by" && one.marker_tokens.begin >= event.words.begin && fits(*by, senses)) fill(*by);  // not "the lathes, made [by a Swiss firm], were bought"
+        else if (by && one.marker == "by" && one.marker_tokens.begin >= event.words.begin && fits(*by, senses)) make_room_for_agent(chunks, *by, event), fill(*by);  // not "the lathes, made [by a Swiss firm], were bought"
         else if (is_told_closer(event.frame->steps, one, complements)) continue;
         else if (const Step* common = step_for(chunks.grammar().common_steps(), one.marker, senses, event); common && !is_second_end(chunks, event, common->role, one)) fill(common->role);
     }

@@ -29,8 +29,9 @@ bool carries(const Chunks& chunks, const Event& loaded, const Event& moved) {
 }
 
 void take_journey(const Chunks& chunks, const Event& moved, Event& loaded) {
+    const bool moves = chunks.vocabulary().kind_taxonomy.is(moved.trigger->kind, "transfer") == Truth::yes || moved.trigger->if_foreign;
     for (const Role role : {Role::origin, Role::destination, Role::recipient, Role::via})
-        fill_slot(chunks, loaded, role, moved.slot(role), "where its carrier went");
+        if (moves || role != Role::recipient) fill_slot(chunks, loaded, role, moved.slot(role), "where its carrier went");  // who inspects a dhow gets nothing
     const bool goes = loaded.trigger->kind == "shipment" || loaded.trigger->kind == "smuggling";  // "stopped a boat smuggling rifles"
     if (!moved.trigger->status || !goes) return;
     loaded.stop = moved.trigger;

@@ -246,7 +246,7 @@ void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
                 if (!best || event.filled() > best->filled()) best = std::move(event);
             }
         if (best && !best->trigger->stands_for && is_guise(chunks, sentence, group)) out.pass_over({best->trigger, best->words, "it only passed for that"});
-        else if (best && !tells_of_such_goods(chunks, *best)) out.pass_over({best->trigger, best->words, "it tells of other goods"});
+        else if (best && !may_tell_of_such_goods(chunks, *best)) out.pass_over({best->trigger, best->words, "it tells of other goods"});
         else if (best && std::ranges::any_of(out.events, [&](const Event& verb) { return is_told_by_verb(*best, verb); })) out.pass_over({best->trigger, best->words, "the verb before it tells it"});
         else if (best && (best->filled() > 1 || has_only_goods(chunks, *best, group) || is_counted_behind(chunks, *best, group))) {
             fill_examples(chunks, sentence, *best);

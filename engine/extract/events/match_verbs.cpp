@@ -16,9 +16,9 @@ using Followers = std::vector<std::pair<std::uint32_t, std::vector<Complement>>>
 /// One trigger on one verb group: the frame and the voice that fill most win.
 class VerbMatcher : private ObjectFiller {
   public:
-    VerbMatcher(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const VerbGroup& verb, const VerbGroup* before, const VerbGroup* behind, const VerbGroup* joined,
+    VerbMatcher(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, std::span<const VerbGroup> verbs, const VerbGroup& verb, const VerbGroup* before, const VerbGroup* behind, const VerbGroup* joined,
                 const TriggerMatch& match, Followers& followers, bool explains)
-        : ObjectFiller(chunks, verb, match, explains), number_(number), before_(before), behind_(behind), joined_(joined), followers_(followers), body_(sentence.body), end_(sentence.tokens.end) {}
+        : ObjectFiller(chunks, verb, match, explains), number_(number), verbs_(verbs), before_(before), behind_(behind), joined_(joined), followers_(followers), body_(sentence.body), end_(sentence.tokens.end) {}
 
     std::optional<Event> match() {
         if (!read_complements()) return {};
@@ -140,7 +140,7 @@ class VerbMatcher : private ObjectFiller {
         if (voice == Voice::passive && verb_.is_bare) fill_holder(event);
         fill_relative_gap(event);
         fill_partner(event);
-        if (chunks_.vocabulary().is_listed("triggers-of-a-search", event.trigger->id) && !fill_searched(event)) return fail_event("nothing that carries goods was searched before");
+        if (chunks_.vocabulary().is_listed("triggers-of-a-search", event.trigger->id) && !fill_searched(chunks_, verb_, joined_, verbs_, end_, event)) return fail_event("nothing that carries goods was searched before");
         if (chunks_.vocabulary().is_listed("triggers-of-lying-aboard", event.trigger->id) && !is_aboard(chunks_, event.slot(Role::carrier))) return fail_event("it lies in nothing that carries goods");
         if (!has_required_steps(event)) return {};
         return event;
@@ -185,17 +185,6 @@ class VerbMatcher : private ObjectFiller {
         if (has(chunks_.senses(before_->subject), Sense::party) && !only_finds) fill_slot(chunks_, event, Role::recipient, before_->subject, "has the goods");
     }
 
-    /// "stopped [a dhow from Iran] and found rifles": what was found lay in what the verb before tells of.
-    bool fill_searched(Event& event) {
-        if (!joined_ || joined_->is_passive) return false;
-        const std::vector<Complement> objects = find_complements(chunks_, joined_->tokens.end, verb_.tokens.begin);
-        if (objects.empty() || !objects.front().marker.empty()) return false;
-        const Filler& searched = objects.front().filler;
-        if (!has(chunks_.senses(searched), Sense::vehicle) && !chunks_.is(chunks_.groups()[searched.items.front().group].head, WordClass::container)) return false;
-        fill_slot(chunks_, event, Role::carrier, objects.front().filler, "what was searched before");
-        fill_marked_slots(chunks_, std::span(objects).subspan(1), std::nullopt, event);
-        return true;
-    }
     std::optional<Event> fail_event(std::string_view reason) {
         fail(reason);
         return {};
@@ -235,13 +224,15 @@ class VerbMatcher : private ObjectFiller {
         if (is_for_itself(chunks_, event, verb_.subject)) return fail("who gets it is who has it");
         if (pays_for_its_own(chunks_, event)) return fail("it pays for what it has");
         if (verb_.doer.empty() && chunks_.vocabulary().is_listed("triggers-of-what-one-lets", event.trigger->id)) return fail("nobody lets him have it");
-        if (!tells_of_such_goods(chunks_, event)) return fail("it tells of other goods");
+        if (chunks_.vocabulary().is_listed("triggers-of-what-is-to-be", event.trigger->id) && !(verb_.is_infinitive && verb_.tokens.begin > body_ && chunks_.is(verb_.tokens.begin - 1, WordClass::be))) return fail("nothing says that it is to be so");
+        if (!may_tell_of_such_goods(chunks_, event)) return fail("it tells of other goods");
         if (pays_penalty(chunks_, event)) return fail("a penalty is paid, and no goods");
         if (asks_for_holder(*event.frame) && event.slot(Role::destination).empty()) return fail("no weapon that holds it");
         return event.slot(Role::goods).empty() ? fail("nothing that could be goods") : true;
     }
 
     std::uint32_t number_;
+    std::span<const VerbGroup> verbs_;  ///< of the sentence
     const VerbGroup *before_, *behind_;
     const VerbGroup* joined_;  ///< whose subject it shares, past what a relative clause tells: "[boarded] a boat that came from Iran and found"; or null
     Followers& followers_;
@@ -269,7 +260,7 @@ void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
         std::vector<PassedOver> failed;
         Followers followers;
         const auto match = [&](const VerbGroup& as, const TriggerMatch& one) {
-            VerbMatcher matcher(chunks, sentence, number, as, i > 0 ? &verbs[i - 1] : nullptr, i + 1 < verbs.size() ? &verbs[i + 1] : nullptr, joined_to(verbs, i), one, followers, out.explains);
+            VerbMatcher matcher(chunks, sentence, number, verbs, as, i > 0 ? &verbs[i - 1] : nullptr, i + 1 < verbs.size() ? &verbs[i + 1] : nullptr, joined_to(verbs, i), one, followers, out.explains);
             std::optional<Event> event = matcher.match();
             if (!event && out.explains) failed.push_back({one.trigger, verb.tokens, matcher.reason()});
             else if (event && (!best || rank(chunks, *event) > rank(chunks, *best))) best = std::move(event);
