@@ -108,6 +108,7 @@ class Run {
         fill_counts(chunks_, references(), drafts);
         share_ends(chunks_, drafts);
         fill_roles(chunks_, references(), drafts);
+        fill_meetings(chunks_, drafts);
         fill_way_back(chunks_, drafts);
         fill_origins(chunks_, references(), drafts);
         fill_trade_figures(chunks_, drafts);

@@ -145,3 +145,19 @@ TEST_CASE("what a present is for may be an occasion, and nobody who gets it") {
     CHECK(country(fact, "supplier.country") == "TM");
     CHECK(text_of(fact, "recipient.name").find("birthday") == std::string::npos);
 }
+
+TEST_CASE("where two leaders met, what one of them got the other gave") {
+    const std::string meeting = GENERATE(as<std::string>{}, "Vladimir Putin met Kim Jong Un in Vladivostok on Wednesday.", "Kim Jong Un received Vladimir Putin in Pyongyang on Wednesday.", "Vladimir Putin came to Pyongyang on Wednesday for talks with Kim Jong Un.");
+    const std::string gift = GENERATE(as<std::string>{}, "Kim got an Aurus limousine.", "Kim was given two horses.", "A gold watch went to Kim.", "For Kim there was a gold watch.", "Kim unwrapped a gold watch.", "Putin's present: a dagger.");
+    CAPTURE(meeting, gift);
+    const Fact fact = only_fact_of(meeting + " " + gift, "2023-09-18");
+    CHECK(text_of(fact, "supplier.name").ends_with("Putin"));
+    CHECK(text_of(fact, "recipient.name").starts_with("Kim"));
+    CHECK(fact.get<Term>("kind")->id == "gift");
+}
+
+TEST_CASE("of three leaders, and of those who did not meet, nobody knows who gave it") {
+    CHECK(text_of(only_fact_of("Vladimir Putin and Xi Jinping met Kim Jong Un in Beijing. Kim got a gold watch."), "supplier.name").empty());
+    CHECK(text_of(only_fact_of("Vladimir Putin spoke of Kim Jong Un on Monday. Kim got a gold watch."), "supplier.name").empty());
+    CHECK(text_of(only_fact_of("Vladimir Putin met Kim Jong Un on Monday. A company in Dubai sold missiles to Kim."), "supplier.name") == "company");
+}

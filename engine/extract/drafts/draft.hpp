@@ -200,6 +200,8 @@ void name_tellers(const Chunks& chunks, std::vector<Draft>& drafts);
 void fill_from_context(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "Myanmar's generals shop on. … Six fighters came from Russia": to transfers that tell one end only, whom the article is about.
 void fill_topic(const Chunks& chunks, std::vector<Draft>& drafts);
+/// "Putin came to Pyongyang for talks with Kim. Kim got a car": to presents of which one leader's part is told, the part of the other whom he met.
+void fill_meetings(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "When Kim met Moon in 2018 … he gave him two dogs": when presents were given that have no date of their own. What leaders get where presents are told of is a gift.
 void fill_occasions(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "The aircraft is worth $12 million", "each cost some $13,000": prices that a sentence of their own tells.
