@@ -106,6 +106,7 @@ class Run {
         join_stopped_carriers(chunks_, drafts);
         fill_prices(chunks_, references(), drafts);
         fill_counts(chunks_, references(), drafts);
+        fill_particulars(chunks_, verbs_, drafts);
         share_ends(chunks_, drafts);
         fill_roles(chunks_, references(), drafts);
         fill_meetings(chunks_, drafts);

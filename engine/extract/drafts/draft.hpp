@@ -214,6 +214,8 @@ void read_contents(const Chunks& chunks, const References& references, const Sen
 void read_lists(const Chunks& chunks, const References& references, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, std::vector<Draft>& drafts, std::uint32_t& events);
 /// "The machine", "another 20", "the rest": of words that only point to goods, or count them, those that the last transfers told of rather than `found`.
 std::vector<Item> told_before(const Chunks& chunks, const References& references, const Item& pointer, std::vector<Item> found, std::uint32_t sentence, std::span<const Draft> drafts);
+/// "That was in March", "the price was 2 million", "in all it was 14 lathes": what a sentence of its own says of the transfer before.
+void fill_particulars(const Chunks& chunks, const SentenceVerbs& verbs, std::vector<Draft>& drafts);
 /// "8,000 of them", "the cars, which numbered 12", "chips, some 60 pieces,": counts that stand apart from the goods.
 void fill_counts(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
 /// "The consignee was a company in Tripoli", "the shipper, Songi Trading, used": parties that a word of their part in it names.
