@@ -306,3 +306,12 @@ TEST_CASE("it is not what hangs on the subject beside it, and the agent of a pas
 TEST_CASE("of a name that is said to be at home in two countries nobody knows where it is") {
     CHECK(country(only_fact_of("Elbe Optik, a company in Hamburg, and Elbe Optik, a company in Dubai, are in the news. Elbe Optik shipped two lathes to Russia."), "supplier.country").empty());
 }
+
+TEST_CASE("the customer is who got what was told before, the supplier who gave it") {
+    const auto sold = extract_text("A German company sold two lathes to a factory in Russia in 2022. Drills were delivered to the customer in May.");
+    REQUIRE(sold.size() == 2);
+    CHECK(country(sold[1], "destination") + country(sold[1], "recipient.country") == "RU");
+    const auto sent = extract_text("A German company sold two lathes to a factory in Russia in 2022. In May the supplier sent drills to Belarus.");
+    REQUIRE(sent.size() == 2);
+    CHECK(country(sent[1], "supplier.country") == "DE");
+}

@@ -23,6 +23,7 @@ struct PartyValue {
     TokenRange words;
     bool is_named = false;             ///< not only "a man", "two firms"
     bool is_national = false;          ///< the country is that of his nationality: "a Russian"
+    bool is_told_elsewhere = false;    ///< the country stands where he was named before
     bool empty() const { return words.empty(); }
 };
 
@@ -238,7 +239,7 @@ void fill_origins(const Chunks& chunks, const References& references, std::vecto
 void fill_jurisdiction(const Chunks& chunks, std::vector<Draft>& drafts);
 /// "A dealer shipped chips … Ivanov, 50, has been in custody": gives persons whom the lead leaves without a name the one that the story gives them.
 void name_parties(const Chunks& chunks, std::vector<Draft>& drafts);
-/// "Elbe Optik, a company in Hamburg, … Elbe Optik sold": says of who is named again where he was said to be at home.
+/// "Elbe Optik, a company in Hamburg, … Elbe Optik sold": says of who is named again where he was said to be at home. "The customer" is who got what was told before.
 void fill_homes(const Chunks& chunks, const References& references, std::vector<Draft>& drafts);
 /// "Sergei Volkov" and "Volkov".
 bool is_same_name(std::string_view a, std::string_view b);

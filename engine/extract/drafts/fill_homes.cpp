@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <ranges>
 #include <unordered_map>
 
 #include "engine/extract/drafts/read_party.hpp"
@@ -29,6 +29,7 @@ class HomeFiller {
     void take(const PartyValue& home, PartyValue& party, std::string_view field, Draft& draft) const {
         party.country = home.country;
         party.is_national = home.is_national;
+        party.is_told_elsewhere = true;
         draft.extra.push_back({std::string(field), home.words});
         draft.trace.push_back({"context", fmt::format("{} '{}' is '{}'", field, chunks_.text(party.words), chunks_.text(home.words))});
     }
@@ -69,11 +70,33 @@ class HomeFiller {
     std::unordered_map<std::string_view, PartyValue> homes_;  ///< when first asked for
 };
 
+constexpr std::uint32_t farthest_role = 4;  // sentences
+
+/// "Sold lathes to a factory in Russia. … Spare parts were delivered to [the customer]": who got what was told last.
+void name_by_role(const Chunks& chunks, std::span<const Draft> before, Draft& draft) {
+    for (auto [role, field] : {std::pair(&Draft::recipient, "recipient"), std::pair(&Draft::supplier, "supplier")}) {
+        PartyValue& party = draft.*role;
+        const GroupNumber group = party.empty() || !party.country.empty() || !party.party.empty() ? nothing : chunks.group_of(party.words.begin);
+        const bool points = group != nothing && is_definite(chunks.groups()[group].determiner) && chunks.groups()[group].tokens.contains(party.words) && (role == &Draft::recipient ? chunks.is_listed("words-for-a-recipient", chunks.groups()[group].head) : chunks.is_listed("words-for-a-supplier", chunks.groups()[group].head));
+        if (!points) continue;
+        for (const Draft& known : told_last(before) | std::views::reverse) {
+            const PartyValue& other = known.*role;
+            if (draft.first_sentence - known.last_sentence > farthest_role) break;
+            if (other.empty() || home_of(chunks, other).empty() || known.status == "denied") continue;
+            draft.trace.push_back({"context", fmt::format("{} '{}' is '{}'", field, chunks.text(party.words), chunks.text(other.words))});
+            draft.extra.push_back({field, party.words});
+            party = other;
+            break;
+        }
+    }
+}
+
 }  // namespace
 
 void fill_homes(const Chunks& chunks, const References& references, std::vector<Draft>& drafts) {
     HomeFiller homes(chunks, references);
     for (Draft& draft : drafts) homes.fill(draft);
+    for (std::size_t i = 1; i < drafts.size(); ++i) name_by_role(chunks, std::span(drafts).first(i), drafts[i]);
 }
 
 }  // namespace checkrules

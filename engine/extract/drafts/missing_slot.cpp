@@ -19,7 +19,16 @@ bool has_slot(const Draft& draft, Role role) {
     }
 }
 
+/// "Elbe Optik sold its products", of a company that the article says elsewhere is German: a trade that may well stay at home.
+bool tells_home_alone(const Draft& draft) {
+    const PartyValue& party = draft.supplier.empty() ? draft.recipient : draft.supplier;
+    const PartyValue& other = draft.supplier.empty() ? draft.supplier : draft.recipient;
+    const bool is_placed = draft.destination || !draft.via.empty() || draft.goods.made_in || !other.country.empty() || !other.party.empty() || (draft.origin && !party.words.contains(draft.origin->words));
+    return party.is_told_elsewhere && !is_placed;
+}
+
 bool has_country(const Draft& draft) {
+    if (tells_home_alone(draft)) return false;
     return !draft.destination_country().empty() || !draft.origin_country().empty() || !draft.recipient.party.empty() || !draft.supplier.party.empty() || !draft.via.empty();
 }
 

@@ -62,6 +62,7 @@ PartyReferences::Wanted PartyReferences::wanted(GroupNumber number) const {
     if (is_owned_by_country(number)) return Wanted::country;
     if (!points_back(number)) return Wanted::nobody;
     if (are_partners(number)) return Wanted::partners;
+    if (chunks_.is_listed("words-for-a-recipient", chunks_.groups()[number].head)) return Wanted::nobody;  // "the customer": who got what was told before
     const NounGroup& group = chunks_.groups()[number];
     const std::string_view word = chunks_.lower(group.head);
     if (group.pronoun && chunks_.vocabulary().is_listed("words-for-several", word)) return Wanted::several;
