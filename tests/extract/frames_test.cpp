@@ -279,3 +279,13 @@ TEST_CASE("adverbs of several words stand between who acts and the verb") {
     CHECK(text_of(fact, "supplier.name") == "Serbia");
     CHECK(fact.get<Term>("status")->id == "completed");
 }
+
+TEST_CASE("a place that acts, somebody of an age, and who a clause with where is about supply goods") {
+    using Row = std::tuple<std::string, std::string>;
+    const auto [who, name] = GENERATE(values<Row>({{"Bavaria", "Bavaria"}, {"The city of Hamburg", "city of Hamburg"}, {"A region of Germany", "region of Germany"}, {"A car dealer of 43", "car dealer of 43"},
+                                                    {"A 52-year-old", "52-year-old"}, {"The boss of a garage", "boss of a garage"}, {"Rolf Meier and a partner", "Rolf Meier and a partner"}, {"The Netherlands, where nothing is cheap,", "Netherlands"}}));
+    CAPTURE(who);
+    const Fact fact = only_fact_of(who + " sold two lathes to a factory in Russia.");
+    CHECK(text_of(fact, "supplier.name") == name);
+    CHECK(country(fact, "recipient.country") == "RU");
+}

@@ -53,9 +53,14 @@ class WordSigns {
     // "components of Western [make]"
     bool is_make(std::uint32_t i) const { return i > begin_ + 1 && i < end_ && lower(i - 2) == "of" && token(i - 1).is_capital() && function().behind_of_whom.contains(words_.ids[i]); }
 
+    // "a dealer of 43 [sold]"
+    bool follows_age(std::uint32_t i) const {
+        return i > begin_ + 2 && token(i - 1).shape == Shape::number && lower(i - 1).size() == 2 && lower(i - 2) == "of" && (function().agents.contains(words_.ids[i - 3]) || token(i - 3).is_capital());
+    }
+
     // Behind a determiner, an adjective, a number: the word belongs to a noun.
     bool expects_noun(std::uint32_t i) const {
-        if (follows_glued_hyphen(i)) return false;
+        if (follows_glued_hyphen(i) || follows_age(i)) return false;
         const Tag tag = before(i);
         return tag == Tag::determiner || tag == Tag::adjective || tag == Tag::number || tag == Tag::possessive;
     }

@@ -219,6 +219,7 @@ class Chunks {
     Senses find_senses(const NounGroup& group) const;
     bool is_proper_name(GroupNumber group) const;
     bool is_for_others(GroupNumber group, std::uint32_t behind) const;
+    bool tells_age(const Item& item, GroupNumber number) const;
     std::uint32_t link_at(const Item& item, bool& holds) const;
     void read_examples(std::uint32_t end, Filler& filler) const;
     std::uint32_t behind_date(std::uint32_t token, std::uint32_t end) const;

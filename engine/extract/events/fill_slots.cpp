@@ -232,7 +232,7 @@ bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& fill
 
 bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, Senses senses, Found how, std::string_view marker) {
     if (filler.empty() || !fits(role, senses)) return false;
-    const Role settled = settle(role, senses, event);
+    const Role settled = role == Role::supplier && how.is_subject() ? role : settle(role, senses, event);  // "Bavaria sold lathes": a place that acts is somebody
     Filler& slot = event.slot(settled);
     if (!slot.empty()) return false;
     slot = filler;

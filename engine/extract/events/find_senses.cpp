@@ -45,7 +45,7 @@ bool Chunks::is_somebody_of_age(const NounGroup& group) const {
     constexpr std::uint32_t hyphenated = 4;  // tokens from "59" to "old"
     if (lower(group.head) != "old" || group.head < group.tokens.begin + hyphenated || lower(group.head - 2) != "year") return false;
     const std::string_view years = lower(group.head - hyphenated);
-    return is_definite(group.determiner) && years.size() == 2 && std::ranges::all_of(years, [](char digit) { return digit >= '0' && digit <= '9'; });
+    return (is_definite(group.determiner) || group.determiner == Determiner::indefinite) && years.size() == 2 && std::ranges::all_of(years, [](char digit) { return digit >= '0' && digit <= '9'; });
 }
 
 // "nine in ten were sent on", "another 20 had been delivered", "two more followed": so many of what was told before.

@@ -40,7 +40,7 @@ void SubjectFinder::take_before_parenthesis(VerbGroup& verb, std::uint32_t comma
         if (left == nothing) return;
         if (chunks_.is(left, WordClass::conjunction) && chunks_.end_of_aside(at) == comma) return take_coordinated(verb, left);  // "and, the police believe, shipped"
         if (joins_auxiliary(verb, left)) return;
-        const bool relative = chunks_.is(at + 1, WordClass::relative) || (at + 2 < comma && chunks_.is(at + 2, WordClass::relative));
+        const bool relative = chunks_.is(at + 1, WordClass::relative) || chunks_.is_listed("words-for-where", at + 1) || (at + 2 < comma && chunks_.is(at + 2, WordClass::relative));
         const bool apposition = chunks_.group_of(at + 1) != nothing;
         const bool participle = chunks_.is_verb(at + 1) || chunks_.is(at + 1, WordClass::preposition) || chunks_.is_skipped(at + 1);
         const bool hangs = relative || apposition || participle || chunks_.is_age(at);

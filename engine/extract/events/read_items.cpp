@@ -68,6 +68,15 @@ std::uint32_t Chunks::link_at(const Item& item, bool& holds) const {
     return words == 0 ? 0 : comma + words;
 }
 
+// "a dealer of [52]", "a German of [43]"
+bool Chunks::tells_age(const Item& item, GroupNumber number) const {
+    const Mention* age = groups_[number].mentions.empty() ? nullptr : &annotation_.mentions[groups_[number].mentions.front()];
+    if (!age || age->kind != MentionKind::number || age->tokens != groups_[number].tokens || !item.parts.empty()) return false;
+    const Mention* nation = head_mention(item.group);
+    const bool is_national = nation && nation->kind == MentionKind::country && nation->form == CountryForm::adjective;
+    return is_national || is(groups_[item.group].head, WordClass::party_noun);
+}
+
 Item Chunks::read_item(std::uint32_t token, std::uint32_t end) const {
     Item item;
     end = std::min(end, std::uint32_t(group_of_.size()));  // "the next eight words": of the last sentence too
@@ -84,7 +93,8 @@ Item Chunks::read_item(std::uint32_t token, std::uint32_t end) const {
         const bool general = !item.holds && mention(group_of_[next], MentionKind::goods) && has(senses_[group_of_[next]], Sense::stand_in);  // "$68 million worth of equipment"
         if (holds && !pronoun && !general && !has(senses_[group_of_[next]], Sense::known_goods) && !is(groups_[group_of_[next]].head, WordClass::container)) break;
         item.holds = item.holds || holds;
-        item.parts.push_back(group_of_[next]);
+        if (!tells_age(item, group_of_[next])) item.parts.push_back(group_of_[next]);
+        else if (item.tokens.end == groups_[group_of_[next]].tokens.end) break;
         item.tokens.end = groups_[group_of_[next]].tokens.end;
     }
     return item;
