@@ -10,7 +10,8 @@ Filler light_subject(const Chunks& chunks, const Sentence& sentence, GroupNumber
         if (!chunks.is(verb.main, WordClass::light_verb) || verb.subject.empty()) continue;
         const bool is_subject = verb.subject.items.size() == 1 && verb.subject.items.front().group == group;
         if (is_subject ? !verb.is_passive && !verb.is_bare_participle(chunks) : verb.is_passive) continue;
-        const auto behind = find_complements(chunks, verb.tokens.end, sentence.tokens.end);
+        const bool has_particle = chunks.is(verb.tokens.end, WordClass::verb_particle) && chunks.group_of(verb.tokens.end + 1) == group;  // "stepped up deliveries"
+        const auto behind = find_complements(chunks, verb.tokens.end + (has_particle ? 1 : 0), sentence.tokens.end);
         if (!is_subject && !behind.empty() && behind.front().marker.empty() && behind.front().filler.items.front().group == group) return verb.subject;
         for (const Complement& one : behind)
             if (is_subject && one.marker == "by" && has(chunks.senses(one.filler), Sense::party)) return one.filler;
