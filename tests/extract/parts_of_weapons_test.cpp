@@ -105,3 +105,19 @@ TEST_CASE("a device that detects goods stops none on its way") {
     const auto facts = extract_text("Sudan bought radars that detect drones from Iran.");
     for (const Fact& fact : facts) CHECK(fact.status() == "completed");
 }
+
+TEST_CASE("parts in a weapon went to who builds it, however they are seen there") {
+    const auto text = GENERATE(as<std::string>{}, "Japanese sensors have been discovered in the remains of a Kh-101, a report says.", "A Kh-101 shot down over Kyiv contained Japanese sensors.", "Japanese sensors still turn up in the Kh-101.", "The Kh-101 carries sensors by a firm in Japan.",
+                               "Photographs show Japanese sensors in the electronics of a Kh-101.", "Nearly all the sensors in the Kh-101 are of Japanese make.");
+    CAPTURE(text);
+    const Fact fact = only_fact_of(text);
+    const std::string made_in = country(fact, "goods.made-in");
+    CHECK(country(fact, "destination") == "RU");
+    CHECK((made_in.empty() ? country(fact, "origin") : made_in) == "JP");
+}
+
+TEST_CASE("a word that may be a verb is one behind an adverb that stands behind its subject") {
+    const auto text = GENERATE(as<std::string>{}, "Iranian drones still turn up in Libya.", "Iranian drones often end up in Libya.");
+    CAPTURE(text);
+    CHECK(country(only_fact_of(text), "destination") == "LY");
+}

@@ -224,11 +224,20 @@ class Tagger : private WordSigns {
             const bool acts = is_third_person(i) && !is_plural(i - 1) && function().agents.contains(words_.ids[i - 1]) && begins_object(i + 1) && !has_verb_before(i);  // "the firm exports chips"
             return agrees && (object_follows || bare_object || acts || (lacks_verb && !is_compound) || infinitive_follows(i)) ? Tag::verb : Tag::noun;
         }
+        if (tag == Tag::adverb && acts_behind_adverb(i)) return Tag::verb;
         if (tag == Tag::adverb) return object_follows || is_nounish(i + 1) || (i > begin_ + 1 && tags_[i - 2] == Tag::pronoun) ? Tag::verb : Tag::noun;
         const bool is_joined = (follows(i, function().joining) || follows(i, ",")) && object_follows;
         const bool is_reported = i > begin_ + 1 && tags_[i - 2] == Tag::verb;  // "admitted that [tanks] from Iran"
         const bool is_subject = i + 1 < end_ && (is_auxiliary(i + 1) || (is_third_person(i) && is_past_alone(i + 1)));  // "proof that [rockets] were sold", "that [ships] brought coal"
         return is_joined || (follows(i, function().relatives) && !is_reported && !is_subject) ? Tag::verb : Tag::noun;
+    }
+
+    // "drones still [turn] up in", "cars often [end] there"
+    bool acts_behind_adverb(std::uint32_t i) const {
+        std::uint32_t at = i;
+        while (at > begin_ && tags_[at - 1] == Tag::adverb) --at;
+        if (at == begin_ || (tags_[at - 1] != Tag::noun && tags_[at - 1] != Tag::name) || has_verb_before(i) || is_third_person(i) == is_plural(at - 1)) return false;
+        return i + 1 < end_ && has(uses(i + 1), WordUse::closed) && lower(i + 1) != "of";
     }
 
     // "Russian-made", "two-year-old": the last part tells what the whole is.

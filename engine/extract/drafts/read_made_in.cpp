@@ -121,11 +121,14 @@ class MadeInReader {
         if (place) out_.country = Grounded<std::string>{place->country, {source.items.front().tokens.begin, place->place.end}};
     }
 
-    // "chips by Texas Instruments"
+    // "chips by Texas Instruments", "engines by a firm in the Netherlands"
     void read_maker(std::uint32_t at) {
-        const Mention* maker = chunks_.head_mention(chunks_.group_of(at));
+        const GroupNumber group = chunks_.group_of(at);
+        const Mention* maker = chunks_.head_mention(group);
         const PartyEntry* party = chunks_.party_of(maker);
         if (party && party->country && chunks_.is_party_of(maker, "kinds-of-companies")) out_.country = {*party->country, maker->tokens};
+        const bool is_firm = !out_.country && chunks_.is(chunks_.groups()[group].head, WordClass::company_noun) && !chunks_.groups()[group].pronoun;
+        if (is_firm) read_source(at);
     }
 
     const Chunks& chunks_;

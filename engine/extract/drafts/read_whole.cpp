@@ -22,7 +22,11 @@ class WholeReader {
             const Filler whole{words, {{words, part, {}, false, 0}}};
             if (chunks_.is_weapon_of_somebody(whole)) return parties_.read_country(whole);
         }
-        return {};
+        const GroupNumber holder = chunks_.is_listed("words-before-what-holds", goods.tokens.end) ? chunks_.group_of(goods.tokens.end + 1) : nothing;  // "the sensors in [the Kh-101] are of"
+        if (holder == nothing) return {};
+        const TokenRange words = chunks_.groups()[holder].tokens;
+        const Filler whole{words, {{words, holder, {}, false, 0}}};
+        return chunks_.is_weapon_of_somebody(whole) ? parties_.read_country(whole) : Country();
     }
 
   private:
