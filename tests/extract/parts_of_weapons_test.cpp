@@ -121,3 +121,11 @@ TEST_CASE("a word that may be a verb is one behind an adverb that stands behind 
     CAPTURE(text);
     CHECK(country(only_fact_of(text), "destination") == "LY");
 }
+
+TEST_CASE("what armies and makers of arms get is for armed forces") {
+    const auto [who, is_military] = GENERATE(table<std::string, bool>({{"three Russian arms manufacturers", true}, {"the Russian army", true}, {"a missile plant in Omsk, Russia", true}, {"a Russian maker of sniper rifles", true}, {"the Russian defence ministry", true},
+                                                                        {"a dairy in Omsk, Russia", false}, {"a Russian car manufacturer", false}}));
+    CAPTURE(who);
+    const Fact fact = only_fact_of("A German company sold two lathes to " + who + " in 2016.");
+    CHECK(fact.values.contains("military-end-use") == is_military);
+}

@@ -30,6 +30,7 @@ class FactBuilder {
         if (draft_.origin) set("origin", Country{draft_.origin->value}, draft_.origin->words);
         if (draft_.destination) set("destination", Country{draft_.destination->value}, draft_.destination->words);
         if (draft_.date) set("date", draft_.date->value, draft_.date->words);
+        if (names_military(draft_.recipient.words)) set("military-end-use", true, draft_.recipient.words);
         if (!draft_.breach.empty()) set("breach", Text{std::string(chunks_.text(draft_.breach))}, draft_.breach);
         add_lists();
         for (const auto& one : draft_.extra) quote(one.value, one.words);
@@ -111,6 +112,15 @@ class FactBuilder {
         if (!party.country.empty()) fact_.values[role + ".country"] = Value{Country{party.country}};
         if (!party.party.empty()) fact_.values[role + ".party"] = Value{PartyId{party.party}};
         quote(role, party.words);
+    }
+
+    /// "the army", "three Russian arms manufacturers", "a missile plant": who gets it uses it, or makes something of it, for armed forces.
+    bool names_military(TokenRange words) const {
+        for (std::uint32_t t = words.begin; t < words.end; ++t) {
+            if (chunks_.is_listed("words-for-the-military", t)) return true;
+            if (chunks_.is_listed("words-for-arms-works", t) && chunks_.has_listed("words-for-what-is-made-for-war", {words.begin, words.end})) return true;
+        }
+        return false;
     }
 
     void add_lists() {
