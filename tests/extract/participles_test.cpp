@@ -67,3 +67,16 @@ TEST_CASE("a year in which two made up is no year in which goods were made") {
     REQUIRE(facts[0].get<DateRange>("date"));
     CHECK(facts[0].get<DateRange>("date")->edtf == "2007");
 }
+
+TEST_CASE("who is the subject behind a clause that leads the sentence does what it tells") {
+    const auto [text, who] = GENERATE(table<std::string, std::string>({
+        {"By selling two lathes to Russia, the company in Hamburg broke the law.", "company"},
+        {"By selling two lathes to Russia, prosecutors say, the company in Hamburg broke the law.", "company"},
+        {"By handing two lathes over to Moscow, London said in a joint statement, the North is in breach of resolutions.", "North"},
+        {"In selling two lathes to Russia, Germany broke the law.", "Germany"},
+        {"Having sold two lathes to Russia, the firm in Hamburg went bankrupt.", "firm"},
+        {"For selling two lathes to Russia, Elbe Optik was fined.", "Elbe Optik"},
+    }));
+    CAPTURE(text);
+    CHECK(text_of(only_fact_of(text), "supplier.name") == who);
+}

@@ -12,6 +12,7 @@ void SubjectFinder::find(VerbGroup& verb) {
     const bool is_told_when = verb.is_passive || has_object(verb) || !may_move_itself(verb) || chunks_.is_date(left);  // "parts that for the most part come from Oman" tells a habit
     if (const std::uint32_t relative = relative_before_phrases(left); relative != nothing && !verb.is_copula && is_told_when) return take_antecedent(verb, relative);
     if (verb.is_gerund && chunks_.is(left, WordClass::preposition) && take_owner_of_role(verb, left)) return;
+    if (verb.is_gerund && chunks_.is(left, WordClass::preposition) && left == begin_) return take_from_behind(verb);  // "By selling them, [the firm] broke the law"
     if (verb.is_gerund && chunks_.is(left, WordClass::preposition)) return take_from_governor(verb, found::of_gerund);
     if (chunks_.is(left, WordClass::relative) && !chunks_.is_comma(left)) return take_antecedent(verb, left);
     if (chunks_.group_of(left) != nothing) return take_group(verb, before_amount(left), found::subject);
@@ -195,15 +196,23 @@ bool SubjectFinder::take_described(VerbGroup& verb, std::uint32_t comma) {
     return false;
 }
 
+// "By selling them, [London said] in a statement, the North broke the law"
+bool SubjectFinder::only_tells(const VerbGroup& verb) const {
+    const auto [first, last] = chunks_.annotation().attributions_around(verb.main);
+    for (std::uint32_t i = first; i < last; ++i)
+        if (chunks_.annotation().attributions[i].cue.contains(verb.main)) return true;
+    return false;
+}
+
 void SubjectFinder::take_from_behind(VerbGroup& verb) {
     if (!(verb.is_bare || verb.is_gerund) || !(verb.is_gerund || verb.is_bare_participle(chunks_) || !verb.phrase.empty())) return;
     for (std::size_t i = now_ + 1; i < verbs_.size() && i < now_ + 5; ++i) {
-        const std::uint32_t left = chain_.before(verbs_[i].tokens.begin);
-        if (left == nothing || chunks_.group_of(left) == nothing) continue;
-        const std::uint32_t start = chunks_.groups()[chunks_.group_of(left)].tokens.begin;
-        const std::uint32_t comma = chain_.before(start);
-        if (comma == nothing || comma < verb.tokens.end || !chunks_.is_comma(comma)) continue;
-        verb.subject = chunks_.read_filler(start, verbs_[i].tokens.begin);
+        const std::uint32_t begin = verbs_[i].tokens.begin;
+        std::uint32_t comma = begin;
+        while (comma > verb.tokens.end && !chunks_.is_comma(comma)) --comma;
+        const bool follows = comma > verb.tokens.end && comma >= verbs_[i - 1].tokens.end && chunks_.group_of(comma + 1) != nothing && chunks_.end_of_aside(comma) <= verbs_[i].main;  // but ", prosecutors say, the firm broke"
+        if (!follows || only_tells(verbs_[i])) continue;
+        verb.subject = chunks_.read_filler(comma + 1, begin);
         verb.how = found::of_clause_behind;
         return;
     }

@@ -16,9 +16,7 @@ bool SubjectFinder::take_main_clause(VerbGroup& verb, std::uint32_t comma) const
         const VerbGroup& one = verbs_[i];
         const bool describes = one.is_infinitive || (one.is_bare_participle(chunks_) && !has_object(one)) || one.is_relative || is_aside(one);
         if (describes || one.subject.empty() || one.tokens.end >= comma) continue;
-        const auto [first, last] = chunks_.annotation().attributions_around(one.main);
-        for (std::uint32_t a = first; a < last; ++a)
-            if (chunks_.annotation().attributions[a].cue.contains(one.main)) return false;  // "said that [the firm], selling"
+        if (only_tells(one)) return false;  // "said that [the firm], selling"
         if (is_done_by_others(chunks_, one) && stops_something(one)) return false;
         verb.subject = one.subject;
         verb.how = found::of_verb_before;
