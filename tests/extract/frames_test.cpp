@@ -289,3 +289,13 @@ TEST_CASE("a place that acts, somebody of an age, and who a clause with where is
     CHECK(text_of(fact, "supplier.name") == name);
     CHECK(country(fact, "recipient.country") == "RU");
 }
+
+TEST_CASE("from whom something was bought for an army is not where the army is, and lists joined by as well as go on to the left") {
+    const Fact bought = only_fact_of("Syria bought trucks for the army from a German firm.");
+    CHECK(country(bought, "origin") == "DE");
+    CHECK(country(bought, "destination") == "SY");
+    CHECK(text_of(bought, "recipient.name") == "army");
+    const auto sold = extract_text("Rifles as well as mortars were sold to Syria by a German firm.");
+    REQUIRE_FALSE(sold.empty());
+    CHECK(text_of(sold[0], "goods.description").find("Rifles") != std::string::npos);
+}

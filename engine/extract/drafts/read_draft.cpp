@@ -84,6 +84,7 @@ class DraftReader {
     void read_ends() {
         draft_.supplier = parties_.read_party(event_.slot(Role::supplier));
         draft_.recipient = parties_.read_party(event_.slot(Role::recipient));
+        leave_source_to_goods();
         if (only_tells_it(chunks_, event_, Role::supplier) || only_stops_it(chunks_, event_)) draft_.supplier = {};
         if (only_tells_it(chunks_, event_, Role::recipient)) draft_.recipient = {};
         take_marque(chunks_, draft_);
@@ -97,6 +98,18 @@ class DraftReader {
         if (!draft_.origin) draft_.origin = parties_.named_country(event_.slot(Role::supplier));
         for (const Item& item : event_.slot(Role::via).items)
             for (auto& country : parties_.read_stops(item)) draft_.pass_through(std::move(country));
+    }
+
+    /// "Bought lathes for the industry [from a German firm]": where the goods come from, and not the industry.
+    void leave_source_to_goods() {
+        const TokenRange whom = event_.slot(Role::recipient).tokens;
+        for (const Role role : {Role::origin, Role::supplier}) {
+            const TokenRange source = event_.slot(role).tokens;
+            if (source.empty() || source.begin < whom.end || !draft_.recipient.words.overlaps(source)) continue;
+            draft_.recipient.words.end = whom.end;
+            draft_.recipient.country.clear();
+            draft_.recipient.name = chunks_.text(chunks_.behind_determiners(whom));
+        }
     }
 
     /// What the slots leave open, and the clause tells otherwise.

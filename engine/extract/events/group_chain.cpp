@@ -25,10 +25,11 @@ bool GroupChain::hangs_on(GroupNumber group, std::uint32_t preposition) const {
 std::uint32_t GroupChain::first_of_list(GroupNumber group) const {
     std::uint32_t start = chunks_.groups()[group].tokens.begin;
     for (int length = 0; length < 12; ++length) {
-        const std::uint32_t left = before(start);
+        std::uint32_t left = before(start);
         if (left == nothing) break;
         const bool joined = chunks_.lower(left) == "and" || chunks_.lower(left) == "or" || (length > 0 && chunks_.is_comma(left));
-        if (!joined) break;
+        if (const std::uint32_t phrase = joined ? nothing : join_before(start); phrase != nothing) left = phrase;  // "rifles [as well as] mortars were"
+        else if (!joined) break;
         std::uint32_t previous = before(left);
         const bool is_apart = previous != nothing && chunks_.is_comma(previous);
         if (is_apart) previous = before(previous);
@@ -55,6 +56,14 @@ std::uint32_t GroupChain::first_of_list(GroupNumber group) const {
         if (begins_list) break;
     }
     return start;
+}
+
+// Where "as well as" or "together with" begins that ends right before the token; `nothing` where none does.
+std::uint32_t GroupChain::join_before(std::uint32_t token) const {
+    constexpr std::uint32_t longest = 3;
+    for (std::uint32_t length = 1; length <= longest && token >= within_.begin + length + 1; ++length)
+        if (chunks_.match_any(PhraseList::joins, token - length) == length) return token - length;
+    return nothing;
 }
 
 // "[According to] Reuters, China and Turkey", "[In] Libya, Chad and Sudan": what leads a sentence ends at its comma.
