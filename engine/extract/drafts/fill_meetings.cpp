@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "engine/extract/drafts/draft.hpp"
 
@@ -46,10 +47,8 @@ class MeetingReader {
 
     /// In the nearest sentence that tells of leaders who met, the one beside `known`; null where it names others or none.
     const Mention* other_leader(std::uint32_t told, const PartyValue& known) const {
-        const auto& sentences = chunks_.annotation().sentences;
         for (std::uint32_t s = told + 1; s-- > 0 && told - s <= meeting_reach;) {
-            if (!chunks_.has_listed("words-for-a-meeting", sentences[s].tokens)) continue;
-            const auto leaders = leaders_in(sentences[s].tokens);
+            const auto& leaders = leaders_of(s);
             if (leaders.size() < 2) continue;
             if (leaders.size() > 2) return nullptr;
             const auto is_known = [&](const Mention* one) { return one->id == known.party || (known.party.empty() && chunks_.vocabulary().country_of_party(one->id) == known.country); };
@@ -57,6 +56,13 @@ class MeetingReader {
             return is_known(leaders[0]) ? leaders[1] : leaders[0];
         }
         return nullptr;
+    }
+
+    /// Once a sentence, as ten thousand drafts may share it.
+    const std::vector<const Mention*>& leaders_of(std::uint32_t sentence) const {
+        const auto [known, is_new] = leaders_.try_emplace(sentence);
+        if (is_new && chunks_.has_listed("words-for-a-meeting", chunks_.annotation().sentences[sentence].tokens)) known->second = leaders_in(chunks_.annotation().sentences[sentence].tokens);
+        return known->second;
     }
 
     /// Each once.
@@ -67,12 +73,13 @@ class MeetingReader {
             const Mention& one = chunks_.annotation().mentions[m];
             if (!chunks_.is_party_of(&one, "kinds-of-leaders")) continue;
             const auto is_same = [&](const Mention* other) { return other->id == one.id; };
-            if (std::ranges::none_of(leaders, is_same)) leaders.push_back(&one);
+            if (leaders.size() < 3 && std::ranges::none_of(leaders, is_same)) leaders.push_back(&one);
         }
         return leaders;
     }
 
     const Chunks& chunks_;
+    mutable std::map<std::uint32_t, std::vector<const Mention*>> leaders_;  ///< of the sentences that tell of a meeting
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 #include "engine/extract/drafts/draft.hpp"
 
@@ -9,6 +10,7 @@ namespace checkrules {
 namespace {
 
 constexpr std::uint32_t near_predicate = 3;  // sentences
+constexpr std::size_t most_near = 32;        // drafts, so that ten thousand stay linear
 
 /// "North Korean coal may not be bought … ships landed 9,000 tonnes of coal at Pohang": where such goods come from stands elsewhere in the article.
 class OriginFiller {
@@ -67,8 +69,9 @@ class OriginFiller {
         const GroupNumber said_of = chunks_.group_of(at - 2), goods = said_of == nothing ? nothing : references_.goods_meant(said_of);
         if (goods == nothing) return;
         const std::uint32_t entity = references_.entity(goods), sentence = chunks_.sentence_of(said_of);
-        for (Draft& draft : drafts_) {
-            const bool is_told_of = std::ranges::find(draft.goods.entities, entity) != draft.goods.entities.end() && std::max(draft.last_sentence, sentence) - std::min(draft.last_sentence, sentence) <= near_predicate;
+        const auto first = std::ranges::lower_bound(drafts_, sentence > near_predicate ? sentence - near_predicate : 0, {}, &Draft::first_sentence);
+        for (Draft& draft : std::ranges::subrange(first, drafts_.end()) | std::views::take(most_near)) {
+            const bool is_told_of = draft.first_sentence <= sentence + near_predicate && std::ranges::find(draft.goods.entities, entity) != draft.goods.entities.end();
             if (!is_told_of || !lacks_origin(draft) || country.id == end_of(chunks_, draft)) continue;
             draft.goods.made_in = Origin{country.id, country.tokens};
             draft.trace.push_back({"context", fmt::format("'{}' says where they come from", chunks_.text(country.tokens))});

@@ -18,11 +18,12 @@ class ParticularsReader {
 
     void read() {
         if (drafts_.empty()) return;
-        const auto count = std::uint32_t(chunks_.annotation().sentences.size());
-        for (std::uint32_t s = drafts_.front().first_sentence + 1; s < count; ++s) {
-            const bool tells_another = std::ranges::any_of(drafts_, [&](const Draft& one) { return one.first_sentence <= s && s <= one.last_sentence; });
-            if (!tells_another) read_sentence(s);
-        }
+        const std::size_t count = chunks_.annotation().sentences.size();
+        std::vector<std::int64_t> begun(count + 1);  // drafts that begin at the sentence, less those that ended before it
+        for (const Draft& one : drafts_) ++begun[one.first_sentence], --begun[one.last_sentence + 1];
+        std::int64_t told = 0;
+        for (std::uint32_t s = 0; s < count; ++s)
+            if (told += begun[s]; told == 0 && s > drafts_.front().first_sentence) read_sentence(s);
     }
 
   private:
