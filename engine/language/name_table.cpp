@@ -151,7 +151,7 @@ const CheckedCondition& NameTable::condition(std::string_view name) {
     const auto [entry, fresh] = checked_.try_emplace(std::string(name));
     if (is_open("condition", entry->first) || fresh)
         if (!may_open("condition", entry->first, defined->second.text.where)) return entry->second;
-    if (!fresh) return entry->second;
+    if (!fresh || defined->second.is_missing) return entry->second;
     open_.push_back(fmt::format("condition {}", name));
     CheckedCondition checked = check_condition(defined->second.text, *this);
     open_.pop_back();

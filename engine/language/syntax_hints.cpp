@@ -79,7 +79,8 @@ std::string hint_behind_end(std::string_view text, Span token) {
     if (found == "<" || found == ">" || found == "=") return "compare two at a time, and join them with 'and'";
     const bool in_number = !before.empty() && std::isdigit(static_cast<unsigned char>(before.back())) && token.end < text.size() && std::isdigit(static_cast<unsigned char>(text[token.end]));
     if (found == ",") return in_number ? "write large numbers with '_': 50_000" : "join conditions with 'and' or 'or'";
-    static const std::vector<std::string> joining{"within", "and"};
+    static const std::vector<std::string> joining{"is", "in", "within", "and", "or"};
+    if (found.size() == 2 && found.front() == 'i') return "did you mean 'is'?";  // too short to be near to anything
     if (const auto near = suggest(found, joining)) return fmt::format("did you mean '{}'?", *near);
     return is_name(found) && is_name(before) ? fmt::format("a name is one word: {}-{}", before, found) : "";
 }

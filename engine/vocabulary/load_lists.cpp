@@ -49,6 +49,7 @@ NamedCondition read_condition(const yaml::Entry& entry, Diagnostics& diagnostics
     yaml::MapReader reader(entry.value, "condition", diagnostics);
     condition.label = reader.text("label").value_or(condition.label);
     if (const yaml::Node* when = reader.require("when"); when && reader.text("when")) condition.text = *when;
+    else condition.is_missing = true;
     reader.finish();
     return condition;
 }

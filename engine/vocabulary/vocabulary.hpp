@@ -92,6 +92,7 @@ struct NamedList {
 struct NamedCondition {
     std::string name, label;
     yaml::Node text;                       ///< the scalar; its `inside` maps places in the text
+    bool is_missing = false;               ///< it has none, which was told
 };
 
 /// Average exchange rates: units of the currency for one US dollar.
