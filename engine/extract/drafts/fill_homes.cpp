@@ -58,7 +58,8 @@ class HomeFiller {
             if (!name) continue;
             const TokenRange words = chunks_.groups()[g].tokens;
             PartyValue party = parties_.named_party({words, g, {}, false, 0}, words);
-            if (party.country.empty() || party.words.begin > name->tokens.begin) continue;
+            const bool is_source = chunks_.lower(words.end) == "from";  // "imported by Meridian from the UAE"
+            if (party.country.empty() || is_source || party.words.begin > name->tokens.begin) continue;
             party.name = chunks_.text(name->tokens);
             const auto [known, is_new] = homes_.try_emplace(chunks_.lower(name->tokens.end - 1), party);
             if (!is_new && known->second.country != party.country) known->second.country.clear();

@@ -141,7 +141,7 @@ bool continues_journey(const Chunks& chunks, const Draft& leg, const Draft& next
     if (!is_transfer(chunks, leg) || !is_transfer(chunks, next) || leg.is_carrier || leg.status == "denied" || next.status == "denied") return false;
     const std::string stop = leg.destination_country(), end = end_of(chunks, next);
     if (stop.empty() || end.empty() || end == stop || end == leg.origin_country() || leg.borrows_destination) return false;
-    const bool are_same = leg.goods.shares_entity(next.goods), moves_on = (!next.origin && (goes_on(chunks, next) || is_last_leg(chunks, next))) || goes_on_in_one_breath(chunks, leg, next);
+    const bool are_same = leg.goods.shares_entity(next.goods), moves_on = (!next.origin && (goes_on(chunks, next) || (is_last_leg(chunks, next) && happened(next)))) || goes_on_in_one_breath(chunks, leg, next);
     const bool from_stop = next.starts_there || next.origin_country() == stop || (are_same && (moves_on || is_on_paper(chunks, leg)));
     const bool is_got_on_the_way = is_somebody(chunks, leg.recipient) && !(leg.destination && goes_on_in_one_breath(chunks, leg, next));
     const bool changes_hands = is_got_on_the_way || is_sale_for_good(chunks, leg) || is_done_by_another(chunks, leg, next) || (is_kind(chunks, "kinds-told-by-the-buyer", leg) && !leg.recipient.empty());  // but "coal imported from Nampo was taken to Kholmsk and on to Pohang"

@@ -27,6 +27,8 @@ bool can_mean(const Chunks& chunks, const Item& pointer, const Draft& draft) {
 
 /// "Eight jets … the last two were delivered"; but the load of a ship is not the ship.
 bool is_named(const Chunks& chunks, const Item& pointer, const Draft& draft) {
+    const auto carries = [&](const std::string& term) { return chunks.vocabulary().is_listed("goods-that-carry-others", term); };
+    if (chunks.is_listed("words-for-what-is-aboard", chunks.groups()[pointer.group].head) && draft.goods.is_known() && std::ranges::all_of(draft.goods.terms, carries)) return false;
     if (draft.goods.is_known()) return true;
     return has(chunks.senses(draft.goods_item), Sense::vehicle) && !draft.is_carrier && counts(chunks, pointer);
 }

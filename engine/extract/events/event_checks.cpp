@@ -15,7 +15,9 @@ bool tells_of_such_goods(const Chunks& chunks, const Trigger& trigger, const Ite
 
 bool may_tell_of_such_goods(const Chunks& chunks, const Event& event) {
     const auto& items = event.slot(Role::goods).items;
-    return event.trigger->only_goods.empty() || std::ranges::any_of(items, [&](const Item& item) { return has(chunks.senses(item), Sense::pronoun) || tells_of_such_goods(chunks, *event.trigger, item); });
+    const bool is_object = event.slot(Role::goods).tokens.begin >= event.words.end;  // "took it", but not "it added"
+    const auto may_be = [&](const Item& item) { return ((event.moves_itself || is_object) && has(chunks.senses(item), Sense::pronoun)) || tells_of_such_goods(chunks, *event.trigger, item); };
+    return event.trigger->only_goods.empty() || std::ranges::any_of(items, may_be);
 }
 
 bool pays_penalty(const Chunks& chunks, const Event& event) {

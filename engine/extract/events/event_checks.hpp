@@ -9,7 +9,7 @@ namespace checkrules {
 
 /// "North Korea built a [statue] in Dakar": of other goods than `only` allows it would be no transfer.
 bool tells_of_such_goods(const Chunks& chunks, const Trigger& trigger, const Item& goods);
-/// The same of all its goods; what a pronoun means is not known yet.
+/// The same of all its goods; what "it" means in "it sailed" and "took it" is not known yet.
 bool may_tell_of_such_goods(const Chunks& chunks, const Event& event);
 /// "Paid [a fine] for the export of pumps": nobody bought them.
 bool pays_penalty(const Chunks& chunks, const Event& event);

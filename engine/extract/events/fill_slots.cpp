@@ -230,9 +230,21 @@ bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& fill
     return fill_slot(chunks, event, role, filler, chunks.senses(filler), how);
 }
 
+namespace {
+
+/// "[Bavaria] sold lathes", "the city of Hamburg": a place that acts is somebody; but not "a Chinese ship", "international waters".
+bool is_acting_place(const Chunks& chunks, const Filler& filler) {
+    const Item& item = filler.items.front();
+    const Mention* head = chunks.head_mention(item.group);
+    const bool is_named = head && (head->kind == MentionKind::place || head->kind == MentionKind::country);
+    return is_named || chunks.is_listed("words-for-regions-that-act", chunks.groups()[item.group].head);
+}
+
+}  // namespace
+
 bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, Senses senses, Found how, std::string_view marker) {
     if (filler.empty() || !fits(role, senses)) return false;
-    const Role settled = role == Role::supplier && how.is_subject() ? role : settle(role, senses, event);  // "Bavaria sold lathes": a place that acts is somebody
+    const Role settled = role == Role::supplier && how.is_subject() && is_acting_place(chunks, filler) ? role : settle(role, senses, event);
     Filler& slot = event.slot(settled);
     if (!slot.empty()) return false;
     slot = filler;

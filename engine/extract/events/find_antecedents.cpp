@@ -9,7 +9,8 @@ bool is_somebody(Senses senses) { return has(senses, Sense::party) && !has(sense
 
 const VerbGroup* SubjectFinder::relative_verb_before(std::uint32_t token) const {
     std::uint32_t left = chain_.before(token);
-    if (left != nothing && left > begin_ && chunks_.is(left, WordClass::verb_particle) && has(chunks_.verb_forms(left - 1), VerbForm::participle)) --left;  // "a missile shot [down] over Kyiv contained"
+    const bool is_finite = !verbs_[now_].is_bare_participle(chunks_) || has_object(verbs_[now_]);  // but "cracked down on a dealer suspected of"
+    if (is_finite && left != nothing && left > begin_ && chunks_.is(left, WordClass::verb_particle) && has(chunks_.verb_forms(left - 1), VerbForm::participle)) --left;  // "a missile shot [down] over Kyiv contained"
     for (std::size_t i = now_; left != nothing && i-- > 0 && i + 4 > now_;) {
         if (verbs_[i].tokens.end != left + 1) continue;
         if (i == 0) return &verbs_[i];

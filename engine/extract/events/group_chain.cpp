@@ -62,7 +62,7 @@ std::uint32_t GroupChain::first_of_list(GroupNumber group) const {
 std::uint32_t GroupChain::join_before(std::uint32_t token) const {
     constexpr std::uint32_t longest = 3;
     for (std::uint32_t length = 1; length <= longest && token >= within_.begin + length + 1; ++length)
-        if (chunks_.match_any(PhraseList::joins, token - length) == length) return token - length;
+        if (chunks_.match_any(PhraseList::joins, token - length) == length) return chunks_.is_comma(token - length - 1) ? nothing : token - length;  // an aside: "the jets, along with bombs, arrived"
     return nothing;
 }
 
