@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <tuple>
 #include <unordered_map>
 
 #include "engine/extract/drafts/read_party.hpp"
@@ -73,13 +74,19 @@ class HomeFiller {
 
 constexpr std::uint32_t farthest_role = 4;  // sentences
 
+/// "the customer", "the supplier": told by what it did, and by no name.
+bool is_told_by_role(const Chunks& chunks, const PartyValue& party, std::string_view words_for_role) {
+    const GroupNumber number = party.empty() || !party.country.empty() || !party.party.empty() ? nothing : chunks.group_of(party.words.begin);
+    if (number == nothing) return false;
+    const NounGroup& group = chunks.groups()[number];
+    return is_definite(group.determiner) && group.tokens.contains(party.words) && chunks.is_listed(words_for_role, group.head);
+}
+
 /// "Sold lathes to a factory in Russia. … Spare parts were delivered to [the customer]": who got what was told last.
 void name_by_role(const Chunks& chunks, std::span<const Draft> before, Draft& draft) {
-    for (auto [role, field] : {std::pair(&Draft::recipient, "recipient"), std::pair(&Draft::supplier, "supplier")}) {
+    for (auto [role, field, words_for_role] : {std::tuple(&Draft::recipient, "recipient", "words-for-a-recipient"), std::tuple(&Draft::supplier, "supplier", "words-for-a-supplier")}) {
         PartyValue& party = draft.*role;
-        const GroupNumber group = party.empty() || !party.country.empty() || !party.party.empty() ? nothing : chunks.group_of(party.words.begin);
-        const bool points = group != nothing && is_definite(chunks.groups()[group].determiner) && chunks.groups()[group].tokens.contains(party.words) && (role == &Draft::recipient ? chunks.is_listed("words-for-a-recipient", chunks.groups()[group].head) : chunks.is_listed("words-for-a-supplier", chunks.groups()[group].head));
-        if (!points) continue;
+        if (!is_told_by_role(chunks, party, words_for_role)) continue;
         for (const Draft& known : told_last(before) | std::views::reverse) {
             const PartyValue& other = known.*role;
             if (draft.first_sentence - known.last_sentence > farthest_role) break;

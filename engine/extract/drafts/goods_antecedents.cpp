@@ -111,5 +111,4 @@ bool References::stands_aside(GroupNumber group) const {
     return begin > 0 && chunks_.is_listed("words-before-what-is-aside", begin - 1);
 }
 
-
 }  // namespace checkrules

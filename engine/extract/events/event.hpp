@@ -51,6 +51,8 @@ struct SentenceEvents {
 
 /// Whether words of this sense can fill the slot.
 bool fits(Role role, Senses senses);
+/// "to the army" fills the recipient, "to Nampo" the destination, whatever the frame calls it.
+Role settle(Role role, Senses senses, const Event& event);
 
 /// Triggers of the sentence with their slots as grammar fills them; nothing is looked up outside the sentence.
 void match_verbs(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out);

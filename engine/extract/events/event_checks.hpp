@@ -35,9 +35,9 @@ bool is_for_itself(const Chunks& chunks, const Event& event, const Filler& subje
 bool pays_for_its_own(const Chunks& chunks, const Event& event);
 /// "made [a present] of rockets to": a noun that is part of what a verb with the same goods tells.
 bool is_told_by_verb(const Event& noun, const Event& verb);
-/// "delivered a speech": a head that makes the trigger another story.
 /// "in her holds", "on the deck of a dhow", "in a container": a place aboard, or what carries goods.
 bool is_aboard(const Chunks& chunks, const Filler& where);
+/// "delivered a speech": a head that makes the trigger another story.
 bool is_refused(const Chunks& chunks, const Event& event, const Item& item);
 /// "The freighter landed ammunition": what does that to goods is none itself.
 bool is_intransitive(const Frame& frame);

@@ -1,31 +1,12 @@
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 #include <span>
 #include <utility>
 
 #include "engine/extract/events/event_checks.hpp"
+#include "engine/extract/events/stops_on_the_way.hpp"
 
 namespace checkrules {
 namespace {
-
-constexpr Senses goods_senses = Senses(Sense::known_goods) | Senses(Sense::thing) | Senses(Sense::stand_in) | Senses(Sense::vehicle) | Senses(Sense::pronoun);
-constexpr Senses party_senses = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::pronoun);
-constexpr Senses place_senses = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place);
-constexpr Senses carrier_senses = Senses(Sense::vehicle) | Senses(Sense::party) | Senses(Sense::pronoun) | Senses(Sense::thing) | Senses(Sense::stand_in);  // "containers", "the cargo plane"
-
-// "to the army" fills the recipient, "to Nampo" the destination, whatever the frame calls it.
-Role settle(Role role, Senses senses, const Event& event) {
-    if (role == Role::holder) return Role::destination;
-    const bool place = has(senses, Sense::place) && !has(senses, Sense::party);
-    const bool party = has(senses, Sense::party) && !has(senses, Sense::country) && !has(senses, Sense::place);
-    if (role == Role::recipient && place) return Role::destination;
-    if (role == Role::supplier && place) return Role::origin;
-    if (role == Role::destination && party) return Role::recipient;
-    if (role == Role::origin && party && event.slot(Role::supplier).empty()) return Role::supplier;  // but "he bought it for Iran from German firms"
-    return role;
-}
 
 /// "by smugglers", "by an unknown buyer", but not "by sea".
 bool is_somebody(const Chunks& chunks, const Filler& filler) {
@@ -59,7 +40,7 @@ Senses senses_behind(const Chunks& chunks, const Complement& one, const Event& e
     // "agents bought it for Iran's navy": who bought it is known, so this is where it went.
     if (has(senses, Sense::party) && !event.slot(Role::recipient).empty() && is_towards(chunks.grammar().common_steps(), one.marker) && chunks.is_of_country(one.filler)) return Senses(senses | Senses(Sense::country));
     if (one.marker == "from" && is_own_premises(chunks, one.filler)) return Senses(Sense::place);
-    if (senses == 0 || (senses & (party_senses | place_senses)) != 0) return senses;
+    if (senses == 0 || has(senses, Sense::pronoun) || may_be_place(senses)) return senses;
     if (one.marker == "by" && senses == Senses(Sense::thing) && is_somebody(chunks, one.filler)) return Senses(Sense::party);
     if (event.trigger->if_foreign && chunks.may_hold_parts(one.filler.items.front())) return Senses(senses | Senses(Sense::place));  // "found in the drone"
     const bool carries = has(senses, Sense::vehicle) && chunks.vocabulary().is_listed("words-before-a-carrier", one.marker);  // "found on a North Korean ship"
@@ -78,42 +59,12 @@ bool is_distance(const Chunks& chunks, const Complement& one) {
     return one.marker == "from" && one.marker_tokens.begin > 0 && chunks.is_listed("words-for-a-distance", one.marker_tokens.begin - 1);
 }
 
-/// "to Dalian, then to Busan", "then [by ship] to Busan", "and from there to Busan": the last one is where it goes.
-bool goes_on(const Chunks& chunks, const Complement& one, const Complement* before) {
-    const bool says_how = before && before->marker == "by" && before->filler.tokens.end == one.marker_tokens.begin;
-    const std::uint32_t at = says_how ? before->marker_tokens.begin : one.marker_tokens.begin;
-    return at > 0 && (chunks.is_listed("words-for-then", at - 1) || is_last_place(chunks, at - 1));
-}
-
 /// "over the border at Narva [into Russia]": what is crossed is not where it went.
 bool is_crossed(const Chunks& chunks, const Complement& one, std::span<const Complement> all) {
-    if (!chunks.vocabulary().is_listed("words-for-crossing", one.marker) || (chunks.senses(one.filler) & place_senses) == 0) return false;
+    if (!chunks.vocabulary().is_listed("words-for-crossing", one.marker) || !may_be_place(chunks.senses(one.filler))) return false;
     return std::ranges::any_of(all, [&](const Complement& next) {
-        return next.marker_tokens.begin > one.marker_tokens.begin && !next.is_nested && is_towards(chunks.grammar().common_steps(), next.marker) && (chunks.senses(next.filler) & place_senses) != 0;
+        return next.marker_tokens.begin > one.marker_tokens.begin && !next.is_nested && is_towards(chunks.grammar().common_steps(), next.marker) && may_be_place(chunks.senses(next.filler));
     });
-}
-
-/// "through Turkey, [Georgia] and then to Russia": a list of stops whose last one is joined to nothing.
-void add_stop(const Chunks& chunks, const Complement& one, Event& event) {
-    constexpr std::uint32_t farthest = 2;  // ", then"
-    Filler& via = event.slot(Role::via);
-    const bool adjoins = !via.empty() && one.is_behind_comma && one.filler.tokens.begin - via.tokens.end <= farthest;
-    if (!adjoins || (chunks.senses(one.filler) & place_senses) == 0 || has(chunks.senses(one.filler), Sense::known_goods)) return;
-    via.items.insert(via.items.end(), one.filler.items.begin(), one.filler.items.end());
-    via.tokens.end = one.filler.tokens.end;
-}
-
-/// What was the destination is a stop on the way to the next one.
-void move_on(const Chunks& chunks, const Complement& next, Senses senses, Event& event) {
-    Filler& via = event.slot(Role::via);
-    for (const Role role : {Role::destination, Role::recipient}) {
-        Filler& stop = event.slot(role);
-        if (stop.empty() || (chunks.senses(stop) & (Senses(Sense::place) | Senses(Sense::country))) == 0) continue;
-        if (via.empty()) via.tokens = stop.tokens;
-        via.items.insert(via.items.end(), stop.items.begin(), stop.items.end());
-        stop = {};
-    }
-    fill_slot(chunks, event, Role::destination, next.filler, senses, "then", next.marker);
 }
 
 bool names_place(const Chunks& chunks, const Filler& filler) {
@@ -160,30 +111,6 @@ bool goes_further(const Chunks& chunks, const Event& event, const Complement& on
     return std::ranges::any_of(event.frame->steps, [&](const Step& step) { return step.role == Role::recipient && !step.is_optional && std::ranges::find(step.markers, one.marker) != step.markers.end(); });
 }
 
-bool has_place(Senses senses) { return (senses & place_senses) != 0; }
-
-/// "to Dubai and [from Dubai] to Iran": it goes on from where it went.
-bool leaves_there(const Chunks& chunks, const Complement& one, const Event& event) {
-    if (one.marker != "from") return false;
-    return std::ranges::any_of(std::array{Role::destination, Role::recipient}, [&](Role role) {
-        const Filler& end = event.slot(role);
-        return !end.empty() && event.how[std::size_t(role)].place == Found::Place::behind_marker && end.items.size() == 1 && has_place(chunks.senses(end)) &&
-               chunks.lower(end.tokens.end - 1) == chunks.lower(one.filler.tokens.end - 1);
-    });
-}
-
-/// "to Dubai and then to Iran": where it went first was on the way.
-void leave_behind(Event& event) {
-    for (const Role role : {Role::destination, Role::recipient}) {
-        if (event.slot(role).empty() || event.how[std::size_t(role)].place != Found::Place::behind_marker) continue;
-        Filler& via = event.slot(Role::via);
-        via.tokens = event.slot(role).tokens;
-        via.items.insert(via.items.end(), event.slot(role).items.begin(), event.slot(role).items.end());
-        event.slot(role) = {};
-        return;
-    }
-}
-
 /// "[a port] was where they were loaded": of the words that may stand before an open place the frame's own count.
 bool is_told_closer(const std::vector<Step>& steps, const Complement& one, std::span<const Complement> all) {
     return std::ranges::any_of(all, [&](const Complement& other) {
@@ -205,58 +132,6 @@ bool is_another_thing(const Chunks& chunks, const Filler& filler) {
     return chunks.senses(filler.items.front().group) == Senses(Sense::thing) && chunks.groups()[filler.items.front().group].determiner == Determiner::indefinite;
 }
 
-}  // namespace
-
-std::size_t Event::filled() const {
-    return std::size_t(std::ranges::count_if(slots, [](const Filler& filler) { return !filler.empty(); }));
-}
-
-bool fits(Role role, Senses senses) {
-    switch (role) {
-        case Role::goods: return (senses & goods_senses) != 0 && (!has(senses, Sense::party) || has(senses, Sense::known_goods) || has(senses, Sense::thing));
-        case Role::supplier:
-        case Role::recipient: return (senses & (party_senses | Senses(Sense::place))) != 0;
-        case Role::origin:
-        case Role::destination:
-        case Role::holder:
-        case Role::via: return (senses & place_senses) != 0;
-        case Role::carrier: return (senses & carrier_senses) != 0;
-        case Role::someone: return true;
-    }
-    return false;
-}
-
-bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, Found how) {
-    return fill_slot(chunks, event, role, filler, chunks.senses(filler), how);
-}
-
-namespace {
-
-/// "[Bavaria] sold lathes", "the city of Hamburg": a place that acts is somebody; but not "a Chinese ship", "international waters".
-bool is_acting_place(const Chunks& chunks, const Filler& filler) {
-    const Item& item = filler.items.front();
-    const Mention* head = chunks.head_mention(item.group);
-    const bool is_named = head && (head->kind == MentionKind::place || head->kind == MentionKind::country);
-    return is_named || chunks.is_listed("words-for-regions-that-act", chunks.groups()[item.group].head);
-}
-
-}  // namespace
-
-bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, Senses senses, Found how, std::string_view marker) {
-    if (filler.empty() || !fits(role, senses)) return false;
-    const Role settled = role == Role::supplier && how.is_subject() && is_acting_place(chunks, filler) ? role : settle(role, senses, event);
-    Filler& slot = event.slot(settled);
-    if (!slot.empty()) return false;
-    slot = filler;
-    event.how[std::size_t(settled)] = how;
-    if (!event.is_traced) return true;
-    const std::string behind = marker.empty() ? "" : fmt::format(" '{}'", marker);
-    event.trace.push_back({"slot", fmt::format("{} = '{}' ({}{})", to_string(settled), chunks.text(filler.tokens), how.words, behind)});
-    return true;
-}
-
-namespace {
-
 /// "ordered for him by [a firm in Moscow]": who is named orders it rather than whom only a pronoun tells of.
 void make_room_for_agent(const Chunks& chunks, Role by, Event& event) {
     if (!event.slot(by).empty() && has(chunks.senses(event.slot(by)), Sense::pronoun)) event.slot(by) = {};
@@ -275,7 +150,7 @@ void fill_marked_slots(const Chunks& chunks, std::span<const Complement> complem
         if (one.marker.empty() || one.is_nested || is_excluded(chunks, one) || is_distance(chunks, one)) continue;
         if (bare && !one.is_behind_comma && is_used(chunks, event, one.marker)) break;  // "from Putin, a sword [from Mao]", "from Putin and a sword [from Mao]"
         const Senses senses = senses_behind(chunks, one, event);
-        if (one.is_onward && has_place(senses)) leave_behind(event);
+        if (one.is_onward && may_be_place(senses)) leave_behind(event);
         if (leaves_there(chunks, one, event)) {
             leave_behind(event);
             continue;
