@@ -1,4 +1,6 @@
 /// "…, the ministry said, …": who says so stands between commas, and the clause goes on behind him.
+#include <algorithm>
+
 #include "tests/catch.hpp"
 #include "tests/extract/extract_text.hpp"
 
@@ -38,4 +40,29 @@ TEST_CASE("'it is said' is hearsay, 'it is alleged' an allegation") {
                                                                             {"Oman sold pumps to Chad, it has been claimed.", "alleged"}}));
     CAPTURE(text);
     CHECK(certainty(only_fact_of(text)) == expected);
+}
+
+TEST_CASE("behind an aside goes on what the subject does, though the verb could be a noun") {
+    const auto [text, supplier] = GENERATE(table<std::string, std::string>({
+        {"Elbe Optik, a company in Hamburg, exports lathes to Iran.", "Elbe Optik"},
+        {"Elbe Optik, based in Hamburg, exports lathes to Iran.", "Elbe Optik"},
+        {"Ivan Petrov, aged 52, supplies lathes to Iran.", "Ivan Petrov"},
+        {"Ivan Petrov, 52, faces charges of selling lathes to Iran.", "Ivan Petrov"},
+        {"Elbe Optik (EO) exports lathes to Iran.", "Elbe Optik"},
+        {"Elbe Optik – a company in Hamburg – exports lathes to Iran.", "Elbe Optik"},
+        {"Traders in Hamburg, some of them Russian, supply lathes to Iran.", "Traders"},
+        {"China, meanwhile, exports lathes to Iran and honours the deal.", "China"},
+    }));
+    CAPTURE(text);
+    const Fact fact = only_fact_of(text);
+    CHECK(std::ranges::any_of(fact.evidence, [&](const Evidence& one) { return one.field == "supplier" && one.exact.starts_with(supplier); }));
+    CHECK(country(fact, "destination") == "IR");
+}
+
+TEST_CASE("a noun of a list between commas is no deed") {
+    CHECK(extract_text("The plant stores drills, a press, ships in bottles and lathes.").empty());
+    const Fact bought = only_fact_of("The firm bought lathes, drills, a press, tools from Iran.");
+    CHECK(std::ranges::any_of(bought.evidence, [](const Evidence& one) { return one.field == "recipient" && one.exact == "The firm"; }));
+    const Fact exported = only_fact_of("Lathes (5), drills (3), exports of steel to Iran.");
+    CHECK(std::ranges::none_of(exported.evidence, [](const Evidence& one) { return one.field == "supplier"; }));
 }

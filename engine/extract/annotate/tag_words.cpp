@@ -168,7 +168,7 @@ class Tagger : private WordSigns {
         return opens && is_only_verb(i);
     }
 
-    /// No other verb follows, up to a relative clause.
+    // No other verb follows, up to a relative clause.
     bool is_only_verb(std::uint32_t i) const {
         for (std::uint32_t k = i + 1; k < end_ && !function().relatives.contains(words_.ids[k]); ++k)
             if (is_auxiliary(k) || (!mention_[k] && (has(uses(k), WordUse::participle) || has(uses(k), WordUse::verb)))) return false;
@@ -201,6 +201,24 @@ class Tagger : private WordSigns {
         return true;
     }
 
+    // "[exports] to Iran rose", but not "exports to Iran and [buys] oil", "exports to Iran, the panel says"
+    bool is_subject_of_next_verb(std::uint32_t i) const {
+        for (std::uint32_t k = i + 1; k < end_ && lower(k) != "," && !function().relatives.contains(words_.ids[k]); ++k)
+            if (is_auxiliary(k) || (!mention_[k] && (has(uses(k), WordUse::participle) || has(uses(k), WordUse::verb)))) return !follows(k, function().joining);
+        return false;
+    }
+
+    // "Elbe Optik, a company in Hamburg, [exports] lathes", "the Guard (IRGC) [supplies] drones": behind an aside goes on what its subject does. But not "lathes, drills, exports of steel".
+    bool is_deed_behind_aside(std::uint32_t i) const {
+        const std::optional<std::uint32_t> open = i + 1 < end_ ? open_of_aside(i) : std::nullopt;
+        if (!open || lower(i + 1) == "of" || is_auxiliary(i + 1) || is_subject_of_next_verb(i)) return false;
+        if (!is_determiner(i + 1) && !begins_object(i + 1) && !has(uses(i + 1), WordUse::closed)) return false;
+        const std::uint32_t last = *open - 1;  // of the subject
+        if ((tags_[last] != Tag::name && tags_[last] != Tag::noun) || has_verb_before(*open)) return false;
+        const bool are_many = is_plural_name(last) || is_plural_head(last) || (!mention_[last] && is_plural(last)) || hangs_on_plural(*open);
+        return is_third_person(i) ? !is_plural_name(last) : are_many;
+    }
+
     Tag tag_of_both(std::uint32_t i, bool is_participle) const {
         if (follows_glued_hyphen(i)) return Tag::noun;
         if (expects_noun(i)) return Tag::noun;
@@ -226,6 +244,7 @@ class Tagger : private WordSigns {
         }
         if (tag == Tag::adverb && acts_behind_adverb(i)) return Tag::verb;
         if (tag == Tag::adverb) return object_follows || is_nounish(i + 1) || (i > begin_ + 1 && tags_[i - 2] == Tag::pronoun) ? Tag::verb : Tag::noun;
+        if (is_deed_behind_aside(i)) return Tag::verb;
         const bool is_joined = (follows(i, function().joining) || follows(i, ",")) && object_follows;
         const bool is_reported = i > begin_ + 1 && tags_[i - 2] == Tag::verb;  // "admitted that [tanks] from Iran"
         const bool is_subject = i + 1 < end_ && (is_auxiliary(i + 1) || (is_third_person(i) && is_past_alone(i + 1)));  // "proof that [rockets] were sold", "that [ships] brought coal"

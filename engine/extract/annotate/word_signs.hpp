@@ -1,6 +1,7 @@
 /// What a word and those around it tell of its part of speech, while a sentence is tagged from left to right. Private to tag_words.cpp.
 #pragma once
 #include <algorithm>
+#include <optional>
 
 #include "engine/extract/annotate/group_nouns.hpp"
 
@@ -168,6 +169,28 @@ class WordSigns {
         for (std::uint32_t k = link; k < i; ++k)
             if (tags_[k] == Tag::verb || is_auxiliary(k) || function().relatives.contains(words_.ids[k])) return false;
         return true;
+    }
+
+    // Of "Elbe Optik, a company in Hamburg, [exports]", "the Guard (IRGC) [supplies]" the first comma, bracket or dash; but not of a list.
+    std::optional<std::uint32_t> open_of_aside(std::uint32_t behind) const {
+        constexpr std::uint32_t longest = 24;  // tokens
+        if (behind < body_ + 4) return {};
+        const std::uint32_t close = behind - 1;
+        const bool is_bracket = lower(close) == ")", is_comma = lower(close) == ",";
+        if (!is_bracket && !is_comma && !is_dash(close)) return {};
+        std::uint32_t open = close - 1;
+        const auto opens = [&](std::uint32_t i) { return is_bracket ? lower(i) == "(" : is_comma ? lower(i) == "," : is_dash(i); };
+        while (open > body_ && close - open <= longest && !opens(open)) --open;
+        if (open <= body_ || !opens(open) || open + 1 == close || (is_comma && !begins_aside(open + 1))) return {};
+        return open;
+    }
+
+    bool is_dash(std::uint32_t i) const { return lower(i) == "–" || lower(i) == "—" || lower(i) == "--" || (lower(i) == "-" && !words_.is_glued(i)); }
+
+    // "[a] company in Hamburg", "[based] in Hamburg", "[52]", "[Russia's] ally"
+    bool begins_aside(std::uint32_t i) const {
+        const bool describes = has(uses(i), WordUse::participle) || lower(i).ends_with("ed") || token(i).shape == Shape::number;
+        return is_determiner(i) || has(uses(i), WordUse::closed) || has(uses(i), WordUse::adverb) || describes || lower(i + 1) == "'s";
     }
 
     bool is_plural_or_name(std::uint32_t i) const { return i < end_ && is_nounish(i) && (token(i).is_capital() || is_plural(i)); }
