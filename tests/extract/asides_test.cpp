@@ -48,6 +48,8 @@ TEST_CASE("behind an aside goes on what the subject does, though the verb could 
         {"Elbe Optik, based in Hamburg, exports lathes to Iran.", "Elbe Optik"},
         {"Ivan Petrov, aged 52, supplies lathes to Iran.", "Ivan Petrov"},
         {"Ivan Petrov, 52, faces charges of selling lathes to Iran.", "Ivan Petrov"},
+        {"A Hamburg trader, Ivan Petrov, supplies lathes to Iran.", "A Hamburg trader"},
+        {"A Dubai-based trader, Mehr Logistics, faces charges of selling lathes to Iran.", "A Dubai-based trader"},
         {"Elbe Optik (EO) exports lathes to Iran.", "Elbe Optik"},
         {"Elbe Optik – a company in Hamburg – exports lathes to Iran.", "Elbe Optik"},
         {"Traders in Hamburg, some of them Russian, supply lathes to Iran.", "Traders"},

@@ -181,11 +181,17 @@ class WordSigns {
         std::uint32_t open = close - 1;
         const auto opens = [&](std::uint32_t i) { return is_bracket ? lower(i) == "(" : is_comma ? lower(i) == "," : is_dash(i); };
         while (open > body_ && close - open <= longest && !opens(open)) --open;
-        if (open <= body_ || !opens(open) || open + 1 == close || (is_comma && !begins_aside(open + 1))) return {};
+        if (open <= body_ || !opens(open) || open + 1 == close || (is_comma && !begins_aside(open + 1) && !is_one_name(open + 1, close))) return {};
         return open;
     }
 
     bool is_dash(std::uint32_t i) const { return lower(i) == "–" || lower(i) == "—" || lower(i) == "--" || (lower(i) == "-" && !words_.is_glued(i)); }
+
+    // "a trader, [Ivan Petrov], supplies"
+    bool is_one_name(std::uint32_t first, std::uint32_t end) const {
+        const Mention* name = mention_[first] ? &mentions_[mention_[first] - 1] : nullptr;
+        return name && name->kind != MentionKind::goods && name->tokens == TokenRange{first, end} && tags_[first - 2] == Tag::noun;
+    }
 
     // "[a] company in Hamburg", "[based] in Hamburg", "[52]", "[Russia's] ally"
     bool begins_aside(std::uint32_t i) const {
