@@ -53,6 +53,7 @@ struct alignas(64) Token {  // of a power of two, as tokens are counted and foun
 
     bool is_capital() const { return shape == Shape::capitalised || shape == Shape::upper || shape == Shape::mixed; }
     bool is_word() const { return shape <= Shape::mixed; }
+    bool is_dash() const { return lower == "--" || (lower == "-" && space_before); }  ///< but no hyphen
 };
 
 /// Tokens and the lower-cased text they look into. Movable; the views stay good.

@@ -62,6 +62,7 @@ TEST_CASE("behind an aside goes on what the subject does, though the verb could 
 }
 
 TEST_CASE("a noun of a list between commas is no deed") {
+    CHECK(extract_text("China, India, exports lathes to Iran.").empty());  // two names of a list, and no name with an aside
     CHECK(extract_text("The plant stores drills, a press, ships in bottles and lathes.").empty());
     const Fact bought = only_fact_of("The firm bought lathes, drills, a press, tools from Iran.");
     CHECK(std::ranges::any_of(bought.evidence, [](const Evidence& one) { return one.field == "recipient" && one.exact == "The firm"; }));

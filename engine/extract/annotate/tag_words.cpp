@@ -168,10 +168,12 @@ class Tagger : private WordSigns {
         return opens && is_only_verb(i);
     }
 
+    bool may_be_verb(std::uint32_t i) const { return is_auxiliary(i) || (!mention_[i] && (has(uses(i), WordUse::participle) || has(uses(i), WordUse::verb))); }
+
     // No other verb follows, up to a relative clause.
     bool is_only_verb(std::uint32_t i) const {
         for (std::uint32_t k = i + 1; k < end_ && !function().relatives.contains(words_.ids[k]); ++k)
-            if (is_auxiliary(k) || (!mention_[k] && (has(uses(k), WordUse::participle) || has(uses(k), WordUse::verb)))) return false;
+            if (may_be_verb(k)) return false;
         return true;
     }
 
@@ -197,14 +199,14 @@ class Tagger : private WordSigns {
         const bool takes_object = i + 1 < end_ && hangs_on_plural(i) && (is_determiner(i + 1) || begins_object(i + 1));
         if (i + 1 >= end_ || !(takes_object || has(uses(i + 1), WordUse::closed)) || lower(i + 1) == "of" || is_auxiliary(i + 1)) return false;
         for (std::uint32_t k = i + 1; k < end_ && lower(k) != ","; ++k)
-            if (is_auxiliary(k) || (!mention_[k] && (has(uses(k), WordUse::participle) || has(uses(k), WordUse::verb)))) return false;
+            if (may_be_verb(k)) return false;
         return true;
     }
 
     // "[exports] to Iran rose", but not "exports to Iran and [buys] oil", "exports to Iran, the panel says"
     bool is_subject_of_next_verb(std::uint32_t i) const {
         for (std::uint32_t k = i + 1; k < end_ && lower(k) != "," && !function().relatives.contains(words_.ids[k]); ++k)
-            if (is_auxiliary(k) || (!mention_[k] && (has(uses(k), WordUse::participle) || has(uses(k), WordUse::verb)))) return !follows(k, function().joining);
+            if (may_be_verb(k)) return !follows(k, function().joining);
         return false;
     }
 

@@ -177,15 +177,13 @@ class WordSigns {
         if (behind < body_ + 4) return {};
         const std::uint32_t close = behind - 1;
         const bool is_bracket = lower(close) == ")", is_comma = lower(close) == ",";
-        if (!is_bracket && !is_comma && !is_dash(close)) return {};
+        if (!is_bracket && !is_comma && !token(close).is_dash()) return {};
         std::uint32_t open = close - 1;
-        const auto opens = [&](std::uint32_t i) { return is_bracket ? lower(i) == "(" : is_comma ? lower(i) == "," : is_dash(i); };
+        const auto opens = [&](std::uint32_t i) { return is_bracket ? lower(i) == "(" : is_comma ? lower(i) == "," : token(i).is_dash(); };
         while (open > body_ && close - open <= longest && !opens(open)) --open;
         if (open <= body_ || !opens(open) || open + 1 == close || (is_comma && !begins_aside(open + 1) && !is_one_name(open + 1, close))) return {};
         return open;
     }
-
-    bool is_dash(std::uint32_t i) const { return lower(i) == "–" || lower(i) == "—" || lower(i) == "--" || (lower(i) == "-" && !words_.is_glued(i)); }
 
     // "a trader, [Ivan Petrov], supplies"
     bool is_one_name(std::uint32_t first, std::uint32_t end) const {

@@ -8,7 +8,6 @@ namespace checkrules {
 namespace {
 
 constexpr std::uint32_t farthest_told = 2;  // sentences from a transfer to one that only says more of it
-
 constexpr std::uint32_t longest_sentence = 24;  // tokens: who says more beside has another story
 
 /// "A Finn exported a yacht to Russia. That was in March. The price was 2 million euros": when, for how much and how many, of the transfer before.
@@ -76,7 +75,7 @@ class ParticularsReader {
         const std::uint32_t body = chunks_.annotation().sentences[sentence].body;
         if (chunks_.is_listed("words-for-that", body) && chunks_.is(body + 1, WordClass::be) && chunks_.is(body + 2, WordClass::preposition)) return true;
         return std::ranges::any_of(verbs_.of(sentence), [&](const VerbGroup& verb) {
-            const bool takes_place = chunks_.is_listed("verbs-of-taking-place", verb.main) || chunks_.lower(verb.tokens.end) == "place";
+            const bool takes_place = chunks_.is_listed("verbs-of-taking-place", verb.main) || chunks_.is_listed("words-of-taking-place", verb.tokens.end);
             if (verb.subject.items.size() != 1 || !(verb.is_copula || takes_place)) return false;
             if (verb.is_copula && !chunks_.is(verb.tokens.end, WordClass::preposition)) return false;  // "it was a Tuesday in March when"
             const NounGroup& subject = chunks_.groups()[verb.subject.items.front().group];

@@ -17,19 +17,20 @@ class WholeReader {
         for (std::uint32_t m : group.mentions)
             if (owns(mentions()[m])) return owner(m, group);
         if (!has(chunks_.senses(goods.group), Sense::known_goods)) return {};  // "a cargo of drones"
-        for (GroupNumber part : goods.parts) {
-            const TokenRange words = chunks_.groups()[part].tokens;
-            const Filler whole{words, {{words, part, {}, false, 0}}};
-            if (chunks_.is_weapon_of_somebody(whole)) return parties_.read_country(whole);
-        }
+        for (GroupNumber part : goods.parts)
+            if (const auto whole = weapon(part)) return parties_.read_country(*whole);
         const GroupNumber holder = chunks_.is_listed("words-before-what-holds", goods.tokens.end) ? chunks_.group_of(goods.tokens.end + 1) : nothing;  // "the sensors in [the Kh-101] are of"
-        if (holder == nothing) return {};
-        const TokenRange words = chunks_.groups()[holder].tokens;
-        const Filler whole{words, {{words, holder, {}, false, 0}}};
-        return chunks_.is_weapon_of_somebody(whole) ? parties_.read_country(whole) : Country();
+        const auto whole = holder == nothing ? std::nullopt : weapon(holder);
+        return whole ? parties_.read_country(*whole) : Country();
     }
 
   private:
+    std::optional<Filler> weapon(GroupNumber group) const {
+        const TokenRange words = chunks_.groups()[group].tokens;
+        Filler whole{words, {{words, group, {}, false, 0}}};
+        return chunks_.is_weapon_of_somebody(whole) ? std::optional(std::move(whole)) : std::nullopt;
+    }
+
     const std::vector<Mention>& mentions() const { return chunks_.annotation().mentions; }
 
     bool owns(const Mention& one) const {

@@ -119,11 +119,6 @@ bool Chunks::is_skipped(std::uint32_t token) const {
     return is(token, WordClass::adverb) || (ends_like_adverb(word.lower) && words_[token]->verbs.empty());
 }
 
-bool Chunks::is_dash(std::uint32_t token) const {
-    const std::string_view word = lower(token);
-    return word == "--" || word == "–" || word == "—" || (word == "-" && annotation_.tokens()[token].space_before);
-}
-
 bool Chunks::is_speaker(std::uint32_t token) const {
     if (token < 2 || group_of(token) == nothing) return false;
     const bool closes_quote = annotation_.tokens()[token - 1].shape == Shape::quote;

@@ -88,7 +88,7 @@ class Chunks {
     /// The longest phrase of the list that stands at the token; how many tokens it is, or 0.
     std::uint32_t match_any(PhraseList list, std::uint32_t token) const { return word(token).begins_phrase ? longest_of(list, token) : 0; }
     bool is_comma(std::uint32_t token) const { return lower(token) == ","; }
-    bool is_dash(std::uint32_t token) const;     ///< but no hyphen
+    bool is_dash(std::uint32_t token) const { return token < annotation_.tokens().size() && annotation_.tokens()[token].is_dash(); }
     bool is_skipped(std::uint32_t token) const;  ///< adverbs and quotation marks
     bool is_speaker(std::uint32_t token) const;  ///< the first word of who says it, behind a comma: "…, [the experts] wrote", "…,” [an official] told"
     bool is_age(std::uint32_t token) const;      ///< the comma of "Ivanov, 45, and"

@@ -39,8 +39,8 @@ class SubjectFinder {
     bool ends_clause_before(const Filler& list) const;
     /// "[The rifles], supplied by Sudan": a participle behind a comma says of the goods before it what became of them.
     bool take_described(VerbGroup& verb, std::uint32_t comma);
-    /// "Shipped from Tianjin, [the tools] reached": the subject of the clause that follows.
     bool only_tells(const VerbGroup& verb) const;
+    /// "Shipped from Tianjin, [the tools] reached": the subject of the clause that follows.
     void take_from_behind(VerbGroup& verb);
     void take_coordinated(VerbGroup& verb, std::uint32_t conjunction);
     /// "[bought] chips that can be used in drones and [sent]": of the relative clause the verb is not; but "that can carry and [fire]".
