@@ -32,8 +32,11 @@ class TopicFiller {
   private:
     struct Topic {
         std::string country;
-        const Mention* named = nullptr;   ///< its first name in the lead, or that of the title
+        const Mention* named = nullptr;  ///< its first name in the lead, or that of the title
+        bool is_restricted = false;      ///< the law restricts what may go there, and the article speaks of law
         std::size_t rank = 0;
+
+        bool counts_less_than(const Topic& other) const { return is_restricted != other.is_restricted ? other.is_restricted : rank < other.rank; }
     };
 
     bool lacks_end(const Draft& draft) const {
@@ -58,6 +61,7 @@ class TopicFiller {
 
     void read() {
         is_read_ = true;
+        tells_of_law_ = speaks_of_law();
         for (const Mention& one : chunks_.annotation().mentions) add(one);
         for (const Draft& draft : drafts_)
             if (is_transfer(chunks_, draft)) giving_.insert(origin(draft)), getting_.insert(end_of(chunks_, draft)), pairs_.emplace(origin(draft), end_of(chunks_, draft));
@@ -71,8 +75,15 @@ class TopicFiller {
         if (known != topics_.end()) ++known->rank;
         const bool is_led_by = sentence_of(mention) < topic_lead, is_in_title = stands_in_title(mention);
         if ((!is_led_by && !is_in_title) || topics_.size() >= most_topics || is_aside(chunks_, mention)) return;
-        if (known == topics_.end()) known = topics_.insert(topics_.end(), {code, &mention, 1});
+        if (known == topics_.end()) known = topics_.insert(topics_.end(), {code, &mention, tells_of_law_ && chunks_.vocabulary().is_listed("countries-under-embargo", code), 1});
         known->rank += sentence_of(mention) == 0 || is_in_title ? 2 : 1;
+    }
+
+    /// "Kazakhstan, Armenia, said the papers; the trucks unloaded in Russia": where sanctions are told of, goods went where there are some.
+    bool speaks_of_law() const {
+        for (std::uint32_t t = 0; t < chunks_.annotation().tokens().size(); ++t)
+            if (chunks_.is_listed("words-for-measures", t)) return true;
+        return false;
     }
 
     bool stands_in_title(const Mention& mention) const {
@@ -119,7 +130,7 @@ class TopicFiller {
             const bool gave_it = draft.trigger->part == PartOfSpeech::verb && pairs_.contains({one.country, origin(draft)});  // "South Korea sent rice to the North. In 1984 the North had sent cement": between the two
             const bool only_gives = giving_.contains(one.country) && !getting_.contains(one.country) && !gave_it;
             if (is_start || only_gives || (draft.status == "attempted" && is_where_it_stopped(draft, *one.named))) continue;
-            if (!best || one.rank > best->rank) best = &one;
+            if (!best || best->counts_less_than(one)) best = &one;
         }
         if (!best || names_another(draft, best->country) || is_one_of_many(best->country)) return nullptr;
         return best;
@@ -170,7 +181,7 @@ class TopicFiller {
     std::vector<Topic> topics_;
     std::set<std::string> giving_, getting_;  ///< countries
     std::set<std::pair<std::string, std::string>> pairs_;
-    bool is_read_ = false;
+    bool is_read_ = false, tells_of_law_ = false;
 };
 
 }  // namespace

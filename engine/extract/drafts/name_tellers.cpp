@@ -39,11 +39,14 @@ class TellerNamer {
         const auto kinds = lists.find("kinds-of-bodies");
         if (kinds == lists.end()) return {};
         TokenRange best = is_person(role) ? speaker_behind(role.words.begin) : TokenRange{};
+        bool is_spokesman = false;
         for (const ListMember& kind : kinds->second.members) {
             if (!chunks_.is_listed(std::string_view("who-speaks-for-" + kind.text), role.known_as.end - 1)) continue;
+            is_spokesman = true;
             const TokenRange one = body_near(role.words.begin, "words-in-names-of-" + kind.text);
             if (!one.empty() && (best.empty() || is_nearer(one, best, role.words.begin))) best = one;
         }
+        if (best.empty() && is_spokesman && is_definite(role.words)) best = teller_before(role.words.begin);
         return is_told(draft, best) ? TokenRange{} : best;
     }
 
@@ -79,6 +82,22 @@ class TellerNamer {
         return {};
     }
 
+    bool is_definite(TokenRange words) const {
+        const GroupNumber group = chunks_.group_of(words.begin);
+        return group != nothing && chunks_.groups()[group].determiner == Determiner::definite;
+    }
+    // "[Trap Aggressor] says … The activists write": who has spoken before
+    TokenRange teller_before(std::uint32_t at) const {
+        const auto& all = annotation_.attributions;
+        for (auto one = std::ranges::lower_bound(all, sentence_of(at), {}, [&](const Attribution& told) { return sentence_of(told.source.begin); }); one != all.begin();) {
+            --one;
+            if (one->source.begin + earlier_reach < at) break;
+            const Mention* name = one->mention ? &annotation_.mentions[*one->mention] : nullptr;
+            if (name && name->name_class != NameClass::person && is_named(one->source)) return one->source;
+        }
+        return {};
+    }
+
     static bool is_nearer(TokenRange a, TokenRange b, std::uint32_t at) {
         if ((a.begin < at) != (b.begin < at)) return a.begin < at;
         return a.begin < at ? a.begin > b.begin : a.begin < b.begin;
@@ -98,7 +117,8 @@ class TellerNamer {
     bool is_body(const NounGroup& one, std::string_view names) const {
         const TokenRange name = chunks_.behind_determiners(one.tokens);
         const Mention* whole = chunks_.head_mention(chunks_.group_of(one.head));  // "the [Center] for Ocean Studies"
-        if (one.pronoun || !(chunks_.is_listed(names, one.head) || (whole && chunks_.has_listed(names, whole->tokens)))) return false;
+        const bool is_media = whole && whole->name_class == NameClass::media && names == "words-in-names-of-the-press";
+        if (one.pronoun || !(is_media || chunks_.is_listed(names, one.head) || (whole && chunks_.has_listed(names, whole->tokens)))) return false;
         return is_named(name) && std::ranges::none_of(one.mentions, [&](std::uint32_t m) { return annotation_.mentions[m].name_class == NameClass::person; });
     }
     std::uint32_t sentence_of(std::uint32_t token) const { return annotation_.tokens()[token].sentence; }
