@@ -34,6 +34,7 @@ std::uint32_t GroupChain::first_of_list(GroupNumber group) const {
         const bool is_apart = previous != nothing && chunks_.is_comma(previous);
         if (is_apart) previous = before(previous);
         if (previous != nothing && previous >= within_.begin + 2 && chunks_.is_age(previous - 1)) previous -= 2;
+        previous = past_price(previous);
         if (previous == nothing || chunks_.group_of(previous) == nothing) break;
         GroupNumber one = chunks_.group_of(previous);
         // The item may be "a bottle of cognac".
@@ -56,6 +57,13 @@ std::uint32_t GroupChain::first_of_list(GroupNumber group) const {
         if (begins_list) break;
     }
     return start;
+}
+
+// "[wine] worth $2 million and whisky worth $3 million": a price says nothing but what the goods cost.
+std::uint32_t GroupChain::past_price(std::uint32_t token) const {
+    const GroupNumber price = token == nothing ? nothing : chunks_.group_of(token);
+    const std::uint32_t worth = price == nothing || !is_amount(price) ? nothing : before(chunks_.groups()[price].tokens.begin);
+    return worth != nothing && chunks_.lower(worth) == "worth" && chunks_.group_of(worth) == nothing ? before(worth) : token;
 }
 
 // Where "as well as" or "together with" begins that ends right before the token; `nothing` where none does.
