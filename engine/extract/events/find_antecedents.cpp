@@ -89,14 +89,16 @@ void SubjectFinder::take_antecedent(VerbGroup& verb, std::uint32_t relative) {
         verb.subject = verbs_[now_ - 1].subject;
         return;
     }
-    verb.subject = chunks_.read_filler(chain_.first_of_list(antecedent_of(chunks_.group_of(at), relative)), relative);
+    verb.subject = chunks_.read_filler(chain_.first_of_list(antecedent_of(verb, chunks_.group_of(at), relative)), relative);
 }
 
-GroupNumber SubjectFinder::antecedent_of(GroupNumber group, std::uint32_t relative) const {
+GroupNumber SubjectFinder::antecedent_of(const VerbGroup& verb, GroupNumber group, std::uint32_t relative) const {
     const GroupNumber head = chain_.head_of_chain(group);
-    const bool is_somebody = chunks_.lower(relative) == "who" && !has(chunks_.senses(head), Sense::party) && has(chunks_.senses(group), Sense::party);
-    const bool is_about = (chunks_.senses(head) & ~Senses(Sense::thing)) == Senses(Sense::abstract) && has(chunks_.senses(group), Sense::known_goods);  // "the presence of [rifles] which"
-    return is_somebody || is_about ? group : head;
+    const Senses described = chunks_.senses(head) & ~Senses(Sense::thing);
+    const bool is_no_thing = (described & ~Senses(Sense::abstract)) == 0 || chunks_.is(chunks_.groups()[head].head, WordClass::container);
+    const bool acts = chunks_.lower(relative) == "who" ? !has(described, Sense::party) : !verb.is_passive && is_no_thing;  // "the list of [firms] that sold", "the case of"
+    const bool is_about = described == Senses(Sense::abstract) && has(chunks_.senses(group), Sense::known_goods);  // "the presence of [rifles] which"
+    return (acts && is_somebody(chunks_.senses(group))) || is_about ? group : head;
 }
 
 std::uint32_t SubjectFinder::past_party(const VerbGroup& verb, std::uint32_t token) const {
