@@ -299,3 +299,22 @@ TEST_CASE("from whom something was bought for an army is not where the army is, 
     REQUIRE_FALSE(sold.empty());
     CHECK(text_of(sold[0], "goods.description").find("Rifles") != std::string::npos);
 }
+
+TEST_CASE("what whoever did it brought about was done; what it would be was not") {
+    const auto done = GENERATE(as<std::string>{}, "Exporting 300 lathes to Russia breached the rules.", "Shipping 300 lathes to Russia cost the company its licence.");
+    CHECK(country(only_fact_of(done), "destination") == "RU");
+    const auto open = GENERATE(as<std::string>{}, "Exporting lathes to Russia is a crime.", "Exporting lathes to Russia had been banned.", "Exporting lathes to Russia would cost the company its licence.");
+    CHECK(extract_text(open).empty());
+}
+
+TEST_CASE("what the law says of whoever does it is no deed") {
+    const auto text = GENERATE(as<std::string>{}, "To give Kim Jong Un a limousine violates two resolutions.", "It is appalling to sell limousines to North Korea.", "Providing the Houthis with rifles violates a resolution.");
+    INFO(text);
+    for (const Fact& fact : extract_text(text)) CHECK(fact.status() == "planned");
+}
+
+TEST_CASE("each of several goods may have its price") {
+    const auto facts = extract_text("Wine worth $2 million, rum worth $1 million and whisky worth $3 million came into North Korea by way of China.");
+    CHECK(facts.size() == 3);
+    for (const Fact& fact : facts) CHECK(country(fact, "destination") == "KP");
+}

@@ -50,3 +50,16 @@ TEST_CASE("a source that names its own body, or nobody near it, stays alone") {
     CHECK(sources("The zoo opened on Monday. Two firms shipped lathes to Russia, investigators said.").size() == 1);
     CHECK(sources("A senior official said that Russia had handed over two fighters to Myanmar. \"We are shocked,\" said John Baker, a teacher.").size() == 1);
 }
+
+TEST_CASE("a paper and its like are told with the name that the article gives them") {
+    const auto [words, body] = GENERATE(table<std::string, std::string>({
+        {"Firms in Togo bought a Chinese lathe, the Yomiuri Shimbun wrote in May. The daily says that a dealer sold 12 lathes to Russia.", "Yomiuri Shimbun"},
+        {"A dealer in Togo has earned well, Trap Aggressor said on Monday. He sold 12 lathes to Russia, the activists write.", "Trap Aggressor"},
+    }));
+    INFO(words);
+    CHECK(has(sources(words), body));
+}
+
+TEST_CASE("activists that nobody has told of before stay nameless") {
+    CHECK_FALSE(has(sources("A dealer in Togo has earned well, Trap Aggressor said on Monday. He sold 12 lathes to Russia, activists write."), "Trap Aggressor"));
+}

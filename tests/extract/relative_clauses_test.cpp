@@ -114,3 +114,17 @@ TEST_CASE("parts of several makers that lay in a weapon went to who has it") {
     CHECK(country(fact, "origin") == "US");
     CHECK(country(fact, "destination") == "RU");
 }
+
+TEST_CASE("a clause that hangs on a firm is told of the firm, not of the list or the case in which it stands") {
+    const auto text = GENERATE(as<std::string>{}, "The case of a firm that sold lathes to Iran is closed.", "The list of firms which sold lathes to Iran is long.", "The history of a firm that sold lathes to Iran was told.");
+    INFO(text);
+    const auto fact = only_fact_of(text);
+    CHECK(text_of(fact, "supplier.name").starts_with("firm"));
+    CHECK(country(fact, "recipient.country") == "IR");
+}
+
+TEST_CASE("but goods of a firm stay the goods") {
+    const auto fact = only_fact_of("A batch of lathes of a German company that reached Russia was found.");
+    CHECK(text_of(fact, "goods.description").find("lathes") != std::string::npos);
+    CHECK(country(fact, "destination") == "RU");
+}

@@ -66,3 +66,9 @@ TEST_CASE("the flag of a ship delivers nothing, nor does a ship say so") {
     for (const Fact& fact : told)
         if (const List* sources = fact.get<List>("attribution")) CHECK(std::ranges::none_of(*sources, [](const Value& one) { return std::get<Text>(one.is).value.find("Polina") != std::string::npos; }));
 }
+
+TEST_CASE("where sanctions are told of, goods went to the country under embargo, whoever is named first") {
+    const std::string countries = "Kazakhstan, Armenia: such were the destinations in the papers. The trucks were emptied in Russia. ";
+    CHECK(country(only_fact_of(countries + "A Lithuanian haulier forwarded lathes in spite of the sanctions."), "destination") == "RU");
+    CHECK(country(only_fact_of(countries + "A Lithuanian haulier forwarded lathes."), "destination") == "KZ");
+}

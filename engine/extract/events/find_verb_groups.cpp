@@ -125,6 +125,18 @@ bool must_be(const Chunks& chunks, const std::vector<VerbGroup>& verbs, std::siz
     return verbs[number - 1].tokens.size() == 1 && chunks.is_listed("forms-of-having-to", verbs[number - 1].main);
 }
 
+/// "[Shipping] lathes to Russia cost the firm its licence": it was done; "was a crime", "had been banned" and "would cost it" do not say so.
+bool has_had_effect(const Chunks& chunks, const std::vector<VerbGroup>& verbs, std::size_t number) {
+    for (std::size_t i = number + 1; i < verbs.size(); ++i) {
+        const VerbGroup& one = verbs[i];
+        const bool is_finite = !one.is_gerund && !one.is_infinitive && !one.is_relative && !one.gap_is_relative && !(one.is_bare_participle(chunks) && !has(chunks.verb_forms(one.main), VerbForm::past));
+        if (!is_finite) continue;
+        const bool is_past = one.is_bare ? has(chunks.verb_forms(one.main), VerbForm::past) : chunks.is_listed("forms-of-a-past", one.tokens.begin);
+        return is_past && !one.is_possibility && !one.is_copula && !one.is_passive;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool VerbGroup::is_bare_participle(const Chunks& chunks) const {
@@ -159,7 +171,8 @@ std::string_view reason_for_no_event(const Chunks& chunks, const Sentence& sente
     if (is_ability(chunks, verb)) return "it only can be";
     if (only_relates(chunks, sentence, verb)) return "it only says in view of what";
     if (describes_noun(chunks, verbs, number)) return "it describes the noun behind it";
-    return verb.is_gerund && verb.subject.empty() && verb.tokens.begin == sentence.body ? "nobody is said to do it" : "";
+    const bool is_nobodys = verb.is_gerund && verb.subject.empty() && verb.tokens.begin == sentence.body;
+    return is_nobodys && !has_had_effect(chunks, verbs, number) ? "nobody is said to do it" : "";
 }
 
 }  // namespace checkrules
