@@ -17,6 +17,7 @@ class ComplementReader {
         std::vector<Complement> out;
         while (at_ < end_) {
             if (const std::uint32_t behind = out.empty() ? 0 : end_of_dashes(chunks_, at_, end_); behind > 0) at_ = behind;
+            if (const std::uint32_t behind = out.empty() ? 0 : end_of_purpose(out.back()); behind > 0) at_ = behind;
             if (at_boundary(out)) break;
             if (chunks_.is_listed("words-for-the-last-place", at_)) marker_.clear();  // "from there they go"
             if (chunks_.is_skipped(at_) || chunks_.is_comma(at_)) at_ = std::max(at_ + 1, end_of_parenthesis(chunks_, at_, end_, !out.empty()));
@@ -53,6 +54,16 @@ class ComplementReader {
     }
 
     bool begins_long_marker() const { return !chunks_.long_marker_at(at_).empty(); }
+
+    // "passed drawings [for making engines] to", "instructions [on how to set up lines] to": where what the goods are for ends, or 0.
+    std::uint32_t end_of_purpose(const Complement& object) const {
+        if (!object.marker.empty() || object.filler.tokens.end != at_ || !has(chunks_.senses(object.filler), Sense::known_goods)) return 0;
+        const std::uint32_t lead = chunks_.match_listed("words-for-how-to", at_);
+        const bool is_told = lead > 0 && has(chunks_.verb_forms(at_ + lead), chunks_.lower(at_ + lead - 1) == "to" ? VerbForm::base : VerbForm::ing);
+        std::uint32_t next = at_ + lead + 1;
+        while (is_told && next < end_ && chunks_.is(next, WordClass::verb_particle)) ++next;
+        return is_told && next < end_ && chunks_.group_of(next) != nothing ? chunks_.read_item(next, end_).tokens.end : 0;
+    }
 
     // "after the war" against "after it exported": a word of both classes is a preposition when a group follows that no verb follows.
     bool marks_a_filler() const {
