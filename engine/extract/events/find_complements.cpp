@@ -116,9 +116,9 @@ class ComplementReader {
         const std::uint32_t end = one.filler.tokens.end;
         if (!one.marker.empty()) give_to_owner(one);
         if (!one.marker.empty() && !one.filler.empty() && is_held(one.filler.tokens.end)) one.more = Senses(Sense::place);
-        const bool places_it = !one.marker.empty() && !out.empty() && says_where(one, out.back());
+        const bool places_it = !one.marker.empty() && !out.empty() && (says_where(one, out.back()) || says_whence(one, out.back()));
         one.is_nested = places_it || (!one.marker.empty() && (says_where_made(one) || is_of_participle(one) || (!out.empty() && says_of_what(one, out.back())) || (!out.empty() && (says_against_whom(one, out.back()) || says_who_said(one, out.back())))));
-        one.is_nested = one.is_nested || (!one.marker.empty() && one.marker_tokens.begin > from_ && chunks_.match_any(PhraseList::examples, one.marker_tokens.begin - 1) == 1);  // "from China, including [from] state firms"
+        one.is_nested = one.is_nested || gives_example(one, out);
         one.is_onward = !one.marker.empty() && !out.empty() && goes_on(out.back().filler.tokens.end, one.marker_tokens.begin);
         if (places_it && !has(chunks_.senses(out.back().filler), Sense::party)) place(out.back(), one);
         at_ = std::max({at_ + 1, end, one.filler.tokens.end});
@@ -142,6 +142,17 @@ class ComplementReader {
         if (one.marker == "in" && before.marker == "for" && is_person(before.filler)) return false;  // "bought for him in Iran": there it was bought
         const bool is_place = (where & (Senses(Sense::country) | Senses(Sense::place))) != 0 || (has(senses, Sense::place) && chunks_.is_of_country(one.filler));  // "the ports in a Chinese bay"
         return is_place && chunks_.is(one.marker_tokens.begin, WordClass::whereabouts) && past_quote(before.filler.tokens.end) == one.marker_tokens.begin && (senses & somebody) != 0 && !has(senses, Sense::known_goods);
+    }
+
+    /// "to a dealer [from Iran]": where he is at home; but "to Iran from Oman", "to the rebels from Oman", "to a port from Oman"
+    bool says_whence(const Complement& one, const Complement& before) const {
+        const bool is_end = before.marker.empty() || before.marker == "to";
+        if (one.marker != "from" || !is_end || before.filler.items.size() != 1 || before.filler.tokens.end != one.marker_tokens.begin) return false;
+        const Item& somebody = before.filler.items.front();
+        const NounGroup& group = chunks_.groups()[somebody.group];
+        const bool is_new = somebody.parts.empty() && !group.pronoun && (group.determiner == Determiner::indefinite || group.determiner == Determiner::none || group.determiner == Determiner::quantified);
+        const bool is_somebody = is_new && chunks_.is(group.head, WordClass::party_noun) && !chunks_.is(group.head, WordClass::country_noun);
+        return is_somebody && (chunks_.senses(one.filler) & (Senses(Sense::country) | Senses(Sense::place))) != 0;
     }
 
     /// "to ‘end users’ in Iran": what closes a quotation parts nothing.
@@ -174,6 +185,12 @@ class ComplementReader {
         for (std::uint32_t t = words.begin; t < words.end; ++t)
             if (chunks_.is_money(t)) return true;
         return false;
+    }
+
+    /// "from China, including [from] state firms"; but "went mainly [to] Iran"
+    bool gives_example(const Complement& one, const std::vector<Complement>& out) const {
+        const bool is_told_before = !one.marker.empty() && std::ranges::find(out, one.marker, &Complement::marker) != out.end();
+        return is_told_before && one.marker_tokens.begin > from_ && chunks_.match_any(PhraseList::examples, one.marker_tokens.begin - 1) == 1;
     }
 
     /// "following its aggression [towards Ukraine]"
