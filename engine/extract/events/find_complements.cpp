@@ -18,6 +18,7 @@ class ComplementReader {
         while (at_ < end_) {
             if (const std::uint32_t behind = out.empty() ? 0 : end_of_dashes(chunks_, at_, end_); behind > 0) at_ = behind;
             if (const std::uint32_t behind = out.empty() ? 0 : end_of_purpose(out.back()); behind > 0) at_ = behind;
+            if (const std::uint32_t words = chunks_.match_any(PhraseList::examples, at_); words > 1 && chunks_.is(at_ + words, WordClass::preposition)) at_ += words;  // "abroad, [above all] to Iran"
             if (at_boundary(out)) break;
             if (chunks_.is_listed("words-for-the-last-place", at_)) marker_.clear();  // "from there they go"
             if (chunks_.is_skipped(at_) || chunks_.is_comma(at_)) at_ = std::max(at_ + 1, end_of_parenthesis(chunks_, at_, end_, !out.empty()));
