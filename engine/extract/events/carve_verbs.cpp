@@ -23,8 +23,18 @@ bool Chunks::is_verb_only(std::uint32_t token) const {
     return !word(token).verbs.empty() && word(token).nouns.empty() && grammar_.irregular_verbs().contains(lower(token));
 }
 
+std::uint32_t Chunks::behind_asides(std::uint32_t token) const {
+    while (token < classes_.size() && is(token, WordClass::aside)) ++token;
+    return token;
+}
+
 void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
     if (group.tokens.size() == 1) return out.push_back(group);
+    if (const std::uint32_t verb = behind_asides(group.tokens.begin); verb > group.tokens.begin && verb < group.head) {  // "Germany in [secret shipped engines]"
+        const bool acts = std::ranges::any_of(word(verb).verbs, [](const TriggerMatch& match) { return has(match.forms, VerbForm::past) || has(match.forms, VerbForm::present); });
+        group.tokens.begin = acts ? verb + 1 : verb;
+        return out.push_back(group);
+    }
     if (const std::uint32_t place = end_of_recipients_place(group, out); place != nothing) return split_group(group, place, place, out);
     if (const std::uint32_t place = end_of_leading_place(group); place != nothing) return split_group(group, place, place, out);
     const std::uint32_t first = group.tokens.begin;
@@ -45,8 +55,7 @@ void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
         return split_group(group, first + 1, first + 2, out);  // "most [end up]"
     for (std::uint32_t m : group.mentions) {
         const Mention& mention = annotation_.mentions[m];
-        std::uint32_t verb = mention.tokens.end;
-        if (is(verb, WordClass::aside)) ++verb;  // "Iran [first] sold drones"
+        const std::uint32_t verb = behind_asides(mention.tokens.end);  // "Iran [first] sold drones"
         if (verb >= group.tokens.end || annotation_.tokens()[verb].is_capital() || !names_somebody(mention)) continue;
         if (is_shifted_object(group, mention)) return split_group(group, verb, verb, out);
         if (word(verb).verbs.empty()) continue;

@@ -60,10 +60,18 @@ void Chunks::take_up_goods() {
     }
 }
 
-// "Toyota [no longer] sells", "Serbia [more than once] sold": right before a verb.
+// Where another part of the clause begins: "[no longer] sells", "[in secret] to Iran", "[by mistake], said"; but not "at least 300 lathes", "as well as".
+bool Chunks::begins_part(std::uint32_t token) const {
+    const Word next = lower(token);
+    if (token >= classes_.size() || !word(token).verbs.empty() || is_comma(token) || next == "." || next == ";") return true;
+    if (is(token, WordClass::be) || is(token, WordClass::have) || is(token, WordClass::modal)) return true;
+    return is(token, WordClass::preposition) && next != "as" && next != "of";
+}
+
+// "Toyota [no longer] sells", "Serbia [more than once] sold", "engines [in secret] to Iran"
 void Chunks::pass_over_asides() {
     for (std::uint32_t begin = 0; begin < classes_.size(); ++begin)
-        if (const std::uint32_t end = begin + match_any(PhraseList::asides, begin); end > begin && !word(end).verbs.empty())
+        if (const std::uint32_t end = begin + match_any(PhraseList::asides, begin); end > begin && begins_part(end))
             std::fill(classes_.begin() + begin, classes_.begin() + end, std::uint32_t(WordClass::aside));
     for (std::uint32_t t = 1; t + 1 < classes_.size(); ++t)
         if (annotation_.tokens()[t - 1].is_capital() && !word(t + 1).verbs.empty() && is_listed("words-between-who-and-verb", t) && word(t + 1).nouns.empty() && std::ranges::any_of(word(t + 1).verbs, [](const TriggerMatch& match) { return has(match.forms, VerbForm::past); }))
@@ -76,6 +84,7 @@ void Chunks::correct_groups() {
     std::vector<NounGroup> out;
     out.reserve(groups_.size() + groups_.size() / 8);
     for (NounGroup& group : groups_) {
+        if (is(group.tokens.begin, WordClass::aside) && is(group.head, WordClass::aside)) continue;  // "by [mistake]"
         if (!out.empty() && (joins_owner(out.back(), group) || joins_name(out.back(), group))) {
             NounGroup& before = out.back();
             if (!before.mentions.empty()) group.mentions = {before.mentions.front(), group.mentions.empty() ? *before.mentions.end() : *group.mentions.end()};
@@ -135,8 +144,10 @@ bool Chunks::is_age(std::uint32_t token) const {
 }
 
 bool Chunks::is_date(std::uint32_t token) const {
-    const auto [first, last] = annotation_.mentions_in({token, token + 1});
-    return first < last && annotation_.mentions[first].kind == MentionKind::date;
+    const auto behind = std::ranges::upper_bound(annotation_.mentions, token, {}, [](const Mention& one) { return one.tokens.begin; });
+    if (behind == annotation_.mentions.begin()) return false;
+    const Mention& one = *std::prev(behind);
+    return one.kind == MentionKind::date && one.tokens.contains(token);
 }
 
 bool Chunks::is_verb(std::uint32_t token) const {

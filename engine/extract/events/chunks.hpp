@@ -185,6 +185,8 @@ class Chunks {
     FoundMarker marker_around_date(std::uint32_t token) const;
     std::uint32_t longest_of(PhraseList list, std::uint32_t token) const;
     TokenRange longest_phrase_at(std::uint32_t token) const;
+    bool begins_part(std::uint32_t token) const;
+    std::uint32_t behind_asides(std::uint32_t token) const;
     void pass_over_asides();
     void correct_groups();
     void take_up_goods();

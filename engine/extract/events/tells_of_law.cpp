@@ -69,7 +69,7 @@ bool tells_of_law(const Chunks& chunks, const Sentence& sentence, const Event& e
         if (chunks.is(t, WordClass::law_breaking)) return false;  // "in violation of the embargo"
         if (t + 1 == event.words.begin && chunks.lower(event.words.begin) == "to" && chunks.is_listed("words-for-against-the-law", t)) return true;  // "it is illegal to ship"
         if (event.trigger->part == PartOfSpeech::noun && is_rule_for(chunks, t)) return !is_done_anyway(t);
-        if (!chunks.is(t, WordClass::law_word)) continue;
+        if (!chunks.is(t, WordClass::law_word) || chunks.is_date(t)) continue;  // "before the ban" is when
         const GroupNumber group = chunks.group_of(t);
         if (t > 0 && chunks.is(t - 1, WordClass::preposition) && chunks.is_listed("verbs-of-forbidding-only", t)) continue;  // "behind bars"
         const std::uint32_t begin = group == nothing ? t : chunks.groups()[group].tokens.begin;
