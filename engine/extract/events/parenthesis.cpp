@@ -42,6 +42,18 @@ std::uint32_t first_of_description(const Chunks& chunks, std::uint32_t comma, st
     return compares || describes ? first : nothing;
 }
 
+/// "went[, when asked,] to", "sent[, since 2015,] from": neither goods nor anybody.
+std::uint32_t behind_circumstance(const Chunks& chunks, std::uint32_t comma, std::uint32_t end) {
+    constexpr std::uint32_t longest = 8;  // tokens
+    constexpr Senses told_of = Senses(Sense::known_goods) | Senses(Sense::stand_in) | Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place) | Senses(Sense::vehicle);
+    if (!chunks.is(comma + 1, WordClass::subordinator) && !chunks.is_date(comma + 1)) return 0;
+    for (std::uint32_t i = comma + 1; i + 1 < std::min(end, comma + longest); ++i) {
+        if (chunks.is_comma(i)) return is_preposition(chunks, i + 1) || chunks.group_of(i + 1) != nothing ? i + 1 : 0;
+        if (chunks.group_of(i) != nothing && (chunks.senses(chunks.group_of(i)) & told_of) != 0) return 0;
+    }
+    return 0;
+}
+
 }  // namespace
 
 bool may_be_participle(const Chunks& chunks, std::uint32_t token) {
@@ -59,6 +71,7 @@ std::uint32_t end_of_dashes(const Chunks& chunks, std::uint32_t dash, std::uint3
 std::uint32_t end_of_parenthesis(const Chunks& chunks, std::uint32_t comma, std::uint32_t end, bool is_behind_object) {
     if (!chunks.is_comma(comma) || comma + 2 >= end) return 0;
     if (const std::uint32_t behind = behind_teller(chunks, comma, end); behind > 0) return behind;
+    if (const std::uint32_t behind = behind_circumstance(chunks, comma, end); behind > 0) return behind;
     if (!is_behind_object) return 0;
     if (chunks.is(comma + 1, WordClass::relative) && chunks.group_of(comma + 1) == nothing) return behind_relative(chunks, comma, end);
     const bool compares = chunks.is_listed("words-that-compare", comma + 1);  // "not to Armenia, [as the papers said,] but to Russia"

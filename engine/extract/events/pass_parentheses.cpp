@@ -41,7 +41,8 @@ void SubjectFinder::take_before_parenthesis(VerbGroup& verb, std::uint32_t comma
         const bool relative = chunks_.is(at + 1, WordClass::relative) || chunks_.is_listed("words-for-where", at + 1) || (at + 2 < comma && chunks_.is(at + 2, WordClass::relative));
         const bool apposition = chunks_.group_of(at + 1) != nothing;
         const bool participle = chunks_.is_verb(at + 1) || chunks_.is(at + 1, WordClass::preposition) || chunks_.is_skipped(at + 1);
-        const bool hangs = relative || apposition || participle || chunks_.is_age(at);
+        const bool when = chunks_.is_date(at + 1) || chunks_.is(at + 1, WordClass::subordinator);  // "The firm, [last year], sold", "The firm, [when asked], sold"
+        const bool hangs = relative || apposition || participle || when || chunks_.is_age(at);
         if (chunks_.group_of(left) == nothing || (left > 0 && chunks_.is_age(left - 1)) || !hangs) continue;
         take_group(verb, before_amount(left), found::before_parenthesis);
         if (!verb.subject.empty()) return;
