@@ -56,7 +56,10 @@ bool is_excluded(const Chunks& chunks, const Complement& one) {
 
 /// "landed at Baidoa, 250 km from Mogadishu": how far from there, and no origin.
 bool is_distance(const Chunks& chunks, const Complement& one) {
-    return one.marker == "from" && one.marker_tokens.begin > 0 && chunks.is_listed("words-for-a-distance", one.marker_tokens.begin - 1);
+    if (one.marker != "from" || one.marker_tokens.begin == 0 || !chunks.is_listed("words-for-a-distance", one.marker_tokens.begin - 1)) return false;
+    const GroupNumber group = chunks.group_of(one.marker_tokens.begin - 1);
+    const std::uint32_t of = group == nothing || chunks.groups()[group].tokens.begin < 2 ? 0 : chunks.groups()[group].tokens.begin - 1;
+    return of == 0 || chunks.lower(of) != "of" || chunks.lower(of - 1) == "distance";  // but "drones with a range of 300 km, from Iran"
 }
 
 /// "over the border at Narva [into Russia]": what is crossed is not where it went.
