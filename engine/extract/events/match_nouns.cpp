@@ -61,8 +61,9 @@ const Filler* copula_subject(const Chunks& chunks, GroupNumber group, const std:
     for (const VerbGroup& verb : verbs) {
         std::uint32_t at = verb.tokens.end;
         if (chunks.lower(at) == "one" && chunks.lower(at + 1) == "of") at += 2;  // "is one of the suppliers"
-        while (at < chunks.groups()[group].tokens.begin && (chunks.is_skipped(at) || chunks.is_listed("words-for-among", at) || chunks.is(at, WordClass::determiner) || chunks.is_listed("words-of-degree", at))) ++at;  // "is by far the largest"
-        if (verb.is_copula && at == chunks.groups()[group].tokens.begin && !verb.subject.empty()) return &verb.subject;
+        while (at < chunks.groups()[group].tokens.begin && (chunks.is_skipped(at) || (verb.is_bare && chunks.lower(at) == "as") || chunks.is_listed("words-for-among", at) || chunks.is(at, WordClass::determiner) || chunks.is_listed("words-of-degree", at))) ++at;  // "is by far the largest"
+        const bool is_said = verb.is_copula || chunks.is_listed("verbs-of-becoming", verb.main);  // "became the main supplier"
+        if (is_said && at == chunks.groups()[group].tokens.begin && !verb.subject.empty()) return &verb.subject;
     }
     return nullptr;
 }
@@ -185,9 +186,21 @@ class NounMatcher {
     void fill_somebody(Event& event, Role role) const {
         if (const Filler* subject = copula_subject(chunks_, g_, verbs_)) fill_slot(chunks_, event, role, *subject, "who the noun is said of");
         fill_slot(chunks_, event, role, named_as(chunks_, sentence_, g_, verbs_), Senses(Sense::party), "who is named so");
+        fill_slot(chunks_, event, role, somebody_said_to_be(), Senses(Sense::party), "who the noun is said to be");
         const std::uint32_t begin = group_.tokens.begin;
         const GroupNumber before = begin > sentence_.body + 1 && chunks_.is_comma(begin - 1) ? chunks_.group_of(begin - 2) : nothing;
         if (before != nothing && has(chunks_.senses(before), Sense::party)) fill_slot(chunks_, event, role, chunks_.read_filler(chunks_.groups()[before].tokens.begin, begin - 1), "in apposition");
+    }
+
+    /// "The buyer of the yacht was [a businessman from Oman]"
+    Filler somebody_said_to_be() const {
+        for (const VerbGroup& verb : verbs_) {
+            if (!verb.is_copula || verb.subject.items.size() != 1 || verb.subject.items.front().group != g_) continue;
+            const auto objects = find_complements(chunks_, verb.tokens.end, sentence_.tokens.end);
+            const bool is_somebody = !objects.empty() && objects.front().marker.empty() && has(chunks_.senses(objects.front().filler), Sense::party);
+            return is_somebody && !has(chunks_.senses(objects.front().filler), Sense::known_goods) ? objects.front().filler : Filler{};
+        }
+        return {};
     }
 
     const Chunks& chunks_;

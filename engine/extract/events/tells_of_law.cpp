@@ -22,7 +22,7 @@ bool describes_goods(const Chunks& chunks, const Sentence& sentence, const Event
 /// "The rule [covers] exports of luxury goods"
 bool is_rule_for(const Chunks& chunks, std::uint32_t t) {
     if (t < 1 || !chunks.is_listed("verbs-of-a-rule", t) || chunks.group_of(t - 1) == nothing) return false;
-    return chunks.is_listed("words-for-a-rule", chunks.groups()[chunks.group_of(t - 1)].head);
+    return chunks.is_listed("words-for-a-rule", t - 1) || chunks.is_listed("words-for-a-rule", chunks.groups()[chunks.group_of(t - 1)].head);  // "[The rule covers exports]" may be one group
 }
 
 /// "Sales of such goods [are illegal]", "[has not been] allowed"; but "the sales were illegal" tells of a deed.
@@ -70,6 +70,7 @@ bool tells_of_law(const Chunks& chunks, const Sentence& sentence, const Event& e
         if (t + 1 == event.words.begin && chunks.lower(event.words.begin) == "to" && chunks.is_listed("words-for-against-the-law", t)) return true;  // "it is illegal to ship"
         if (event.trigger->part == PartOfSpeech::noun && is_rule_for(chunks, t)) return !is_done_anyway(t);
         if (!chunks.is(t, WordClass::law_word) || chunks.is_date(t)) continue;  // "before the ban" is when
+        if (chunks.is_listed("verbs-of-a-rule", t + 1)) return !is_done_anyway(t);  // "the ban covers exports"
         const GroupNumber group = chunks.group_of(t);
         if (t > 0 && chunks.is(t - 1, WordClass::preposition) && chunks.is_listed("verbs-of-forbidding-only", t)) continue;  // "behind bars"
         const std::uint32_t begin = group == nothing ? t : chunks.groups()[group].tokens.begin;
