@@ -77,12 +77,22 @@ GroupNumber PartyReferences::find(GroupNumber group, Wanted what, GroupNumber ot
         const bool tells = subject != nothing && kinds_.only_tells(subject);
         if (subject != nothing && !tells) return subject;
         if (tells && fallback != nothing) return fallback;
+        if (tells && s == now && is_accuser(subject))  // "The Treasury listed [a dealer] for its sales"
+            if (const GroupNumber accused = find_nearest(GroupNumber(subject + 1), last, what, other); accused != nothing) return accused;
         if (tells && s == now) continue;  // "Officials say [it] sold": of whom the sentence before tells
         // "The agency has looked into a drug company. It exported": not the agency
         if (fallback == nothing) fallback = find_nearest(first, last, what, other, takes_nearest && is_given_to(group));
         if (subject != nothing) return fallback;
     }
     return takes_nearest && fallback != nothing ? topic_or(fallback, group) : fallback;
+}
+
+/// "[The Treasury] listed", "[prosecutors] charged"
+bool PartyReferences::is_accuser(GroupNumber group) const {
+    return std::ranges::any_of(verbs_.of(sentence_of(group)), [&](const VerbGroup& verb) {
+        const bool is_his = !verb.subject.empty() && verb.subject.items.front().group == group && !verb.is_passive;
+        return is_his && (chunks_.is_listed("verbs-that-name", verb.main) || chunks_.is_listed("verbs-of-accusing", verb.main));
+    });
 }
 
 // "Oltec sold the lathes to [a trader]. He then sent them to Iran": whoever passes goods on is who got them.

@@ -54,6 +54,7 @@ class PartyReferences {
     bool bears_title(GroupNumber group, std::string_view title) const;
     bool is_guest(GroupNumber group) const;
     bool is_host(GroupNumber group) const;
+    bool is_accuser(GroupNumber group) const;
     bool passes_on(GroupNumber group) const;
     GroupNumber topic_or(GroupNumber found, GroupNumber group) const;
     GroupNumber find_subject(GroupNumber first, GroupNumber last, bool nearest_first, std::uint32_t sentence, Wanted what, GroupNumber other) const;
