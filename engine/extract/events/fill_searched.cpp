@@ -15,6 +15,27 @@ Filler searched_by(const Chunks& chunks, const VerbGroup& verb, std::uint32_t en
     return !objects.empty() && objects.front().marker.empty() ? objects.front().filler : Filler{};
 }
 
+/// "the patrol boat", "the frigate": it searches, and is not searched
+bool stops_others(const Chunks& chunks, GroupNumber group) {
+    const Mention* mention = chunks.mention(group, MentionKind::goods);
+    return mention && chunks.vocabulary().is_listed("goods-that-stop-others", mention->id);
+}
+
+/// "A dhow was on its way to Yemen. Marines boarded it and found rifles": the last carrier that was told of shortly before.
+Filler carrier_before(const Chunks& chunks, std::uint32_t sentence) {
+    constexpr std::uint32_t reach = 2, most_groups = 30;  // sentences back
+    const auto& sentences = chunks.annotation().sentences;
+    std::uint32_t left = most_groups;
+    for (std::uint32_t s = sentence; s-- > 0 && s + reach >= sentence;) {
+        const auto [first, last] = chunks.groups_in(sentences[s].tokens);
+        for (GroupNumber g = last; g-- > first && left-- > 0;) {
+            Filler one = chunks.read_filler(chunks.groups()[g].tokens.begin, sentences[s].tokens.end);
+            if (!one.empty() && carries_goods(chunks, one) && !stops_others(chunks, g)) return one;
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 bool fill_searched(const Chunks& chunks, const VerbGroup& finds, const VerbGroup* joined, std::span<const VerbGroup> verbs, std::uint32_t end, Event& event) {
@@ -30,7 +51,8 @@ bool fill_searched(const Chunks& chunks, const VerbGroup& finds, const VerbGroup
         const Filler searched = verb.main != finds.main && chunks.is_listed("verbs-of-searching", verb.main) ? searched_by(chunks, verb, end) : Filler{};
         if (is_aboard(chunks, searched)) return fill_slot(chunks, event, Role::carrier, searched, "what was searched");
     }
-    return false;
+    const Filler told = carrier_before(chunks, event.sentence);
+    return !told.empty() && fill_slot(chunks, event, Role::carrier, told, "what was told of before");
 }
 
 }  // namespace checkrules
