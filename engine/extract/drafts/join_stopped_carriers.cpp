@@ -18,9 +18,10 @@ class StoppedCarriers {
     void join() {
         std::vector<bool> is_joined(drafts_.size());
         for (std::size_t i = 0; i < drafts_.size(); ++i) {
-            if (!is_stopped_carrier(drafts_[i])) continue;
-            drafts_[i].is_carrier = !is_traded(drafts_[i]);  // with a load or without
-            Draft* load = load_of(i);
+            const bool is_stopped = is_stopped_carrier(drafts_[i]);
+            if (is_stopped) drafts_[i].is_carrier = !is_traded(drafts_[i]);  // with a load or without
+            Draft* load = is_stopped ? load_of(i) : nullptr;
+            if (!load && moves(drafts_[i]) && may_carry(drafts_[i]) && !is_traded(drafts_[i])) load = found_aboard(i);
             if (!load) continue;
             give_journey(drafts_[i], *load);
             is_joined[i] = true;
@@ -48,14 +49,32 @@ class StoppedCarriers {
         for (std::size_t j = first; j < last; ++j) {
             Draft& load = drafts_[j];
             const bool near = load.first_sentence == carrier.first_sentence || ((load.status == "attempted" || is_aboard(chunks_, load)) && load.first_sentence == carrier.first_sentence + 1);
-            const bool moves = chunks_.vocabulary().is_listed("kinds-of-a-journey", load.kind) && (load.status == "attempted" || load.status == "completed");
-            if (j != i && near && moves && !is_carrier(load) && !differ(load.destination_country(), carrier.destination_country())) return &load;
+            if (j != i && near && moves(load) && !is_carrier(load) && !differ(load.destination_country(), carrier.destination_country())) return &load;
+        }
+        return nullptr;
+    }
+
+    bool moves(const Draft& draft) const { return chunks_.vocabulary().is_listed("kinds-of-a-journey", draft.kind) && (draft.status == "attempted" || draft.status == "completed"); }
+    bool may_carry(const Draft& draft) const {
+        const auto carries = [&](const std::string& term) { return chunks_.vocabulary().is_listed("goods-that-carry-others", term) || chunks_.vocabulary().is_listed("goods-that-may-carry-others", term); };
+        return draft.goods.is_known() && std::ranges::all_of(draft.goods.terms, carries);
+    }
+
+    /// "A lorry reached Belarus. On board were rifles": goods, but for what was found on it.
+    Draft* found_aboard(std::size_t i) const {
+        constexpr std::uint32_t sentences_behind = 2;
+        const Draft& carrier = drafts_[i];
+        for (std::size_t j = i + 1; j < std::min(drafts_.size(), i + carriers_looked_at + 1); ++j) {
+            Draft& load = drafts_[j];
+            const bool is_found = load.has_carrier || is_aboard(chunks_, load);
+            const bool differs = differ(load.destination_country(), carrier.destination_country()) || differ(load.origin_country(), carrier.origin_country());
+            if (is_found && moves(load) && !may_carry(load) && !differs && load.first_sentence <= carrier.last_sentence + sentences_behind) return &load;
         }
         return nullptr;
     }
 
     static void give_journey(const Draft& carrier, Draft& load) {
-        load.status = "attempted";
+        if (carrier.status == "attempted") load.status = "attempted";
         if (!load.origin) load.origin = carrier.origin;
         if (!load.destination) load.destination = carrier.destination;
         if (load.recipient.empty()) load.recipient = carrier.recipient;

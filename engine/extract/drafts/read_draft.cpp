@@ -58,14 +58,21 @@ class DraftReader {
   private:
     bool name_goods(const Item& told, const Item& goods) {
         const bool carries = event_.moves_itself && is_carrier(chunks_, goods) && !chunks_.vocabulary().is_listed("kinds-that-say-least", event_.trigger->kind);  // "the vessel came from Iran": told of what it carries
-        const bool refused = !carries && (is_refused(chunks_, event_, told) || is_refused(chunks_, event_, goods));
+        const bool is_box = !carries && holds_what_is_not_told(goods);
+        const bool refused = !carries && !is_box && (is_refused(chunks_, event_, told) || is_refused(chunks_, event_, goods));
         draft_.is_all_trade = !refused && is_all_trade(chunks_, event_, told, goods);
-        if (refused || (!draft_.is_all_trade && !read_goods(chunks_, references_, event_, goods, draft_))) return false;
-        if (draft_.is_all_trade) draft_.goods.words = goods.tokens, draft_.goods.is_plural = true, draft_.goods.add_entity(references_.entity(goods.group));
+        if (refused || (!draft_.is_all_trade && !is_box && !read_goods(chunks_, references_, event_, goods, draft_))) return false;
+        if (draft_.is_all_trade || is_box) draft_.goods.words = goods.tokens, draft_.goods.is_plural = true, draft_.goods.add_entity(references_.entity(goods.group));
         draft_.goods_item = goods;
         draft_.told = told.tokens;
-        draft_.is_carrier = carries;
+        draft_.is_carrier = carries || is_box;
         return true;
+    }
+
+    /// "[A parcel] was addressed to a firm in Russia": what is in it goes there.
+    bool holds_what_is_not_told(const Item& goods) const {
+        const std::uint32_t head = chunks_.groups()[goods.group].head;
+        return event_.trigger->part == PartOfSpeech::verb && goods.parts.empty() && !chunks_.groups()[goods.group].plural && chunks_.is(head, WordClass::container) && !chunks_.mention(goods.group, MentionKind::goods) && chunks_.vocabulary().is_listed("kinds-of-a-journey", event_.trigger->kind);
     }
 
     void note_manner(const Item& told) {
@@ -285,6 +292,7 @@ bool may_be_goods(const Chunks& chunks, const Event& event, const Item& told) {
     const Senses senses = chunks.senses(told);
     const bool takes_up = has(senses, Sense::pronoun) || has(senses, Sense::stand_in) || has(chunks.senses(told.group), Sense::stand_in) || group.tokens.contains(event.words) || chunks.is_listed("words-for-some-of-them", group.head);
     if (!event.trigger->weak || !event.left_out.empty() || takes_up || told.own != 0 || told.holds || chunks.mention(told.group, MentionKind::goods) || chunks.goods_behind_name(told) != nothing) return true;
+    if (chunks.is(group.head, WordClass::container)) return true;  // what is in it may be told next
     return std::ranges::any_of(told.parts, [&](GroupNumber part) { return has(chunks.senses(part), Sense::known_goods) || chunks.mention(part, MentionKind::goods); });
 }
 

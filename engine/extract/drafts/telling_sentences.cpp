@@ -23,7 +23,7 @@ bool TellingSentences::may_tell(std::uint32_t number, std::span<const Draft> dra
         const NounGroup& group = chunks_.groups()[one];
         const bool is_held = holds && (group.pronoun || chunks_.is(group.head, WordClass::container));
         holds = holds || holds_others(one);
-        return is_held || may_be_goods(group) || is_load(chunks_, one) || may_count_all_trade(group);
+        return is_held || chunks_.is(group.head, WordClass::container) || may_be_goods(group) || is_load(chunks_, one) || may_count_all_trade(group);
     });
 }
 

@@ -51,7 +51,9 @@ bool fill_searched(const Chunks& chunks, const VerbGroup& finds, const VerbGroup
         const Filler searched = verb.main != finds.main && chunks.is_listed("verbs-of-searching", verb.main) ? searched_by(chunks, verb, end) : Filler{};
         if (is_aboard(chunks, searched)) return fill_slot(chunks, event, Role::carrier, searched, "what was searched");
     }
-    const Filler told = carrier_before(chunks, event.sentence);
+    const Filler& goods = event.slot(Role::goods);
+    const bool is_new = !goods.empty() && !is_definite(chunks.groups()[goods.items.front().group].determiner);  // not "found the leaflet was true"
+    const Filler told = is_new ? carrier_before(chunks, event.sentence) : Filler{};
     return !told.empty() && fill_slot(chunks, event, Role::carrier, told, "what was told of before");
 }
 
