@@ -143,11 +143,11 @@ bool Chunks::is_age(std::uint32_t token) const {
     return is_comma(token) && token + 2 < tokens.size() && tokens[token + 1].shape == Shape::number && is_comma(token + 2);
 }
 
-bool Chunks::is_date(std::uint32_t token) const {
+const Mention* Chunks::date_at(std::uint32_t token) const {
     const auto behind = std::ranges::upper_bound(annotation_.mentions, token, {}, [](const Mention& one) { return one.tokens.begin; });
-    if (behind == annotation_.mentions.begin()) return false;
+    if (behind == annotation_.mentions.begin()) return nullptr;
     const Mention& one = *std::prev(behind);
-    return one.kind == MentionKind::date && one.tokens.contains(token);
+    return one.kind == MentionKind::date && one.tokens.contains(token) ? &one : nullptr;
 }
 
 bool Chunks::is_verb(std::uint32_t token) const {

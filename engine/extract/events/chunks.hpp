@@ -92,7 +92,8 @@ class Chunks {
     bool is_skipped(std::uint32_t token) const;  ///< adverbs and quotation marks
     bool is_speaker(std::uint32_t token) const;  ///< the first word of who says it, behind a comma: "…, [the experts] wrote", "…,” [an official] told"
     bool is_age(std::uint32_t token) const;      ///< the comma of "Ivanov, 45, and"
-    bool is_date(std::uint32_t token) const;     ///< a word of one
+    const Mention* date_at(std::uint32_t token) const;  ///< the date that the word belongs to, or null
+    bool is_date(std::uint32_t token) const { return date_at(token) != nullptr; }
     /// "loaded in Oman[, the ministry said on Monday,] and sent": behind a comma may stand who says so: the comma that closes it, or the token itself.
     std::uint32_t end_of_aside(std::uint32_t comma) const;
     bool is_money(std::uint32_t token) const;    ///< a word of an amount

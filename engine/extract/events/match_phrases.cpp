@@ -29,9 +29,9 @@ FoundMarker Chunks::long_marker_at(std::uint32_t token) const {
 // "took delivery [last month] of", "delivery [on Monday] of"
 FoundMarker Chunks::marker_around_date(std::uint32_t token) const {
     if (group_of(token) == nothing) return {};
-    const std::uint32_t date = is(token + 1, WordClass::preposition) ? token + 2 : token + 1;
-    if (!is_date(date)) return {};
-    const std::uint32_t last = annotation_.mentions[annotation_.mentions_in({date, date + 1}).first].tokens.end;
+    const Mention* date = date_at(is(token + 1, WordClass::preposition) ? token + 2 : token + 1);
+    if (!date) return {};
+    const std::uint32_t last = date->tokens.end;
     for (const LongMarker& marker : word(token).context->long_markers)
         if (marker.second == id(last) && marker.words.size() == lower(token).size() + 1 + lower(last).size()) return {marker.words, last + 1 - token};
     return {};

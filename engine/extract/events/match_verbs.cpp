@@ -91,6 +91,7 @@ class VerbMatcher : private ObjectFiller {
         if (verb_.is_inverted) complements_ = leading_ = around_inverted(chunks_, body_, verb_, complements_);
         else if (!before_ && verb_.fronted.empty() && leads(chunks_, body_, verb_)) complements_ = leading_ = with_ahead(chunks_, body_, verb_, complements_);
         if (!verb_.open_place.empty()) complements_ = leading_ = with_open_place(chunks_, verb_, complements_);
+        if (std::ranges::any_of(complements_, [&](const Complement& one) { return is_of_another(one); })) shorten_markers();
         if (particle.empty() || length > 0) return particle.empty() || !chunks_.is_date(words_.end);  // "came in 2022"
         const auto ends_before = [&](const Complement& one) {
             const std::uint32_t at = one.filler.tokens.end, behind = at + chunks_.match_words(particle, at);
@@ -98,6 +99,25 @@ class VerbMatcher : private ObjectFiller {
         };
         const std::size_t reach = particle.size() > 4 ? 3 : 1;  // "had [tanks for Misrata] aboard"
         return !complements_.empty() && complements_.front().marker.empty() && std::ranges::any_of(complements_.first(std::min(reach, complements_.size())), ends_before);
+    }
+
+    /// "under sacks of" is a marker of "find", and says nothing to "hide": there it is "under" alone.
+    bool is_of_another(const Complement& one) const {
+        if (one.marker_tokens.size() < 2) return false;
+        const auto has_it = [&](const Step& step) { return std::ranges::find(step.markers, one.marker) != step.markers.end(); };
+        return std::ranges::none_of(match_.trigger->frames, [&](const Frame& frame) { return std::ranges::any_of(frame.steps, has_it); }) && std::ranges::none_of(chunks_.grammar().common_steps(), has_it);
+    }
+    void shorten_markers() {
+        std::vector<Complement> short_ones(complements_.begin(), complements_.end());
+        for (Complement& one : short_ones) {
+            if (!is_of_another(one) || !chunks_.is(one.marker_tokens.begin, WordClass::preposition)) continue;
+            Filler whole = chunks_.read_filler(one.marker_tokens.begin + 1, end_);
+            if (whole.empty() || whole.tokens.end < one.filler.tokens.end) continue;
+            one.marker = chunks_.lower(one.marker_tokens.begin);
+            one.marker_tokens.end = one.marker_tokens.begin + 1;
+            one.filler = std::move(whole);
+        }
+        complements_ = leading_ = std::move(short_ones);
     }
 
     /// "Bought by Qatar, [the rifles turned up in Libya]", "rifles bought by Qatar [turned up in Libya]": what the clause of the participle's own noun tells.

@@ -17,6 +17,7 @@ class CleftReader {
             const bool lists = verbs_[i].is_passive && chunks_.is_listed("verbs-of-listing", verbs_[i].main);  // "[tiles] are listed among what it sent"
             if (!verbs_[i].is_copula && !lists) continue;
             const std::uint32_t behind = past_set(past_adverbs(verbs_[i].tokens.end));
+            if (i == 1 && verbs_[0].tokens.begin == begin_ && verbs_[0].is_bare_participle(chunks_)) turn_round(verbs_[i].tokens.end);
             if (is_word(behind, "words-for-what")) fill_gaps(behind, end_, said_of(verbs_[i]));
             else if (is_word(behind, "words-for-where")) fill_places(behind, verbs_[i].subject);
             else if (const std::uint32_t clause = past_place(verbs_[i], behind); clause != 0) fill_fronted(behind, clause);
@@ -29,6 +30,15 @@ class CleftReader {
     std::uint32_t past_adverbs(std::uint32_t token) const {
         while (token < end_ && chunks_.is_skipped(token)) ++token;
         return token;
+    }
+
+    /// "Hidden under the rice were [rifles]": they were hidden
+    void turn_round(std::uint32_t behind) {
+        const auto objects = find_complements(chunks_, behind, end_);
+        if (objects.empty() || !objects.front().marker.empty() || !has(chunks_.senses(objects.front().filler), Sense::known_goods)) return;
+        verbs_[0].subject = objects.front().filler;
+        verbs_[0].how = found::behind_verb;
+        verbs_[0].is_passive = true, verbs_[0].is_bare = false;
     }
 
     /// "[Drones] are among what they sent", "are part of what"
