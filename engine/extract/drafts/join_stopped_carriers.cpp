@@ -81,7 +81,7 @@ class StoppedCarriers {
         if (!load.date) load.date = carrier.date;
         for (const auto& stop : carrier.via) load.pass_through(stop);
         load.kind_words.push_back(carrier.kind_words.front());
-        load.trace.push_back({"context", fmt::format("stopped with what carried it: {}", carrier.trigger->id)});
+        load.trace.push_back({"context", fmt::format("{} with what carried it: {}", load.status == "attempted" ? "stopped" : "went", carrier.trigger->id)});
     }
 
     const Chunks& chunks_;

@@ -75,6 +75,8 @@ void References::link_copulas(const std::vector<VerbGroup>& verbs) {
         if (!verb.is_copula || verb.subject.items.size() != 1) continue;
         GroupNumber subject = verb.subject.items.front().group;
         const Senses senses = chunks_.senses(subject);
+        const bool is_load = chunks_.groups()[subject].determiner == Determiner::possessive && chunks_.is_listed("words-for-what-is-aboard", chunks_.groups()[subject].head);
+        if (is_load) continue;  // "its cargo": not what carries it
         if (has(senses, Sense::pronoun) || has(senses, Sense::stand_in)) subject = points_back(subject) ? goods_before(subject) : nothing;  // not "Kim's presents"
         if (subject == nothing || !has(chunks_.senses(subject), Sense::known_goods)) continue;
         const auto objects = find_complements(chunks_, verb.tokens.end, chunks_.annotation().sentences[chunks_.annotation().tokens()[verb.main].sentence].tokens.end);

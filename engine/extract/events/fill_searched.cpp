@@ -21,6 +21,8 @@ bool stops_others(const Chunks& chunks, GroupNumber group) {
     return mention && chunks.vocabulary().is_listed("goods-that-stop-others", mention->id);
 }
 
+}  // namespace
+
 /// "A dhow was on its way to Yemen. Marines boarded it and found rifles": the last carrier that was told of shortly before.
 Filler carrier_before(const Chunks& chunks, std::uint32_t sentence) {
     constexpr std::uint32_t reach = 2, most_groups = 30;  // sentences back
@@ -35,8 +37,6 @@ Filler carrier_before(const Chunks& chunks, std::uint32_t sentence) {
     }
     return {};
 }
-
-}  // namespace
 
 bool fill_searched(const Chunks& chunks, const VerbGroup& finds, const VerbGroup* joined, std::span<const VerbGroup> verbs, std::uint32_t end, Event& event) {
     const auto before = joined && !joined->is_passive ? find_complements(chunks, joined->tokens.end, finds.tokens.begin) : std::vector<Complement>();

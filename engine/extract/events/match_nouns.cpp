@@ -50,7 +50,8 @@ const Mention* goods_in(const Chunks& chunks, const NounGroup& group) {
         const bool stands_in = one.tokens.size() == 1 && chunks.is(one.tokens.begin, WordClass::stand_in);  // "cargo shipments"
         const bool is_measure = chunks.lower(one.tokens.end) == "-";  // "by the barge-load"
         const bool carries = one.tokens.end == group.head && chunks.vocabulary().is_listed("goods-that-carry-others", one.id);
-        const bool is_before_owner = owner && one.tokens.end <= owner->tokens.begin && chunks.lower(owner->tokens.end) == "'s";
+        const bool is_owner = chunks.lower(one.tokens.end) == "'s";  // "the dhow's cargo"
+        const bool is_before_owner = is_owner || (owner && one.tokens.end <= owner->tokens.begin && chunks.lower(owner->tokens.end) == "'s");
         if (one.kind == MentionKind::goods && one.tokens.end <= group.head && !stands_in && !is_measure && !carries && !is_before_owner) found = &one;
     }
     return found;
@@ -138,6 +139,7 @@ class NounMatcher {
   private:
     void fill_owner(Event& event, Role role) const {
         const Filler possessor = possessive_of(chunks_, g_);
+        if (take_carrier(event, possessor)) return;
         const bool is_his = fill_slot(chunks_, event, role, possessor, "who owns the noun");
         const Role owned_by = !is_his ? role : role == Role::supplier ? Role::destination : Role::origin;  // "their Chinese sales": in China
         fill_slot(chunks_, event, role, owner_before_mark(chunks_, g_), Senses(Sense::party), "owner of the noun");
@@ -152,6 +154,18 @@ class NounMatcher {
         const bool is_for_somebody = chunks_.vocabulary().is_listed("kinds-of-giving", event.trigger->kind) && chunks_.lower(group_.tokens.end) == "for";
         if (is_for_somebody) fill_slot(chunks_, event, role, bearer_of_presents(chunks_, sentence_, g_, verbs_), "who came with them");
         if (event.slot(role).empty() && event.slot(owned_by).empty()) fill_slot(chunks_, event, role, subject_taking_part(chunks_, sentence_, g_, verbs_), "takes part in it");
+    }
+
+    /// "[The dhow]'s cargo was rifles", "[its] cargo": of what carries it
+    bool take_carrier(Event& event, const Filler& possessor) const {
+        if (!chunks_.is_listed("words-for-what-is-aboard", group_.head)) return false;
+        if (!possessor.empty()) return fill_slot(chunks_, event, Role::carrier, carrier_before(chunks_, number_), "whose it is");
+        for (std::uint32_t mark = group_.tokens.begin + 1; mark < group_.head; ++mark)
+            if (chunks_.lower(mark) == "'s" && (chunks_.is(mark - 1, WordClass::vehicle) || chunks_.is(mark - 1, WordClass::container))) {
+                const TokenRange words{group_.tokens.begin, mark};
+                return fill_slot(chunks_, event, Role::carrier, {words, {{words, g_, {}, false, Senses(Sense::vehicle)}}}, "whose it is");
+            }
+        return false;
     }
 
     /// "The gifts included a comb [from Slovenia], a book from": of goods that stand further on, what stands behind them.

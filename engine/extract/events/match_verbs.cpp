@@ -161,9 +161,16 @@ class VerbMatcher : private ObjectFiller {
         fill_relative_gap(event);
         fill_partner(event);
         if (chunks_.vocabulary().is_listed("triggers-of-a-search", event.trigger->id) && !fill_searched(chunks_, verb_, joined_, verbs_, end_, event)) return fail_event("nothing that carries goods was searched before");
+        if (chunks_.vocabulary().is_listed("triggers-of-wearing", event.trigger->id) && is_worn_by_carrier()) return fail_event("what carries goods wears none");
         if (chunks_.vocabulary().is_listed("triggers-of-lying-aboard", event.trigger->id) && !is_aboard(chunks_, event.slot(Role::carrier))) return fail_event("it lies in nothing that carries goods");
         if (!has_required_steps(event)) return {};
         return event;
+    }
+
+    /// "A dhow left Iran. [It] carried rifles"
+    bool is_worn_by_carrier() const {
+        const bool may_be_it = !verb_.subject.empty() && chunks_.groups()[verb_.subject.items.front().group].pronoun && chunks_.is_listed("pronouns-for-carriers", verb_.subject.tokens.begin);
+        return may_be_it && !carrier_before(chunks_, number_).empty();
     }
 
     /// "a ship [from Iran] carried rockets", "flights [from Dubai to Kufra] brought": where it went, its load went. "The Ozge, [with rifles for rebels], was stopped".
