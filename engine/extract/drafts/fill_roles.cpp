@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 
 #include "engine/extract/drafts/find_drafts.hpp"
 #include "engine/extract/drafts/read_party.hpp"
@@ -61,6 +62,7 @@ class RoleFiller {
         if (const Item before = named_before(group); before.group != nothing) return before;
         const std::uint32_t end = chunks_.groups()[group].tokens.end, limit = chunks_.annotation().sentences[sentence_of(end - 1)].tokens.end;
         std::uint32_t at = end;
+        if (const GroupNumber whole = chunks_.lower(at) == "of" ? chunks_.group_of(at + 1) : nothing; whole != nothing) at = past_aside(chunks_.groups()[whole].tokens.end, limit);  // "the destination of the ship[, which came from Iran,] was"
         if (const GroupNumber place = chunks_.is(at, WordClass::whereabouts) ? chunks_.group_of(at + 1) : nothing; place != nothing) at = chunks_.groups()[place].tokens.end;  // "the buyer in Pyongyang, [a company]"
         while (chunks_.is_skipped(at)) ++at;
         if (at >= limit || !(chunks_.is_comma(at) || chunks_.is(at, WordClass::be))) return {};
@@ -69,6 +71,28 @@ class RoleFiller {
         Item item = at < limit ? chunks_.read_item(at, limit) : Item{};
         if (apposes && item.group != nothing && !chunks_.is_comma(item.tokens.end) && chunks_.is_verb(item.tokens.end)) return {};  // "to the buyer, officials said"
         return item;
+    }
+
+    std::uint32_t past_aside(std::uint32_t comma, std::uint32_t limit) const {
+        constexpr std::uint32_t longest = 10;  // tokens
+        for (std::uint32_t t = comma + 2; chunks_.is_comma(comma) && t + 1 < std::min(limit, comma + longest); ++t)
+            if (chunks_.is_comma(t) && chunks_.is(t + 1, WordClass::be)) return t + 1;
+        return comma;
+    }
+
+    /// "The ship's destination was Yemen. [On board were rifles]": what is found on it next.
+    template <typename Lacks>
+    std::vector<Draft*> found_aboard_next(GroupNumber group, Lacks lacks) const {
+        constexpr std::uint32_t reach = 2, owner_reach = 4;  // sentences; tokens of "of the cargo ship"
+        constexpr std::ptrdiff_t most = 8;
+        const TokenRange words = chunks_.groups()[group].tokens;
+        const std::uint32_t sentence = sentence_of(words.begin), end = std::min(words.end + owner_reach, chunks_.annotation().sentences[sentence].tokens.end);
+        bool is_of_carrier = false;
+        for (std::uint32_t t = words.begin; t < end && !is_of_carrier; ++t) is_of_carrier = chunks_.is(t, WordClass::vehicle) || chunks_.is(t, WordClass::container);
+        std::vector<Draft*> found;
+        for (Draft& draft : std::ranges::subrange(std::ranges::upper_bound(drafts_, sentence, {}, &Draft::first_sentence), drafts_.end()) | std::views::take(is_of_carrier ? most : 0))
+            if (draft.first_sentence <= sentence + reach && (draft.has_carrier || is_aboard(chunks_, draft)) && is_transfer(chunks_, draft) && lacks(draft)) found.push_back(&draft);
+        return found;
     }
 
     /// The transfers told last that have no such party, or only a word for it: one, or the lots of one cargo.
@@ -111,7 +135,10 @@ class RoleFiller {
         if (item.group == nothing) return;
         const auto country = parties_.read_country({item.tokens, {item}});
         if (!country) return;
-        for (Draft* draft : transfers_before(group, [](const Draft& one) { return !one.destination && one.recipient.country.empty(); })) {
+        const auto lacks = [](const Draft& one) { return !one.destination && one.recipient.country.empty(); };
+        auto drafts = transfers_before(group, lacks);
+        if (drafts.empty()) drafts = found_aboard_next(group, lacks);
+        for (Draft* draft : drafts) {
             draft->destination = country;
             draft->trace.push_back({"context", fmt::format("destination = '{}', as '{}' says", chunks_.text(country->words), chunks_.text(chunks_.groups()[group].tokens))});
         }
@@ -123,7 +150,10 @@ class RoleFiller {
         if (!named || (named->kind != MentionKind::country && named->kind != MentionKind::place)) return;  // but "the source, a Japanese official"
         const auto country = parties_.read_country({item.tokens, {item}});
         if (!country) return;
-        for (Draft* draft : transfers_before(group, [&](const Draft& one) { return one.origin_country().empty() && one.supplier.party.empty() && differ_end(one, country->value); })) {
+        const auto lacks = [&](const Draft& one) { return one.origin_country().empty() && one.supplier.party.empty() && differ_end(one, country->value); };
+        auto drafts = transfers_before(group, lacks);
+        if (drafts.empty()) drafts = found_aboard_next(group, lacks);
+        for (Draft* draft : drafts) {
             draft->origin = country;
             draft->trace.push_back({"context", fmt::format("origin = '{}', as '{}' says", chunks_.text(country->words), chunks_.text(chunks_.groups()[group].tokens))});
         }
