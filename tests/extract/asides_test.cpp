@@ -69,3 +69,20 @@ TEST_CASE("a noun of a list between commas is no deed") {
     const Fact exported = only_fact_of("Lathes (5), drills (3), exports of steel to Iran.");
     CHECK(std::ranges::none_of(exported.evidence, [](const Evidence& one) { return one.field == "supplier"; }));
 }
+
+TEST_CASE("what says nothing of who, what and where is passed over, wherever it stands") {
+    const auto aside = GENERATE(as<std::string>{}, "in secret", "at last", "once more", "by mistake", "later on", "as it turned out", "last year", "when asked", "although it was banned");
+    const auto text = GENERATE_COPY(values<std::string>({"A German firm, " + aside + ", sold lathes to Iran.", "A German firm sold lathes, " + aside + ", to Iran.", "A German firm sold lathes to Iran, " + aside + "."}));
+    INFO(text);
+    const Fact fact = only_fact_of(text);
+    CHECK(fact.status() == "completed");
+    CHECK(country(fact, "supplier.country") == "DE");
+    CHECK(country(fact, "destination") == "IR");
+}
+
+TEST_CASE("before the ban is when, and forbids nothing") { CHECK(only_fact_of("Before the ban, a German firm sold lathes to Iran.").status() == "completed"); }
+
+TEST_CASE("but at least so many, and as well as, belong to what is counted") {
+    CHECK(text_of(only_fact_of("A German firm sold at least 300 lathes to Iran."), "goods.description").find("300 lathes") != std::string::npos);
+    CHECK(text_of(only_fact_of("A German firm sold lathes as well as presses to Iran."), "goods.description").find("presses") != std::string::npos);
+}

@@ -231,3 +231,9 @@ TEST_CASE("goods are paid for, and what they are paid for with is no purchase") 
     CHECK(text_of(facts[0], "goods.description") == "drones");
     CHECK(facts[0].kind() == "purchase");
 }
+
+TEST_CASE("'its' means whoever is accused, not who accuses him") {
+    const auto text = GENERATE(as<std::string>{}, "The Treasury sanctioned Oltec for its sales of engines to Iran.", "Prosecutors charged Oltec over its exports of engines to Iran.");
+    INFO(text);
+    CHECK(text_of(only_fact_of(text), "supplier.name") == "Oltec");
+}

@@ -318,3 +318,34 @@ TEST_CASE("each of several goods may have its price") {
     CHECK(facts.size() == 3);
     for (const Fact& fact : facts) CHECK(country(fact, "destination") == "KP");
 }
+
+TEST_CASE("mostly, above all and their like stand between the goods and where they went") {
+    const auto text = GENERATE(as<std::string>{}, "The lathes were shipped, mainly to Iran.", "The lathes went mostly to Iran.", "The firm exports lathes, chiefly to Iran.", "The firm sold its lathes abroad, above all to Iran.", "The firm exports lathes, not least to Iran.");
+    INFO(text);
+    CHECK(country(only_fact_of(text), "destination") == "IR");
+}
+
+TEST_CASE("a new name's home stands behind it, and is not where the goods came from") {
+    const Fact fact = only_fact_of("The firm sold lathes to a dealer from Iran.");
+    CHECK(country(fact, "recipient.country") == "IR");
+    CHECK(country(fact, "origin") == "");
+    CHECK(country(only_fact_of("Lathes were delivered to the army from Iran."), "origin") == "IR");
+}
+
+TEST_CASE("what goods are for, or teach, stands between them and who gets them") {
+    const auto text = GENERATE(as<std::string>{}, "He passed technical drawings for making engines to a contact in Russia.", "He passed instructions on how to set up production lines to a contact in Russia.", "The firm sold lathes for making shells to a plant in Russia.");
+    INFO(text);
+    CHECK(country(only_fact_of(text), "recipient.country") == "RU");
+}
+
+TEST_CASE("how far drones reach is no distance from who sold them") { CHECK(country(only_fact_of("Iran bought drones with a range of 300 km from German dealers."), "supplier.country") == "DE"); }
+
+TEST_CASE("who became the supplier, and who the buyer was") {
+    CHECK(text_of(only_fact_of("Oltec became the main supplier of lathes to Iran."), "supplier.name") == "Oltec");
+    CHECK(text_of(only_fact_of("The buyer of the lathes was a Chinese company."), "recipient.name").find("Chinese company") != std::string::npos);
+}
+
+TEST_CASE("what a ban or a tariff covers is no deed") {
+    const auto text = GENERATE(as<std::string>{}, "The ban covers exports of lathes to Iran.", "Sanctions cover exports of lathes to Iran.", "The tariff covers imports of lathes from Iran.");
+    CHECK(extract_text(text).empty());
+}

@@ -82,6 +82,7 @@ struct Draft {
     bool is_under_way = false;                  ///< attempted only because nothing says that it arrived
     bool is_carrier = false;                    ///< of a vessel that goes somewhere: what it carries goes there, and it is no goods itself
     bool has_carrier = false;                   ///< it names what carries the goods
+    bool lies_ashore = false;                   ///< "found in a cave": it names where they lay, and that carries nothing
     TokenRange stopper;                         ///< who stopped the goods, and may give them to others; empty: nobody is told of
     TokenRange new_carrier;                     ///< "a trawler": one that was not told of before; empty for others
     bool tells_motion = false;                  ///< "cars rolled into": any other word for the event says more of what it is

@@ -49,7 +49,7 @@ class StoppedCarriers {
         for (std::size_t j = first; j < last; ++j) {
             Draft& load = drafts_[j];
             const bool near = load.first_sentence == carrier.first_sentence || ((load.status == "attempted" || is_aboard(chunks_, load)) && load.first_sentence == carrier.first_sentence + 1);
-            if (j != i && near && moves(load) && !is_carrier(load) && !differ(load.destination_country(), carrier.destination_country())) return &load;
+            if (j != i && near && !load.lies_ashore && moves(load) && !is_carrier(load) && !differ(load.destination_country(), carrier.destination_country())) return &load;
         }
         return nullptr;
     }
@@ -91,6 +91,7 @@ class StoppedCarriers {
 }  // namespace
 
 bool is_aboard(const Chunks& chunks, const Draft& draft) {
+    if (draft.lies_ashore) return false;
     const bool is_noun = draft.trigger->part == PartOfSpeech::noun && chunks.has_listed("words-for-what-is-aboard", draft.kind_words.front());
     return is_noun || chunks.vocabulary().is_listed("triggers-of-what-is-aboard", draft.trigger->id);
 }

@@ -78,6 +78,7 @@ class DraftReader {
     void note_manner(const Item& told) {
         draft_.tells_motion = event_.moves_itself;
         draft_.has_carrier = !event_.slot(Role::carrier).empty();
+        draft_.lies_ashore = draft_.has_carrier && lies_ashore(event_.slot(Role::carrier));
         if (event_.stop && draft_.has_carrier && chunks_.groups()[event_.slot(Role::carrier).items.front().group].determiner == Determiner::indefinite) draft_.new_carrier = event_.slot(Role::carrier).tokens;
         if (event_.stop || event_.trigger->status == "attempted") draft_.stopper = event_.slot(Role::someone).tokens;
         draft_.starts_there = points_to_last_place(chunks_, event_);
@@ -85,6 +86,11 @@ class DraftReader {
         draft_.is_of_others = tells_of_others(chunks_, told);
         draft_.is_another = draft_.is_of_others || tells_another(chunks_, event_);
         draft_.is_of_some = !told.parts.empty() && chunks_.is_listed("words-for-some", chunks_.groups()[told.group].head);
+    }
+
+    bool lies_ashore(const Filler& where) const {
+        const Senses senses = chunks_.senses(where);
+        return senses == Senses(Sense::thing) && !is_aboard(chunks_, where) && chunks_.groups()[where.items.front().group].determiner == Determiner::indefinite;
     }
 
     /// What the slots say.

@@ -29,6 +29,7 @@ class EndSharer {
         if (from.shares_event(to)) return true;
         if (!from.is_near(to)) return false;
         if (is_added(to, from) || sums_up(from, to)) return true;
+        if (from.is_carrier && to.lies_ashore) return false;
         if (from.is_carrier && is_aboard(chunks_, to)) return true;
         return (to.status == "attempted" && (from.is_carrier || from.has_carrier || (from.status == "attempted" && !is_of_another_day(from, to)))) || is_part(to, from);
     }

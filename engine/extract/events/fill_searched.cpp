@@ -15,6 +15,14 @@ Filler searched_by(const Chunks& chunks, const VerbGroup& verb, std::uint32_t en
     return !objects.empty() && objects.front().marker.empty() ? objects.front().filler : Filler{};
 }
 
+/// "found rifles [in a cave]"
+bool is_found_elsewhere(const Chunks& chunks, std::uint32_t from, std::uint32_t end) {
+    return std::ranges::any_of(find_complements(chunks, from, end), [&](const Complement& one) {
+        const bool tells_where = one.marker == "in" || one.marker == "at" || one.marker == "inside";
+        return tells_where && !is_aboard(chunks, one.filler) && !chunks.is_date(one.filler.tokens.begin);
+    });
+}
+
 /// "the patrol boat", "the frigate": it searches, and is not searched
 bool stops_others(const Chunks& chunks, GroupNumber group) {
     const Mention* mention = chunks.mention(group, MentionKind::goods);
@@ -51,6 +59,7 @@ bool fill_searched(const Chunks& chunks, const VerbGroup& finds, const VerbGroup
         const Filler searched = verb.main != finds.main && chunks.is_listed("verbs-of-searching", verb.main) ? searched_by(chunks, verb, end) : Filler{};
         if (is_aboard(chunks, searched)) return fill_slot(chunks, event, Role::carrier, searched, "what was searched");
     }
+    if (is_found_elsewhere(chunks, finds.tokens.end, end)) return false;
     const Filler& goods = event.slot(Role::goods);
     const bool is_new = !goods.empty() && !is_definite(chunks.groups()[goods.items.front().group].determiner);  // not "found the leaflet was true"
     const Filler told = is_new ? carrier_before(chunks, event.sentence) : Filler{};

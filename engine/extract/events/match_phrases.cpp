@@ -19,10 +19,12 @@ std::uint32_t Chunks::match_all_words(std::string_view words, std::uint32_t toke
 FoundMarker Chunks::long_marker_at(std::uint32_t token) const {
     if (!word(token).begins_marker) return {};
     const WordContext& context = *word(token).context;
-    const WordId second = id(token + 1);
+    const WordId second = id(token + 1), third = id(token + 2);
     if (context.behind_markers.may_have(second))
-        for (const LongMarker& marker : context.long_markers)
-            if (const std::uint32_t length = marker.second == second ? match_words(marker.words, token) : 0; length > 0) return {marker.words, length};
+        for (const LongMarker& marker : context.long_markers) {
+            const bool may_be = marker.second == second && (marker.third == unknown_word || marker.third == third);
+            if (const std::uint32_t length = may_be ? match_words(marker.words, token) : 0; length > 0) return {marker.words, length};
+        }
     return marker_around_date(token);
 }
 
@@ -55,8 +57,9 @@ std::uint32_t Chunks::match_listed(std::string_view list, std::uint32_t token) c
 
 std::uint32_t Chunks::longest_of(PhraseList list, std::uint32_t token) const {
     std::uint32_t longest = 0;
+    const WordId second = id(token + 1);
     for (const BegunPhrase& one : word(token).context->begins) {
-        if (one.list != list) continue;
+        if (one.list != list || (one.second != unknown_word && one.second != second)) continue;
         const std::uint32_t rest = match_words(one.rest, token + 1);
         if (rest > 0 || one.rest.empty()) longest = std::max(longest, 1 + rest);
     }

@@ -54,7 +54,10 @@ ClauseWords::ClauseWords(const Vocabulary& vocabulary, const Grammar& grammar, c
     for (const auto& [word, classes] : grammar.classes()) entry(word, words).classes = classes;
     for (const auto& [word, forms] : grammar.irregular_forms()) entry(word, words).irregular = forms;
     for (std::size_t list = 0; list < phrase_list_count; ++list)
-        for (const std::string_view phrase : grammar.phrases(PhraseList(list))) context_of(entry(first_word(phrase), words)).begins.push_back({PhraseList(list), behind_first(phrase)});
+        for (const std::string_view phrase : grammar.phrases(PhraseList(list))) {
+            const std::string_view rest = behind_first(phrase);
+            context_of(entry(first_word(phrase), words)).begins.push_back({PhraseList(list), rest, rest.empty() ? unknown_word : words.intern(first_word(rest))});
+        }
     AskedWords asked(words);
     std::map<std::pair<const Trigger*, std::string_view>, WordSketch> known;  // the forms of a verb ask for the same
     for (const auto& [word, matches] : triggers.verbs()) {
@@ -85,7 +88,8 @@ ClauseWords::ClauseWords(const Vocabulary& vocabulary, const Grammar& grammar, c
     for (const auto& [word, markers] : triggers.long_markers()) {
         WordContext& first = context_of(entry(word, words));
         for (const std::string_view marker : markers) {
-            first.long_markers.push_back({marker, words.intern(first_word(behind_first(marker)))});
+            const std::string_view rest = behind_first(marker), last = behind_first(rest);
+            first.long_markers.push_back({marker, words.intern(first_word(rest)), last.empty() ? unknown_word : words.intern(first_word(last))});
             first.behind_markers.add(first.long_markers.back().second);
         }
     }

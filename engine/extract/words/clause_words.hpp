@@ -16,12 +16,13 @@ namespace checkrules {
 struct BegunPhrase {
     PhraseList list;
     std::string_view rest;
+    WordId second = unknown_word;  ///< of `rest`; unknown where there is none
 };
 
 /// A marker of several words.
 struct LongMarker {
     std::string_view words;  ///< all of them: "by way of"
-    WordId second = unknown_word;
+    WordId second = unknown_word, third = unknown_word;  ///< unknown where there is none
 };
 
 /// What triggers ask for: goods that the vocabulary knows, or any.
