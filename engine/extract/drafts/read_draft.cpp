@@ -77,9 +77,10 @@ class DraftReader {
 
     void note_manner(const Item& told) {
         draft_.tells_motion = event_.moves_itself;
-        draft_.has_carrier = !event_.slot(Role::carrier).empty();
-        draft_.lies_ashore = draft_.has_carrier && lies_ashore(event_.slot(Role::carrier));
-        if (event_.stop && draft_.has_carrier && chunks_.groups()[event_.slot(Role::carrier).items.front().group].determiner == Determiner::indefinite) draft_.new_carrier = event_.slot(Role::carrier).tokens;
+        const Filler& carrier = event_.slot(Role::carrier);
+        draft_.lies_ashore = !carrier.empty() && lies_ashore(carrier);
+        draft_.has_carrier = !carrier.empty() && !draft_.lies_ashore;
+        if (event_.stop && draft_.has_carrier && chunks_.groups()[carrier.items.front().group].determiner == Determiner::indefinite) draft_.new_carrier = carrier.tokens;
         if (event_.stop || event_.trigger->status == "attempted") draft_.stopper = event_.slot(Role::someone).tokens;
         draft_.starts_there = points_to_last_place(chunks_, event_);
         draft_.is_figure = is_figure(chunks_, event_);
@@ -89,8 +90,8 @@ class DraftReader {
     }
 
     bool lies_ashore(const Filler& where) const {
-        const Senses senses = chunks_.senses(where);
-        return senses == Senses(Sense::thing) && !is_aboard(chunks_, where) && chunks_.groups()[where.items.front().group].determiner == Determiner::indefinite;
+        constexpr Senses carries = Senses(Sense::known_goods) | Senses(Sense::vehicle) | Senses(Sense::stand_in) | Senses(Sense::pronoun);
+        return (chunks_.senses(where) & carries) == 0 && !is_aboard(chunks_, where) && chunks_.groups()[where.items.front().group].determiner == Determiner::indefinite;
     }
 
     /// What the slots say.
