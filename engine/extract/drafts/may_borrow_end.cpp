@@ -14,6 +14,8 @@ bool is_habit(const Chunks& chunks, const Draft& draft) {
 
 }  // namespace
 
-bool may_borrow_end(const Chunks& chunks, const Draft& draft) { return !is_habit(chunks, draft); }
+bool may_borrow_end(const Chunks& chunks, const Draft& draft) {
+    return !is_habit(chunks, draft) && !draft.lies_ashore;  // "found rifles in a barn": on their way nowhere
+}
 
 }  // namespace checkrules
