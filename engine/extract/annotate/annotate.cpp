@@ -61,6 +61,19 @@ void join_models(std::vector<Mention>& mentions, const Vocabulary& vocabulary, c
     mentions.resize(kept);
 }
 
+/// "unloaded it at [Ha Long], Vietnam.": a name in a country, and no firm.
+void note_towns(std::vector<Mention>& mentions, const NounWords& nouns, const ArticleWords& words) {
+    for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
+        Mention& name = mentions[i];
+        const Mention& country = mentions[i + 1];
+        const std::uint32_t comma = name.tokens.end, behind = country.tokens.end;
+        const bool is_pair = name.kind == MentionKind::name && name.name_class == NameClass::unknown && country.kind == MentionKind::country && country.form == CountryForm::name && country.tokens.begin == comma + 1;
+        if (!is_pair || words.tokens[comma].lower != "," || name.tokens.begin == 0 || !nouns.names.town_before.contains(words.ids[name.tokens.begin - 1])) continue;
+        const bool ends = behind >= words.tokens.size() || !words.tokens[behind].is_word();
+        if (ends) name.name_class = NameClass::place;
+    }
+}
+
 }  // namespace
 
 Annotator::Annotator(const Vocabulary& vocabulary, Diagnostics& diagnostics)
@@ -121,6 +134,7 @@ Annotation Annotator::annotate_words(const Article& article) const {
     mark(taken, amounts);
     annotation.mentions = merge(std::move(annotation.mentions), std::move(amounts));
     annotation.mentions = merge(std::move(annotation.mentions), find_other_names(lexicon_->nouns, words, taken));
+    note_towns(annotation.mentions, lexicon_->nouns, words);
     join_models(annotation.mentions, lexicon_->vocabulary, tokens);
     annotation.groups = group_nouns(lexicon_->nouns, words, annotation.mentions);
     annotation.attributions = find_attributions(lexicon_->cues, lexicon_->nouns, words, article.text, annotation.mentions, annotation.groups);

@@ -69,6 +69,7 @@ class NounLoader {
         read_words(reader, "vessel-before", names.vessel_before, words_);
         read_words(reader, "media-end", names.media_end, words_);
         read_words(reader, "media-before", names.media_before, words_);
+        read_words(reader, "town-before", names.town_before, words_);
         read_words(reader, "joins", names.joins, words_);
         read_words(reader, "particles", names.particles, words_);
         reader.finish();

@@ -47,3 +47,9 @@ TEST_CASE("no name and no noun group goes over the end of a sentence") {
     for (const NounGroup& group : annotation.groups)
         CHECK(annotation.tokens()[group.tokens.begin].sentence == annotation.tokens()[group.tokens.end - 1].sentence);
 }
+
+TEST_CASE("a name before the country that it lies in is a town") {
+    CHECK(class_of("It was unloaded at Ha Long, Russia.") == "Ha Long: place");
+    CHECK(class_of("It was seen at Ha Long, Russia said.") == "Ha Long: unknown");
+    CHECK(class_of("It was bought from Ha Long, Russia.") == "Ha Long: unknown");
+}
