@@ -58,10 +58,12 @@ class EndSharer {
         return are_narrower(chunks_, part.goods, whole.goods);
     }
 
-    /// "Putin gave Kim a car. A dagger went with it": of the same hands, on the same day.
-    bool is_added(const Draft& more, const Draft& gift) const {
+    /// "Putin gave Kim a car. A dagger went with it": of the same hands, on the same day. "Shampoo was sent to Pyongyang. Whisky went along"
+    bool is_added(const Draft& more, const Draft& first) const {
         const Vocabulary& vocabulary = chunks_.vocabulary();
-        return vocabulary.is_listed("triggers-of-additions", more.trigger->id) && gift.first_sentence <= more.first_sentence && vocabulary.is_listed("kinds-of-giving", gift.kind) && !gift.supplier.empty();
+        if (!vocabulary.is_listed("triggers-of-additions", more.trigger->id) || first.first_sentence > more.first_sentence) return false;
+        if (!vocabulary.is_listed("kinds-of-giving", more.kind)) return !vocabulary.is_listed("triggers-of-additions", first.trigger->id) && !end_of(chunks_, first).empty() && !first.borrows_destination;
+        return vocabulary.is_listed("kinds-of-giving", first.kind) && !first.supplier.empty();
     }
 
     /// "The North supplies shells … Russia fires them": who uses them got them.
