@@ -55,3 +55,12 @@ TEST_CASE("facts are the same with reasons and without, where words for the good
         CHECK(!extract_text(text).empty());  // which compares the two
     }
 }
+
+TEST_CASE("more of what was sent went where the rest went") {
+    const auto more = GENERATE(as<std::string>{}, "Whisky went along too.", "Whisky was among the goods, too.", "Whisky was part of the shipment.");
+    INFO(more);
+    const auto facts = extract_text("A firm in Japan shipped shampoo to North Korea. " + more);
+    REQUIRE(facts.size() == 2);
+    CHECK(text_of(facts[1], "goods.description").find("hisky") != std::string::npos);
+    CHECK((country(facts[1], "destination") == "KP" || country(facts[1], "recipient.country") == "KP"));
+}

@@ -214,3 +214,24 @@ TEST_CASE("a price may be put at an amount in the next sentence") {
     INFO(text);
     CHECK(only_fact_of(text).get<Money>("goods.value"));
 }
+
+TEST_CASE("the figure of another year, or for another country, is one more") {
+    const auto [told, country_told, value] = GENERATE(table<std::string, std::string, std::string>({
+        {"In 2021 it had been $7 million.", "KZ", "2021"},
+        {"A year earlier the figure was $7 million.", "KZ", ""},
+        {"For Armenia the figure was $7 million.", "AM", "2022"},
+        {"Those to Armenia came to $7 million.", "AM", "2022"},
+        {"Second was Armenia with $7 million.", "AM", "2022"},
+    }));
+    INFO(told);
+    const auto facts = extract_text("Georgia exported cars worth $30 million to Kazakhstan in 2022. " + told, "2023-06-10");
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[1], "origin") == "GE");
+    CHECK(country(facts[1], "destination") == country_told);
+    if (!value.empty()) CHECK(facts[1].get<DateRange>("date")->edtf == value);
+}
+
+TEST_CASE("a figure beside another that tells of neither year nor country is none") {
+    CHECK(extract_text("Georgia exported cars worth $30 million to Kazakhstan in 2022. It paid $7 million for a bridge.", "2023-06-10").size() == 1);
+    CHECK(extract_text("Georgia exported cars worth $30 million to Kazakhstan in 2022. In 2021 it paid $7 million to a bank.", "2023-06-10").size() == 1);
+}

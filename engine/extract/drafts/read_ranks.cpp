@@ -22,6 +22,7 @@ class RankReader {
 
     void read(std::vector<Draft>& drafts, std::uint32_t& events) const {
         const Draft* ranked = continued(drafts);
+        if (ranked && read_figure_beside(*ranked, drafts, events)) return;
         if (ranked && has_word("words-for-an-item") && read_goods_of(*ranked, drafts, events)) return;
         if (ranked && !has_word("words-for-a-rank")) ranked = nullptr;
         const Draft* whole = ranked ? nullptr : told_whole(drafts);
@@ -35,12 +36,56 @@ class RankReader {
             if (!names_supplier(country, whole) || !(any_country || stands_behind_from(country))) continue;
             const Mention* amount = amount_of(m, last);
             if (!amount || country.id == told.origin_country() || country.id == told.destination_country()) continue;
-            drafts.push_back(follow(told, country, *amount));
+            const bool is_buyer = ranked && !told.destination_country().empty() && chunks_.vocabulary().is_listed("kinds-told-by-the-seller", told.kind);  // "Georgia exported cars to Chad. Second was [Togo]"
+            drafts.push_back(is_buyer ? follow_to(told, country, *amount) : follow(told, country, *amount));
             drafts.back().events = {++events};
         }
     }
 
   private:
+    /// "In 2021 it had been [$4m]", "for Chad the figure was [$7m]", "those to Chad came to [$7m]": of another year, or to another country, and nothing else is told.
+    bool read_figure_beside(const Draft& before, std::vector<Draft>& drafts, std::uint32_t& events) const {
+        constexpr std::uint32_t longest = 18;  // tokens
+        if (sentence_.tokens.end - sentence_.body > longest || before.destination_country().empty() || !has_word("words-for-a-figure") || !says_how_much() || names_goods()) return false;
+        const Mention *amount = only(MentionKind::money), *country = only(MentionKind::country), *date = only(MentionKind::date);
+        const DateRange* when = date && date->value ? std::get_if<DateRange>(&date->value->is) : nullptr;
+        if (!amount || !amount->value || (country == nullptr) == (when == nullptr)) return false;
+        const Draft told = before;
+        const std::uint32_t marker = country && country->tokens.begin > sentence_.body ? country->tokens.begin - 1 : sentence_.body;
+        const bool is_end = country && country->form == CountryForm::name && chunks_.is_listed("words-before-another-end", marker);
+        if (country && (!is_end || country->id == told.origin_country() || country->id == told.destination_country())) return false;
+        if (when && told.date && told.date->value.edtf == when->edtf) return false;
+        Draft draft = country ? follow_to(told, *country, *amount) : told;
+        if (when) renew(draft, date->tokens, told), renew_amount(draft, date->tokens, *amount), draft.date = Grounded<DateRange>{*when, date->tokens};
+        draft.events = {++events};
+        drafts.push_back(std::move(draft));
+        return true;
+    }
+    /// "it [was]", "they [came to]"; but not "it paid"
+    bool says_how_much() const {
+        for (std::uint32_t t = sentence_.body; t < sentence_.tokens.end; ++t)
+            if (chunks_.is(t, WordClass::be) || chunks_.is_listed("verbs-of-a-total", t)) return true;
+        return false;
+    }
+    bool names_goods() const {
+        const auto [first, last] = chunks_.groups_in({sentence_.body, sentence_.tokens.end});
+        for (GroupNumber g = first; g < last; ++g)
+            if (has(chunks_.senses(g), Sense::known_goods)) return true;
+        return false;
+    }
+    /// The one mention of the kind; null where there is none, or several.
+    const Mention* only(MentionKind kind) const {
+        const auto [first, last] = chunks_.annotation().mentions_in({sentence_.body, sentence_.tokens.end});
+        const Mention* found = nullptr;
+        for (std::uint32_t m = first; m < last; ++m) {
+            const Mention& one = chunks_.annotation().mentions[m];
+            if (one.kind != kind) continue;
+            if (found) return nullptr;
+            found = &one;
+        }
+        return found;
+    }
+
     bool has_word(std::string_view list) const { return chunks_.has_listed(list, {sentence_.body, sentence_.tokens.end}); }
 
     /// "followed by [cars] [($204m)] and [alcohol] [with $35m]": false when no goods have figures of their own.
@@ -129,13 +174,26 @@ class RankReader {
     Draft follow(const Draft& told, const Mention& country, const Mention& amount) const {
         Draft draft = told;
         renew(draft, country.tokens, told);
+        renew_amount(draft, country.tokens, amount);
         draft.supplier = {name_of(country), country.id, "", country.tokens, true, false};
         draft.origin = Grounded<std::string>{country.id, country.tokens};
-        draft.goods.entities = {chunks_.group_of(country.tokens.begin)};  // as much again, and not the same goods on their way
+        return draft;
+    }
+    Draft follow_to(const Draft& told, const Mention& country, const Mention& amount) const {
+        Draft draft = told;
+        renew(draft, country.tokens, told);
+        renew_amount(draft, country.tokens, amount);
+        draft.recipient = {name_of(country), country.id, "", country.tokens, true, false};
+        draft.destination = Grounded<std::string>{country.id, country.tokens};
+        return draft;
+    }
+
+    /// As much again, and not the same goods on their way.
+    void renew_amount(Draft& draft, TokenRange words, const Mention& amount) const {
+        draft.goods.entities = {chunks_.group_of(words.begin)};
         draft.goods.quantity.reset();
         draft.goods.unit_value.reset();
         draft.goods.value = Grounded<Money>{std::get<Money>(amount.value->is), amount.tokens};
-        return draft;
     }
 
     const Chunks& chunks_;

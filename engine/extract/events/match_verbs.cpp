@@ -161,6 +161,7 @@ class VerbMatcher : private ObjectFiller {
         fill_relative_gap(event);
         fill_partner(event);
         if (chunks_.vocabulary().is_listed("triggers-of-a-search", event.trigger->id) && !fill_searched(chunks_, verb_, joined_, verbs_, end_, event)) return fail_event("nothing that carries goods was searched before");
+        if (verb_.is_inverted && chunks_.vocabulary().is_listed("triggers-that-list", event.trigger->id)) return fail_event("it lists what was told of before");
         if (chunks_.vocabulary().is_listed("triggers-of-wearing", event.trigger->id) && is_worn_by_carrier()) return fail_event("what carries goods wears none");
         if (chunks_.vocabulary().is_listed("triggers-of-lying-aboard", event.trigger->id) && !is_aboard(chunks_, event.slot(Role::carrier))) return fail_event("it lies in nothing that carries goods");
         if (!has_required_steps(event)) return {};
