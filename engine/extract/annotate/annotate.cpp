@@ -74,6 +74,17 @@ void note_towns(std::vector<Mention>& mentions, const NounWords& nouns, const Ar
     }
 }
 
+/// "[the Queen] of Jordan": not whom the vocabulary calls the Queen.
+void drop_namesakes(std::vector<Mention>& mentions, const Vocabulary& vocabulary, const ArticleWords& words) {
+    for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
+        const Mention& title = mentions[i];
+        const Mention& country = mentions[i + 1];
+        const bool is_pair = title.kind == MentionKind::party && country.kind == MentionKind::country && country.form == CountryForm::name && country.tokens.begin == title.tokens.end + 1;
+        const PartyEntry* known = is_pair && words.tokens[title.tokens.end].lower == "of" ? vocabulary.find_party(title.id) : nullptr;
+        if (known && known->country && *known->country != country.id && vocabulary.is_listed("kinds-of-leaders", known->kind)) mentions.erase(mentions.begin() + std::ptrdiff_t(i));
+    }
+}
+
 }  // namespace
 
 Annotator::Annotator(const Vocabulary& vocabulary, Diagnostics& diagnostics)
@@ -134,6 +145,7 @@ Annotation Annotator::annotate_words(const Article& article) const {
     mark(taken, amounts);
     annotation.mentions = merge(std::move(annotation.mentions), std::move(amounts));
     annotation.mentions = merge(std::move(annotation.mentions), find_other_names(lexicon_->nouns, words, taken));
+    drop_namesakes(annotation.mentions, lexicon_->vocabulary, words);
     note_towns(annotation.mentions, lexicon_->nouns, words);
     join_models(annotation.mentions, lexicon_->vocabulary, tokens);
     annotation.groups = group_nouns(lexicon_->nouns, words, annotation.mentions);

@@ -131,7 +131,7 @@ class TopicFiller {
             const bool is_start = one.country == origin(draft) || (draft.goods.made_in && draft.goods.made_in->value == one.country);
             const bool gave_it = draft.trigger->part == PartOfSpeech::verb && pairs_.contains({one.country, origin(draft)});  // "South Korea sent rice to the North. In 1984 the North had sent cement": between the two
             const bool only_gives = giving_.contains(one.country) && !getting_.contains(one.country) && !gave_it;
-            if (is_start || only_gives || (draft.status == "attempted" && is_where_it_stopped(draft, *one.named))) continue;
+            if (is_start || only_gives || (draft.status == "attempted" && (is_where_it_stopped(draft, *one.named) || is_stopped_by(draft, one.country)))) continue;
             if (!best || best->counts_less_than(one)) best = &one;
         }
         if (!best || names_another(draft, best->country) || is_one_of_many(best->country)) return nullptr;
@@ -142,6 +142,14 @@ class TopicFiller {
     bool is_where_it_stopped(const Draft& draft, const Mention& place) const {
         const std::uint32_t begin = place.tokens.begin;
         return begin > 0 && sentence_of(place) == draft.first_sentence && draft.kind_words.front().end <= begin && chunks_.is(begin - 1, WordClass::whereabouts);
+    }
+
+    /// "The [Royal Navy] seized missiles": they were not on their way to it.
+    bool is_stopped_by(const Draft& draft, const std::string& country) const {
+        const auto [first, last] = chunks_.annotation().mentions_in(draft.stopper);
+        for (std::uint32_t m = first; m < last; ++m)
+            if (country_named_by(chunks_, chunks_.annotation().mentions[m]) == country) return true;
+        return false;
     }
 
     /// Where the article tells of goods for several countries, and not for this one, it has no topic that could get more.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace checkrules {
@@ -48,7 +49,9 @@ class OriginSettler {
     void find_recipient() {
         const std::string source = draft_.origin ? draft_.origin->value : home_of(chunks_, draft_.supplier);
         if (!holder_.empty() || !is_transfer(chunks_, draft_)) return;
-        if (draft_.recipient.empty() && !source.empty()) draft_.recipient = parties_.read_owner(draft_.goods_item, source);
+        const auto shows = [&](const std::string& term) { return chunks_.vocabulary().is_listed("goods-that-show-somebody", term); };  // "a statue of [Nujoma]"
+        const bool is_image = std::ranges::any_of(draft_.goods.terms, shows);
+        if (draft_.recipient.empty() && !source.empty() && !is_image) draft_.recipient = parties_.read_owner(draft_.goods_item, source);
         if (draft_.recipient.country.empty() && draft_.recipient.party.empty()) take_purpose(source);
         if (!draft_.recipient.country.empty()) draft_.destination = {draft_.recipient.country, draft_.recipient.words};
     }

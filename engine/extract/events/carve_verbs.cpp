@@ -23,6 +23,12 @@ bool Chunks::is_verb_only(std::uint32_t token) const {
     return !word(token).verbs.empty() && word(token).nouns.empty() && grammar_.irregular_verbs().contains(lower(token));
 }
 
+// "[banned Chinese factories] from shipping", but "[banned goods] from Iran"
+bool Chunks::forbids(const NounGroup& group) const {
+    const std::uint32_t first = group.tokens.begin, end = group.tokens.end;
+    return is(first, WordClass::law_word) && has(verb_forms(first), VerbForm::past) && group.head > first && lower(end) == "from" && has(verb_forms(end + 1), VerbForm::ing);
+}
+
 std::uint32_t Chunks::behind_asides(std::uint32_t token) const {
     while (token < classes_.size() && is(token, WordClass::aside)) ++token;
     return token;
@@ -33,6 +39,10 @@ void Chunks::carve_verb(NounGroup& group, std::vector<NounGroup>& out) const {
     if (const std::uint32_t verb = behind_asides(group.tokens.begin); verb > group.tokens.begin && verb < group.head) {  // "Germany in [secret shipped engines]"
         const bool acts = std::ranges::any_of(word(verb).verbs, [](const TriggerMatch& match) { return has(match.forms, VerbForm::past) || has(match.forms, VerbForm::present); });
         group.tokens.begin = acts ? verb + 1 : verb;
+        return out.push_back(group);
+    }
+    if (forbids(group)) {  // "the council [banned Chinese factories] from shipping"
+        ++group.tokens.begin;
         return out.push_back(group);
     }
     if (const std::uint32_t place = end_of_recipients_place(group, out); place != nothing) return split_group(group, place, place, out);

@@ -187,6 +187,7 @@ class Chunks {
     std::uint32_t longest_of(PhraseList list, std::uint32_t token) const;
     TokenRange longest_phrase_at(std::uint32_t token) const;
     bool begins_part(std::uint32_t token) const;
+    bool forbids(const NounGroup& group) const;
     std::uint32_t behind_asides(std::uint32_t token) const;
     void pass_over_asides();
     void correct_groups();

@@ -161,11 +161,18 @@ class VerbMatcher : private ObjectFiller {
         fill_relative_gap(event);
         fill_partner(event);
         if (chunks_.vocabulary().is_listed("triggers-of-a-search", event.trigger->id) && !fill_searched(chunks_, verb_, joined_, verbs_, end_, event)) return fail_event("nothing that carries goods was searched before");
+        if (is_undone()) return fail_event("who gives it up gives it to nobody");
         if (verb_.is_inverted && chunks_.vocabulary().is_listed("triggers-that-list", event.trigger->id)) return fail_event("it lists what was told of before");
         if (chunks_.vocabulary().is_listed("triggers-of-wearing", event.trigger->id) && is_worn_by_carrier()) return fail_event("what carries goods wears none");
         if (chunks_.vocabulary().is_listed("triggers-of-lying-aboard", event.trigger->id) && !is_aboard(chunks_, event.slot(Role::carrier))) return fail_event("it lies in nothing that carries goods");
         if (!has_required_steps(event)) return {};
         return event;
+    }
+
+    /// "gave them [up]"
+    bool is_undone() const {
+        if (!match_.particle.empty() || !chunks_.is_listed("verbs-undone-by-up", verb_.main) || complements_.empty() || !complements_.front().marker.empty()) return false;
+        return chunks_.lower(complements_.front().filler.tokens.end) == "up" || chunks_.lower(verb_.tokens.end) == "up";
     }
 
     /// "A dhow left Iran. [It] carried rifles"
