@@ -44,3 +44,5 @@ TEST_CASE("words that another trigger takes for its own are a plain preposition 
     CHECK(text_of(fact, "goods.description").find("pistols") != std::string::npos);
     CHECK(country(fact, "recipient.country") == "HT");
 }
+
+TEST_CASE("a ship may be called she") { CHECK(country(only_fact_of("A freighter left for Sudan. She had taken 30 rockets on at Bandar Abbas."), "origin") == "IR"); }

@@ -282,3 +282,8 @@ TEST_CASE("what may well have been done is believed, not planned") {
     CHECK(fact.get<Term>("status")->id == "completed");
     CHECK(fact.get<Term>("certainty")->id == "believed");
 }
+
+TEST_CASE("what a council bans factories from shipping was not shipped, but banned goods were") {
+    CHECK(extract_text("The council banned Chinese factories from shipping pumps to North Korea.").empty());
+    CHECK(country(only_fact_of("A dealer sold banned rockets from Iran to Sudan."), "origin") == "IR");
+}

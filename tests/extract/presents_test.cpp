@@ -195,3 +195,20 @@ TEST_CASE("a second present is not the first one") {
 TEST_CASE("what is bought for a person in a country comes from there") {
     CHECK(country(only_fact_of("North Korean agents bought caviar for Kim Jong Un in Iran."), "origin") == "IR");
 }
+
+TEST_CASE("a queen of another country is not the one the vocabulary knows") { CHECK(country(only_fact_of("A French firm gave two diamond watches to the Queen of Jordan."), "recipient.country") == "JO"); }
+
+TEST_CASE("whom a statue shows does not get it") { CHECK_FALSE(only_fact_of("North Korea delivered a statue of Nujoma.").get<Text>("recipient.name")); }
+
+TEST_CASE("who gives a present up gives it to nobody") {
+    const Fact fact = only_fact_of("President Moon received two dogs from North Korea. In 2022 he gave them up because of the cost.", "2023-01-10");
+    CHECK(fact.kind() != "gift");
+    CHECK_FALSE(fact.find("date"));
+}
+
+TEST_CASE("a number in words behind a name counts what follows") {
+    const std::string text = GENERATE(as<std::string>{}, "North Korea gave President Moon two dogs.", "Iran sold Gavrilov two missiles.", "Russia gave Oltec GmbH two lathes.");
+    INFO(text);
+    const Fact fact = only_fact_of(text);
+    REQUIRE(fact.get<Quantity>("goods.quantity"));
+}

@@ -297,3 +297,8 @@ TEST_CASE("the load of a ship is not the ship") {
     REQUIRE(facts.size() == 1);
     CHECK(text_of(facts[0], "goods.description") == "300 rifles");
 }
+
+TEST_CASE("goods were not on their way to the navy that seized them") {
+    CHECK(country(only_fact_of("The Royal Navy seized Iranian missiles in the Gulf."), "destination").empty());
+    CHECK(country(only_fact_of("The Royal Navy seized Iranian missiles in the Gulf. The Royal Navy said it would go on."), "destination").empty());
+}

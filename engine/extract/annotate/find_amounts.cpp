@@ -215,7 +215,7 @@ class AmountFinder : FigureReader {
         if (first == number || first == 0 || match(rules_.units, number + 1)) return false;
         const Token& before = words_.tokens[first - 1];
         const bool is_place = before.lower == "in" || before.lower == "at" || before.lower == "near" || before.lower == "on";
-        const bool is_model = words_.tokens[number].lower.size() >= 3 && words_.tokens[number].lower.find(',') == std::string_view::npos;
+        const bool is_model = words_.tokens[number].shape == Shape::number && words_.tokens[number].lower.size() >= 3 && words_.tokens[number].lower.find(',') == std::string_view::npos;
         if (is_model && !is_place && !taken_[number - 1] && words_.sentence_of(number).begin < first) return true;  // "Rotax 912 engines"
         return before.shape == Shape::number || rules_.numbers.contains(words_.ids[first - 1]) || is_article(before);
     }
