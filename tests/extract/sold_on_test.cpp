@@ -7,6 +7,7 @@ using namespace checkrules;
 namespace {
 
 Fact only_sold(std::string text) { return only_fact_of(std::move(text), "2020-06-15"); }
+std::string end_of(const Fact& fact) { return country(fact, country(fact, "destination").empty() ? "recipient.country" : "destination"); }
 
 }  // namespace
 
@@ -180,4 +181,26 @@ TEST_CASE("so much a year is spent on goods, a year on a boat is none") {
     CHECK(text_of(fact, "goods.description") == "Swiss watches");
     CHECK(text_of(fact, "recipient.name").find("Morocco") != std::string::npos);
     CHECK(extract_text("The Moroccan spent a year on a yacht from Italy.").empty());
+}
+
+TEST_CASE("behind a relative clause the journey goes on") {
+    const std::string text = GENERATE(as<std::string>{}, "American chips were exported to Bishkek Elektronik, a firm that Isakov had set up, and from there to Radioavtomatika in Moscow.", "American chips were exported to Bishkek Elektronik, which Isakov had set up in 2022, and then to Radioavtomatika in Moscow.",
+                                      "American chips were exported to a firm in Bishkek that Isakov had set up and from there to Moscow.", "American chips were shipped to a hub in Bishkek that he ran, and on to Moscow.");
+    INFO(text);
+    const Fact fact = only_fact_of(text);
+    CHECK(end_of(fact) == "RU");
+    CHECK(stops(fact) == std::vector<std::string>{"KG"});
+}
+
+TEST_CASE("what goes on in a relative clause is a journey of its own") {
+    for (const Fact& fact : extract_text("American chips were exported to a firm in Bishkek that had shipped drones to Minsk and then to Moscow."))
+        if (country(fact, "origin") == "US") CHECK(end_of(fact) == "KG");
+}
+
+TEST_CASE("a country through which the goods went is no end of them") {
+    const std::string whole = "Two men shipped American chips to Russian arms makers through front companies in Kyrgyzstan and Oman. ";
+    const auto facts = extract_text(whole + "In 2022 the chips went to Muscat. In 2023 the chips were exported to Bishkek Elektronik, a firm in Kyrgyzstan.");
+    REQUIRE_FALSE(facts.empty());
+    CHECK(end_of(facts.front()) == "RU");
+    CHECK(stops(facts.front()) == std::vector<std::string>{"KG", "OM"});
 }

@@ -302,3 +302,19 @@ TEST_CASE("goods were not on their way to the navy that seized them") {
     CHECK(country(only_fact_of("The Royal Navy seized Iranian missiles in the Gulf."), "destination").empty());
     CHECK(country(only_fact_of("The Royal Navy seized Iranian missiles in the Gulf. The Royal Navy said it would go on."), "destination").empty());
 }
+
+TEST_CASE("what goods were stopped before was under way, and not done") {
+    const std::string text = GENERATE(as<std::string>{}, "Agents stopped the rifles before they could be shipped to Libya.", "Agents stopped the rifles before they could reach Libya.", "Officers seized the container of rifles before it could leave Italy for Libya.",
+                                      "Police arrested the dealer before he could sell 40 rifles to Libya.", "Police caught the dealers before they shipped rifles to Libya.", "The dealers were caught before they shipped rifles to Libya.");
+    INFO(text);
+    const Fact fact = only_fact_of(text);
+    CHECK(fact.status() == "attempted");
+    CHECK(country(fact, "destination") == "LY");
+}
+
+TEST_CASE("what could be done only later, or only with leave, was not stopped") {
+    const std::string text = GENERATE(as<std::string>{}, "It took years before Iran could sell oil to Syria.", "Before it could sell missiles to Iran, Russia needed a licence.", "A company must get a licence before it can export lathes to Iran.",
+                                      "Police were told that a licence was needed before lathes could be shipped to Iran.");
+    INFO(text);
+    CHECK(extract_text(text).empty());
+}

@@ -19,6 +19,7 @@ class ComplementReader {
             if (const std::uint32_t behind = out.empty() ? 0 : end_of_dashes(chunks_, at_, end_); behind > 0) at_ = behind;
             if (const std::uint32_t behind = out.empty() ? 0 : end_of_purpose(out.back()); behind > 0) at_ = behind;
             if (const std::uint32_t words = chunks_.match_any(PhraseList::examples, at_); words > 1 && chunks_.is(at_ + words, WordClass::preposition)) at_ += words;  // "abroad, [above all] to Iran"
+            if (const std::uint32_t onward = out.empty() || !chunks_.is(at_, WordClass::relative) ? 0 : onward_behind_relative(); onward > 0) at_ = onward;
             if (at_boundary(out)) break;
             if (chunks_.is_listed("words-for-the-last-place", at_)) marker_.clear();  // "from there they go"
             if (chunks_.is_skipped(at_) || chunks_.is_comma(at_)) at_ = std::max(at_ + 1, end_of_parenthesis(chunks_, at_, end_, !out.empty()));
@@ -52,6 +53,21 @@ class ComplementReader {
     bool says_what_for(const std::vector<Complement>& out) const {
         if (out.empty() || marker_.empty() || marker_tokens_.end != at_ || !has(chunks_.verb_forms(at_), VerbForm::ing)) return false;
         return out.back().filler.tokens.end + 1 == marker_tokens_.begin && may_be_participle(chunks_, marker_tokens_.begin - 1);
+    }
+
+    // "to a firm in Oman that he had set up, and [from there to] Iran", "[and then to] Iran": where the journey goes on behind a relative clause, or 0.
+    std::uint32_t onward_behind_relative() const {
+        constexpr std::uint32_t longest_relative = 24;  // tokens
+        constexpr Senses somewhere = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place);
+        for (std::uint32_t t = at_ + 2; t + 2 < std::min(end_, at_ + longest_relative); ++t) {
+            const bool has_end = chunks_.lower(t) == "to" && chunks_.group_of(t + 1) != nothing;  // "that ships toys [to] Oman and then to Iran": its own journey
+            if (has_end || chunks_.lower(t) == ";") return 0;
+            if (!chunks_.is(t, WordClass::onward) || chunks_.lower(t + 1) != "to" || chunks_.group_of(t + 2) == nothing) continue;
+            const std::uint32_t first = chunks_.lower(t - 1) == "from" ? t - 1 : t;
+            const bool is_new = chunks_.is(first - 1, WordClass::conjunction) || chunks_.is_comma(first - 1);
+            if (is_new && (chunks_.senses(chunks_.group_of(t + 2)) & somewhere) != 0) return first;
+        }
+        return 0;
     }
 
     bool begins_long_marker() const { return !chunks_.long_marker_at(at_).empty(); }

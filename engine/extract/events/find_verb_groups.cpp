@@ -125,6 +125,14 @@ bool must_be(const Chunks& chunks, const std::vector<VerbGroup>& verbs, std::siz
     return verbs[number - 1].tokens.size() == 1 && chunks.is_listed("forms-of-having-to", verbs[number - 1].main);
 }
 
+/// "[Stopped] the rifles [before] they could leave": under way, for all that.
+bool is_cut_short(const Chunks& chunks, const std::vector<VerbGroup>& verbs, std::size_t number) {
+    const VerbGroup& verb = verbs[number];
+    const std::uint32_t first = verb.subject.empty() ? verb.tokens.begin : verb.subject.tokens.begin;
+    if (first == 0 || !chunks.is_listed("words-before-what-was-cut-short", first - 1) || !chunks.is_listed("modals-of-what-was-cut-short", verb.tokens.begin)) return false;
+    return std::any_of(verbs.begin(), verbs.begin() + std::ptrdiff_t(number), [&](const VerbGroup& one) { return chunks.is_listed("verbs-that-cut-short", one.main); });
+}
+
 /// "[Shipping] lathes to Russia cost the firm its licence": it was done; "was a crime", "had been banned" and "would cost it" do not say so.
 bool has_had_effect(const Chunks& chunks, const std::vector<VerbGroup>& verbs, std::size_t number) {
     for (std::size_t i = number + 1; i < verbs.size(); ++i) {
@@ -167,7 +175,7 @@ std::string_view reason_for_no_event(const Chunks& chunks, const Sentence& sente
     const bool is_there = (verb.is_passive || verb.subject.empty()) && chunks.is_listed("words-for-what-is-there", verb.main);  // "can be found in shops"
     if (must_be(chunks, verbs, number)) return "it only must be";
     if (chunks.is_listed("words-for-what-comes-next", verb.main) && chunks.lower(verb.tokens.end) == "by") return "it tells what stands next in a list";
-    if (verb.is_possibility && !(is_there && chunks.is_listed("modals-of-what-is-there", verb.tokens.begin))) return "it only may be, or must be";
+    if (verb.is_possibility && !is_cut_short(chunks, verbs, number) && !(is_there && chunks.is_listed("modals-of-what-is-there", verb.tokens.begin))) return "it only may be, or must be";
     if (is_ability(chunks, verb)) return "it only can be";
     if (only_relates(chunks, sentence, verb)) return "it only says in view of what";
     if (describes_noun(chunks, verbs, number)) return "it describes the noun behind it";
