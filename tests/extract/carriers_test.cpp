@@ -46,3 +46,18 @@ TEST_CASE("words that another trigger takes for its own are a plain preposition 
 }
 
 TEST_CASE("a ship may be called she") { CHECK(country(only_fact_of("A freighter left for Sudan. She had taken 30 rockets on at Bandar Abbas."), "origin") == "IR"); }
+
+TEST_CASE("what left aboard a ship bound for a country was not stopped, but what was found on one was") {
+    CHECK(only_fact_of("The car, worth 620,000 euros, left Antwerp in October aboard a ship bound for Poti.").status() == "completed");
+    CHECK(only_fact_of("Inspectors found missiles aboard a ship bound for Yemen.").status() == "attempted");
+}
+
+TEST_CASE("what is the ship's own is not its cargo") {
+    const Fact fact = only_fact_of("The Sun Rise loaded 3,000 tonnes of diesel, switched off its transponder and pumped the cargo into a North Korean vessel.");
+    CHECK(text_of(fact, "goods.description").find("diesel") != std::string::npos);
+}
+
+TEST_CASE("goods that border guards stop were passing through their country, whoever else is named") {
+    const Fact fact = only_fact_of("Belgium's customs service opened an inquiry. Latvian border guards turned back a lorry with two Bentleys for Moscow.");
+    CHECK(stops(fact) == std::vector<std::string>{"LV"});
+}

@@ -224,3 +224,12 @@ TEST_CASE("who no longer does something is told with it") {
     CHECK(text_of(fact, "supplier.name") == "Toyota");
     CHECK(fact.get<Term>("status")->id == "denied");
 }
+
+TEST_CASE("the same month as a year before it is none") {
+    const auto facts = extract_text("Since 2020 sales of arms have been banned. In the same month Iran sold missiles to Sudan.");
+    REQUIRE(facts.size() == 1);
+    CHECK_FALSE(facts[0].get<DateRange>("date"));
+    const auto others = extract_text("In May 2021 Iran sold rifles to Libya. In the same month Iran sold missiles to Sudan.");
+    REQUIRE(others.size() == 2);
+    CHECK(others[1].get<DateRange>("date")->edtf == "2021-05");
+}

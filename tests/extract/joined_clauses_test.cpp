@@ -173,3 +173,9 @@ TEST_CASE("'after last year's drought' dates the drought") {
     CHECK_FALSE(drought.find("date"));
     CHECK(only_fact_of("Iran has sold wheat to Sudan since last year.", "2024-06-20").find("date"));
 }
+
+TEST_CASE("of three deeds of somebody with an aside behind the name, all are his") {
+    const std::string text = GENERATE(as<std::string>{}, "Oltec Ltd, registered in Cyprus, loaded chips, left Oman and shipped them to Iran.", "Oltec Ltd, then based in Cyprus, bought chips, packed them and shipped them to Iran.");
+    INFO(text);
+    CHECK(text_of(only_fact_of(text), "supplier.name") == "Oltec Ltd");
+}

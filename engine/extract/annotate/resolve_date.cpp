@@ -52,7 +52,10 @@ class Resolver {
         if (!context_.told_last || !context_.told_last->first) return {};
         if (r.month) return month_and_day(year_of(*context_.told_last->first), r);
         if (r.season) return season_of(year_of(*context_.told_last->first), r.season->from);
-        return r.unit || pattern.unit ? Range(period_at(*context_.told_last->first, unit_of(r, pattern), 0)) : context_.told_last;
+        if (!r.unit && !pattern.unit) return context_.told_last;
+        const Range one = period_at(*context_.told_last->first, unit_of(r, pattern), 0);
+        const bool is_within = one && context_.told_last->last && *context_.told_last->last <= *one->last;
+        return is_within ? one : Range{};  // of "2022", "that month" is none
     }
 
     Range calendar(const DateReading& r, const DatePattern& pattern) const {

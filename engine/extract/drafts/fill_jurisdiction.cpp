@@ -41,7 +41,8 @@ class JurisdictionFiller {
         const auto [from, to] = chunks_.groups_in({sentences[first].tokens.begin, sentences[draft.first_sentence].tokens.end});
         std::uint32_t left = most_groups;
         for (GroupNumber g = to; g-- > from && left-- > 0;) {
-            const bool customs = has_word(g, "words-for-customs");
+            const bool guards_border = draft.stopper.overlaps(chunks_.groups()[g].tokens) && has_word(g, "words-for-who-guards-a-border");
+            const bool customs = guards_border || has_word(g, "words-for-customs");
             if (!customs && !has_word(g, "words-for-who-tries")) continue;
             const auto country = country_of_group(g);
             if (!country || country->value == draft.destination_country()) continue;

@@ -37,6 +37,12 @@ bool References::is_vessel(GroupNumber group) const {
     return mention && chunks_.vocabulary().is_listed("goods-that-carry-others", mention->id);
 }
 
+// "switched off [its transponder]": what is the ship's own is no load of it
+bool References::is_its_own(GroupNumber group) const {
+    const NounGroup& own = chunks_.groups()[group];
+    return own.determiner == Determiner::possessive && chunks_.lower(own.tokens.begin) == "its";
+}
+
 // "[lorries] carrying rifles": what is told of is in them.
 bool References::carries_others(GroupNumber group) const { return has(chunks_.senses(group), Sense::vehicle) && chunks_.match_any(PhraseList::holding, chunks_.groups()[group].tokens.end) > 0; }
 

@@ -35,6 +35,7 @@ class References {
     bool points_back(GroupNumber group) const;
     bool is_patrol(GroupNumber group) const;
     bool is_vessel(GroupNumber group) const;
+    bool is_its_own(GroupNumber group) const;
     bool stands_aside(GroupNumber group) const;
     bool is_manner(GroupNumber group) const;
     bool is_other_object(GroupNumber group) const;

@@ -183,7 +183,7 @@ GroupNumber References::goods_before(GroupNumber group) const {
         has_rival = has_rival || (is_pronoun && !counts && plural && chunks_.sentence_of(g) == sentence && is_other_object(g));
         if (has_rival && chunks_.sentence_of(g) != sentence) return nothing;
         if (doer && std::ranges::find(doer->items, g, &Item::group) != doer->items.end()) continue;  // but "the ship carrying [the coal] took it"
-        if (!has(chunks_.senses(g), Sense::known_goods) || chunks_.names_maker(g) || is_teller_[g] || is_patrol(g) || carries_others(g) || (is_load && is_vessel(g))) continue;
+        if (!has(chunks_.senses(g), Sense::known_goods) || chunks_.names_maker(g) || is_teller_[g] || is_patrol(g) || carries_others(g) || (is_load && (is_vessel(g) || is_its_own(g)))) continue;
         if (is_pronoun && !either && chunks_.groups()[g].plural != plural && !(plural ? is_counted(g) : is_lot(g) || ends_as_plurals(g))) continue;
         if (is_use_of_others(g) || is_object_of_law(g) || is_manner(g) || (is_measured && (has(chunks_.senses(g), Sense::vehicle) || has_pieces(g)))) continue;
         note_lists(chunks_.sentence_of(g));

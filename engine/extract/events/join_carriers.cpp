@@ -33,7 +33,8 @@ void take_journey(const Chunks& chunks, const Event& moved, Event& loaded) {
     for (const Role role : {Role::origin, Role::destination, Role::recipient, Role::via})
         if (moves || role != Role::recipient) fill_slot(chunks, loaded, role, moved.slot(role), "where its carrier went");  // who inspects a dhow gets nothing
     const bool goes = loaded.trigger->kind == "shipment" || loaded.trigger->kind == "smuggling";  // "stopped a boat smuggling rifles"
-    if (!moved.trigger->status || !goes) return;
+    const bool has_left = chunks.vocabulary().is_listed("triggers-of-leaving", loaded.trigger->id) && chunks.vocabulary().is_listed("triggers-of-being-under-way", moved.trigger->id);  // "left Antwerp aboard a ship [bound for Poti]"
+    if (!moved.trigger->status || !goes || has_left) return;
     loaded.stop = moved.trigger;
     fill_slot(chunks, loaded, Role::someone, moved.slot(Role::someone), "who stopped it");
 }

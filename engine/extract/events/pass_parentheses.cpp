@@ -34,6 +34,7 @@ void SubjectFinder::take_before_parenthesis(VerbGroup& verb, std::uint32_t comma
         const bool opens = chunks_.is_comma(at) || word == "(" || (word == "-" && !hyphen) || word == "--";
         if (word == ";" || word == ":") return;
         if (!opens || at == begin_) continue;
+        if (takes_part_in_series(verb, at)) return;
         const std::uint32_t left = chain_.before(at);
         if (left == nothing) return;
         if (chunks_.is(left, WordClass::conjunction) && chunks_.end_of_aside(at) == comma) return take_coordinated(verb, left);  // "and, the police believe, shipped"
@@ -48,6 +49,19 @@ void SubjectFinder::take_before_parenthesis(VerbGroup& verb, std::uint32_t comma
         if (!verb.subject.empty()) return;
     }
     take_coordinated(verb, comma);
+}
+
+// "[The firm], based in Oman, bought chips, left Oman and": behind the second comma no parenthesis ends.
+bool SubjectFinder::takes_part_in_series(VerbGroup& verb, std::uint32_t comma) const {
+    for (std::size_t i = now_; i-- > 0;) {
+        const VerbGroup& one = verbs_[i];
+        if (one.tokens.begin != comma + 1) continue;
+        if (one.subject.empty() || one.how.place != Found::Place::subject || verb.is_gerund || !has(chunks_.verb_forms(one.main), VerbForm::past)) return false;
+        verb.subject = one.subject;
+        verb.how = found::of_verb_before;
+        return true;
+    }
+    return false;
 }
 
 bool SubjectFinder::is_aside(const VerbGroup& one) const {
