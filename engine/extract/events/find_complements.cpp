@@ -154,6 +154,7 @@ class ComplementReader {
     bool says_where(const Complement& one, const Complement& before) const {
         const Senses somebody = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place) | (before.marker.empty() ? Senses(0) : Senses(Senses(Sense::thing) | Senses(Sense::abstract)));  // "to an address in"
         const Senses senses = chunks_.senses(before.filler), where = chunks_.senses(one.filler);
+        if (one.marker_tokens.size() > 1) return false;  // "in Rotterdam [on their way to] Iran"
         if (has(senses, Sense::country) && one.marker != "in") return false;  // "from America at the base"
         if ((before.marker == "into" || before.marker == "onto") && chunks_.is(before.filler.tokens.end - 1, WordClass::container)) return false;  // "packed into containers at Rotterdam": there they were packed
         if (one.marker == "in" && before.marker == "for" && is_person(before.filler)) return false;  // "bought for him in Iran": there it was bought
