@@ -63,3 +63,10 @@ TEST_CASE("words for all the goods told before tell the ends of each of them") {
     CHECK(origins("The arms come from Iran and were destined for the Houthis.") == std::vector<std::string>{"IR", "IR"});
     CHECK(origins("The sights come from Iran and were destined for the Houthis.") == std::vector<std::string>{"", "IR"});
 }
+
+TEST_CASE("what was built into goods did not go where they went") {
+    const auto facts = extract_text("Iran sent drones to Sudan. Their engines come from Austria.");
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[1], "origin") == "AT");
+    CHECK_FALSE(facts[1].find("destination"));
+}

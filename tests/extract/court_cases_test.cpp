@@ -237,3 +237,9 @@ TEST_CASE("'its' means whoever is accused, not who accuses him") {
     INFO(text);
     CHECK(text_of(only_fact_of(text), "supplier.name") == "Oltec");
 }
+
+TEST_CASE("a court of no country is one of where the report was filed") {
+    CHECK(country(only_fact_of("THE HAGUE - A district court ordered a dealer to pay 550,000 euros for exporting pumps to Iran."), "origin") == "NL");
+    CHECK(country(only_fact_of("SEOUL, Feb 20 (Yonhap) -- Prosecutors charged a man with selling lathes to North Korea."), "origin") == "KR");
+    CHECK(country(only_fact_of("MOSCOW - A court in Berlin fined a dealer for selling lathes to Iran."), "origin") == "DE");
+}

@@ -318,3 +318,11 @@ TEST_CASE("what could be done only later, or only with leave, was not stopped") 
     INFO(text);
     CHECK(extract_text(text).empty());
 }
+
+TEST_CASE("where goods were stopped is no part of where they were going") {
+    const std::string text = GENERATE(as<std::string>{}, "Two lathes were stopped in Rotterdam on their way to Iran.", "Two lathes were seized at a port on the way to Iran.", "Two containers of lathes were held in Rotterdam en route to Iran.", "Dutch customs held two lathes for Iran.");
+    INFO(text);
+    const Fact fact = only_fact_of(text);
+    CHECK(fact.status() == "attempted");
+    CHECK(country(fact, "recipient.country") == "IR");
+}

@@ -85,7 +85,16 @@ class JurisdictionFiller {
         for (std::uint32_t m = first; m < last; ++m)
             if (std::string code = country_named_by(chunks_, chunks_.annotation().mentions[m]); !code.empty()) return Grounded<std::string>{code, chunks_.groups()[group].tokens};
         const auto place = find_whereabouts(chunks_, chunks_.groups()[group].tokens.end);
-        return place ? std::optional(Grounded<std::string>{place->country, {chunks_.groups()[group].tokens.begin, place->place.end}}) : std::nullopt;
+        return place ? std::optional(Grounded<std::string>{place->country, {chunks_.groups()[group].tokens.begin, place->place.end}}) : country_of_dateline(group);
+    }
+
+    // "[THE HAGUE] - A district court": one of there
+    std::optional<Grounded<std::string>> country_of_dateline(GroupNumber group) const {
+        const Sentence& sentence = chunks_.annotation().sentences[chunks_.sentence_of(group)];
+        const auto [first, last] = chunks_.annotation().mentions_in({sentence.tokens.begin, sentence.body});
+        for (std::uint32_t m = first; m < last; ++m)
+            if (std::string code = country_named_by(chunks_, chunks_.annotation().mentions[m]); !code.empty()) return Grounded<std::string>{code, chunks_.annotation().mentions[m].tokens};
+        return std::nullopt;
     }
 
     const Chunks& chunks_;

@@ -40,7 +40,7 @@ bool References::is_vessel(GroupNumber group) const {
 // "switched off [its transponder]": what is the ship's own is no load of it
 bool References::is_its_own(GroupNumber group) const {
     const NounGroup& own = chunks_.groups()[group];
-    return own.determiner == Determiner::possessive && chunks_.lower(own.tokens.begin) == "its";
+    return own.determiner == Determiner::possessive && chunks_.is_listed("words-for-its", own.tokens.begin);
 }
 
 // "[lorries] carrying rifles": what is told of is in them.

@@ -12,10 +12,15 @@ bool is_habit(const Chunks& chunks, const Draft& draft) {
     return !has(forms, VerbForm::past) && !has(forms, VerbForm::participle) && (has(forms, VerbForm::present) || has(forms, VerbForm::base));
 }
 
+/// "[Its sensors] come from Germany": to whoever built it in, and not to where it went.
+bool is_built_into_goods(const Chunks& chunks, const Draft& draft) {
+    return chunks.vocabulary().is_listed("triggers-of-provenance", draft.trigger->id) && chunks.is_listed("possessives-of-things", draft.goods.words.begin);
+}
+
 }  // namespace
 
 bool may_borrow_end(const Chunks& chunks, const Draft& draft) {
-    return !is_habit(chunks, draft) && !draft.lies_ashore;  // "found rifles in a barn": on their way nowhere
+    return !is_habit(chunks, draft) && !is_built_into_goods(chunks, draft) && !draft.lies_ashore;  // "found rifles in a barn": on their way nowhere
 }
 
 }  // namespace checkrules
