@@ -326,3 +326,11 @@ TEST_CASE("where goods were stopped is no part of where they were going") {
     CHECK(fact.status() == "attempted");
     CHECK(country(fact, "recipient.country") == "IR");
 }
+
+TEST_CASE("what was seized while it was being shipped was under way") {
+    const std::string text = GENERATE(as<std::string>{}, "Forty rifles were seized in Rotterdam while being shipped to Iran.", "Customs seized forty rifles in Rotterdam while being shipped to Iran.", "Forty rifles were held at the port before they could be shipped to Iran.");
+    INFO(text);
+    const Fact fact = only_fact_of(text);
+    CHECK(fact.status() == "attempted");
+    CHECK(country(fact, "recipient.country") == "IR");
+}

@@ -11,6 +11,7 @@ void SubjectFinder::find(VerbGroup& verb) {
     if (left == nothing) return take_from_behind(verb);
     const bool is_told_when = verb.is_passive || has_object(verb) || !may_move_itself(verb) || chunks_.is_date(left);  // "parts that for the most part come from Oman" tells a habit
     if (const std::uint32_t relative = relative_before_phrases(left); relative != nothing && !verb.is_copula && is_told_when) return take_antecedent(verb, relative);
+    if (verb.is_gerund && verb.is_passive && chunks_.is(left, WordClass::subordinator) && take_what_was_treated(verb)) return;
     if (verb.is_gerund && chunks_.is(left, WordClass::preposition) && take_owner_of_role(verb, left)) return;
     if (verb.is_gerund && chunks_.is(left, WordClass::preposition) && left == begin_) return take_from_behind(verb);  // "By selling them, [the firm] broke the law"
     if (verb.is_gerund && chunks_.is(left, WordClass::preposition)) return take_from_governor(verb, found::of_gerund);

@@ -64,6 +64,16 @@ bool SubjectFinder::takes_part_in_series(VerbGroup& verb, std::uint32_t comma) c
     return false;
 }
 
+// "[Rifles] were seized while being shipped", "seized [rifles] while being shipped"
+bool SubjectFinder::take_what_was_treated(VerbGroup& verb) const {
+    if (now_ == 0) return false;
+    const VerbGroup& before = verbs_[now_ - 1];
+    if (!before.is_passive && !has_object(before)) return false;
+    verb.subject = before.is_passive ? before.subject : chunks_.read_filler(before.tokens.end, end_);
+    verb.how = found::of_verb_before;
+    return !verb.subject.empty();
+}
+
 bool SubjectFinder::is_aside(const VerbGroup& one) const {
     constexpr std::uint32_t longest = 10;  // tokens before the verb
     std::uint32_t open = one.tokens.begin;

@@ -78,8 +78,9 @@ class SubjectFinder {
     void take_before_parenthesis(VerbGroup& verb, std::uint32_t comma);
     bool stops_something(const VerbGroup& verb) const;
     bool take_main_clause(VerbGroup& verb, std::uint32_t comma) const;
-    /// "were loaded, [the researchers believe], and sent": who says so does nothing of it.
     bool takes_part_in_series(VerbGroup& verb, std::uint32_t comma) const;
+    bool take_what_was_treated(VerbGroup& verb) const;
+    /// "were loaded, [the researchers believe], and sent": who says so does nothing of it.
     bool is_aside(const VerbGroup& one) const;
     /// "were, the researchers believe, flown": the auxiliary before the parenthesis belongs to the verb behind it.
     bool joins_auxiliary(VerbGroup& verb, std::uint32_t left) const;
