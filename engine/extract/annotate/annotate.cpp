@@ -76,13 +76,18 @@ void note_towns(std::vector<Mention>& mentions, const NounWords& nouns, const Ar
 
 /// "[the Queen] of Jordan": not whom the vocabulary calls the Queen.
 void drop_namesakes(std::vector<Mention>& mentions, const Vocabulary& vocabulary, const ArticleWords& words) {
-    for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
-        const Mention& title = mentions[i];
-        const Mention& country = mentions[i + 1];
+    const auto is_namesake = [&](const Mention& title, const Mention& country) {
         const bool is_pair = title.kind == MentionKind::party && country.kind == MentionKind::country && country.form == CountryForm::name && country.tokens.begin == title.tokens.end + 1;
         const PartyEntry* known = is_pair && words.tokens[title.tokens.end].lower == "of" ? vocabulary.find_party(title.id) : nullptr;
-        if (known && known->country && *known->country != country.id && vocabulary.is_listed("kinds-of-leaders", known->kind)) mentions.erase(mentions.begin() + std::ptrdiff_t(i));
-    }
+        return known && known->country && *known->country != country.id && vocabulary.is_listed("kinds-of-leaders", known->kind);
+    };
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < mentions.size(); ++i)
+        if (i + 1 == mentions.size() || !is_namesake(mentions[i], mentions[i + 1])) {
+            if (kept != i) mentions[kept] = std::move(mentions[i]);
+            ++kept;
+        }
+    mentions.resize(kept);
 }
 
 }  // namespace

@@ -43,8 +43,10 @@ bool Draft::attribute(const Chunks& chunks, std::uint32_t token) {
     return any;
 }
 
+bool Draft::passes_through(const std::string& country) const { return std::ranges::find(via, country, &Grounded<std::string>::value) != via.end(); }
+
 void Draft::pass_through(const Grounded<std::string>& country) {
-    if (std::ranges::none_of(via, [&](const auto& known) { return known.value == country.value; })) via.push_back(country);
+    if (!passes_through(country.value)) via.push_back(country);
 }
 
 void Draft::add_goods(const Draft& more) {

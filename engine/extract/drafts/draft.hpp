@@ -106,6 +106,8 @@ struct Draft {
     /// Adds the sources of what stands at the token; true when there are any.
     bool attribute(const Chunks& chunks, std::uint32_t token);
     void attribute(Teller teller);
+    /// "To Russia [through firms in Kyrgyzstan]": whether the country is a stop on the way.
+    bool passes_through(const std::string& country) const;
     /// Adds the country of a stop on the way, each once.
     void pass_through(const Grounded<std::string>& country);
     /// Makes it as unsure as that, with the words for it; false when it is so already.

@@ -68,7 +68,7 @@ class ContextFiller {
         if (!is_transfer(chunks_, draft) || !destination(draft).empty() || draft.status == "denied" || !may_borrow_end(chunks_, draft)) return nullptr;
         return best_around(drafts, i, [&](const Draft& other) -> std::size_t {
             const std::string place = destination(other);
-            if (place.empty() || !is_transfer(chunks_, other) || place == origin(draft) || is_via(draft, place) || is_given_to_another(draft, other) || gives_it(draft, other) || other.is_given_by_stopper_of(draft)) return 0;
+            if (place.empty() || !is_transfer(chunks_, other) || place == origin(draft) || draft.passes_through(place) || is_given_to_another(draft, other) || gives_it(draft, other) || other.is_given_by_stopper_of(draft)) return 0;
             if (destinations_.size() > 1 && !draft.is_near(other) && !same_goods(chunks_, draft.goods, other.goods)) return 0;
             return 100 + 10 * destinations_.at(place) + (same_goods(chunks_, draft.goods, other.goods) ? same_goods_count : 0);
         });
@@ -109,7 +109,7 @@ class ContextFiller {
         const bool is_apart = group != nothing && (chunks_.is_comma(behind) || chunks_.group_of(behind) != nothing);  // "In Tatarstan [drones] from Iran"
         const Mention* place = is_apart ? chunks_.head_mention(group) : nullptr;
         const std::string code = place ? country_named_by(chunks_, *place) : "", from = origin(draft);
-        if (code.empty() || from.empty() || code == from || is_via(draft, code)) return;
+        if (code.empty() || from.empty() || code == from || draft.passes_through(code)) return;
         draft.destination = Grounded<std::string>{code, place->tokens};
         draft.trace.push_back({"context", fmt::format("destination '{}', at the head of the sentence", chunks_.text(place->tokens))});
     }
@@ -124,15 +124,11 @@ class ContextFiller {
                 const bool embargo = chunks_.is_listed("words-for-an-embargo", t) && chunks_.is(t + 1, WordClass::preposition);
                 const GroupNumber group = embargo ? chunks_.group_of(t + 2) : nothing;
                 const Mention* country = group == nothing ? nullptr : chunks_.mention(group, MentionKind::country);
-                if (!country || country->id == origin(draft) || is_via(draft, std::string(country->id))) continue;
+                if (!country || country->id == origin(draft) || draft.passes_through(country->id)) continue;
                 draft.destination = Grounded<std::string>{std::string(country->id), country->tokens};
                 draft.trace.push_back({"context", fmt::format("destination '{}', where the embargo is on", chunks_.text(country->tokens))});
                 return;
             }
-    }
-
-    static bool is_via(const Draft& draft, const std::string& place) {
-        return std::ranges::any_of(draft.via, [&](const auto& one) { return one.value == place; });
     }
 
     void copy_destination(const Draft& from, Draft& to) const {

@@ -81,9 +81,7 @@ class JurisdictionFiller {
     // "Dutch prosecutors", "a court in Dresden"
     std::optional<Grounded<std::string>> country_of_group(GroupNumber group) const {
         const Item item = chunks_.read_item(chunks_.groups()[group].tokens.begin, chunks_.groups()[group].tokens.end + 1);
-        const auto [first, last] = chunks_.annotation().mentions_in(item.tokens);
-        for (std::uint32_t m = first; m < last; ++m)
-            if (std::string code = country_named_by(chunks_, chunks_.annotation().mentions[m]); !code.empty()) return Grounded<std::string>{code, chunks_.groups()[group].tokens};
+        if (auto country = country_named_in(chunks_, item.tokens)) return Grounded<std::string>{country->value, chunks_.groups()[group].tokens};
         const auto place = find_whereabouts(chunks_, chunks_.groups()[group].tokens.end);
         return place ? std::optional(Grounded<std::string>{place->country, {chunks_.groups()[group].tokens.begin, place->place.end}}) : country_of_dateline(group);
     }
@@ -91,10 +89,7 @@ class JurisdictionFiller {
     // "[THE HAGUE] - A district court": one of there
     std::optional<Grounded<std::string>> country_of_dateline(GroupNumber group) const {
         const Sentence& sentence = chunks_.annotation().sentences[chunks_.sentence_of(group)];
-        const auto [first, last] = chunks_.annotation().mentions_in({sentence.tokens.begin, sentence.body});
-        for (std::uint32_t m = first; m < last; ++m)
-            if (std::string code = country_named_by(chunks_, chunks_.annotation().mentions[m]); !code.empty()) return Grounded<std::string>{code, chunks_.annotation().mentions[m].tokens};
-        return std::nullopt;
+        return country_named_in(chunks_, {sentence.tokens.begin, sentence.body});
     }
 
     const Chunks& chunks_;

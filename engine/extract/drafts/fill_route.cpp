@@ -67,8 +67,7 @@ class RouteFiller {
     }
 
     static bool is_end(const Draft& draft, const std::string& country) {
-        const bool known = std::ranges::any_of(draft.via, [&](const auto& one) { return one.value == country; });
-        return known || country == draft.destination_country() || country == draft.origin_country() || country == draft.supplier.country;
+        return draft.passes_through(country) || country == draft.destination_country() || country == draft.origin_country() || country == draft.supplier.country;
     }
 
     Draft* transfer_near(std::uint32_t sentence) const {

@@ -57,9 +57,7 @@ class SeizurePlaceFiller {
     // "Tripoli port", "the port of Misrata", "a border crossing in Mahra"
     std::optional<Grounded<std::string>> country_of(GroupNumber group) const {
         const Item item = chunks_.read_item(chunks_.groups()[group].tokens.begin, chunks_.annotation().sentences[chunks_.sentence_of(group)].tokens.end);
-        const auto [first, last] = chunks_.annotation().mentions_in(item.tokens);
-        for (std::uint32_t m = first; m < last; ++m)
-            if (std::string code = country_named_by(chunks_, chunks_.annotation().mentions[m]); !code.empty()) return Grounded<std::string>{code, item.tokens};
+        if (auto country = country_named_in(chunks_, item.tokens)) return Grounded<std::string>{country->value, item.tokens};
         const auto place = find_whereabouts(chunks_, item.tokens.end);
         return place ? std::optional(Grounded<std::string>{place->country, {item.tokens.begin, place->place.end}}) : std::nullopt;
     }

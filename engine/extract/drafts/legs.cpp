@@ -78,11 +78,6 @@ bool goes_on_in_one_breath(const Chunks& chunks, const Draft& leg, const Draft& 
     return next.supplier.empty() && !starts_elsewhere && !are_years_apart(leg, next);
 }
 
-/// "To Russia [through firms in Kyrgyzstan]": what was exported to one there was on its way.
-bool passes_through(const Draft& whole, const std::string& country) {
-    return std::ranges::find(whole.via, country, &Grounded<std::string>::value) != whole.via.end();
-}
-
 /// Who passes the goods on is somebody new.
 bool is_done_by_another(const Chunks& chunks, const Draft& leg, const Draft& next) {
     return !next.supplier.empty() && !(is_mere_stop(chunks, leg.recipient) && is_same_party(leg.recipient, next.supplier));
@@ -130,7 +125,7 @@ void join_start(const Draft&, Draft& second) {
 bool stops_at(const Chunks& chunks, const Draft& whole, const Draft& leg) {
     if (!same_quantity(whole.goods, leg.goods) || is_on_paper(chunks, whole) || is_last_leg(chunks, leg) || leg.starts_there || (leg.is_of_some && !is_first_leg(chunks, leg)) || goes_on(chunks, leg)) return false;
     const std::string stop = leg.destination_country(), end = whole.destination_country();
-    const bool is_told_of = passes_through(whole, stop);
+    const bool is_told_of = whole.passes_through(stop);  // "to Russia through firms in Kyrgyzstan": what was exported to one there was on its way
     if (!is_kind(chunks, "kinds-of-movement", leg) || (is_somebody(chunks, leg.recipient) && !is_told_of) || !happened(whole) || !happened(leg) || leg.first_sentence < whole.first_sentence) return false;
     const bool is_passed_on = !leg.recipient.empty() && is_sale_for_good(chunks, whole);
     return (is_kind(chunks, "kinds-of-deals", whole) || is_summed_up(whole, leg) || is_first_leg(chunks, leg) || is_told_of) && !is_passed_on && !stop.empty() && !end.empty() && stop != end && stop != whole.origin_country() && leg.origin_country() != end;
@@ -146,7 +141,7 @@ void join_stop(Draft& whole, Draft& leg) {
 bool continues_journey(const Chunks& chunks, const Draft& leg, const Draft& next) {
     if (!is_transfer(chunks, leg) || !is_transfer(chunks, next) || leg.is_carrier || leg.status == "denied" || next.status == "denied") return false;
     const std::string stop = leg.destination_country(), end = end_of(chunks, next);
-    if (stop.empty() || end.empty() || end == stop || end == leg.origin_country() || leg.borrows_destination || passes_through(leg, end)) return false;
+    if (stop.empty() || end.empty() || end == stop || end == leg.origin_country() || leg.borrows_destination || leg.passes_through(end)) return false;
     const bool are_same = leg.goods.shares_entity(next.goods), moves_on = (!next.origin && (goes_on(chunks, next) || (is_last_leg(chunks, next) && happened(next)))) || goes_on_in_one_breath(chunks, leg, next);
     const bool from_stop = next.starts_there || next.origin_country() == stop || (are_same && (moves_on || is_on_paper(chunks, leg)));
     const bool is_got_on_the_way = is_somebody(chunks, leg.recipient) && !(leg.destination && goes_on_in_one_breath(chunks, leg, next));

@@ -125,6 +125,13 @@ std::string country_named_by(const Chunks& chunks, const Mention& mention) {
     return mention.kind == MentionKind::party ? vocabulary.country_of_party(mention.id) : "";
 }
 
+std::optional<Grounded<std::string>> country_named_in(const Chunks& chunks, TokenRange words) {
+    const auto [first, last] = chunks.annotation().mentions_in(words);
+    for (std::uint32_t m = first; m < last; ++m)
+        if (std::string code = country_named_by(chunks, chunks.annotation().mentions[m]); !code.empty()) return Grounded<std::string>{std::move(code), chunks.annotation().mentions[m].tokens};
+    return {};
+}
+
 std::optional<Whereabouts> find_whereabouts(const Chunks& chunks, std::uint32_t end) { return TailReader(chunks, end).read(); }
 
 }  // namespace checkrules

@@ -17,6 +17,8 @@ struct Whereabouts {
 bool only_backs(const Chunks& chunks, const Mention& mention);
 /// The country that a country, a place or a party of the vocabulary stands for; empty for others.
 std::string country_named_by(const Chunks& chunks, const Mention& mention);
+/// The first such country in the words, with those that name it.
+std::optional<Grounded<std::string>> country_named_in(const Chunks& chunks, TokenRange words);
 /// Looks no further than the sentence and a few words. REQUIRES: `end` is behind the words of the party.
 std::optional<Whereabouts> find_whereabouts(const Chunks& chunks, std::uint32_t end);
 

@@ -6,10 +6,7 @@
 namespace checkrules {
 
 std::optional<Grounded<std::string>> PartyReader::country_in(TokenRange words) const {
-    const auto [first, last] = chunks_.annotation().mentions_in(words);
-    for (std::uint32_t m = first; m < last; ++m)
-        if (std::string code = country_named_by(chunks_, chunks_.annotation().mentions[m]); !code.empty()) return Grounded<std::string>{code, chunks_.annotation().mentions[m].tokens};
-    return {};
+    return country_named_in(chunks_, words);
 }
 
 std::optional<Grounded<std::string>> PartyReader::read_country(const Filler& filler) const {

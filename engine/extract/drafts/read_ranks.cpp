@@ -171,19 +171,23 @@ class RankReader {
         return std::string(chunks_.text(words));
     }
 
-    Draft follow(const Draft& told, const Mention& country, const Mention& amount) const {
+    /// The same of another country.
+    Draft of_another(const Draft& told, const Mention& country, const Mention& amount) const {
         Draft draft = told;
         renew(draft, country.tokens, told);
         renew_amount(draft, country.tokens, amount);
-        draft.supplier = {name_of(country), country.id, "", country.tokens, true, false};
+        return draft;
+    }
+    PartyValue party(const Mention& country) const { return {name_of(country), country.id, "", country.tokens, true, false}; }
+    Draft follow(const Draft& told, const Mention& country, const Mention& amount) const {
+        Draft draft = of_another(told, country, amount);
+        draft.supplier = party(country);
         draft.origin = Grounded<std::string>{country.id, country.tokens};
         return draft;
     }
     Draft follow_to(const Draft& told, const Mention& country, const Mention& amount) const {
-        Draft draft = told;
-        renew(draft, country.tokens, told);
-        renew_amount(draft, country.tokens, amount);
-        draft.recipient = {name_of(country), country.id, "", country.tokens, true, false};
+        Draft draft = of_another(told, country, amount);
+        draft.recipient = party(country);
         draft.destination = Grounded<std::string>{country.id, country.tokens};
         return draft;
     }

@@ -31,9 +31,8 @@ bool stops_others(const Chunks& chunks, GroupNumber group) {
 
 }  // namespace
 
-/// "A dhow was on its way to Yemen. Marines boarded it and found rifles": the last carrier that was told of shortly before.
 Filler carrier_before(const Chunks& chunks, std::uint32_t sentence) {
-    constexpr std::uint32_t reach = 2, most_groups = 30;  // sentences back
+    constexpr std::uint32_t reach = 2, most_groups = 30;  // sentences; groups
     const auto& sentences = chunks.annotation().sentences;
     std::uint32_t left = most_groups;
     for (std::uint32_t s = sentence; s-- > 0 && s + reach >= sentence;) {

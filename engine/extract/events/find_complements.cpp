@@ -2,6 +2,7 @@
 
 #include "engine/extract/events/clause.hpp"
 #include "engine/extract/events/parenthesis.hpp"
+#include "engine/extract/events/stops_on_the_way.hpp"
 
 namespace checkrules {
 namespace {
@@ -58,14 +59,13 @@ class ComplementReader {
     // "to a firm in Oman that he had set up, and [from there to] Iran", "[and then to] Iran": where the journey goes on behind a relative clause, or 0.
     std::uint32_t onward_behind_relative() const {
         constexpr std::uint32_t longest_relative = 24;  // tokens
-        constexpr Senses somewhere = Senses(Sense::party) | Senses(Sense::country) | Senses(Sense::place);
         for (std::uint32_t t = at_ + 2; t + 2 < std::min(end_, at_ + longest_relative); ++t) {
             const bool has_end = chunks_.lower(t) == "to" && chunks_.group_of(t + 1) != nothing;  // "that ships toys [to] Oman and then to Iran": its own journey
             if (has_end || chunks_.lower(t) == ";") return 0;
             if (!chunks_.is(t, WordClass::onward) || chunks_.lower(t + 1) != "to" || chunks_.group_of(t + 2) == nothing) continue;
             const std::uint32_t first = chunks_.lower(t - 1) == "from" ? t - 1 : t;
             const bool is_new = chunks_.is(first - 1, WordClass::conjunction) || chunks_.is_comma(first - 1);
-            if (is_new && (chunks_.senses(chunks_.group_of(t + 2)) & somewhere) != 0) return first;
+            if (is_new && may_be_place(chunks_.senses(chunks_.group_of(t + 2)))) return first;
         }
         return 0;
     }

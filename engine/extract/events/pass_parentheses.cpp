@@ -53,7 +53,7 @@ void SubjectFinder::take_before_parenthesis(VerbGroup& verb, std::uint32_t comma
 
 // "[The firm], based in Oman, bought chips, left Oman and": behind the second comma no parenthesis ends.
 bool SubjectFinder::takes_part_in_series(VerbGroup& verb, std::uint32_t comma) const {
-    for (std::size_t i = now_; i-- > 0;) {
+    for (std::size_t i = now_; i-- > 0 && verbs_[i].tokens.begin > comma;) {
         const VerbGroup& one = verbs_[i];
         if (one.tokens.begin != comma + 1) continue;
         if (one.subject.empty() || one.how.place != Found::Place::subject || verb.is_gerund || !has(chunks_.verb_forms(one.main), VerbForm::past)) return false;
