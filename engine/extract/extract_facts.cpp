@@ -196,7 +196,7 @@ class Run {
     bool read_item(const Event& event, const Item& told, const Item& item, bool goes_on, std::vector<Draft>& drafts, std::string& reason) {
         const Filler& carrier = event.slot(Role::carrier);
         if (!carrier.empty() && carrier.items.front().group == item.group) return false;  // "the ship put its load ashore": the load is not the ship
-        auto draft = read_draft(chunks_, references(), event, told, item, reason);
+        auto draft = read_draft(chunks_, references(), event, told, item, drafts, reason);
         if (!draft) return false;
         add_scopes(event.sentence);
         judge_draft(chunks_, event, *draft);

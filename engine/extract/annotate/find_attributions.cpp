@@ -124,7 +124,7 @@ class AttributionFinder : private SourceNames {
             add(source_range(*before), *before, cue, covers);
             return add_listener(cue, covers);
         }
-        const NounGroup* behind = cue.end < sentence_.tokens.end ? possessed_by(group(cue.end)) : nullptr;  // "said Mali's [minister]"
+        const NounGroup* behind = speaker_at(cue.end);
         const bool after_mark = cue.begin > sentence_.body && (lower(cue.begin - 1) == "," || rules_.so.contains(words_.ids[cue.begin - 1]) || words_.tokens[cue.begin - 1].shape == Shape::quote);
         const bool inverted = behind && after_mark && !rules_.told.contains(words_.ids[cue.begin]);
         if (inverted && can_speak(*behind, strict)) add(source_range(*behind), *behind, cue, {sentence_.body, cue.begin});
@@ -138,13 +138,19 @@ class AttributionFinder : private SourceNames {
         return said;
     }
 
-    /// "Sudan got drones, a type that is made in Iran, said [three officials].": with nothing more behind them, they said it.
+    /// "said Mali's [minister]", "said Under [Secretary Jones]"
+    const NounGroup* speaker_at(std::uint32_t at) const {
+        if (at + 1 < sentence_.tokens.end && lower(at) == "under" && words_.tokens[at].is_capital()) ++at;
+        return at < sentence_.tokens.end ? possessed_by(group(at)) : nullptr;
+    }
+
+    /// "Sudan got drones, a type that is made in Iran, said [three officials].": with nothing more behind them, or only more of them, they said it.
     const NounGroup* speaker_behind(TokenRange cue) const {
-        const NounGroup* behind = cue.begin > sentence_.body && lower(cue.begin - 1) == "," && cue.end < sentence_.tokens.end ? possessed_by(group(cue.end)) : nullptr;
+        const NounGroup* behind = cue.begin > sentence_.body && lower(cue.begin - 1) == "," ? speaker_at(cue.end) : nullptr;
         if (!behind || behind->pronoun || rules_.told.contains(words_.ids[cue.begin]) || !can_speak(*behind, true)) return nullptr;
         std::uint32_t at = source_range(*behind).end;
         if (at + 1 < sentence_.tokens.end && lower(at) == "on") ++at;
-        return at >= sentence_.tokens.end || in_date_[at] || lower(at) == "." || lower(at) == "," || lower(at) == ";" ? behind : nullptr;
+        return at >= sentence_.tokens.end || nouns_.function.relatives.contains(words_.ids[at]) || in_date_[at] || lower(at) == "." || lower(at) == "," || lower(at) == ";" ? behind : nullptr;
     }
 
     // "figures that the bank has seen [show that]": no noun, as what it shows follows

@@ -160,9 +160,15 @@ class Speakers {
         if (one.pronoun) return true;
         if (rules_.speakers.contains(words_.ids[one.head])) return true;
         const Mention* mention = mention_on_head(one);
-        if (!mention) return !strict && one.determiner != Determiner::negative && !has(nouns_.of(words_.ids[one.head]), WordUse::adjective);  // "[the dearest] declared cars"
+        if (!mention) return !strict && one.determiner != Determiner::negative && !has(nouns_.of(words_.ids[one.head]), WordUse::adjective) && !names_goods(one);  // "[the dearest] declared cars"
         if (mention->name_class == NameClass::vessel) return false;  // "[the Polina] brought wheat, it said"
         return mention->kind == MentionKind::party || mention->kind == MentionKind::name || mention->kind == MentionKind::country;
+    }
+
+    // "[Drones], which frighten people, said"
+    bool names_goods(const NounGroup& one) const {
+        if (words_.tokens[one.head].is_capital()) return false;  // "BMW"
+        return std::ranges::any_of(one.mentions, [&](std::uint32_t m) { return mentions_[m].kind == MentionKind::goods && mentions_[m].tokens.contains(one.head); });
     }
 
     // The possessor before and the "of" groups behind belong to the source.

@@ -186,6 +186,14 @@ bool is_any_listed(const Chunks& chunks, std::string_view list, const GoodsValue
     return std::ranges::any_of(goods.terms, [&](const std::string& term) { return is_of_listed(chunks.vocabulary(), list, term); });
 }
 
+bool carry_others(const Chunks& chunks, const GoodsValue& goods) {
+    return goods.is_known() && std::ranges::all_of(goods.terms, [&](const std::string& term) { return chunks.vocabulary().is_listed("goods-that-carry-others", term); });
+}
+
+bool comes_and_goes(const Chunks& chunks, const Draft& draft) {
+    return draft.tells_motion && chunks.vocabulary().is_listed("kinds-of-movement", draft.kind) && carry_others(chunks, draft.goods);
+}
+
 bool is_worth_seeing(const Chunks& chunks, const GoodsValue& goods) { return is_any_listed(chunks, "goods-worth-seeing", goods); }
 
 bool is_meant_by(const Vocabulary& vocabulary, const std::string& wide, const std::string& narrow) { return is_of_listed(vocabulary, "meant-by-" + wide, narrow); }

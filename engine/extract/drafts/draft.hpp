@@ -137,11 +137,15 @@ inline std::span<const Draft> told_last(std::span<const Draft> drafts) {
 /// Cheap: false when read_draft cannot find goods in `told`, whatever it takes up.
 bool may_be_goods(const Chunks& chunks, const Event& event, const Item& told);
 /// Gives the words of an event their values; `goods` are what the words `told` in its slot mean. Nothing when the event is none after all; `reason` then says why.
-std::optional<Draft> read_draft(const Chunks& chunks, const References& references, const Event& event, const Item& told, const Item& goods, std::string& reason);
+/// `before`: the drafts that were read before it.
+std::optional<Draft> read_draft(const Chunks& chunks, const References& references, const Event& event, const Item& told, const Item& goods, std::span<const Draft> before, std::string& reason);
 /// The brand that a group of goods names: one of the vocabulary, or a name right before the goods or behind "made by".
 std::optional<Brand> read_brand(const Chunks& chunks, GroupNumber group);
 /// Fills in what the goods are. False when neither the vocabulary nor the trigger lets the words be goods.
-bool read_goods(const Chunks& chunks, const References& references, const Event& event, const Item& item, Draft& draft);
+/// `is_told_of`: another draft had them.
+bool read_goods(const Chunks& chunks, const References& references, const Event& event, const Item& item, bool is_told_of, Draft& draft);
+/// Whether the last of the drafts have these goods.
+bool is_told_of(const References& references, const Item& item, std::span<const Draft> drafts);
 /// "Bentley, which sold 240 cars": the cars of a marque that is the supplier are its own.
 void take_marque(const Chunks& chunks, Draft& draft);
 /// "10,000 [containers]" of nobody knows what.
@@ -173,6 +177,10 @@ bool is_leader(const Chunks& chunks, const PartyValue& party);
 /// Whether the term is one of the list, or narrower than one.
 bool is_of_listed(const Vocabulary& vocabulary, std::string_view list, const std::string& term);
 bool is_any_listed(const Chunks& chunks, std::string_view list, const GoodsValue& goods);
+/// Ships, lorries and planes that are known as such: what brings goods, and seldom is the goods.
+bool carry_others(const Chunks& chunks, const GoodsValue& goods);
+/// "Vessels from China": they come and go; but not "joined the fleet".
+bool comes_and_goes(const Chunks& chunks, const Draft& draft);
 /// Of arms, luxuries and vehicles one asks where they came from and went; of phones and coats hardly, unless a make or a country is told.
 bool is_worth_seeing(const Chunks& chunks, const GoodsValue& goods);
 /// The same of goods that were read.

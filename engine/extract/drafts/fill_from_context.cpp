@@ -69,6 +69,7 @@ class ContextFiller {
         return best_around(drafts, i, [&](const Draft& other) -> std::size_t {
             const std::string place = destination(other);
             if (place.empty() || !is_transfer(chunks_, other) || place == origin(draft) || draft.passes_through(place) || is_given_to_another(draft, other) || gives_it(draft, other) || other.is_given_by_stopper_of(draft)) return 0;
+            if (comes_and_goes(chunks_, draft) && !carry_others(chunks_, other.goods)) return 0;
             if (destinations_.size() > 1 && !draft.is_near(other) && !same_goods(chunks_, draft.goods, other.goods)) return 0;
             return 100 + 10 * destinations_.at(place) + (same_goods(chunks_, draft.goods, other.goods) ? same_goods_count : 0);
         });

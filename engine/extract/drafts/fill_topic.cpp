@@ -43,8 +43,7 @@ class TopicFiller {
         const bool is_done = is_transfer(chunks_, draft) && (draft.status == "completed" || draft.status == "attempted");
         if (!is_done || draft.is_carrier || !draft.goods.is_known() || !end_of(chunks_, draft).empty() || !draft.via.empty() || !may_borrow_end(chunks_, draft)) return false;
         if (draft.is_figure && draft.kind == "export") return false;  // "India's exports of arms" go anywhere
-        const auto carries = [&](const std::string& term) { return chunks_.vocabulary().is_listed("goods-that-carry-others", term); };
-        if (draft.tells_motion && std::ranges::all_of(draft.goods.terms, carries)) return false;  // "vessels from China": they come and go
+        if (comes_and_goes(chunks_, draft)) return false;
         if (chunks_.has_listed("words-for-another-country", draft.recipient.words)) return false;  // "to the neighbouring country"
         const auto [first, last] = chunks_.annotation().mentions_in(draft.recipient.words);
         for (std::uint32_t m = first; m < last; ++m)

@@ -31,10 +31,7 @@ class StoppedCarriers {
     }
 
   private:
-    bool is_carrier(const Draft& draft) const {
-        const auto carries = [&](const std::string& term) { return chunks_.vocabulary().is_listed("goods-that-carry-others", term); };
-        return draft.goods.is_known() && std::ranges::all_of(draft.goods.terms, carries);
-    }
+    bool is_carrier(const Draft& draft) const { return carry_others(chunks_, draft.goods); }
     bool is_stopped_carrier(const Draft& draft) const { return draft.status == "attempted" && draft.trigger->status == "attempted" && is_carrier(draft); }
 
     /// "Seized a plane that was sold to Iran": goods after all.

@@ -40,10 +40,17 @@ bool is_somebody(const Chunks& chunks, const PartyValue& party) {
 bool are_sold_on(const Chunks& chunks, const Draft& draft) { return is_any_listed(chunks, "goods-that-are-sold-on", draft.goods); }
 bool is_sale_for_good(const Chunks& chunks, const Draft& draft) { return draft.kind == "sale" && !draft.recipient.empty() && are_sold_on(chunks, draft); }
 
+bool is_under_embargo(const Chunks& chunks, const std::string& country) { return chunks.vocabulary().is_listed("countries-under-embargo", country); }
+
 /// "He tried to get a car to North Korea. [It] left Yokohama for Singapore": first the whole, then how it went.
 bool is_summed_up(const Draft& whole, const Draft& leg) {
     const bool takes_up = leg.goods.is_definite || leg.told != leg.goods.words;
-    return leg.first_sentence > whole.last_sentence && takes_up && !(differ(whole.supplier.name, leg.supplier.name) && leg.supplier.is_named);
+    return leg.first_sentence > whole.last_sentence && takes_up && (leg.supplier.empty() || is_same_party(whole.supplier, leg.supplier));
+}
+
+/// "Oltec sold lathes to [a firm in Turkey]. [The firm] shipped them to Iran": who got them passes them on.
+bool is_done_at_the_end(const Draft& whole, const Draft& leg) {
+    return is_same_party(whole.recipient, leg.supplier) || (!leg.supplier.country.empty() && leg.supplier.country == whole.destination_country());
 }
 
 /// "They [continued] to Libya", "were [forwarded] to Iran"
@@ -123,11 +130,12 @@ void join_start(const Draft&, Draft& second) {
 }
 
 bool stops_at(const Chunks& chunks, const Draft& whole, const Draft& leg) {
-    if (!same_quantity(whole.goods, leg.goods) || is_on_paper(chunks, whole) || is_last_leg(chunks, leg) || leg.starts_there || (leg.is_of_some && !is_first_leg(chunks, leg)) || goes_on(chunks, leg)) return false;
+    if (!same_quantity(whole.goods, leg.goods) || is_on_paper(chunks, whole) || is_last_leg(chunks, leg) || leg.starts_there || is_done_at_the_end(whole, leg) || (leg.is_of_some && !is_first_leg(chunks, leg)) || goes_on(chunks, leg)) return false;
     const std::string stop = leg.destination_country(), end = whole.destination_country();
     const bool is_told_of = whole.passes_through(stop);  // "to Russia through firms in Kyrgyzstan": what was exported to one there was on its way
     if (!is_kind(chunks, "kinds-of-movement", leg) || (is_somebody(chunks, leg.recipient) && !is_told_of) || !happened(whole) || !happened(leg) || leg.first_sentence < whole.first_sentence) return false;
     const bool is_passed_on = !leg.recipient.empty() && is_sale_for_good(chunks, whole);
+    if (is_under_embargo(chunks, stop) && !is_under_embargo(chunks, end)) return false;  // "sold to Turkey … dealers took them to Iran"
     return (is_kind(chunks, "kinds-of-deals", whole) || is_summed_up(whole, leg) || is_first_leg(chunks, leg) || is_told_of) && !is_passed_on && !stop.empty() && !end.empty() && stop != end && stop != whole.origin_country() && leg.origin_country() != end;
 }
 

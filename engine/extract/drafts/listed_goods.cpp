@@ -63,7 +63,7 @@ std::optional<Draft> follow_listed(const Chunks& chunks, const References& refer
     draft.goods = {};
     draft.goods_item = goods.item;
     draft.told = goods.item.tokens;
-    if (!read_goods(chunks, references, event, goods.item, draft)) return {};
+    if (!read_goods(chunks, references, event, goods.item, false, draft)) return {};
     read_amounts(chunks, goods.item, draft.goods);
     const PartyReader parties(chunks, references);
     draft.goods.made_in = read_made_in(chunks, parties, goods.item, goods.item.tokens.end).country;

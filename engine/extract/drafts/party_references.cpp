@@ -26,6 +26,7 @@ GroupNumber PartyReferences::meant(GroupNumber group) const {
         const bool came = is_guest(next) || is_host(next);
         if (came && (what == Wanted::person || what == Wanted::several)) found = find_by_visit(next, what, other);
         else if (what == Wanted::person && !came) found = find_titled(next, other);
+        else if (what == Wanted::company) found = introduced_before(next);
         const bool is_any_host = is_host(next) && is_subject(next);  // "the host" of nobody's visit
         if (found == nothing && what != Wanted::nobody && !is_any_host) found = find(next, what, other);
         meant_.push_back(found);
@@ -39,6 +40,17 @@ GroupNumber PartyReferences::possessor(GroupNumber group) const {
     if (chunks_.is(word, WordClass::person_noun)) return find(group, person_meant_by(chunks_.lower(word)));
     if (chunks_.is_listed("words-for-its", word)) return find(group, Wanted::organisation);
     return chunks_.is_listed("words-for-their", word) ? find(group, Wanted::several) : nothing;
+}
+
+/// "Oltec sold lathes to [a firm in Turkey]. The firm": who was brought in with the same word, right before.
+GroupNumber PartyReferences::introduced_before(GroupNumber group) const {
+    const std::string_view word = chunks_.lower(chunks_.groups()[group].head);
+    const std::uint32_t now = sentence_of(group);
+    for (GroupNumber g = group; g-- > oldest_beside(group) && now - sentence_of(g) <= 1;) {
+        const NounGroup& own = chunks_.groups()[g];
+        if (own.determiner == Determiner::indefinite && !own.plural && chunks_.lower(own.head) == word) return candidate(g, Wanted::company);
+    }
+    return nothing;
 }
 
 bool PartyReferences::is_subject(GroupNumber group) const {

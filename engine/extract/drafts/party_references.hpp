@@ -45,6 +45,7 @@ class PartyReferences {
     Wanted wanted(GroupNumber group) const;
     bool is_subject(GroupNumber group) const;
     bool is_owned_by_country(GroupNumber group) const;
+    GroupNumber introduced_before(GroupNumber group) const;
     GroupNumber find(GroupNumber group, Wanted what, GroupNumber other = nothing) const;
     GroupNumber find_namesake(GroupNumber group) const;
     GroupNumber find_by_visit(GroupNumber group, Wanted what, GroupNumber doer) const;

@@ -87,7 +87,7 @@ class TailReader {
     // ", a Russian front company", ", a lawful permanent resident", ", a North Korean"
     Item read_description(std::uint32_t at) const {
         const GroupNumber group = at < end_ ? chunks_.group_of(at) : nothing;
-        if (group == nothing || chunks_.groups()[group].determiner == Determiner::none) return {};
+        if (group == nothing || chunks_.groups()[group].determiner == Determiner::none || chunks_.is_speaker(at)) return {};  // "to his country, [a court] in Hamburg found"
         const Mention* head = chunks_.head_mention(group);
         const bool is_national = head && head->kind == MentionKind::country && head->form != CountryForm::name;
         const std::uint32_t noun = chunks_.groups()[group].head;

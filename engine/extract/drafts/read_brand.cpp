@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "engine/extract/drafts/draft.hpp"
+#include "engine/extract/drafts/read_made_in.hpp"
 
 namespace checkrules {
 namespace {
@@ -65,10 +66,9 @@ class BrandReader {
         return {};
     }
 
-    // "oscilloscopes made by Keysight"
+    // "oscilloscopes made by Keysight", "radios that Glocom had made"
     std::optional<Brand> name_behind(std::uint32_t at) const {
-        if (chunks_.is_comma(at)) ++at;
-        const GroupNumber maker = chunks_.is(at, WordClass::made) && chunks_.lower(at + 1) == "by" ? chunks_.group_of(at + 2) : nothing;
+        const GroupNumber maker = maker_behind(chunks_, at);
         if (maker == nothing) return {};
         for (std::uint32_t m : chunks_.groups()[maker].mentions) {
             const Mention& one = chunks_.annotation().mentions[m];

@@ -24,7 +24,7 @@ constexpr std::uint32_t farthest_place = 120;  // mentions, so that ten thousand
 /// Reads values out of the words that fill the slots of one event.
 class DraftReader {
   public:
-    DraftReader(const Chunks& chunks, const References& references, const Event& event) : chunks_(chunks), references_(references), parties_(chunks, references), event_(event) {}
+    DraftReader(const Chunks& chunks, const References& references, const Event& event, std::span<const Draft> before) : chunks_(chunks), references_(references), parties_(chunks, references), event_(event), before_(before) {}
 
     std::optional<Draft> read(const Item& told, const Item& goods, std::string& reason) {
         draft_.trigger = event_.trigger;
@@ -59,9 +59,10 @@ class DraftReader {
     bool name_goods(const Item& told, const Item& goods) {
         const bool carries = event_.moves_itself && is_carrier(chunks_, goods) && !chunks_.vocabulary().is_listed("kinds-that-say-least", event_.trigger->kind);  // "the vessel came from Iran": told of what it carries
         const bool is_box = !carries && holds_what_is_not_told(goods);
-        const bool refused = !carries && !is_box && (is_refused(chunks_, event_, told) || is_refused(chunks_, event_, goods));
+        const bool takes_up = has(chunks_.senses(told), Sense::pronoun) && is_told_of(references_, goods, before_);  // "sold [parts] to Turkey; dealers took [them] to Iran"
+        const bool refused = !carries && !is_box && (is_refused(chunks_, event_, told) || (!takes_up && is_refused(chunks_, event_, goods)));
         draft_.is_all_trade = !refused && is_all_trade(chunks_, event_, told, goods);
-        if (refused || (!draft_.is_all_trade && !is_box && !read_goods(chunks_, references_, event_, goods, draft_))) return false;
+        if (refused || (!draft_.is_all_trade && !is_box && !read_goods(chunks_, references_, event_, goods, takes_up, draft_))) return false;
         if (draft_.is_all_trade || is_box) draft_.goods.words = goods.tokens, draft_.goods.is_plural = true, draft_.goods.add_entity(references_.entity(goods.group));
         draft_.goods_item = goods;
         draft_.told = told.tokens;
@@ -288,6 +289,7 @@ class DraftReader {
     const References& references_;
     PartyReader parties_;
     const Event& event_;
+    std::span<const Draft> before_;
     Draft draft_;
     std::optional<Grounded<std::string>> owner_;  ///< "Iran's drones"
 };
@@ -303,8 +305,8 @@ bool may_be_goods(const Chunks& chunks, const Event& event, const Item& told) {
     return std::ranges::any_of(told.parts, [&](GroupNumber part) { return has(chunks.senses(part), Sense::known_goods) || chunks.mention(part, MentionKind::goods); });
 }
 
-std::optional<Draft> read_draft(const Chunks& chunks, const References& references, const Event& event, const Item& told, const Item& goods, std::string& reason) {
-    return DraftReader(chunks, references, event).read(told, goods, reason);
+std::optional<Draft> read_draft(const Chunks& chunks, const References& references, const Event& event, const Item& told, const Item& goods, std::span<const Draft> before, std::string& reason) {
+    return DraftReader(chunks, references, event, before).read(told, goods, reason);
 }
 
 }  // namespace checkrules

@@ -99,14 +99,14 @@ std::vector<std::string_view> goods_terms(const Chunks& chunks, const Item& item
     return named_group(chunks, item) == nothing ? std::vector<std::string_view>() : terms_in(chunks, words_for_goods(chunks, item));
 }
 
-bool read_goods(const Chunks& chunks, const References& references, const Event& event, const Item& item, Draft& draft) {
+bool read_goods(const Chunks& chunks, const References& references, const Event& event, const Item& item, bool is_told_of, Draft& draft) {
     GoodsValue& goods = draft.goods;
     goods.words = item.tokens;
     const Senses senses = chunks.senses(item);
     const bool stands_in = has(senses, Sense::pronoun) || has(senses, Sense::stand_in);
     const GroupNumber group = named_group(chunks, item);
     if (group == nothing) {
-        if (((event.trigger->weak || stands_in) && !is_load(chunks, item.group)) || has(senses, Sense::abstract)) return false;
+        if ((((event.trigger->weak && !is_told_of) || stands_in) && !is_load(chunks, item.group)) || has(senses, Sense::abstract)) return false;
         const Mention* make = has(senses, Sense::party) ? unknown_make(chunks, item) : nullptr;
         if (has(senses, Sense::party) && !make) return false;
         if (make) goods.add_brand({std::string(chunks.text(make->tokens)), false});

@@ -86,6 +86,7 @@ class MadeInReader {
         if (chunks_.is_comma(at)) ++at;
         if (chunks_.lower(at) == "by" && chunks_.group_of(at + 1) != nothing) return read_maker(at + 1);
         if (const std::uint32_t source = behind_trace(at); source != nothing) return read_source(source);
+        if (const GroupNumber maker = maker_behind(chunks_, at); maker != nothing) return read_source(chunks_.groups()[maker].tokens.begin);
         at = behind_auxiliaries(at);
         const bool tells_where = chunks_.lower(at + 1) == "by" || chunks_.lower(at + 1) == "from" || chunks_.is(at + 1, WordClass::whereabouts);
         if (!chunks_.is(at, WordClass::made) || !tells_where || chunks_.group_of(at + 2) == nothing) return;
@@ -137,7 +138,26 @@ class MadeInReader {
     MadeIn out_;
 };
 
+/// ", a North Korean firm,": behind the aside; else where it begins.
+std::uint32_t behind_aside(const Chunks& chunks, std::uint32_t at) {
+    if (!chunks.is_comma(at)) return at;
+    for (std::uint32_t t = at + 1; t < at + longest_aside; ++t)
+        if (chunks.is_comma(t)) return t + 1;
+    return at;
+}
+
 }  // namespace
+
+GroupNumber maker_behind(const Chunks& chunks, std::uint32_t at) {
+    if (chunks.is_comma(at)) ++at;
+    if (chunks.is(at, WordClass::made) && chunks.lower(at + 1) == "by") return chunks.group_of(at + 2);
+    const GroupNumber maker = chunks.is(at, WordClass::relative) ? chunks.group_of(at + 1) : nothing;
+    if (maker == nothing || chunks.groups()[maker].pronoun) return nothing;
+    std::uint32_t verb = behind_aside(chunks, chunks.groups()[maker].tokens.end);
+    while (chunks.is(verb, WordClass::have) || chunks.is_skipped(verb)) ++verb;
+    const bool is_said = chunks.is(verb, WordClass::made) && chunks.group_of(verb) == nothing && !chunks.is(verb + 1, WordClass::whereabouts);
+    return is_said ? maker : nothing;
+}
 
 MadeIn read_made_in(const Chunks& chunks, const PartyReader& parties, const Item& item, std::uint32_t goods_end) { return MadeInReader(chunks, parties, goods_end).read(item); }
 

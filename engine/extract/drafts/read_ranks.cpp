@@ -103,7 +103,7 @@ class RankReader {
             draft.goods = {};
             draft.goods_item = item;
             draft.told = item.tokens;
-            if (!read_goods(chunks_, references_, event, item, draft) || told.goods.terms == draft.goods.terms) continue;
+            if (!read_goods(chunks_, references_, event, item, false, draft) || told.goods.terms == draft.goods.terms) continue;
             renew(draft, item.tokens, told);
             draft.goods.value = Grounded<Money>{std::get<Money>(amount->value->is), amount->tokens};
             draft.events = {++events};

@@ -46,6 +46,12 @@ void visit_tellers(const Chunks& chunks, std::uint32_t token, Take take) {
         if (attributions[i].covers.contains(token) && !attributions[i].is_relay && take(attributions[i])) return;
 }
 
+/// "A [Russian] engineer"
+bool is_national(const Chunks& chunks, const Mention& mention) {
+    const GroupNumber group = mention.kind == MentionKind::country && mention.form == CountryForm::adjective ? chunks.group_of(mention.tokens.begin) : nothing;
+    return group != nothing && (chunks.is(chunks.groups()[group].head, WordClass::person_noun) || chunks.is_listed("words-for-private-persons", chunks.groups()[group].head));
+}
+
 /// "[His government] had got them, the Sudanese minister said", "[our army]": of the speaker's country, where nobody else was named before in the sentence.
 bool is_of_speaker(const Chunks& chunks, const Item& item) {
     const NounGroup* group = item.own == 0 && item.group != nothing ? &chunks.groups()[item.group] : nullptr;
@@ -54,7 +60,7 @@ bool is_of_speaker(const Chunks& chunks, const Item& item) {
     const std::uint32_t body = chunks.annotation().sentences[chunks.annotation().tokens()[group->tokens.begin].sentence].body;
     const auto [first, last] = chunks.annotation().mentions_in({body, group->tokens.begin});
     const auto& mentions = chunks.annotation().mentions;
-    return std::none_of(mentions.begin() + first, mentions.begin() + last, [](const Mention& one) { return one.kind == MentionKind::party || one.kind == MentionKind::name; });
+    return std::none_of(mentions.begin() + first, mentions.begin() + last, [&](const Mention& one) { return one.kind == MentionKind::party || one.kind == MentionKind::name || is_national(chunks, one); });
 }
 
 /// The group itself, with the country of who says it; empty where that is not told.

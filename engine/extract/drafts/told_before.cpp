@@ -17,6 +17,9 @@ bool only_points(const Chunks& chunks, const Item& item) {
     return counts(chunks, item) || (is_definite(group.determiner) && (is_some || has(chunks.senses(item), Sense::stand_in)));
 }
 
+/// "Sold equipment to Turkey. Dealers took [it] to Iran": of words so wide that nothing else takes them up.
+bool is_it(const Chunks& chunks, const Item& pointer) { return pointer.parts.empty() && pointer.own == 0 && chunks.groups()[pointer.group].pronoun && chunks.is_listed("pronouns-of-objects", chunks.groups()[pointer.group].head); }
+
 /// Of several, one may be told apart, and a count counts more than one.
 bool can_mean(const Chunks& chunks, const Item& pointer, const Draft& draft) {
     const NounGroup& own = chunks.groups()[pointer.group];
@@ -27,11 +30,12 @@ bool can_mean(const Chunks& chunks, const Item& pointer, const Draft& draft) {
 
 /// "Eight jets … the last two were delivered"; but the load of a ship is not the ship.
 bool is_named(const Chunks& chunks, const Item& pointer, const Draft& draft) {
-    const auto carries = [&](const std::string& term) { return chunks.vocabulary().is_listed("goods-that-carry-others", term); };
-    if (chunks.is_listed("words-for-what-is-aboard", chunks.groups()[pointer.group].head) && draft.goods.is_known() && std::ranges::all_of(draft.goods.terms, carries)) return false;
+    if (chunks.is_listed("words-for-what-is-aboard", chunks.groups()[pointer.group].head) && carry_others(chunks, draft.goods)) return false;
     if (draft.goods.is_known()) return true;
     return has(chunks.senses(draft.goods_item), Sense::vehicle) && !draft.is_carrier && counts(chunks, pointer);
 }
+
+}  // namespace
 
 bool is_told_of(const References& references, const Item& item, std::span<const Draft> drafts) {
     return std::ranges::any_of(told_last(drafts), [&](const Draft& draft) {
@@ -39,11 +43,11 @@ bool is_told_of(const References& references, const Item& item, std::span<const 
     });
 }
 
-}  // namespace
-
 std::vector<Item> told_before(const Chunks& chunks, const References& references, const Item& pointer, std::vector<Item> found, std::uint32_t sentence, std::span<const Draft> drafts) {
-    if (drafts.empty() || !only_points(chunks, pointer)) return found;
     const bool unknown = found.size() == 1 && found.front().group == pointer.group;
+    if (unknown && !drafts.empty() && is_it(chunks, pointer))
+        if (const Draft& last = drafts.back(); last.first_sentence + 1 == sentence && last.goods.is_plural == chunks.groups()[pointer.group].plural) return {last.goods_item};
+    if (drafts.empty() || !only_points(chunks, pointer)) return found;
     const auto is_sound = [&](const Item& item) { return chunks.sentence_of(item.group) == sentence || is_told_of(references, item, drafts); };
     if (!unknown && std::ranges::any_of(found, is_sound)) return found;
     for (const Draft& draft : told_last(drafts) | std::views::reverse) {

@@ -234,6 +234,7 @@ class Chunks {
     bool are_places(const Item& a, const Item& b) const;
     bool begins_clause(std::uint32_t at) const;
     std::uint32_t behind_joined(std::uint32_t at) const;
+    std::uint32_t behind_whereabouts(std::uint32_t at) const;
     bool begins_with_giver(const Item& item) const;
     std::uint32_t read_rest_of_list(std::uint32_t at, std::uint32_t end, bool goods, Filler& filler) const;
 

@@ -103,12 +103,19 @@ bool Chunks::are_places(const Item& a, const Item& b) const {
 // "in the hands of the rebels, and the army [surely gave] them": two with a comma before "and" are no list when a verb follows.
 bool Chunks::begins_clause(std::uint32_t at) const {
     while (is_skipped(at)) ++at;
-    return is(at, WordClass::be) || is(at, WordClass::have) || is(at, WordClass::modal) || (is_verb(at) && has(verb_forms(at), VerbForm::past));
+    if (is(at, WordClass::be) || is(at, WordClass::have) || is(at, WordClass::modal)) return true;
+    return is_verb(at) && group_of_[at] == nothing && (has(verb_forms(at), VerbForm::past) || has(verb_forms(at), VerbForm::present) || has(verb_forms(at), VerbForm::base));
 }
 
 // "to Kyiv, and Poland [and Norway] gave it howitzers": behind what is joined to the next item.
 std::uint32_t Chunks::behind_joined(std::uint32_t at) const {
     const GroupNumber group = is(at, WordClass::conjunction) ? group_of(at + 1) : nothing;
+    return group == nothing ? at : groups_[group].tokens.end;
+}
+
+// "to Armenia, and firms [in Yerevan] ship them on"
+std::uint32_t Chunks::behind_whereabouts(std::uint32_t at) const {
+    const GroupNumber group = is(at, WordClass::whereabouts) ? group_of(at + 1) : nothing;
     return group == nothing ? at : groups_[group].tokens.end;
 }
 
@@ -153,7 +160,7 @@ std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, boo
         if (next.group == nothing || is_speaker(at) || has(senses(next), Sense::amount) || has(senses(next), Sense::pronoun) || (has(senses(next), Sense::party) == goods && !men && !are_places(filler.items.front(), next)) || (goods && begins_with_giver(next))) break;
         if (!goods && is_another_deed(next)) break;
         if (mention(next.group, MentionKind::quantity) && has(senses(filler.items.front()), Sense::country)) break;  // "tanks from Oman and [14 Oryxes] from Chad"
-        if (comma && closes && pending.empty() && filler.items.size() == 1 && (begins_clause(next.tokens.end) || begins_clause(behind_joined(next.tokens.end)))) break;
+        if (comma && closes && pending.empty() && filler.items.size() == 1 && (begins_clause(next.tokens.end) || begins_clause(behind_joined(next.tokens.end)) || begins_clause(behind_whereabouts(next.tokens.end)))) break;
         at = next.tokens.end;
         closes = closes || (goods && ends_with_pair(next));
         if (!men) pending.push_back(std::move(next));
