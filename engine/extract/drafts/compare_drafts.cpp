@@ -15,19 +15,19 @@ bool are_siblings(const Draft& a, const Draft& b) {
 }
 
 bool are_same(const std::string& a, const std::string& b) { return !a.empty() && a == b; }
-bool shares_destination(const Draft& a, const Draft& b) { return are_same(a.destination_country(), b.destination_country()) || are_same(a.recipient.party, b.recipient.party); }
+bool shares_destination(const Chunks& chunks, const Draft& a, const Draft& b) { return are_same(end_of(chunks, a), end_of(chunks, b)) || are_same(a.recipient.party, b.recipient.party); }
 bool shares_origin(const Draft& a, const Draft& b) { return are_same(a.origin_country(), b.origin_country()) || are_same(a.supplier.party, b.supplier.party); }
-bool shares_both_ends(const Draft& a, const Draft& b) { return shares_destination(a, b) && shares_origin(a, b); }
+bool shares_both_ends(const Chunks& chunks, const Draft& a, const Draft& b) { return shares_destination(chunks, a, b) && shares_origin(a, b); }
 bool tells_no_end(const Draft& draft) { return draft.destination_country().empty() && draft.origin_country().empty(); }
 
-bool shares_end(const Draft& a, const Draft& b) {
+bool shares_end(const Chunks& chunks, const Draft& a, const Draft& b) {
     const bool borrows = a.borrows_destination || b.borrows_destination;
-    return (!borrows && shares_destination(a, b)) || shares_origin(a, b);
+    return (!borrows && shares_destination(chunks, a, b)) || shares_origin(a, b);
 }
 
 // "delivered the coal in April … the cargo had been loaded in March": the same goods go to the same place once.
-bool is_one_voyage(const Draft& a, const Draft& b) {
-    return a.goods.shares_entity(b.goods) && shares_destination(a, b);
+bool is_one_voyage(const Chunks& chunks, const Draft& a, const Draft& b) {
+    return a.goods.shares_entity(b.goods) && shares_destination(chunks, a, b);
 }
 
 // "A Dutch trader … bought the cars in Germany": who supplies and where from may be two countries, of the same goods.
@@ -62,6 +62,12 @@ bool is_detail(const Chunks& chunks, const Draft& whole, const Draft& part) {
     if (is_counted || whole.borrows_destination || part.borrows_destination || whole.last_sentence != whole.first_sentence || part.first_sentence == whole.first_sentence) return false;
     const std::string from = whole.origin_country(), to = whole.destination_country();
     return !from.empty() && !to.empty() && from == part.origin_country() && to == part.destination_country() && are_narrower(chunks, part.goods, whole.goods);
+}
+
+// "A dhow that was bringing weapons was stopped. Marines found missiles": what was found is the load.
+bool is_found_in_load(const Chunks& chunks, const Draft& load, const Draft& find) {
+    const bool is_counted = load.goods.quantity || load.goods.value || load.goods.is_one;
+    return !is_counted && load.status == "attempted" && find.status == "attempted" && tells_no_end(find) && find.first_sentence != load.first_sentence && are_narrower(chunks, find.goods, load.goods);
 }
 
 std::optional<Quantity> count_of(const GoodsValue& goods) {
@@ -101,7 +107,8 @@ bool overlap(const DateRange& a, const DateRange& b) {
 // "Luxury goods" and "luxury cars" are two things; "a car" and "an Aurus", "the cars" and "three limousines" may be one.
 bool may_be_one(const Chunks& chunks, const GoodsValue& a, const GoodsValue& b) {
     const bool share = is_wide_for(chunks, a, b) || is_wide_for(chunks, b, a) || std::ranges::any_of(a.terms, [&](const std::string& one) { return std::ranges::find(b.terms, one) != b.terms.end(); });
-    return share || (!a.is_plural && !b.is_plural) || a.is_definite || b.is_definite;
+    const auto are_several = [](const GoodsValue& goods) { return goods.is_plural && !(goods.quantity && goods.quantity->value.unit != "item"); };  // but "tonnes of fuel"
+    return share || (!are_several(a) && !are_several(b)) || a.is_definite || b.is_definite;
 }
 
 // "stopped [a dhow] carrying rifles. … a month later [a trawler] with 50 tonnes of ammunition": two boats, two cargoes.
@@ -126,6 +133,11 @@ bool are_counted_apart(const Chunks& chunks, const GoodsValue& a, const GoodsVal
     return !one.empty() && !other.empty() && one != other;
 }
 
+// "Putin gave Kim five mares … the North bought horses for $600,000"
+bool is_paid_and_given(const Chunks& chunks, const Draft& given, const Draft& paid) {
+    return chunks.vocabulary().is_listed("kinds-of-giving", given.kind) && chunks.vocabulary().is_listed("kinds-of-payment", paid.kind);
+}
+
 /// Something that is known of both keeps them apart.
 bool contradict(const Chunks& chunks, const Draft& a, const Draft& b) {
     if (is_added_to(a, b) || is_find_of_many(a, b) || is_find_of_many(b, a)) return true;
@@ -140,7 +152,7 @@ bool contradict(const Chunks& chunks, const Draft& a, const Draft& b) {
     if (differ(end_of(chunks, a), end_of(chunks, b)) || origins_conflict(a, b)) return true;
     if (goes_back(a, b) || goes_back(b, a) || is_returned(a, b) || is_returned(b, a) || passes_on(a, b) || passes_on(b, a) || b.is_given_by_stopper_of(a)) return true;
     if (differ(a.recipient.party, b.recipient.party) && end_of(chunks, a) != end_of(chunks, b)) return true;  // "bought by [the Pentagon] … ended up with [Islamic State]"
-    if (a.date && b.date && !overlap(a.date->value, b.date->value) && !is_one_voyage(a, b)) return true;
+    if (a.date && b.date && !overlap(a.date->value, b.date->value) && !is_one_voyage(chunks, a, b)) return true;
     return are_counted_apart(chunks, a.goods, b.goods) || !same_quantity(a.goods, b.goods) || !same_value(a.goods, b.goods) || are_siblings(a, b) || are_on_two_boats(a, b);
 }
 
@@ -156,17 +168,17 @@ bool same_quantity(const GoodsValue& a, const GoodsValue& b) {
 bool are_one(const Chunks& chunks, const Draft& a, const Draft& b) {
     if (contradict(chunks, a, b)) return false;
     if (a.goods.shares_entity(b.goods)) return true;
-    if (a.is_carrier != b.is_carrier || is_by_another(chunks, a, b)) return false;
+    if (a.is_carrier != b.is_carrier || is_by_another(chunks, a, b) || is_paid_and_given(chunks, a, b) || is_paid_and_given(chunks, b, a)) return false;
     const bool follows_up = b.status == "attempted" || (b.destination_country().empty() && !b.origin_country().empty());
     const bool one_seizure = a.status == "attempted" && follows_up && b.goods.is_definite;  // "the arms come from Iran and were bound for Yemen"
     const bool is_near = b.first_sentence - a.last_sentence <= (one_seizure ? near_seizure : near_draft);
     if (!is_near && is_long_ago(chunks, a) != is_long_ago(chunks, b)) return false;
     const bool same_word = is_near && chunks.lower(a.goods.words.end - 1) == chunks.lower(b.goods.words.end - 1);  // "Swiss watches … 386 watches"
-    if (!same_goods(chunks, a.goods, b.goods) || !(same_word || may_be_one(chunks, a.goods, b.goods) || (is_near && is_detail(chunks, a, b)))) return false;
+    if (!same_goods(chunks, a.goods, b.goods) || !(same_word || may_be_one(chunks, a.goods, b.goods) || (is_near && (is_detail(chunks, a, b) || is_found_in_load(chunks, a, b))))) return false;
     const bool takes_up = b.goods.is_definite;  // "the tanks"; but "tanks" that are told of for the first time are others
-    if (!is_near) return shares_both_ends(a, b) || (takes_up && shares_end(a, b));
+    if (!is_near) return shares_both_ends(chunks, a, b) || (takes_up && shares_end(chunks, a, b));
     const bool goes_on = tells_no_end(b) && b.first_sentence <= a.last_sentence + 1;
-    return takes_up || goes_on || shares_end(a, b);
+    return takes_up || goes_on || shares_end(chunks, a, b) || is_found_in_load(chunks, a, b);
 }
 
 bool is_long_ago(const Chunks& chunks, const Draft& draft) {
