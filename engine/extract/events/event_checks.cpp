@@ -116,7 +116,9 @@ bool is_refused(const Chunks& chunks, const Event& event, const Item& item) {
     const bool to_somebody = has(end, Sense::party) && !has(end, Sense::country) && !has(end, Sense::place);  // "patrol boats went to the coast guard"
     const auto heads_to = [&](GroupNumber group) {
         const Mention* named = chunks.head_mention(group);
-        if (named && named->kind == MentionKind::goods && named->tokens.size() > 1 && (!event.moves_itself || to_somebody)) return false;  // "a cigarette case", but "rail wagons go"
+        const bool is_compound = named && named->kind == MentionKind::goods && named->tokens.size() > 1;
+        const bool is_carrier = is_compound && chunks.vocabulary().is_listed("goods-that-carry-others", named->id);
+        if (is_compound && (to_somebody || !(event.moves_itself || is_carrier))) return false;  // "a cigarette case", but "rail wagons go", "an oil tanker is registered"
         return std::ranges::find(refused, chunks.lower(chunks.groups()[group].head)) != refused.end();
     };
     const bool only_counts = !item.parts.empty() && chunks.is_listed("words-that-only-count", chunks.groups()[item.group].head) && has(chunks.senses(item.parts.back()), Sense::known_goods);  // "a large number of drones"
