@@ -54,7 +54,7 @@ class Grouper : private GroupSigns {
             case Tag::number: return (!has_noun || is_model_number(i)) && (first || !(counts_some(begin, i) || begins_gap(begin, i)));
             case Tag::adjective: return !has_noun || (is_compound_or_noun_next(i, limit) && !is_adjective_of_country(i) && !ends_person(i));
             case Tag::adverb: return !first && !has_noun && i + 1 < limit && tag(i + 1) == Tag::adjective;
-            case Tag::noun: return first || is_glued_part(i) || !(ends_person(i) || ends_title(i));
+            case Tag::noun: return first || is_glued_part(i) || !(ends_person(i) || ends_title(begin, i) || ends_opening(begin, i));
             case Tag::name: return first || !(begins_other_name(i) || begins_clause(begin, i) || follows_opening(begin, i));
             case Tag::date: return !first && !has_noun && before == Tag::determiner && step_end(i) < limit && (is_noun(tag(step_end(i))) || tag(step_end(i)) == Tag::adjective);
             case Tag::stop: return !first && joins(i, limit, has_noun);
@@ -74,9 +74,16 @@ class Grouper : private GroupSigns {
 
     bool is_country(std::uint32_t i) const { return mention(i) && mention(i)->kind == MentionKind::country && mention(i)->form == CountryForm::name; }
 
-    // "gave the leader gifts", but "defence firms"
-    bool ends_title(std::uint32_t i) const {
-        if (nouns_.names.portfolios.contains(words_.ids[i - 1])) return false;
+    // "On two occasions [coal] was shipped", "In three crates [rifles] came"; but "With two arms shipments"
+    bool ends_opening(std::uint32_t begin, std::uint32_t i) const {
+        if (begin != body_ + 1 || !(lower(body_) == "in" || lower(body_) == "on") || i < begin + 2 || (mention(i - 1) && mention(i - 1)->kind != MentionKind::quantity) || has(nouns_.of(words_.ids[i - 1]), WordUse::modifier)) return false;
+        const bool counts = tag(begin) == Tag::number || determiner_of(begin) == Determiner::quantified;
+        return counts && (tag(i - 1) == Tag::noun || mention(i - 1)) && lower(i - 1).ends_with("s") && !lower(i - 1).ends_with("ss") && !is_glued_part(i);
+    }
+
+    // "gave the leader gifts", but "defence firms", "general supplies"
+    bool ends_title(std::uint32_t begin, std::uint32_t i) const {
+        if (i == begin + 1 || nouns_.names.portfolios.contains(words_.ids[i - 1])) return false;
         const bool plural = lower(i).ends_with("s") && !lower(i).ends_with("ss");
         return plural && tag(i - 1) == Tag::noun && !mention(i - 1) && nouns_.names.person_before.contains(words_.ids[i - 1]);
     }
