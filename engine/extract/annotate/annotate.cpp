@@ -9,6 +9,7 @@
 #include "engine/extract/annotate/find_scopes.hpp"
 #include "engine/extract/words/grammar.hpp"
 #include "engine/extract/annotate/group_nouns.hpp"
+#include "engine/extract/annotate/learn_names.hpp"
 #include "engine/extract/annotate/lexicon.hpp"
 #include "engine/extract/annotate/split_sentences.hpp"
 
@@ -154,6 +155,7 @@ Annotation Annotator::annotate_words(const Article& article) const {
     note_towns(annotation.mentions, lexicon_->nouns, words);
     join_models(annotation.mentions, lexicon_->vocabulary, tokens);
     annotation.groups = group_nouns(lexicon_->nouns, words, annotation.mentions);
+    learn_goods_names(annotation.mentions, annotation.groups, words, lexicon_->nouns, lexicon_->vocabulary);
     annotation.attributions = find_attributions(lexicon_->cues, lexicon_->nouns, words, article.text, annotation.mentions, annotation.groups);
     return annotation;
 }

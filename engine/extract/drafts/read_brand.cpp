@@ -17,6 +17,7 @@ class BrandReader {
             const Mention& one = chunks_.annotation().mentions[m];
             if (one.kind != MentionKind::goods) continue;
             if (auto known = brand_of(one)) return known;
+            if (!one.told_by.empty()) return Brand{std::string(chunks_.text(one.tokens)), false};
             goods = &one;
         }
         if (auto before = name_before(goods ? goods->tokens.begin : group_.head)) return before;

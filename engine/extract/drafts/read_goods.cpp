@@ -16,6 +16,13 @@ std::vector<std::string_view> terms_in(const Chunks& chunks, TokenRange words) {
     return terms;
 }
 
+/// "The [F-7]": the words that told what it is.
+void add_explanations(const Chunks& chunks, TokenRange words, GoodsValue& goods) {
+    const auto [first, last] = chunks.annotation().mentions_in(words);
+    for (std::uint32_t m = first; m < last; ++m)
+        if (const TokenRange told_by = chunks.annotation().mentions[m].told_by; !told_by.empty() && !told_by.overlaps(words)) goods.more.push_back(told_by);
+}
+
 void add_terms(const Chunks& chunks, TokenRange words, GoodsValue& goods) {
     for (const std::string_view term : terms_in(chunks, words))
         if (std::ranges::find(goods.terms, term) == goods.terms.end()) goods.terms.emplace_back(term);
@@ -122,6 +129,7 @@ bool read_goods(const Chunks& chunks, const References& references, const Event&
     goods.is_one = own.determiner == Determiner::indefinite && !own.plural && has(chunks.senses(group), Sense::known_goods);
     add_terms(chunks, words_for_goods(chunks, item), goods);
     if (auto brand = read_brand(chunks, group)) goods.add_brand(std::move(*brand));
+    add_explanations(chunks, words_for_goods(chunks, item), goods);
     add_makers(chunks, item.tokens.end, goods);
     add_namings(chunks, references, item, entity, draft);
     return true;

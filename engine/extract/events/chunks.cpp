@@ -109,10 +109,10 @@ bool Chunks::joins_owner(const NounGroup& owner, const NounGroup& owned) const {
     return !owner.pronoun && adjoins && (lower(mark) == "'s" || lower(mark) == "'") && !annotation_.tokens()[mark].space_before;
 }
 
-// "[a businessman] named [Ali Demir]", but "the president named Kim"
+// "[a businessman] named [Ali Demir]", "known as [Rex]", but "the president named Kim"
 bool Chunks::joins_name(const NounGroup& group, const NounGroup& name) const {
-    const std::uint32_t between = group.tokens.end;
-    if (between + 1 != name.tokens.begin || group.pronoun || is_definite(group.determiner) || name.mentions.empty() || !is_listed("words-before-a-name", between)) return false;
+    const std::uint32_t between = group.tokens.end, as = lower(between + 1) == "as" ? 1 : 0;
+    if (between + 1 + as != name.tokens.begin || group.pronoun || is_definite(group.determiner) || name.mentions.empty() || !is_listed("words-before-a-name", between)) return false;
     const Mention& mention = annotation_.mentions[name.mentions.front()];
     const bool is_name = mention.kind == MentionKind::name || mention.kind == MentionKind::party;
     return is_name && mention.tokens == name.tokens && (is(group.head, WordClass::party_noun) || is(group.head, WordClass::person_noun) || is(group.head, WordClass::company_noun) || is(group.head, WordClass::vehicle));
@@ -205,7 +205,7 @@ GroupNumber Chunks::name_in_apposition(GroupNumber described, std::uint32_t comm
 GroupNumber Chunks::goods_behind_name(const Item& item) const {
     const Mention* name = item.parts.empty() ? head_mention(item.group) : nullptr;
     const std::uint32_t comma = item.tokens.end;
-    const bool may_be_name = name ? name->kind == MentionKind::name : item.tokens.size() == 1 && annotation_.tokens()[item.tokens.begin].is_capital();  // at the start of a sentence any word has a capital
+    const bool may_be_name = name ? name->kind == MentionKind::name || !name->told_by.empty() : item.tokens.size() == 1 && annotation_.tokens()[item.tokens.begin].is_capital();  // at the start of a sentence any word has a capital
     if (!may_be_name || !is_comma(comma)) return nothing;
     const GroupNumber behind = group_of(comma + 1);
     if (behind == nothing || !has(senses_[behind], Sense::known_goods)) return nothing;

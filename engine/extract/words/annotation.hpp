@@ -65,6 +65,7 @@ struct Mention {
     NameClass name_class = NameClass::unknown;
     bool speaks_for_state = false;           ///< of a party: state media
     bool plural = false;                     ///< of a name: told in the plural ("Maybachs")
+    TokenRange told_by;                      ///< of goods: the words that explain a name of the article's own ("the F-7, [a grenade]"); else empty
     std::optional<Value> value;              ///< amounts and dates
     bool is_each = false;                    ///< of money: the price of one ("apiece", "a kilogram")
     std::vector<std::string> alternatives;   ///< other ids of the same kind that the same words name
