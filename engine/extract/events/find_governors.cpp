@@ -29,8 +29,27 @@ bool SubjectFinder::take_owner_of_role(VerbGroup& verb, std::uint32_t prepositio
     return noun != nothing && chunks_.is_listed("words-for-a-role", chunks_.groups()[noun].head) && take_owner(verb, noun);
 }
 
+// "accused of training the guard and [of arming] it": who did the one did the other
+const VerbGroup* SubjectFinder::joined_by_preposition(const VerbGroup& verb) const {
+    const std::uint32_t left = verb.is_gerund ? chain_.before(verb.tokens.begin) : nothing;
+    if (left == nothing || left < 2 || !chunks_.is(left, WordClass::preposition) || !chunks_.is(left - 1, WordClass::conjunction)) return nullptr;
+    for (std::size_t v = now_; v-- > 0;) {
+        const VerbGroup& before = verbs_[v];
+        const std::uint32_t other = before.is_gerund ? chain_.before(before.tokens.begin) : nothing;
+        const bool is_alike = other != nothing && chunks_.lower(other) == chunks_.lower(left);
+        if (is_alike) return before.subject.empty() ? nullptr : &before;
+        if (!before.is_gerund) return nullptr;
+    }
+    return nullptr;
+}
+
 void SubjectFinder::take_from_governor(VerbGroup& verb, Found how) {
     if (now_ == 0) return;
+    if (const VerbGroup* other = joined_by_preposition(verb)) {
+        verb.subject = other->subject;
+        verb.how = other->how;
+        return;
+    }
     std::size_t before = now_ - 1;
     // "convicted a man, who lives in Quincy, of smuggling"
     if (verb.is_gerund && verbs_[before].is_relative && before > 0 && chunks_.is_comma(verb.tokens.begin - 2)) --before;

@@ -41,6 +41,11 @@ bool Chunks::is_use_of_nobody(const NounGroup& group) const {
     return is_listed("words-for-whose-it-is", group.head) && group.determiner != Determiner::possessive && group.mentions.empty();
 }
 
+// "police [units]", "guard [units]": no pieces of anything
+bool Chunks::is_unit_of_people(const NounGroup& group) const {
+    return group.head > group.tokens.begin && is_listed("words-for-units", group.head) && is(group.head - 1, WordClass::party_noun);
+}
+
 bool Chunks::is_somebody_of_age(const NounGroup& group) const {
     constexpr std::uint32_t hyphenated = 4;  // tokens from "59" to "old"
     if (lower(group.head) != "old" || group.head < group.tokens.begin + hyphenated || lower(group.head - 2) != "year") return false;
@@ -100,7 +105,7 @@ Senses Chunks::find_senses(const NounGroup& group) const {
     const std::string_view head = lower(group.head);
     if (head.ends_with("self") || head.ends_with("selves")) return 0;  // "the car that carries Putin himself": no other thing
     if (group.pronoun) return is(group.head, WordClass::person_noun) && !is_ship_or_animal(group) ? Senses(Sense::pronoun) | Senses(Sense::party) : Senses(Sense::pronoun);
-    if (is_somebody_of_age(group)) return Senses(Sense::party);
+    if (is_somebody_of_age(group) || is_unit_of_people(group)) return Senses(Sense::party);
     Senses senses = 0;
     for (std::uint32_t m : group.mentions)
         if (annotation_.mentions[m].tokens.contains(group.head) && !is_bare_stand_in(annotation_.mentions[m]) && !is_thing_in_units(group, annotation_.mentions[m])) senses |= sense_of(annotation_.mentions[m]);

@@ -61,7 +61,7 @@ std::uint32_t Chunks::link_at(const Item& item, bool& holds) const {
     }
     const Mention* carrier = head_mention(last);  // "three Antonovs carrying"
     const bool carries = carrier && carrier->kind == MentionKind::goods && vocabulary_.is_listed("goods-that-carry-others", carrier->id);
-    if (item.holds || !(carries || is(head, WordClass::container) || is(head, WordClass::vehicle))) return 0;
+    if (item.holds || is_unit_of_people(groups_[last]) || !(carries || is(head, WordClass::container) || is(head, WordClass::vehicle))) return 0;
     holds = true;
     const std::uint32_t comma = is_comma(at) ? 1 : 0;  // "crates, containing rifles"
     const std::uint32_t words = match_any(PhraseList::holding, at + comma);

@@ -89,6 +89,7 @@ class SubjectFinder {
     /// "foiled [Iran]'s attempt to ship": not who foiled it.
     void take_for_infinitive(VerbGroup& verb);
     bool take_owner(VerbGroup& verb, GroupNumber noun) const;
+    const VerbGroup* joined_by_preposition(const VerbGroup& verb) const;
     bool take_owner_of_role(VerbGroup& verb, std::uint32_t preposition) const;
     /// "arranged for [computers] to be sent", "[champagne] that he tried to move": the place before "to" and the gap count.
     void take_before_infinitive(VerbGroup& verb);
