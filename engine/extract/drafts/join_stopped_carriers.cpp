@@ -76,6 +76,7 @@ class StoppedCarriers {
         if (!load.destination) load.destination = carrier.destination;
         if (load.recipient.empty()) load.recipient = carrier.recipient;
         if (!load.date) load.date = carrier.date;
+        if (load.stopper.empty()) load.stopper = carrier.stopper;
         for (const auto& stop : carrier.via) load.pass_through(stop);
         load.kind_words.push_back(carrier.kind_words.front());
         load.trace.push_back({"context", fmt::format("{} with what carried it: {}", load.status == "attempted" ? "stopped" : "went", carrier.trigger->id)});

@@ -68,6 +68,7 @@ bool ObjectFiller::fill_subject(Event& event) {
     if (role == Role::someone && match_.trigger->status == "attempted" && is_device(verb_.subject)) return false;
     const bool is_loaded = role == Role::holder && has(senses, Sense::known_goods) && chunks_.is_listed("verbs-of-a-load", verb_.main) && is_transport(verb_.subject.items.front());
     if (role == Role::holder) return !is_loaded && chunks_.is_weapon_of_somebody(verb_.subject) && fill_slot(chunks_, event, role, verb_.subject, Senses(Sense::place), verb_.how);
+    if (has(senses, Sense::vehicle) && match_.trigger->needs == std::vector{role}) return false;  // a ship wears nothing
     if (fill_slot(chunks_, event, role, verb_.subject, verb_.how)) return true;
     if (role == Role::supplier && chunks_.names_maker(verb_.subject)) return fill_slot(chunks_, event, role, verb_.subject, Senses(Sense::party), verb_.how);
     const bool starts_elsewhere = role == Role::supplier && has(senses, Sense::vehicle) && std::ranges::any_of(complements_, [&](const Complement& one) { return one.marker == "from" && fits(Role::origin, chunks_.senses(one.filler)); });  // "Turkish planes delivered it from South Africa"
@@ -77,7 +78,7 @@ bool ObjectFiller::fill_subject(Event& event) {
     }
     if (role == Role::carrier && has(senses, Sense::known_goods) && !is_carrier(chunks_, verb_.subject.items.front())) return false;  // "the cocaine travelled with the bananas"
     if (has(senses, Sense::vehicle)) fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);
-    if ((has(senses, Sense::vehicle) || has(senses, Sense::known_goods)) && match_.trigger->needs == std::vector{role}) return false;  // a ship wears nothing
+    if (has(senses, Sense::known_goods) && match_.trigger->needs == std::vector{role}) return false;
     if (verb_.is_infinitive) return true;  // "the route is used to send": of whom it is told is not sure
     return is_vague(verb_.subject) || (match_.trigger->weak && has(senses, Sense::known_goods));
 }

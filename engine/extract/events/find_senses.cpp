@@ -11,7 +11,7 @@ Senses sense_of(const Mention& mention) {
         case MentionKind::goods: return Senses(Sense::known_goods);
         case MentionKind::country: return Senses(Sense::country) | Senses(Sense::party);
         case MentionKind::place: return Senses(Sense::place);
-        case MentionKind::party: return Senses(Sense::party);
+        case MentionKind::party: return mention.name_class == NameClass::vessel ? Senses(Sense::party) | Senses(Sense::vehicle) : Senses(Sense::party);
         case MentionKind::name: break;
         default: return Senses(Sense::amount);
     }
@@ -93,6 +93,7 @@ bool Chunks::is_ship_or_animal(const NounGroup& group) const {
         const GroupNumber number{std::uint32_t(i)};
         const Mention* head = head_mention(number);
         if (head && head->name_class == NameClass::person) return false;
+        if (head && head->name_class == NameClass::vessel) is_one = true;  // "the freighter Wise Honest"
         if (is_one || !has(senses_[number], Sense::known_goods) || groups_[number].plural || !head || head->kind != MentionKind::goods) continue;
         is_one = std::ranges::any_of(vocabulary_.hs_of(head->id), [&](const std::string& code) { return vocabulary_.is_listed("hs-of-ships-and-animals", std::string_view(code).substr(0, 2)); });
         if (!is_one) return false;
