@@ -124,7 +124,7 @@ class Cutter : private WordEnds {
 
     // Letters, digits and marks from `at`, with apostrophes and points that stand between letters.
     void word() {
-        if (acronym()) return;
+        if (acronym() || currency_code()) return;
         bool first_upper = false, other_upper = false, lower = false, caseless = false, digits = false;
         std::size_t end = at_, letters = 0;
         while (true) {
@@ -185,6 +185,18 @@ class Cutter : private WordEnds {
         add(end, upper ? Shape::upper : Shape::word, true);
         clitic();
         return true;
+    }
+
+    // "[EUR]21.4 million", "[USD]500,000"; but "RPG7"
+    bool currency_code() {
+        constexpr std::size_t letters = 3;
+        const std::size_t amount = at_ + letters;
+        if (amount >= text_.size() || !std::ranges::all_of(text_.substr(at_, letters), [](char c) { return c >= 'A' && c <= 'Z'; })) return false;
+        std::size_t end = amount;
+        while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') ++end;
+        const bool is_amount = end > amount && (peek(end).value == ',' || peek(end).value == '.') && peek(end + 1).kind == Kind::digit;
+        if (is_amount) add(amount, Shape::upper);
+        return is_amount;
     }
 
     void number() {

@@ -21,6 +21,7 @@ class BrandReader {
             goods = &one;
         }
         if (auto before = name_before(goods ? goods->tokens.begin : group_.head)) return before;
+        if (auto mark = name_within(goods ? goods->tokens.end : group_.head)) return mark;
         return name_behind(group_.tokens.end);
     }
 
@@ -63,6 +64,15 @@ class BrandReader {
             const Mention& one = chunks_.annotation().mentions[m];
             if (one.tokens.end <= goods && names_maker(one) && chunks_.lower(one.tokens.end) != "'s" && chunks_.lower(one.tokens.end) != "'")
                 return Brand{with_model(one.tokens, goods), false};
+        }
+        return {};
+    }
+
+    // "bearings labelled [SKF]"
+    std::optional<Brand> name_within(std::uint32_t goods) const {
+        for (std::uint32_t m : group_.mentions) {
+            const Mention& one = chunks_.annotation().mentions[m];
+            if (one.tokens.begin > goods && chunks_.is_listed("words-before-a-mark", one.tokens.begin - 1) && names_maker(one)) return Brand{std::string(chunks_.text(one.tokens)), false};
         }
         return {};
     }

@@ -109,12 +109,14 @@ bool Chunks::joins_owner(const NounGroup& owner, const NounGroup& owned) const {
     return !owner.pronoun && adjoins && (lower(mark) == "'s" || lower(mark) == "'") && !annotation_.tokens()[mark].space_before;
 }
 
-// "[a businessman] named [Ali Demir]", "known as [Rex]", but "the president named Kim"
+// "[a businessman] named [Ali Demir]", "known as [Rex]", "[bearings] labelled [SKF]", but "the president named Kim"
 bool Chunks::joins_name(const NounGroup& group, const NounGroup& name) const {
     const std::uint32_t between = group.tokens.end, as = lower(between + 1) == "as" ? 1 : 0;
-    if (between + 1 + as != name.tokens.begin || group.pronoun || is_definite(group.determiner) || name.mentions.empty() || !is_listed("words-before-a-name", between)) return false;
+    const bool is_marked = is_listed("words-before-a-mark", between);
+    if (between + 1 + as != name.tokens.begin || group.pronoun || is_definite(group.determiner) || name.mentions.empty() || !(is_marked || is_listed("words-before-a-name", between))) return false;
     const Mention& mention = annotation_.mentions[name.mentions.front()];
     const bool is_name = mention.kind == MentionKind::name || mention.kind == MentionKind::party;
+    if (is_marked) return is_name && !is(mention.tokens.begin, WordClass::made) && mention.tokens == name.tokens && std::ranges::any_of(group.mentions, [&](std::uint32_t m) { return annotation_.mentions[m].kind == MentionKind::goods; });
     return is_name && mention.tokens == name.tokens && (is(group.head, WordClass::party_noun) || is(group.head, WordClass::person_noun) || is(group.head, WordClass::company_noun) || is(group.head, WordClass::vehicle));
 }
 

@@ -256,6 +256,13 @@ bool is_name(const Chunks& chunks, const Sentence& sentence, std::uint32_t token
     return !sentence.is_headline && token > sentence.body && tokens[token].shape == Shape::capitalised && tokens[token - 1].shape == Shape::word;
 }
 
+/// "His means of [transport] were boats": part of a name of goods.
+bool is_part_of_goods(const Chunks& chunks, std::uint32_t token) {
+    constexpr std::uint32_t longest = 5;  // tokens of such a name
+    const auto [first, last] = chunks.annotation().mentions_in({token - std::min(token, longest), token});
+    return first < last && chunks.annotation().mentions[last - 1].kind == MentionKind::goods && chunks.annotation().mentions[last - 1].tokens.end > token;
+}
+
 }  // namespace
 
 void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t number, const std::vector<VerbGroup>& verbs, SentenceEvents& out) {
@@ -263,7 +270,7 @@ void match_nouns(const Chunks& chunks, const Sentence& sentence, std::uint32_t n
     for (GroupNumber g = first; g < last; ++g) {
         const NounGroup& group = chunks.groups()[g];
         const auto matches = chunks.word(group.head).nouns;
-        if (matches.empty() || is_name(chunks, sentence, group.head)) continue;
+        if (matches.empty() || is_name(chunks, sentence, group.head) || is_part_of_goods(chunks, group.head)) continue;
         const NounMatcher matcher(chunks, sentence, number, verbs, g, out.explains);
         std::optional<Event> best;
         for (const TriggerMatch& match : matches)
