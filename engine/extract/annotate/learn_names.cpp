@@ -19,11 +19,7 @@ class NameLearner {
         }
         if (told_.empty()) return;
         for (Mention& one : mentions_)
-            if (const auto told = is_unknown_name(one) ? told_.find(last_word(one)) : told_.end(); told != told_.end()) {
-                one.kind = MentionKind::goods;
-                one.id = told->second.term;
-                one.told_by = told->second.words;
-            }
+            if (const auto told = is_unknown_name(one) ? told_.find(last_word(one)) : told_.end(); told != told_.end()) take(told->second, one);
     }
 
   private:
@@ -37,6 +33,17 @@ class NameLearner {
 
     void note(const Mention* name, const Mention* goods, TokenRange words) {
         if (name && goods) told_.try_emplace(last_word(*name), Told{goods->id, words});
+    }
+
+    /// "The Polina, a tanker" carries goods, and seldom is some.
+    void take(const Told& told, Mention& name) const {
+        if (vocabulary_.is_listed("goods-that-carry-others", told.term)) {
+            name.name_class = NameClass::vessel;
+            return;
+        }
+        name.kind = MentionKind::goods;
+        name.id = told.term;
+        name.told_by = told.words;
     }
 
     /// "The F-7, [a grenade]", "the F-7 is [a grenade]"

@@ -20,6 +20,14 @@ bool only_points(const Chunks& chunks, const Item& item) {
 /// "Sold equipment to Turkey. Dealers took [it] to Iran": of words so wide that nothing else takes them up.
 bool is_it(const Chunks& chunks, const Item& pointer) { return pointer.parts.empty() && pointer.own == 0 && chunks.groups()[pointer.group].pronoun && chunks.is_listed("pronouns-of-objects", chunks.groups()[pointer.group].head); }
 
+/// "[Dealers] took it": nothing else of its sentence stands before it.
+bool stands_early(const Chunks& chunks, const Item& pointer) {
+    constexpr std::uint32_t most_groups = 2;  // "dealers in Ankara"
+    const Sentence& sentence = chunks.annotation().sentences[chunks.sentence_of(pointer.group)];
+    const auto [first, last] = chunks.groups_in({sentence.body, pointer.tokens.begin});
+    return std::uint32_t(last) - std::uint32_t(first) <= most_groups;
+}
+
 /// Of several, one may be told apart, and a count counts more than one.
 bool can_mean(const Chunks& chunks, const Item& pointer, const Draft& draft) {
     const NounGroup& own = chunks.groups()[pointer.group];
@@ -45,7 +53,7 @@ bool is_told_of(const References& references, const Item& item, std::span<const 
 
 std::vector<Item> told_before(const Chunks& chunks, const References& references, const Item& pointer, std::vector<Item> found, std::uint32_t sentence, std::span<const Draft> drafts) {
     const bool unknown = found.size() == 1 && found.front().group == pointer.group;
-    if (unknown && !drafts.empty() && is_it(chunks, pointer))
+    if (unknown && !drafts.empty() && is_it(chunks, pointer) && stands_early(chunks, pointer))
         if (const Draft& last = drafts.back(); last.first_sentence + 1 == sentence && last.goods.is_plural == chunks.groups()[pointer.group].plural) return {last.goods_item};
     if (drafts.empty() || !only_points(chunks, pointer)) return found;
     const auto is_sound = [&](const Item& item) { return chunks.sentence_of(item.group) == sentence || is_told_of(references, item, drafts); };

@@ -158,7 +158,7 @@ bool ObjectFiller::goes_with_goods(std::size_t number) const {
     return joins && has(chunks_.senses(goods), Sense::known_goods) && chunks_.is_listed("words-for-men-sent", chunks_.groups()[people.items.back().group].head);
 }
 
-bool ObjectFiller::is_apposition(const Complement& one) const { return one.is_behind_comma && !has(chunks_.senses(one.filler), Sense::known_goods); }
+bool ObjectFiller::is_apposition(const Complement& one) const { return one.is_behind_comma && (one.is_nested || !has(chunks_.senses(one.filler), Sense::known_goods)); }
 
 // "a cargo plane"
 bool ObjectFiller::is_transport(const Item& item) const {

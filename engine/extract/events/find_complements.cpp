@@ -135,13 +135,21 @@ class ComplementReader {
         if (!one.marker.empty() && !one.filler.empty() && is_held(one.filler.tokens.end)) one.more = Senses(Sense::place);
         const bool places_it = !one.marker.empty() && !out.empty() && (says_where(one, out.back()) || says_whence(one, out.back()));
         one.is_nested = places_it || (!one.marker.empty() && (says_where_made(one) || is_of_participle(one) || (!out.empty() && says_of_what(one, out.back())) || (!out.empty() && (says_against_whom(one, out.back()) || says_who_said(one, out.back())))));
-        one.is_nested = one.is_nested || gives_example(one, out);
+        one.is_nested = one.is_nested || gives_example(one, out) || describes_carrier(one, out);
         one.is_onward = !one.marker.empty() && !out.empty() && goes_on(out.back().filler.tokens.end, one.marker_tokens.begin);
         if (places_it && !has(chunks_.senses(out.back().filler), Sense::party)) place(out.back(), one);
         at_ = std::max({at_ + 1, end, one.filler.tokens.end});
         if (!one.filler.empty() && names_country_of_town(one, out)) out.back().filler.tokens.end = out.back().filler.items.back().tokens.end = one.filler.tokens.end;
         else if (!one.filler.empty()) out.push_back(std::move(one));
         return true;
+    }
+
+    /// "carried by the Polina, [a rusty tanker]"
+    bool describes_carrier(const Complement& one, const std::vector<Complement>& out) const {
+        if (out.empty() || !one.marker.empty() || !one.is_behind_comma || one.filler.items.size() != 1) return false;
+        const Complement& before = out.back();
+        const bool is_carrier = !before.marker.empty() && has(chunks_.senses(before.filler), Sense::vehicle) && before.filler.tokens.end + 1 == one.filler.tokens.begin;
+        return is_carrier && chunks_.groups()[one.filler.items.front().group].determiner == Determiner::indefinite;
     }
 
     /// "to areas [held by] the rebels", "[under the control] of": a place
