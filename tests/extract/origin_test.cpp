@@ -68,3 +68,15 @@ TEST_CASE("a source that talks, or what other goods are made of, is no origin") 
     CHECK(origin_of_last("300 rifles were shipped to Yemen last year. The source, a Japanese official, asked not to be named.").empty());
     CHECK(origin_of_last("300 rifles were shipped to Yemen last year. The drones in the parade were made in Iran.").empty());
 }
+
+TEST_CASE("goods that somebody made are of his country, and of his make") {
+    const auto words = GENERATE(as<std::string>{}, "Radios that Glocom, a North Korean firm, had made were delivered to Ethiopia.", "Radios which a North Korean factory made were delivered to Ethiopia.", "Radios made by Glocom, a North Korean firm, were delivered to Ethiopia.");
+    INFO(words);
+    CHECK(country(only_fact_of(words), "origin") == "KP");
+}
+
+TEST_CASE("'his country' is that of whoever is told of, and not of the court") {
+    const auto words = GENERATE(as<std::string>{}, "A Russian citizen must go to prison because he sent chips to his country, a court in Hamburg ruled.", "A Russian engineer sent chips to his homeland, prosecutors in Hamburg said.", "A Russian citizen sent chips to his country, said a court in Hamburg.");
+    INFO(words);
+    CHECK(country(only_fact_of(words), "destination") == "RU");
+}

@@ -25,3 +25,19 @@ TEST_CASE("what a licence allows, or an allegation tells, is no more than that")
     CHECK(certainty(only_fact_of("The allegation is that Serbia sold mortars to Sudan.")) == "alleged");
     CHECK(certainty(only_fact_of("The firm faces accusations it sold mortars to Sudan.")) == "alleged");
 }
+
+TEST_CASE("who got the goods passes them on, in a transfer of its own") {
+    const auto words = GENERATE(as<std::string>{}, "Oltec sold the lathes to a firm in Turkey. The firm shipped them to Iran.", "Oltec shipped the lathes to Turkey. Traders there sent them to Iran.", "The lathes went to Turkey. Dealers took them to Iran.",
+                                "The lathes go to Turkey, and middlemen take them to Iran.", "The lathes reach Turkey, and firms in Ankara ship them on to Iran.", "A firm sold parts to Turkey. Dealers took them to Iran.", "A firm sold equipment to Turkey. Dealers took it to Iran.");
+    INFO(words);
+    const auto facts = extract_text(words);
+    REQUIRE(facts.size() == 2);
+    CHECK((country(facts[0], "destination") == "TR" || country(facts[0], "recipient.country") == "TR"));
+    CHECK(stops(facts[0]).empty());
+    CHECK(country(facts[1], "destination") == "IR");
+}
+
+TEST_CASE("a port on the way is a stop, and what nobody took up is not taken up") {
+    CHECK(stops(only_fact_of("He sold gaskets to Iran. A forwarder shipped them to Dubai.")) == std::vector<std::string>{"AE"});
+    for (const Fact& fact : extract_text("Kenya wants to stop goods from being sent through the country to Sudan. \"Parallel imports\", which the maker has not agreed to, are legal there; Kenya has made up its mind to block them.")) CHECK(fact.status() != "completed");
+}

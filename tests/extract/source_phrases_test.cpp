@@ -54,3 +54,9 @@ TEST_CASE("the sentence behind names who told it first") {
 }
 
 TEST_CASE("'rumour has it' is hearsay") { CHECK(certainty(only_fact_of("Rumour has it that Oman sold pumps to Iran.")) == "reported"); }
+
+TEST_CASE("who is told of behind 'says' may be told more of, and goods say nothing") {
+    CHECK(only_source_of(only_fact_of("Radios that Glocom, a North Korean firm, had made were delivered to Ethiopia, says a report that the panel is about to bring out.")) == "report");
+    CHECK(only_source_of(only_fact_of("Two men, a dealer and Gary Lam, from China, sent chips to Iran, says an indictment which was unsealed on Monday.")) == "indictment");
+    CHECK(only_source_of(only_fact_of("Russia got drones, which terrorise civilians, said Under Secretary Brian Nelson.")) == "Secretary Brian Nelson");
+}

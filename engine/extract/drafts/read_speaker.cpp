@@ -46,8 +46,11 @@ void visit_tellers(const Chunks& chunks, std::uint32_t token, Take take) {
         if (attributions[i].covers.contains(token) && !attributions[i].is_relay && take(attributions[i])) return;
 }
 
-/// "A [Russian] engineer"
+/// "A [Russian] engineer": somebody of whom is told, and who tells nothing
 bool is_national(const Chunks& chunks, const Mention& mention) {
+    const auto [first, last] = chunks.annotation().attributions_around(mention.tokens.begin);
+    for (std::uint32_t i = first; i < last; ++i)
+        if (chunks.annotation().attributions[i].source.overlaps(mention.tokens)) return false;
     const GroupNumber group = mention.kind == MentionKind::country && mention.form == CountryForm::adjective ? chunks.group_of(mention.tokens.begin) : nothing;
     return group != nothing && (chunks.is(chunks.groups()[group].head, WordClass::person_noun) || chunks.is_listed("words-for-private-persons", chunks.groups()[group].head));
 }

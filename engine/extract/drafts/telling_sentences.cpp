@@ -16,7 +16,7 @@ bool TellingSentences::may_tell(std::uint32_t number, std::span<const Draft> dra
     if (std::ranges::any_of(groups, [&](GroupNumber one) { return has(chunks_.senses(one), Sense::known_goods); })) last_goods_ = number;
     const Pull pull = strongest_pull(sentence.tokens);
     if (pull != Pull::weak) return pull == Pull::strong;
-    const auto takes_up = [&](GroupNumber one) { return (last_goods_ && may_take_up_goods(one, number)) || (!drafts.empty() && may_mean_deed(chunks_.groups()[one], drafts)); };
+    const auto takes_up = [&](GroupNumber one) { return (last_goods_ && may_take_up_goods(one, number)) || (!drafts.empty() && (may_mean_deed(chunks_.groups()[one], drafts) || may_be_it(one, number, drafts.back()))); };
     if (std::ranges::any_of(groups, takes_up)) return true;
     bool holds = false;  // "crates filled with boxes", "$18 million worth of them": what a container holds is goods, whatever it is
     return std::ranges::any_of(groups, [&](GroupNumber one) {
@@ -54,6 +54,11 @@ bool TellingSentences::may_take_up_goods(GroupNumber number, std::uint32_t sente
     const Senses senses = chunks_.senses(number);
     if (group.pronoun) return sentence - *last_goods_ <= pronoun_reach && (!has(senses, Sense::party) || may_be_in_list(group));
     return has(senses, Sense::stand_in) || chunks_.is_listed("words-for-some-of-them", group.head);
+}
+
+// "Sold equipment … took [it]": goods of which no vocabulary knows
+bool TellingSentences::may_be_it(GroupNumber number, std::uint32_t sentence, const Draft& last) const {
+    return chunks_.groups()[number].pronoun && last.first_sentence + 1 == sentence && chunks_.is_listed("pronouns-of-objects", chunks_.groups()[number].head);
 }
 
 // "he and Ivanov": a person alone is no goods.

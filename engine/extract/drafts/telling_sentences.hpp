@@ -23,6 +23,7 @@ class TellingSentences {
     /// "crates filled with", "$18 million worth of": the next group may be goods though nothing is known of it.
     bool holds_others(GroupNumber group) const;
     bool may_take_up_goods(GroupNumber group, std::uint32_t sentence) const;
+    bool may_be_it(GroupNumber group, std::uint32_t sentence, const Draft& last) const;
     bool may_be_in_list(const NounGroup& group) const;
     bool holds_adjective(const NounGroup& group) const;
     /// "the deal": one that was told before, and its goods.

@@ -258,6 +258,7 @@ bool is_name(const Chunks& chunks, const Sentence& sentence, std::uint32_t token
 
 /// "His means of [transport] were boats": part of a name of goods.
 bool is_part_of_goods(const Chunks& chunks, std::uint32_t token) {
+    if (token == 0 || chunks.lower(token - 1) != "of") return false;
     constexpr std::uint32_t longest = 5;  // tokens of such a name
     const auto [first, last] = chunks.annotation().mentions_in({token - std::min(token, longest), token});
     return first < last && chunks.annotation().mentions[last - 1].kind == MentionKind::goods && chunks.annotation().mentions[last - 1].tokens.end > token;
