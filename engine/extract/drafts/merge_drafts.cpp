@@ -124,7 +124,7 @@ class Merger {
         const auto by_buyer = [&](const Draft& one) { return chunks_.vocabulary().is_listed("kinds-told-by-the-buyer", one.kind); };
         if (!by_buyer(from) || by_buyer(into) || !from.recipient.is_named || from.destination || (into.supplier.is_named && !into.supplier.empty())) return false;
         const std::string to = into.destination_country();
-        return !to.empty() && from.recipient.country != to;
+        return !to.empty() && home_of(chunks_, from.recipient) != to;
     }
 
     /// "It got weapons … it got [300 drones]": the wide word came first, and the narrow one counts or names them.
