@@ -70,6 +70,26 @@ const Filler* References::subject_over(GroupNumber object) const {
     return has_own_subject ? &verb->subject : nullptr;
 }
 
+// "[Bearings] were inside the drones. They came from China": what the sentence before is about, where the pronoun opens the next one.
+GroupNumber References::subject_before(GroupNumber pronoun) const {
+    const auto& sentences = chunks_.annotation().sentences;
+    const std::uint32_t sentence = chunks_.sentence_of(pronoun);
+    if (sentence == 0 || chunks_.groups()[pronoun].tokens.begin != sentences[sentence].body || sentences[sentence].paragraph != sentences[sentence - 1].paragraph) return nothing;
+    for (const VerbGroup& verb : verbs_.of(sentence - 1)) {
+        if (verb.subject.items.size() != 1 || verb.subject.tokens.begin != sentences[sentence - 1].body || !verb.subject.items.front().parts.empty()) continue;
+        const GroupNumber told = verb.subject.items.front().group;
+        const bool may_be = has(chunks_.senses(told), Sense::known_goods) && !chunks_.names_maker(told) && !is_patrol(told) && !carries_others(told) && !is_vessel(told);
+        return may_be && chunks_.groups()[told].plural == (chunks_.groups()[pronoun].plural || chunks_.vocabulary().is_listed("words-for-several", chunks_.lower(chunks_.groups()[pronoun].head))) ? told : nothing;
+    }
+    return nothing;
+}
+
+// "told [the newspaper]": who is told something is no goods.
+bool References::is_listener(GroupNumber group) const {
+    const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
+    return begin > 0 && chunks_.group_of(begin - 1) == nothing && chunks_.is_listed("verbs-of-telling-somebody", begin - 1);
+}
+
 // "22 tonnes of [steel] … them"
 bool References::is_counted(GroupNumber group) const {
     note_lists(chunks_.sentence_of(group));

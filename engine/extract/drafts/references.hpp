@@ -39,6 +39,8 @@ class References {
     bool stands_aside(GroupNumber group) const;
     bool is_manner(GroupNumber group) const;
     bool is_other_object(GroupNumber group) const;
+    GroupNumber subject_before(GroupNumber pronoun) const;
+    bool is_listener(GroupNumber group) const;
     const Filler* subject_over(GroupNumber object) const;
     bool carries_others(GroupNumber group) const;
     bool is_object_of_law(GroupNumber group) const;

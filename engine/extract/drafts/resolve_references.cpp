@@ -173,6 +173,7 @@ GroupNumber References::goods_before(GroupNumber group) const {
     const bool is_measured = counts && measures(group);
     const bool is_load = !is_pronoun && chunks_.vocabulary().is_listed("words-for-what-is-aboard", word);
     if (const GroupNumber named = is_pronoun ? nothing : goods_by_same_word(group); named != nothing) return named;
+    if (const GroupNumber told = here.pronoun && !either ? subject_before(group) : nothing; told != nothing) return told;
     const Filler* doer = subject_over(group);
     bool has_rival = false;
     GroupNumber aside = nothing;  // behind a preposition: "bought clams from boats … sold them"
@@ -183,7 +184,7 @@ GroupNumber References::goods_before(GroupNumber group) const {
         has_rival = has_rival || (is_pronoun && !counts && plural && chunks_.sentence_of(g) == sentence && is_other_object(g));
         if (has_rival && chunks_.sentence_of(g) != sentence) return nothing;
         if (doer && std::ranges::find(doer->items, g, &Item::group) != doer->items.end()) continue;  // but "the ship carrying [the coal] took it"
-        if (!has(chunks_.senses(g), Sense::known_goods) || chunks_.names_maker(g) || is_teller_[g] || is_patrol(g) || carries_others(g) || (is_load && (is_vessel(g) || is_its_own(g)))) continue;
+        if (!has(chunks_.senses(g), Sense::known_goods) || chunks_.names_maker(g) || is_teller_[g] || is_listener(g) || is_patrol(g) || carries_others(g) || (is_load && (is_vessel(g) || is_its_own(g)))) continue;
         if (is_pronoun && !either && chunks_.groups()[g].plural != plural && !(plural ? is_counted(g) : is_lot(g) || ends_as_plurals(g))) continue;
         if (is_use_of_others(g) || is_object_of_law(g) || is_manner(g) || (is_measured && (has(chunks_.senses(g), Sense::vehicle) || has_pieces(g)))) continue;
         note_lists(chunks_.sentence_of(g));
