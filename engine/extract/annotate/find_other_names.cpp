@@ -59,10 +59,11 @@ class NameFinder {
         return (is_name_word(i + 1) && token(i + 1).space_before) || lower(i + 1) == "'s" || lower(i + 1) == "-" || has(uses(i + 1), WordUse::verb) || has(uses(i + 1), WordUse::participle) || is_single_subject(i, sentence.tokens.end);
     }
 
-    /// "[Fortap] has brought in", "[Bion], which used to": but a noun in the plural is no name.
+    /// "[Fortap] has brought in", "[Bion], which used to", "[Fortap] and Bion": but a noun in the plural is no name.
     bool is_single_subject(std::uint32_t i, std::uint32_t end) const {
         if (i + 2 >= end || lower(i).ends_with("s")) return false;
         const FunctionWords& function = nouns_.function;
+        if (function.joining.contains(words_.ids[i + 1]) && is_name_word(i + 2)) return true;
         if (function.perfect_auxiliaries.contains(words_.ids[i + 1]) || function.progressive_auxiliaries.contains(words_.ids[i + 1])) return true;
         return lower(i + 1) == "," && (function.relatives.contains(words_.ids[i + 2]) || function.articles.contains(words_.ids[i + 2]) || has(uses(i + 2), WordUse::participle));
     }
