@@ -76,6 +76,13 @@ bool is_fired_into_the_sea(const Chunks& chunks, const Event& event, const Item&
     return goods.own == 0 && event.slot(Role::carrier).empty() && chunks.is_listed("words-for-what-is-fired", chunks.groups()[goods.group].head) && chunks.has_listed("words-for-the-sea", end);
 }
 
+/// "The interception of a missile over Riyadh": it was shot down; but "intercepted missiles bound for Yemen", "intercepted missiles on a dhow"
+bool is_shot_down(const Chunks& chunks, const Event& event, const Item& goods) {
+    const auto is_told = [&](Role role) { return !event.slot(role).empty(); };
+    if (is_told(Role::carrier) || is_told(Role::recipient) || is_told(Role::destination)) return false;
+    return goods.own == 0 && chunks.has_listed("words-for-shooting-down", event.words) && chunks.is_listed("words-for-what-is-fired", chunks.groups()[goods.group].head);
+}
+
 }  // namespace
 
 std::string_view why_no_transfer(const Chunks& chunks, const Event& event, const Item& goods) {
@@ -83,6 +90,7 @@ std::string_view why_no_transfer(const Chunks& chunks, const Event& event, const
     if (is_taken_in_a_fight(chunks, event)) return "who takes arms in a fight stops no shipment";
     if (carries_by_the_way(chunks, event, goods) || is_brought_in(chunks, event, goods)) return "it tells of what carries the goods";
     if (is_fired_into_the_sea(chunks, event, goods)) return "what falls into the sea was fired";
+    if (is_shot_down(chunks, event, goods)) return "what flies is intercepted when it attacks";
     if (is_for_own_use(chunks, event, goods)) return "its owner rides in it";
     if (is_made_to_work(chunks, event, goods)) return "it is only made to work";
     const bool is_pronoun = std::ranges::any_of(event.slot(Role::goods).items, [&](const Item& one) { return has(chunks.senses(one), Sense::pronoun); });
