@@ -179,3 +179,22 @@ TEST_CASE("of three deeds of somebody with an aside behind the name, all are his
     INFO(text);
     CHECK(text_of(only_fact_of(text), "supplier.name") == "Oltec Ltd");
 }
+
+TEST_CASE("what is said of each of two names parts them as little as a comma") {
+    const auto [words, first, second] = GENERATE(table<std::string, std::string, std::string>({{"Ivanov and Petrov shipped chips to Russia.", "Ivanov", "Petrov"},
+                                                                                               {"Ivanov, who lives in Riga, and Petrov shipped chips to Russia.", "Ivanov", "Petrov"},
+                                                                                               {"Pavel Ivanov, 45, of Riga, and Sergei Petrov, 50, of Oslo, shipped chips to Russia.", "Ivanov", "Petrov"},
+                                                                                               {"Oltec, a firm in Riga, and Nordwein, a firm in Oslo, shipped chips to Russia.", "Oltec", "Nordwein"}}));
+    INFO(words);
+    const std::string supplier = text_of(only_fact_of(words), "supplier.name");
+    CHECK(supplier.find(first) != std::string::npos);
+    CHECK(supplier.find(second) != std::string::npos);
+}
+
+TEST_CASE("a clause behind what is said of a name is another clause") {
+    const auto facts = extract_text("He sold lathes to Bion, which is in Oslo, and Petrov sold drills to Iran.");
+    REQUIRE(facts.size() == 2);
+    CHECK(text_of(facts[0], "recipient.name") == "Bion");
+    CHECK(country(facts[0], "recipient.country") == "NO");
+    CHECK(text_of(facts[1], "supplier.name") == "Petrov");
+}

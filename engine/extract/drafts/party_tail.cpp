@@ -51,7 +51,7 @@ class TailReader {
         while (at < end_ && (chunks_.is(at, WordClass::be) || chunks_.is(at, WordClass::have) || chunks_.is_skipped(at))) ++at;
         const bool residence = is_listed("words-for-residence", at);
         if (residence) ++at;
-        else if (at != first) return {};
+        else if (at != first && !(chunks_.lower(first) == "which" && at == first + 2 && chunks_.is(first + 1, WordClass::be))) return {};  // "which is in Oslo"; but "who was in Oslo"
         if (at + 1 >= end_ || !is_listed("words-before-a-home", at)) return {};
         auto found = place_at(at + 1);
         if (found) found->is_residence = residence;

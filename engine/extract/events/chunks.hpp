@@ -90,6 +90,8 @@ class Chunks {
     bool is_comma(std::uint32_t token) const { return lower(token) == ","; }
     bool is_dash(std::uint32_t token) const { return token < annotation_.tokens().size() && annotation_.tokens()[token].is_dash(); }
     bool is_skipped(std::uint32_t token) const;  ///< adverbs and quotation marks
+    /// The comma that closes what is said of a name in a list, where its first comma stands; else `nothing`.
+    std::uint32_t end_of_description(std::uint32_t comma, std::uint32_t end) const;
     bool is_speaker(std::uint32_t token) const;  ///< the first word of who says it, behind a comma: "…, [the experts] wrote", "…,” [an official] told"
     bool is_age(std::uint32_t token) const;      ///< the comma of "Ivanov, 45, and"
     const Mention* date_at(std::uint32_t token) const;  ///< the date that the word belongs to, or null
@@ -234,6 +236,7 @@ class Chunks {
     std::uint32_t behind_purpose(std::uint32_t token, std::uint32_t end) const;
     bool are_places(const Item& a, const Item& b) const;
     bool begins_clause(std::uint32_t at) const;
+    bool is_named_party(GroupNumber group) const;
     std::uint32_t behind_joined(std::uint32_t at) const;
     std::uint32_t behind_whereabouts(std::uint32_t at) const;
     bool begins_with_giver(const Item& item) const;

@@ -32,7 +32,7 @@ std::uint32_t GroupChain::first_of_list(GroupNumber group) const {
         else if (!joined) break;
         std::uint32_t previous = before(left);
         const bool is_apart = previous != nothing && chunks_.is_comma(previous);
-        if (is_apart) previous = before(previous);
+        if (is_apart) previous = past_description(previous);
         if (previous != nothing && previous >= within_.begin + 2 && chunks_.is_age(previous - 1)) previous -= 2;
         previous = past_price(previous);
         if (previous == nothing || chunks_.group_of(previous) == nothing) break;
@@ -57,6 +57,14 @@ std::uint32_t GroupChain::first_of_list(GroupNumber group) const {
         if (begins_list) break;
     }
     return start;
+}
+
+// "[Oltec], a firm in Riga, and Nordwein": the token before what is said of it, or before the comma that closes it.
+std::uint32_t GroupChain::past_description(std::uint32_t comma) const {
+    constexpr std::uint32_t longest = 16;  // tokens
+    for (std::uint32_t open = comma; open-- > within_.begin && comma - open < longest;)
+        if (chunks_.is_comma(open) && chunks_.end_of_description(open, within_.end) == comma) return open > within_.begin + 2 && chunks_.is_age(open - 2) ? open - 3 : open - 1;
+    return before(comma);
 }
 
 // "[wine] worth $2 million and whisky worth $3 million": a price says nothing but what the goods cost.

@@ -22,6 +22,7 @@ class GroupChain {
     /// "a handbag, a bottle of cognac and books": the first token of the list that the group closes.
     std::uint32_t first_of_list(GroupNumber group) const;
     std::uint32_t join_before(std::uint32_t token) const;
+    std::uint32_t past_description(std::uint32_t comma) const;
     std::uint32_t past_price(std::uint32_t token) const;
     /// "[goods] such as whisky and [cigars] were": the group that the list with `example` belongs to, or `nothing`.
     GroupNumber set_of(GroupNumber example) const;

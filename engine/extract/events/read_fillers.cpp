@@ -141,6 +141,29 @@ bool Chunks::goods_are_joined(std::uint32_t at, std::uint32_t end) const {
     return next > at && next < end && group_of_[next] != nothing && has(senses_[group_of_[next]], Sense::known_goods);
 }
 
+// "Oltec[, a firm in Riga], and Nordwein", "Ivanov[, who lives in Riga], and Petrov": the comma that closes what is said of a name between two; else `nothing`.
+std::uint32_t Chunks::end_of_description(std::uint32_t comma, std::uint32_t end) const {
+    constexpr std::uint32_t longest = 16;  // tokens
+    if (comma == 0 || !is_comma(comma) || comma + 1 >= end) return nothing;
+    const std::uint32_t name = comma > 2 && is_age(comma - 2) ? comma - 3 : comma - 1;
+    if (!is_named_party(group_of(name))) return nothing;
+    const GroupNumber described = group_of(comma + 1);
+    const bool opens = is(comma + 1, WordClass::relative) || is(comma + 1, WordClass::whereabouts) || lower(comma + 1) == "of" || lower(comma + 1) == "from" || is_age(comma) ||
+                       (described != nothing && groups_[described].determiner == Determiner::indefinite && is(groups_[described].head, WordClass::party_noun));
+    if (!opens) return nothing;
+    for (std::uint32_t close = comma + 2; close + 2 < end && close < comma + longest; ++close) {
+        if (!is_comma(close) || is_age(close)) continue;
+        const std::uint32_t join = match_any(PhraseList::joins, close + 1);
+        return join > 0 && close + 1 + join < end && is_named_party(group_of(close + 1 + join)) ? close : nothing;
+    }
+    return nothing;
+}
+
+bool Chunks::is_named_party(GroupNumber group) const {
+    const Mention* name = group == nothing ? nullptr : head_mention(group);
+    return name && (name->kind == MentionKind::party || name->kind == MentionKind::name) && has(senses_[group], Sense::party);
+}
+
 // Items behind commas are kept only when an "and" closes the list; the token behind the list.
 std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, bool goods, Filler& filler) const {
     std::vector<Item> pending;
@@ -148,6 +171,8 @@ std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, boo
         at = behind_bracket(behind_price(at, end), end);
         if (goods) at = behind_purpose(at, end);
         if (is_age(at)) at += 2;  // "Ivanov, 45, and Petrov, 38, sold"
+        const std::uint32_t close = goods || !pending.empty() ? nothing : end_of_description(at, end);
+        if (close != nothing) at = close;
         const bool comma = is_comma(at);
         if (comma) ++at;
         const std::uint32_t join = match_any(PhraseList::joins, at);
@@ -160,7 +185,8 @@ std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, boo
         if (next.group == nothing || is_speaker(at) || has(senses(next), Sense::amount) || has(senses(next), Sense::pronoun) || (has(senses(next), Sense::party) == goods && !men && !are_places(filler.items.front(), next)) || (goods && begins_with_giver(next))) break;
         if (!goods && is_another_deed(next)) break;
         if (mention(next.group, MentionKind::quantity) && has(senses(filler.items.front()), Sense::country)) break;  // "tanks from Oman and [14 Oryxes] from Chad"
-        if (comma && closes && pending.empty() && filler.items.size() == 1 && (begins_clause(next.tokens.end) || begins_clause(behind_joined(next.tokens.end)) || begins_clause(behind_whereabouts(next.tokens.end)))) break;
+        const bool is_subject = close != nothing && filler.tokens.begin == annotation_.sentences[annotation_.tokens()[filler.tokens.begin].sentence].body;  // "[Ivanov], who lives in Riga, [and Petrov] sold"
+        if (comma && closes && !is_subject && pending.empty() && filler.items.size() == 1 && (begins_clause(next.tokens.end) || begins_clause(behind_joined(next.tokens.end)) || begins_clause(behind_whereabouts(next.tokens.end)))) break;
         at = next.tokens.end;
         closes = closes || (goods && ends_with_pair(next));
         if (!men) pending.push_back(std::move(next));
