@@ -31,10 +31,9 @@ TEST_CASE("where a tanker is registered says nothing of where its load went") {
 }
 
 TEST_CASE("what comes and goes with its load goes nowhere by itself") {
-    const auto facts = extract_text("Iran shipped rifles to the Houthis in Yemen. The vessel was said to have originated in Iran and transited international waters.");
-    REQUIRE(facts.size() == 2);
-    CHECK(text_of(facts[0], "goods.description") == "rifles");
-    CHECK(country(facts[1], "destination").empty());
+    CHECK(text_of(only_fact_of("Iran shipped rifles to the Houthis in Yemen. The vessel was said to have originated in Iran and transited international waters."), "goods.description") == "rifles");
+    CHECK(extract_text("Vessels came from China.").empty());
+    CHECK(extract_text("Two tankers from China passed into the ownership of North Korea.").size() == 1);
 }
 
 TEST_CASE("one haul of fuel is told twice, and a present is not what was paid for") {

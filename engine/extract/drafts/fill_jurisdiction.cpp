@@ -47,7 +47,7 @@ class JurisdictionFiller {
             const auto country = country_of_group(g);
             if (!country || country->value == draft.destination_country()) continue;
             const bool stops = customs || draft.stopper.overlaps(chunks_.groups()[g].tokens);
-            const bool leaves = customs && !draft.has_carrier && !draft.is_carrier;  // "Italian customs seized whisky for North Korea": on its way out
+            const bool leaves = customs && !guards_border && !draft.has_carrier && !draft.is_carrier;  // "Italian customs seized whisky for North Korea": on its way out
             if (stops && !leaves && draft.status == "attempted") draft.pass_through(*country), draft.guess("via", country->words);
             else draft.origin = country, draft.guess("origin", country->words);
             if (draft.origin && draft.trigger->if_foreign) draft.kind = *draft.trigger->if_foreign;  // "fined for bearings that turned up in Pskov"

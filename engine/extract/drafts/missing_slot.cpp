@@ -65,10 +65,17 @@ bool is_of_strangers(const Chunks& chunks, const Draft& draft) {
     });
 }
 
+/// "Vessels came from China", and nobody says to whom; but of a make that is told, and of what was sold, it is the goods.
+bool only_carries(const Chunks& chunks, const Draft& draft) {
+    const auto is_trade = [&](const Trigger* one) { return chunks.vocabulary().is_listed("kinds-of-trade", one->kind); };
+    const bool goes_nowhere = draft.recipient.empty() && (!draft.destination || draft.borrows_destination);
+    return goes_nowhere && draft.goods.brands.empty() && comes_and_goes(chunks, draft) && std::ranges::none_of(draft.more_triggers, is_trade);
+}
+
 }  // namespace
 
 std::string missing_slot(const Chunks& chunks, const Draft& draft) {
-    if (draft.is_carrier) return "what goes there carries others, and is no goods";
+    if (draft.is_carrier || only_carries(chunks, draft)) return "what goes there carries others, and is no goods";
     if (!has_country(draft) && !chunks.vocabulary().is_listed("kinds-without-a-country", draft.kind)) return "no country and no known party takes part";
     if (is_of_strangers(chunks, draft)) return "who takes part is of no country, and where it went is told of another transfer";
     if (may_be_no_goods(chunks, draft)) return "nobody knows what the goods are, and who gave them to whom";
