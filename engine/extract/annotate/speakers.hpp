@@ -189,12 +189,14 @@ class Speakers {
         return name && is_speaker(*name) && name->name_class != NameClass::person && name->name_class != NameClass::media ? behind : nullptr;
     }
 
-    // "Russia and North Korea deny": both.
+    // "Russia and North Korea deny", "two envoys and an officer said": both.
     const NounGroup* begin_of_pair(const NounGroup& one) const {
-        if (one.tokens.begin < sentence_.body + 2 || lower(one.tokens.begin - 1) != "and" || !mention_on_head(one)) return nullptr;
+        if (one.tokens.begin < sentence_.body + 2 || lower(one.tokens.begin - 1) != "and") return nullptr;
         const NounGroup* other = group(one.tokens.begin - 2);
         const bool starts = other && (other->tokens.begin == sentence_.body || lower(other->tokens.begin - 1) == ",");
-        return starts && mention_on_head(*other) && mention_on_head(*other)->kind == mention_on_head(one)->kind ? other : nullptr;
+        if (!starts) return nullptr;
+        if (!mention_on_head(one)) return rules_.speakers.contains(words_.ids[one.head]) && rules_.speakers.contains(words_.ids[other->head]) ? other : nullptr;
+        return mention_on_head(*other) && mention_on_head(*other)->kind == mention_on_head(one)->kind ? other : nullptr;
     }
 
     static constexpr std::uint32_t apposition_length = 40;
