@@ -196,7 +196,7 @@ class Resolver {
     }
     bool lacks_year(const DateReading& r) const {
         const DatePattern& pattern = rules_.patterns[r.pattern];
-        return pattern.meaning == DateMeaning::calendar && !r.year && !pattern.fixes_year;
+        return pattern.meaning == DateMeaning::calendar && !r.year && !pattern.fixes_year && !pattern.unit;
     }
 
     Range related(DateMeaning meaning, Range told) const {

@@ -84,6 +84,13 @@ GroupNumber References::subject_before(GroupNumber pronoun) const {
     return nothing;
 }
 
+// "delivered nothing but [relief]": that, and none of what was told before.
+GroupNumber References::behind_but(const Item& item) const {
+    const std::uint32_t but = item.tokens.end;
+    const bool is_all = chunks_.is_listed("words-for-nothing", chunks_.groups()[item.group].head) && chunks_.is_listed("words-for-except", but);
+    return is_all ? chunks_.group_of(but + 1) : nothing;
+}
+
 // "told [the newspaper]": who is told something is no goods.
 bool References::is_listener(GroupNumber group) const {
     const std::uint32_t begin = chunks_.groups()[group].tokens.begin;

@@ -39,6 +39,7 @@ class References {
     bool stands_aside(GroupNumber group) const;
     bool is_manner(GroupNumber group) const;
     bool is_other_object(GroupNumber group) const;
+    GroupNumber behind_but(const Item& item) const;
     GroupNumber subject_before(GroupNumber pronoun) const;
     bool is_listener(GroupNumber group) const;
     const Filler* subject_over(GroupNumber object) const;

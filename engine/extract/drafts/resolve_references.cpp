@@ -127,6 +127,7 @@ std::vector<Item> References::named_behind(const Item& item) const {
 
 std::vector<Item> References::meant(const Item& item, TokenRange trigger) const {
     if (const GroupNumber goods = chunks_.goods_behind_name(item); goods != nothing) return {item_of(goods)};
+    if (const GroupNumber rest = behind_but(item); rest != nothing) return {chunks_.read_item(chunks_.groups()[rest].tokens.begin, chunks_.annotation().sentences[chunks_.sentence_of(rest)].tokens.end)};
     if (!stands_for_goods(item)) return {item};
     if (const std::vector<Item> named = named_behind(item); !named.empty()) return named;
     const GroupNumber pointer = item.parts.empty() ? item.group : item.parts.back();

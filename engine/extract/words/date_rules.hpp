@@ -20,7 +20,7 @@ enum class DateMeaning : std::uint8_t { calendar, weekday, season, decade, perio
 struct DatePattern {
     DateMeaning meaning = DateMeaning::calendar;
     int plus = 0;                     ///< units from the publication; of `calendar`, years
-    std::optional<DateUnit> unit;     ///< where the pattern has no {unit}
+    std::optional<DateUnit> unit;     ///< where the pattern has no {unit}; of `calendar`: counted from the publication alone
     int part = 1, parts = 1;          ///< "1/3": the first third
     bool fixes_year = false;          ///< `plus` was given
     std::optional<Day> until;         ///< of `past`: the last day that it can mean
