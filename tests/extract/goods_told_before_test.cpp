@@ -105,3 +105,25 @@ TEST_CASE("goods that are told with a share each are counted apart") {
     CHECK(text_of(facts[0], "goods.description").find("semiconductors") == std::string::npos);
     CHECK(country(facts[1], "supplier.country") == "CN");
 }
+
+TEST_CASE("so many tonnes of it are of what was told right before") {
+    const auto words = GENERATE(as<std::string>{}, "They loaded North Korean coal and brought 35,000 tonnes of it into South Korea.", "They passed off North Korean coal as Russian and shipped 35,000 tonnes of it to South Korea.");
+    INFO(words);
+    const Fact fact = only_fact_of(words);
+    CHECK(text_of(fact, "goods.description") == "North Korean coal");
+    CHECK(fact.get<Quantity>("goods.quantity"));
+}
+
+TEST_CASE("nothing but relief is relief") {
+    const auto facts = extract_text("Crates of mortar bombs reached Sudan. The Emirates have delivered \"nothing but relief\" to refugees in Sudan.");
+    REQUIRE(facts.size() == 2);
+    CHECK(text_of(facts[1], "goods.description") == "relief");
+}
+
+TEST_CASE("'they' at the head of a sentence are what the last one was about") {
+    CHECK(text_of(only_fact_of("Ball bearings were inside the Russian drones. They came from China."), "goods.description") == "Ball bearings");
+}
+
+TEST_CASE("what somebody reports on is not taken up") {
+    CHECK(text_of(only_fact_of("Chips by Texas Instruments get to Russia, a paper reports on the strength of internal documents. Suppliers in Russia buy them from dealers in Turkey."), "goods.description") == "Chips");
+}

@@ -43,3 +43,9 @@ TEST_CASE("a rule, a penalty, other goods and another deed say nothing of the tr
     CHECK_FALSE(facts[0].get<Money>("goods.value"));
     CHECK_FALSE(facts[0].get<Quantity>("goods.quantity"));
 }
+
+TEST_CASE("what it cost in all is no one who got it, and one night is when") {
+    CHECK(text_of(only_fact_of("The importers landed North Korean coal at Pohang for $6 million in all."), "recipient.name") == "");
+    CHECK(only_fact_of("Rifles were unloaded in Chad one night in January.").find("date"));
+    CHECK(only_fact_of("He shipped a piano to North Korea between 2013 and last December.", "2019-06-14").get<DateRange>("date")->edtf == "2013/2018");
+}

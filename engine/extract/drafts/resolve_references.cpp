@@ -94,7 +94,10 @@ bool References::tells_nothing(GroupNumber group) const {
 bool References::stands_for_goods(const Item& item) const {
     const Senses senses = chunks_.senses(item);
     if (has(senses, Sense::known_goods) || is_person_named_behind(item)) return false;
-    if (is_count(item.group) && !item.parts.empty()) return chunks_.is_listed("words-for-the-same-kind", chunks_.groups()[item.parts.back()].head);  // "200 of the type"
+    if (is_count(item.group) && !item.parts.empty()) {  // "200 of the type", "35,000 tonnes of it"
+        const NounGroup& whole = chunks_.groups()[item.parts.back()];
+        return whole.pronoun || chunks_.is_listed("words-for-the-same-kind", whole.head);
+    }
     if (has(senses, Sense::pronoun) || has(senses, Sense::stand_in)) return true;
     if (item.parts.empty() && is_another_one(item.group)) return true;
     return item.own == 0 && item.parts.empty() && chunks_.is_listed("words-for-some-of-them", chunks_.groups()[item.group].head);

@@ -62,6 +62,12 @@ bool is_distance(const Chunks& chunks, const Complement& one) {
     return of == 0 || chunks.lower(of) != "of" || chunks.lower(of - 1) == "distance";  // but "drones with a range of 300 km, from Iran"
 }
 
+/// "landed coal at Pohang for [$6 million in all]": what it cost, and nobody.
+bool is_price(const Chunks& chunks, const Complement& one) {
+    const auto [first, last] = chunks.annotation().mentions_in({one.filler.tokens.begin, one.filler.tokens.begin + 1});
+    return one.marker == "for" && first < last && chunks.annotation().mentions[first].kind == MentionKind::money;
+}
+
 /// "over the border at Narva [into Russia]": what is crossed is not where it went.
 bool is_crossed(const Chunks& chunks, const Complement& one, std::span<const Complement> all) {
     if (!chunks.vocabulary().is_listed("words-for-crossing", one.marker) || !may_be_place(chunks.senses(one.filler))) return false;
@@ -150,7 +156,7 @@ void fill_marked_slots(const Chunks& chunks, std::span<const Complement> complem
         if (one.marker.empty() && (one.is_behind_comma || is_after_marked) && (has(chunks.senses(one.filler), Sense::known_goods) || counts_others(chunks, one.filler) || is_another_thing(chunks, one.filler))) bare = &one;
         is_after_marked = is_after_marked || !one.marker.empty();
         if (one.marker.empty()) add_stop(chunks, one, event);
-        if (one.marker.empty() || one.is_nested || is_excluded(chunks, one) || is_distance(chunks, one)) continue;
+        if (one.marker.empty() || one.is_nested || is_excluded(chunks, one) || is_distance(chunks, one) || is_price(chunks, one)) continue;
         if (bare && !one.is_behind_comma && is_used(chunks, event, one.marker)) break;  // "from Putin, a sword [from Mao]", "from Putin and a sword [from Mao]"
         const Senses senses = senses_behind(chunks, one, event);
         if (one.is_onward && may_be_place(senses)) leave_behind(event);

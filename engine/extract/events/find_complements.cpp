@@ -166,8 +166,14 @@ class ComplementReader {
         if (has(senses, Sense::country) && one.marker != "in") return false;  // "from America at the base"
         if ((before.marker == "into" || before.marker == "onto") && chunks_.is(before.filler.tokens.end - 1, WordClass::container)) return false;  // "packed into containers at Rotterdam": there they were packed
         if (one.marker == "in" && before.marker == "for" && is_person(before.filler)) return false;  // "bought for him in Iran": there it was bought
-        const bool is_place = (where & (Senses(Sense::country) | Senses(Sense::place))) != 0 || (has(senses, Sense::place) && chunks_.is_of_country(one.filler));  // "the ports in a Chinese bay"
+        const bool is_place = (where & (Senses(Sense::country) | Senses(Sense::place))) != 0 || (has(senses, Sense::place) && chunks_.is_of_country(one.filler)) || is_unknown_town(one, before);  // "the ports in a Chinese bay"
         return is_place && chunks_.is(one.marker_tokens.begin, WordClass::whereabouts) && past_quote(before.filler.tokens.end) == one.marker_tokens.begin && (senses & somebody) != 0 && !has(senses, Sense::known_goods);
+    }
+
+    /// "by way of a scrapyard in [Kent]": a name that nobody knows
+    bool is_unknown_town(const Complement& one, const Complement& before) const {
+        const Mention* name = one.marker == "in" && !before.marker.empty() && one.filler.items.size() == 1 ? chunks_.head_mention(one.filler.items.front().group) : nullptr;
+        return name && name->kind == MentionKind::name && name->name_class == NameClass::unknown && name->tokens == one.filler.tokens;
     }
 
     /// "to a dealer [from Iran]": where he is at home; but "to Iran from Oman", "to the rebels from Oman", "to a port from Oman"
