@@ -64,7 +64,9 @@ bool ObjectFiller::fill_subject(Event& event) {
     if (is_intransitive(*event.frame) && (object_follows() || (event.frame->steps.empty() && any_object_follows()))) return false;
     const Role role = *event.frame->subject;
     const Senses senses = chunks_.senses(verb_.subject);
-    if ((role == Role::supplier || role == Role::recipient) && chunks_.may_name_vessel(verb_.subject) && chunks_.vocabulary().is_listed("triggers-of-carriers", match_.trigger->id)) return fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);
+    const bool is_ship = chunks_.may_name_vessel(verb_.subject) || (has(senses, Sense::vehicle) && has(senses, Sense::party));  // "[the Wise Honest] brought coal"
+    if ((role == Role::supplier || role == Role::recipient) && is_ship && chunks_.vocabulary().is_listed("triggers-of-carriers", match_.trigger->id)) return fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);
+    if (has(senses, Sense::vehicle) && role == Role::supplier && chunks_.vocabulary().is_listed("kinds-of-giving", match_.trigger->kind)) return false;  // a ship gives nothing
     if (role == Role::someone && match_.trigger->status == "attempted" && is_device(verb_.subject)) return false;
     const bool is_loaded = role == Role::holder && has(senses, Sense::known_goods) && chunks_.is_listed("verbs-of-a-load", verb_.main) && is_transport(verb_.subject.items.front());
     if (role == Role::holder) return !is_loaded && chunks_.is_weapon_of_somebody(verb_.subject) && fill_slot(chunks_, event, role, verb_.subject, Senses(Sense::place), verb_.how);
