@@ -92,7 +92,15 @@ void SubjectFinder::take_antecedent(VerbGroup& verb, std::uint32_t relative) {
     verb.subject = chunks_.read_filler(chain_.first_of_list(antecedent_of(verb, chunks_.group_of(at), relative)), relative);
 }
 
+// "[a couple] from Lund who": not the town, whether or not it is known to be one
+GroupNumber SubjectFinder::resident_of(GroupNumber group) const {
+    const std::uint32_t marker = chain_.before(chunks_.groups()[group].tokens.begin);
+    const GroupNumber before = marker == nothing || !chunks_.is_listed("words-before-a-home", marker) ? nothing : chain_.group_before(marker);
+    return before != nothing && chunks_.is(chunks_.groups()[before].head, WordClass::party_noun) ? before : nothing;
+}
+
 GroupNumber SubjectFinder::antecedent_of(const VerbGroup& verb, GroupNumber group, std::uint32_t relative) const {
+    if (const GroupNumber somebody = chunks_.lower(relative) == "who" ? resident_of(group) : nothing; somebody != nothing) return somebody;
     const GroupNumber head = chain_.head_of_chain(group);
     const Senses described = chunks_.senses(head) & ~Senses(Sense::thing);
     const bool is_no_thing = (described & ~Senses(Sense::abstract)) == 0 || chunks_.is(chunks_.groups()[head].head, WordClass::container);
