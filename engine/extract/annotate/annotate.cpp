@@ -75,6 +75,28 @@ void note_towns(std::vector<Mention>& mentions, const NounWords& nouns, const Ar
     }
 }
 
+/// "[Milan] Petrov": a given name that is a town's, too; but "Chad Airlines".
+void join_given_names(std::vector<Mention>& mentions, const Vocabulary& vocabulary, const NounWords& nouns, const ArticleWords& words) {
+    const auto is_surname = [&](const Mention& one) {
+        const WordId word = words.ids[one.tokens.begin];
+        return one.kind == MentionKind::name && one.name_class <= NameClass::person && one.tokens.size() == 1 && !nouns.names.company_end.contains(word) && !nouns.names.organisation.contains(word);
+    };
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        Mention* before = kept > 0 ? &mentions[kept - 1] : nullptr;
+        const bool is_given = before && (before->kind == MentionKind::place || before->kind == MentionKind::country) && before->tokens.size() == 1 && before->tokens.end == mentions[i].tokens.begin &&
+                              vocabulary.is_listed("places-that-are-given-names", words.tokens[before->tokens.begin].lower);
+        if (is_given && is_surname(mentions[i])) {
+            mentions[i].tokens.begin = before->tokens.begin;
+            mentions[i].name_class = NameClass::person;
+            *before = std::move(mentions[i]);
+            continue;
+        }
+        if (kept++ != i) mentions[kept - 1] = std::move(mentions[i]);
+    }
+    mentions.resize(kept);
+}
+
 /// "[the Queen] of Jordan": not whom the vocabulary calls the Queen.
 void drop_namesakes(std::vector<Mention>& mentions, const Vocabulary& vocabulary, const ArticleWords& words) {
     const auto is_namesake = [&](const Mention& title, const Mention& country) {
@@ -154,6 +176,7 @@ Annotation Annotator::annotate_words(const Article& article) const {
     drop_namesakes(annotation.mentions, lexicon_->vocabulary, words);
     note_towns(annotation.mentions, lexicon_->nouns, words);
     join_models(annotation.mentions, lexicon_->vocabulary, tokens);
+    join_given_names(annotation.mentions, lexicon_->vocabulary, lexicon_->nouns, words);
     annotation.groups = group_nouns(lexicon_->nouns, words, annotation.mentions);
     learn_goods_names(annotation.mentions, annotation.groups, words, lexicon_->nouns, lexicon_->vocabulary);
     annotation.attributions = find_attributions(lexicon_->cues, lexicon_->nouns, words, article.text, annotation.mentions, annotation.groups);

@@ -40,6 +40,12 @@ bool is_part_of_other_name(const NameMatch& match, const ArticleWords& words) {
 
 bool is_one_word_for_goods(const NameMatch& match) { return match.readings.front().kind == NameKind::goods && match.end == match.begin + 1; }
 
+/// "Latin [America]" is not the United States.
+bool is_part_of_continent(const NameMatch& match, const Vocabulary& vocabulary, const ArticleWords& words) {
+    if (match.readings.front().kind != NameKind::country || match.end != match.begin + 1 || match.begin == 0 || !words.tokens[match.begin - 1].is_capital()) return false;
+    return vocabulary.is_listed("countries-named-as-continents", words.tokens[match.begin].lower) && vocabulary.is_listed("words-before-a-continent", words.tokens[match.begin - 1].lower);
+}
+
 bool is_make(const NameMatch& match, const Vocabulary& vocabulary) {
     const auto term = vocabulary.goods.find(match.readings.front().id);
     return term != vocabulary.goods.end() && term->second.brand.has_value();
@@ -98,6 +104,7 @@ std::vector<Mention> find_known_names(const NameIndex& index, const Vocabulary& 
     for (const NameMatch& match : matches) {
         const NameReading& first = match.readings.front();
         if (first.kind == NameKind::currency || first.kind == NameKind::unit || is_part_of_other_name(match, words)) continue;
+        if (is_part_of_continent(match, vocabulary, words)) continue;
         if (is_one_word_for_goods(match) && (people.contains(words.tokens[match.begin].hash) || (written_so.contain(match) && !is_make(match, vocabulary)))) continue;
         Mention mention;
         mention.kind = kind_of(first.kind);

@@ -43,6 +43,13 @@ bool is_named(const Chunks& chunks, const Item& pointer, const Draft& draft) {
     return has(chunks.senses(draft.goods_item), Sense::vehicle) && !draft.is_carrier && counts(chunks, pointer);
 }
 
+/// "Dealers took [it]", "a broker received the parcels and forwarded [them]": the goods that were told of last.
+bool may_be_last(const Chunks& chunks, const Item& pointer, std::uint32_t sentence, const Draft& last) {
+    const bool is_plural = chunks.groups()[pointer.group].plural;
+    if (last.first_sentence == sentence) return last.told.end <= pointer.tokens.begin && chunks.groups()[chunks.group_of(last.told.end - 1)].plural == is_plural;
+    return last.first_sentence + 1 == sentence && last.goods.is_plural == is_plural && stands_early(chunks, pointer);
+}
+
 }  // namespace
 
 bool is_told_of(const References& references, const Item& item, std::span<const Draft> drafts) {
@@ -53,8 +60,7 @@ bool is_told_of(const References& references, const Item& item, std::span<const 
 
 std::vector<Item> told_before(const Chunks& chunks, const References& references, const Item& pointer, std::vector<Item> found, std::uint32_t sentence, std::span<const Draft> drafts) {
     const bool unknown = found.size() == 1 && found.front().group == pointer.group;
-    if (unknown && !drafts.empty() && is_it(chunks, pointer) && stands_early(chunks, pointer))
-        if (const Draft& last = drafts.back(); last.first_sentence + 1 == sentence && last.goods.is_plural == chunks.groups()[pointer.group].plural) return {last.goods_item};
+    if (unknown && !drafts.empty() && is_it(chunks, pointer) && may_be_last(chunks, pointer, sentence, drafts.back())) return {drafts.back().goods_item};
     if (drafts.empty() || !only_points(chunks, pointer)) return found;
     const auto is_sound = [&](const Item& item) { return chunks.sentence_of(item.group) == sentence || is_told_of(references, item, drafts); };
     if (!unknown && std::ranges::any_of(found, is_sound)) return found;
