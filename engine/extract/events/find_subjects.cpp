@@ -44,10 +44,10 @@ std::uint32_t SubjectFinder::begin_of_date(std::uint32_t token) const {
     return chunks_.is(left, WordClass::preposition) && chunks_.group_of(left) == nothing && left > begin_ ? left : date->tokens.begin;
 }
 
-// "[North Korea] in recent weeks sent": when is no subject, if somebody stands right before it.
+// "[North Korea] in recent weeks sent", "lent jets [and] in July delivered": when is no subject, if somebody stands right before it, or the verb goes on.
 std::uint32_t SubjectFinder::before_date(std::uint32_t token) const {
     const std::uint32_t date = token == nothing ? nothing : begin_of_date(token);
-    return date != nothing && chunks_.group_of(date - 1) != nothing ? date - 1 : token;
+    return date != nothing && (chunks_.group_of(date - 1) != nothing || chunks_.is(date - 1, WordClass::conjunction)) ? date - 1 : token;
 }
 
 void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, Found how) {
