@@ -198,3 +198,11 @@ TEST_CASE("a clause behind what is said of a name is another clause") {
     CHECK(country(facts[0], "recipient.country") == "NO");
     CHECK(text_of(facts[1], "supplier.name") == "Petrov");
 }
+
+TEST_CASE("a day between 'and' and the verb is of that verb, and who did the first did the second") {
+    const auto facts = extract_text("Cairo lent Sudan three jets and in March delivered a batch of Turkish-made drones.", "2022-05-10");
+    REQUIRE(facts.size() == 2);
+    CHECK_FALSE(facts[0].find("date"));
+    CHECK(text_of(facts[1], "supplier.name") == "Cairo");
+    CHECK(facts[1].get<DateRange>("date")->edtf == "2022-03");
+}

@@ -109,10 +109,11 @@ class DateFinder {
         return false;
     }
 
-    // "sells chips to Iran, and [last year] it sent drones": of what it did then
+    // "sells chips to Iran, and [last year] it sent drones", "lent jets and [in July] delivered drones": of what it did then
     bool opens_next_clause(const Mention& date) const {
         std::uint32_t head = date.tokens.begin;
         if (chunks_.is(head - 1, WordClass::preposition)) --head;
+        if (chunks_.is(head - 1, WordClass::conjunction) && chunks_.is_verb(date.tokens.end) && has(chunks_.verb_forms(date.tokens.end), VerbForm::past)) return true;
         const bool opens = chunks_.lower(head - 1) == ";" || (chunks_.is(head - 1, WordClass::conjunction) && chunks_.is_comma(head - 2));
         const std::uint32_t behind = date.tokens.end + (chunks_.is_comma(date.tokens.end) ? 1 : 0);
         const GroupNumber who = chunks_.group_of(behind);
