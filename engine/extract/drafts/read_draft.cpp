@@ -111,8 +111,21 @@ class DraftReader {
         if (draft_.origin && draft_.recipient.words.contains(draft_.origin->words)) draft_.origin.reset();
         if (!draft_.destination) draft_.destination = parties_.named_country(event_.slot(Role::recipient));
         if (!draft_.origin) draft_.origin = parties_.named_country(event_.slot(Role::supplier));
+        leave_where_they_were();
         for (const Item& item : event_.slot(Role::via).items)
             for (auto& country : parties_.read_stops(item)) draft_.pass_through(std::move(country));
+    }
+
+    /// "A firm in Riga sold pumps to Russia. … 40 pumps left [the country]": where the goods told before came from, whatever country was named last.
+    void leave_where_they_were() {
+        const Filler& from = event_.slot(Role::supplier).empty() ? event_.slot(Role::origin) : event_.slot(Role::supplier);
+        if (!event_.moves_itself || from.items.size() != 1 || !draft_.origin || !parties_.refers(from)) return;
+        const auto starts = [](const Draft& one) { return !one.origin_country().empty() && one.status != "denied"; };
+        const auto recent = told_last(before_);
+        const auto last = std::find_if(recent.rbegin(), recent.rend(), starts);
+        if (last == recent.rend() || !chunks_.is_listed("words-for-a-country", chunks_.groups()[from.items.front().group].head)) return;
+        draft_.origin = last->origin ? *last->origin : Grounded<std::string>{last->supplier.country, last->supplier.words};
+        draft_.supplier = {};
     }
 
     /// "Bought lathes for the industry [from a German firm]": where the goods come from, and not the industry.
