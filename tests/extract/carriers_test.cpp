@@ -61,3 +61,9 @@ TEST_CASE("goods that border guards stop were passing through their country, who
     const Fact fact = only_fact_of("Belgium's customs service opened an inquiry. Latvian border guards turned back a lorry with two Bentleys for Moscow.");
     CHECK(stops(fact) == std::vector<std::string>{"LV"});
 }
+
+TEST_CASE("a ship brings goods and gives none") {
+    const Fact fact = only_fact_of("The Wise Honest brought coal to Vietnam.");
+    CHECK(text_of(fact, "supplier.name").empty());
+    CHECK(country(fact, "destination") == "VN");
+}

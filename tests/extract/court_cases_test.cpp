@@ -243,3 +243,11 @@ TEST_CASE("a court of no country is one of where the report was filed") {
     CHECK(country(only_fact_of("SEOUL, Feb 20 (Yonhap) -- Prosecutors charged a man with selling lathes to North Korea."), "origin") == "KR");
     CHECK(country(only_fact_of("MOSCOW - A court in Berlin fined a dealer for selling lathes to Iran."), "origin") == "DE");
 }
+
+TEST_CASE("whom a paper accuses of a sale sold, and the paper did not") {
+    const auto words = GENERATE(as<std::string>{}, "A complaint that accuses two men from Ohio of selling lathes to Russia was filed on Monday.", "An indictment that charges two men with selling lathes to Russia was filed on Monday.");
+    CAPTURE(words);
+    const Fact fact = only_fact_of(words);
+    CHECK(text_of(fact, "supplier.name") == "two men");
+    CHECK(certainty(fact) == "alleged");
+}

@@ -127,3 +127,12 @@ TEST_CASE("'they' at the head of a sentence are what the last one was about") {
 TEST_CASE("what somebody reports on is not taken up") {
     CHECK(text_of(only_fact_of("Chips by Texas Instruments get to Russia, a paper reports on the strength of internal documents. Suppliers in Russia buy them from dealers in Turkey."), "goods.description") == "Chips");
 }
+
+TEST_CASE("what was received is what was then forwarded") {
+    const auto words = GENERATE(as<std::string>{}, "A broker in Dubai received the engines and forwarded them to Tehran.", "A broker in Dubai bought engines and shipped them to Tehran.");
+    CAPTURE(words);
+    const auto facts = extract_text(words);
+    REQUIRE_FALSE(facts.empty());
+    CHECK(text_of(facts.back(), "goods.description").find("engines") != std::string::npos);
+    CHECK(country(facts.back(), "destination") == "IR");
+}

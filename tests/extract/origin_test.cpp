@@ -80,3 +80,10 @@ TEST_CASE("'his country' is that of whoever is told of, and not of the court") {
     INFO(words);
     CHECK(country(only_fact_of(words), "destination") == "RU");
 }
+
+TEST_CASE("what left the country left the one where the goods told before came from") {
+    const auto facts = extract_text("A firm in Riga sold pumps to Russia. In May 40 pumps left the country for Belarus.");
+    REQUIRE(facts.size() == 2);
+    CHECK(country(facts[1], "origin") == "LV");
+    CHECK(country(facts[1], "destination") == "BY");
+}

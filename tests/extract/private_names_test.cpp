@@ -39,3 +39,22 @@ TEST_CASE("who helps somebody in obtaining goods supplies them") {
     CHECK(text_of(fact, "supplier.name") == "Serbian broker");
     CHECK(country(fact, "recipient.country") == "SD");
 }
+
+TEST_CASE("a given name that is a town's or a country's, too, is somebody's; a company's first word is not") {
+    const Fact person = only_fact_of("Milan Petrov sold lathes to Iran.");
+    CHECK(text_of(person, "supplier.name") == "Milan Petrov");
+    CHECK(country(person, "supplier.country").empty());
+    CHECK(country(only_fact_of("Chad Airlines shipped pumps to Sudan."), "supplier.country") == "TD");
+    CHECK(country(only_fact_of("A dealer in Milan sold lathes to Iran."), "supplier.country") == "IT");
+}
+
+TEST_CASE("where a continent's people live is no country, and not what they are called") {
+    const auto [words, name] = GENERATE(table<std::string, std::string>({{"Latin American traders sold pumps to Sudan.", "Latin American traders"},
+                                                                         {"Central Asian traders sold pumps to Sudan.", "Central Asian traders"},
+                                                                         {"Dealers in Latin America sold pumps to Sudan.", "Dealers"}}));
+    CAPTURE(words);
+    const Fact fact = only_fact_of(words);
+    CHECK(text_of(fact, "supplier.name") == name);
+    CHECK(country(fact, "supplier.country").empty());
+    CHECK(country(fact, "origin").empty());
+}

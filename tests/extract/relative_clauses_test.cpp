@@ -128,3 +128,9 @@ TEST_CASE("but goods of a firm stay the goods") {
     CHECK(text_of(fact, "goods.description").find("lathes") != std::string::npos);
     CHECK(country(fact, "destination") == "RU");
 }
+
+TEST_CASE("a couple from Lund who posted something posted it, and the town did not") {
+    const auto words = GENERATE(as<std::string>{}, "A couple from Lund who posted microchips to Iran were fined.", "A couple from Hamburg who posted microchips to Iran were fined.");
+    CAPTURE(words);
+    CHECK(text_of(only_fact_of(words), "supplier.name") == "couple");
+}

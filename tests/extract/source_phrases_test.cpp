@@ -60,3 +60,9 @@ TEST_CASE("who is told of behind 'says' may be told more of, and goods say nothi
     CHECK(only_source_of(only_fact_of("Two men, a dealer and Gary Lam, from China, sent chips to Iran, says an indictment which was unsealed on Monday.")) == "indictment");
     CHECK(only_source_of(only_fact_of("Russia got drones, which terrorise civilians, said Under Secretary Brian Nelson.")) == "Secretary Brian Nelson");
 }
+
+TEST_CASE("two envoys and an officer who say something are told it by nobody, and got nothing") {
+    const Fact fact = only_fact_of("Two envoys and an officer said Serbia sold mortars to Sudan.");
+    CHECK(only_source_of(fact) == "Two envoys and an officer");
+    CHECK(country(fact, "recipient.country") == "SD");
+}

@@ -81,11 +81,14 @@ void join_given_names(std::vector<Mention>& mentions, const Vocabulary& vocabula
         const WordId word = words.ids[one.tokens.begin];
         return one.kind == MentionKind::name && one.name_class <= NameClass::person && one.tokens.size() == 1 && !nouns.names.company_end.contains(word) && !nouns.names.organisation.contains(word);
     };
+    const auto is_where = [&](const Mention& one) {  // "in Jordan Abdullah said"
+        return one.kind == MentionKind::country && one.tokens.begin > 0 && vocabulary.is_listed("words-before-a-home", words.tokens[one.tokens.begin - 1].lower);
+    };
     std::size_t kept = 0;
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         Mention* before = kept > 0 ? &mentions[kept - 1] : nullptr;
         const bool is_given = before && (before->kind == MentionKind::place || before->kind == MentionKind::country) && before->tokens.size() == 1 && before->tokens.end == mentions[i].tokens.begin &&
-                              vocabulary.is_listed("places-that-are-given-names", words.tokens[before->tokens.begin].lower);
+                              vocabulary.is_listed("places-that-are-given-names", words.tokens[before->tokens.begin].lower) && !is_where(*before);
         if (is_given && is_surname(mentions[i])) {
             mentions[i].tokens.begin = before->tokens.begin;
             mentions[i].name_class = NameClass::person;

@@ -89,7 +89,7 @@ class BrandReader {
     }
 
     bool names_maker(const Mention& mention) const {
-        if (chunks_.is_listed("names-of-no-make", mention.tokens.begin)) return false;
+        if (chunks_.all_listed("names-of-no-make", mention.tokens)) return false;
         const bool company = mention.name_class == NameClass::company;
         return mention.kind == MentionKind::party ? company || chunks_.is_party_of(&mention, "kinds-of-companies") : mention.kind == MentionKind::name && (company || mention.name_class == NameClass::unknown);
     }

@@ -162,6 +162,7 @@ PartyValue PartyReader::named_party(const Item& item, TokenRange all) const {
         if (one.kind != MentionKind::country && only_backs(chunks_, one)) continue;  // "the UN-recognised government"
         // "the manager of a Saxon firm" is not called Saxon.
         const bool is_first = item.own != 0 || chunks_.groups()[item.group].tokens.contains(one.tokens);
+        if (one.kind == MentionKind::name && one.tokens.end < item.tokens.end && chunks_.all_listed("names-of-no-make", one.tokens)) continue;  // "[Latin American] traders"
         const bool names = one.kind == MentionKind::party || (one.kind == MentionKind::name && one.name_class != NameClass::place && is_first);
         const Mention* before = m > first ? &chunks_.annotation().mentions[m - 1] : nullptr;
         const bool adjoins = before && before->tokens.end == one.tokens.begin && (before->form == CountryForm::name || (before->form == CountryForm::capital && one.name_class == NameClass::company)) && (before->kind == MentionKind::country || before->kind == MentionKind::place);  // "[Kuwait] Airways", "[Beijing] Oltec Trade"

@@ -73,6 +73,12 @@ class Chunks {
             if (is_listed(list, t)) return true;
         return false;
     }
+    /// The same of all of them.
+    bool all_listed(HashedWord list, TokenRange words) const {
+        for (std::uint32_t t = words.begin; t < words.end; ++t)
+            if (!is_listed(list, t)) return false;
+        return !words.empty();
+    }
     /// Whether one of the words owns what stands behind it: "the [leader's] cars".
     bool has_owner(TokenRange words) const {
         for (std::uint32_t t = words.begin; t < words.end; ++t)

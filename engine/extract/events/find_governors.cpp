@@ -55,7 +55,7 @@ void SubjectFinder::take_from_governor(VerbGroup& verb, Found how) {
     if (verb.is_gerund && verbs_[before].is_relative && before > 0 && chunks_.is_comma(verb.tokens.begin - 2)) --before;
     if (shares_doer(chunks_, verb, chain_.before(verb.tokens.begin))) before = past_descriptions(before);
     const VerbGroup& governor = verbs_[before];
-    if (verb.is_gerund && governor.gap_is_relative && chunks_.is_listed("verbs-of-accusing", governor.main)) {  // "[firms] that Oman accused of selling"
+    if (verb.is_gerund && governor.gap_is_relative && !has_object(governor) && chunks_.is_listed("verbs-of-accusing", governor.main)) {  // "[firms] that Oman accused of selling"
         verb.subject = governor.gap;
         verb.how = how;
         return;

@@ -57,8 +57,9 @@ class SubjectFinder {
     void take_antecedent(VerbGroup& verb, std::uint32_t relative);
     /// "a dealer [who] for years, at the request of Moscow, sold": the pronoun, if nothing but when, where or how stands up to the token; or `nothing`.
     std::uint32_t relative_before_phrases(std::uint32_t token) const;
-    /// "the owner of [the firm] that sold", but "the arrest of [Ivanov], who sold": what the last group hangs on, or itself.
+    /// "[a couple] from Lund who": whom the place is told of, or `nothing`.
     GroupNumber resident_of(GroupNumber group) const;
+    /// "the owner of [the firm] that sold", but "the arrest of [Ivanov], who sold": what the last group hangs on, or itself.
     GroupNumber antecedent_of(const VerbGroup& verb, GroupNumber group, std::uint32_t relative) const;
     /// "[engines] from vendors, which were delivered", "[rifles] to Uganda that ended up": what is moved is not who sold or got it.
     std::uint32_t past_party(const VerbGroup& verb, std::uint32_t token) const;
