@@ -68,6 +68,7 @@ void SubjectFinder::take_from_governor(VerbGroup& verb, Found how) {
     const bool uses = chunks_.is_listed("verbs-of-means", governor.main);  // "used a company in Hamburg to buy"
     const std::uint32_t before_to = verb.is_infinitive ? chain_.before(verb.tokens.begin) : nothing;
     const GroupNumber noun = before_to == nothing ? nothing : chunks_.group_of(before_to);
+    const bool punishes = verb.is_gerund && (chunks_.is_listed("verbs-of-accusing", governor.main) || chunks_.is_listed("verbs-of-punishing", governor.main));
     const bool is_attempt = noun != nothing && chunks_.is(chunks_.groups()[noun].head, WordClass::attempt_noun);  // "charges against two men in a scheme to ship"
     if (!uses && !asks_leave(chunks_, noun) && !shares_doer(chunks_, verb, chain_.before(verb.tokens.begin)) && !governor.is_passive && (!governor.is_bare_participle(chunks_) || has_object(governor))) {
         for (std::uint32_t t = governor.tokens.end; t < verb.tokens.begin; ++t) {
@@ -77,7 +78,8 @@ void SubjectFinder::take_from_governor(VerbGroup& verb, Found how) {
             const std::uint32_t left = chain_.before_or_begin(chunks_.group_of(chain_.first_of_list(group)));  // "signed a letter with [Airbus and Boeing] to acquire"
             const bool is_penalised = (verb.is_gerund || is_attempt) && (chunks_.lower(left) == "on" || chunks_.lower(left) == "against");  // "a penalty on a firm for shipping"
             const bool carries = has(senses, Sense::vehicle) && verb.is_gerund && is_done_by_others(chunks_, governor);  // "stopped a ship from transporting"
-            if (((has(senses, Sense::party) && !has(senses, Sense::known_goods)) || carries) && (is_penalised || !chunks_.is(left, WordClass::preposition))) {
+            const bool is_punished = punishes && group == chunks_.group_of(governor.tokens.end);  // "jailed [a goldsmith] for selling"
+            if ((((has(senses, Sense::party) || is_punished) && !has(senses, Sense::known_goods)) || carries) && (is_penalised || !chunks_.is(left, WordClass::preposition))) {
                 verb.subject = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.tokens.begin);
                 verb.how = "object of the verb before";
                 return;
