@@ -30,6 +30,7 @@ Chunks::Chunks(const Annotation& annotation, const Grammar& grammar, const Claus
             }
     for (std::uint32_t t = 0; t + 1 < count; ++t)
         if (is(t, WordClass::preposition) && lower(t) == "in" && is_listed("words-after-in", t + 1)) classes_[t] |= std::uint32_t(WordClass::aside), classes_[t + 1] |= std::uint32_t(WordClass::aside);  // "were in fact destined for"
+    class_compounds();
     pass_over_asides();
     for (std::uint32_t t = 0; t + 2 < count; ++t)
         if (is(t, WordClass::have) && is_listed("words-within-a-perfect", t + 1) && has(verb_forms(t + 2), VerbForm::participle)) classes_[t + 1] = std::uint32_t(WordClass::aside);  // "has since passed on"
@@ -66,6 +67,23 @@ bool Chunks::begins_part(std::uint32_t token) const {
     if (token >= classes_.size() || !word(token).verbs.empty() || is_comma(token) || next == "." || next == ";") return true;
     if (is(token, WordClass::be) || is(token, WordClass::have) || is(token, WordClass::modal)) return true;
     return is(token, WordClass::preposition) && next != "as" && next != "of";
+}
+
+// "a [brother-in-law]", "the [go-betweens]": the whole word is of a class, and its parts are of none.
+void Chunks::class_compounds() {
+    const auto& tokens = annotation_.tokens();
+    const auto joins = [&](std::uint32_t t) { return t + 1 < classes_.size() && lower(t) == "-" && !tokens[t].space_before && !tokens[t + 1].space_before; };
+    for (std::uint32_t begin = 0; begin + 2 < classes_.size(); ++begin) {
+        if (!joins(begin + 1)) continue;
+        std::uint32_t last = begin;
+        std::string whole(lower(begin));
+        for (; joins(last + 1); last += 2) whole.append("-").append(lower(last + 2));
+        if (const auto found = grammar_.classes().find(whole); found != grammar_.classes().end()) {
+            std::fill(classes_.begin() + begin, classes_.begin() + last, 0U);
+            classes_[last] = found->second;
+        }
+        begin = last;
+    }
 }
 
 // "Toyota [no longer] sells", "Serbia [more than once] sold", "engines [in secret] to Iran"

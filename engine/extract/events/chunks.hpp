@@ -198,6 +198,7 @@ class Chunks {
     bool begins_part(std::uint32_t token) const;
     bool forbids(const NounGroup& group) const;
     std::uint32_t behind_asides(std::uint32_t token) const;
+    void class_compounds();
     void pass_over_asides();
     void correct_groups();
     void take_up_goods();
