@@ -92,7 +92,7 @@ class Merger {
         if (into.more_triggers.size() < most_events) into.more_triggers.push_back(from.trigger);
         if (into.events.size() < most_events) into.events.insert(into.events.end(), from.events.begin(), from.events.end());
         into.weaken(from.certainty, from.certainty_words);
-        take(into.supplier, from.supplier, "supplier", into);
+        if (!is_intermediary(into, from.supplier)) take(into.supplier, from.supplier, "supplier", into);
         take(into.recipient, from.recipient, "recipient", into);
         take(into.origin, from.origin, "origin", into);
         take(into.destination, from.destination, "destination", into);
@@ -102,6 +102,11 @@ class Merger {
         for (auto& one : from.attribution) into.attribute(one);
         into.extra.insert(into.extra.end(), from.extra.begin(), from.extra.end());
         into.guesses.insert(into.guesses.end(), from.guesses.begin(), from.guesses.end());
+    }
+
+    /// "A chemist posted them to a cousin in Beirut. [The cousin] drove them on": who is at home where they only passed through.
+    static bool is_intermediary(const Draft& into, const PartyValue& party) {
+        return !into.supplier.empty() && !party.country.empty() && into.passes_through(party.country);
     }
 
     /// "The tanks that Germany pledged in March arrived in June": on the day when it was done, not when it was promised.

@@ -20,6 +20,12 @@ bool is_acting_place(const Chunks& chunks, const Filler& filler) {
     return is_named || chunks.is_listed("words-for-regions-that-act", chunks.groups()[item.group].head);
 }
 
+/// "The yacht left [Bodrum]": a name behind such a verb is a place's, unless it is known as somebody's.
+bool is_left_behind(const Chunks& chunks, const Event& event, const Filler& filler) {
+    const Mention* name = chunks.head_mention(filler.items.front().group);
+    return event.frame && event.frame->subject == Role::goods && name && name->kind == MentionKind::name && name->name_class == NameClass::unknown && chunks.vocabulary().is_listed("triggers-of-leaving", event.trigger->id);
+}
+
 }  // namespace
 
 Role settle(Role role, Senses senses, const Event& event) {
@@ -58,7 +64,8 @@ bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& fill
 
 bool fill_slot(const Chunks& chunks, Event& event, Role role, const Filler& filler, Senses senses, Found how, std::string_view marker) {
     if (filler.empty() || !fits(role, senses)) return false;
-    const Role settled = role == Role::supplier && how.is_subject() && is_acting_place(chunks, filler) ? role : settle(role, senses, event);
+    const bool stays = role == Role::supplier ? how.is_subject() && is_acting_place(chunks, filler) : role == Role::origin && is_left_behind(chunks, event, filler);
+    const Role settled = stays ? role : settle(role, senses, event);
     Filler& slot = event.slot(settled);
     if (!slot.empty()) return false;
     slot = filler;
