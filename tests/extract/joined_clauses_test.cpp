@@ -206,3 +206,13 @@ TEST_CASE("a day between 'and' and the verb is of that verb, and who did the fir
     CHECK(text_of(facts[1], "supplier.name") == "Cairo");
     CHECK(facts[1].get<DateRange>("date")->edtf == "2022-03");
 }
+
+TEST_CASE("they are all who did something together") {
+    const auto [words, name] = GENERATE(table<std::string, std::string>({{"Oltec and Fanwell said they had sold tyres to Iran.", "Oltec and Fanwell"},
+                                                                         {"Oltec and Fanwell, whose tyres were named, said they had sold them to Iran.", "Oltec and Fanwell"},
+                                                                         {"Ivan Petrov and Olga Petrova were arrested. They had sold tyres to Iran.", "Ivan Petrov and Olga Petrova"}}));
+    CAPTURE(words);
+    const Fact fact = only_fact_of(words);
+    CHECK(text_of(fact, "supplier.name") == name);
+    CHECK(text_of(fact, "goods.description") == "tyres");
+}

@@ -58,3 +58,9 @@ TEST_CASE("where a continent's people live is no country, and not what they are 
     CHECK(country(fact, "supplier.country").empty());
     CHECK(country(fact, "origin").empty());
 }
+
+TEST_CASE("whom a court punishes for a deed did it, whatever his calling") {
+    const auto somebody = GENERATE(as<std::string>{}, "goldsmith", "brother-in-law", "certain Xu Wei", "zymurgist");
+    CAPTURE(somebody);
+    CHECK_FALSE(text_of(only_fact_of("A court jailed a " + somebody + " in June for selling lathes to Iran."), "supplier.name").empty());
+}

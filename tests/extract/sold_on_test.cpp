@@ -204,3 +204,9 @@ TEST_CASE("a country through which the goods went is no end of them") {
     CHECK(end_of(facts.front()) == "RU");
     CHECK(stops(facts.front()) == std::vector<std::string>{"KG", "OM"});
 }
+
+TEST_CASE("who is at home where the goods only passed through did not sell them first") {
+    const auto facts = extract_text("A court jailed a pharmacist for selling laboratory equipment to a Syrian state research centre. The man posted the equipment to a cousin in Beirut. The cousin drove it to Damascus.");
+    REQUIRE_FALSE(facts.empty());
+    CHECK(text_of(facts[0], "supplier.name") == "pharmacist");
+}

@@ -102,7 +102,8 @@ class FactBuilder {
         TokenRange words = draft_.goods.words;
         const auto& quantity = draft_.goods.quantity;
         if (quantity && quantity->words.begin == words.begin && quantity->words.size() > 1) return std::string(chunks_.text(words));  // "a dozen watches"
-        while (words.size() > 1 && chunks_.is(words.begin, WordClass::determiner) && chunks_.lower(words.begin + 1) != "of") ++words.begin;  // but "some of the rifles"
+        const auto is_whose = [&](std::uint32_t t) { return chunks_.is(t, WordClass::relative) && chunks_.group_of(t) != nothing && chunks_.groups()[chunks_.group_of(t)].determiner == Determiner::possessive; };
+        while (words.size() > 1 && (chunks_.is(words.begin, WordClass::determiner) || is_whose(words.begin)) && chunks_.lower(words.begin + 1) != "of") ++words.begin;  // but "some of the rifles"
         return std::string(chunks_.text(words));
     }
 

@@ -53,15 +53,6 @@ GroupNumber PartyReferences::introduced_before(GroupNumber group) const {
     return nothing;
 }
 
-bool PartyReferences::is_subject(GroupNumber group) const {
-    const std::uint32_t sentence = sentence_of(group);
-    if (!is_noted_[sentence])
-        for (const VerbGroup& verb : verbs_.of(sentence))
-            if (!verb.subject.empty()) is_subject_[verb.subject.items.front().group] = true, is_of_relative_[verb.subject.items.front().group] = verb.gap_is_relative;
-    is_noted_[sentence] = true;
-    return is_subject_[group];
-}
-
 // What was a subject, in this sentence or shortly before, goes before what is nearer and was none.
 GroupNumber PartyReferences::find(GroupNumber group, Wanted what, GroupNumber other) const {
     if (what == Wanted::namesake) return find_namesake(group);
@@ -97,14 +88,6 @@ GroupNumber PartyReferences::find(GroupNumber group, Wanted what, GroupNumber ot
         if (subject != nothing) return fallback;
     }
     return takes_nearest && fallback != nothing ? topic_or(fallback, group) : fallback;
-}
-
-/// "[The Treasury] listed", "[prosecutors] charged"
-bool PartyReferences::is_accuser(GroupNumber group) const {
-    return std::ranges::any_of(verbs_.of(sentence_of(group)), [&](const VerbGroup& verb) {
-        const bool is_his = !verb.subject.empty() && verb.subject.items.front().group == group && !verb.is_passive;
-        return is_his && (chunks_.is_listed("verbs-that-name", verb.main) || chunks_.is_listed("verbs-of-accusing", verb.main));
-    });
 }
 
 // "Oltec sold the lathes to [a trader]. He then sent them to Iran": whoever passes goods on is who got them.
@@ -145,57 +128,6 @@ GroupNumber PartyReferences::find_namesake(GroupNumber group) const {
     return nothing;
 }
 
-/// "Sudan gave [them] rifles", "Suharto made the dragons over [to the visitor]"
-bool PartyReferences::is_object(GroupNumber group) const {
-    const NounGroup& own = chunks_.groups()[group];
-    return !is_subject(group) && (own.pronoun ? chunks_.is_listed("pronouns-of-objects", own.head) : is_guest(group) || is_host(group));
-}
-
-/// "Lathes were sold to a factory [by the firm]": nobody who takes part in the same otherwise.
-bool PartyReferences::is_agent(GroupNumber group) const {
-    const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
-    return begin > 0 && chunks_.lower(begin - 1) == "by";
-}
-
-/// "Turkey sent rifles [to the country]": to another than its own
-bool PartyReferences::is_given_to(GroupNumber group) const {
-    const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
-    return is_definite(chunks_.groups()[group].determiner) && begin > 0 && (chunks_.lower(begin - 1) == "to" || chunks_.lower(begin - 1) == "for");
-}
-
-/// "Coolant came [from South Korea]": no end of what is sent "to the country"
-bool PartyReferences::is_start(GroupNumber group) const {
-    const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
-    return begin > 0 && chunks_.lower(begin - 1) == "from";
-}
-
-/// What somebody does to "them" he does not do to himself: the end of the groups before the subject.
-GroupNumber PartyReferences::before_own_subject(GroupNumber first, GroupNumber last) const {
-    for (GroupNumber g = last; g-- > first;)
-        if (is_subject(g)) return g;
-    return last;
-}
-
-/// "They were exported from Germany to it": what stands with it at one verb is not it.
-GroupNumber PartyReferences::before_verb_of(GroupNumber group, GroupNumber last) const {
-    const std::uint32_t at = chunks_.groups()[group].tokens.begin;
-    std::uint32_t verb = 0;
-    for (const VerbGroup& one : verbs_.of(sentence_of(group)))
-        if (one.tokens.end <= at) verb = std::max(verb, one.tokens.begin);
-    while (last > GroupNumber(0) && chunks_.groups()[last - 1].tokens.begin > verb) --last;
-    return last;
-}
-
-/// "A factory in Russia bought [lathes] from it": the groups behind the verb, as what hangs on its subject is no more than the subject.
-GroupNumber PartyReferences::behind_own_verb(GroupNumber first, GroupNumber last) const {
-    GroupNumber behind = before_own_subject(first, last) + 1;
-    if (behind > last) return last;
-    for (const VerbGroup& verb : verbs_.of(sentence_of(behind - 1)))
-        if (!verb.subject.empty() && verb.subject.items.front().group == behind - 1)
-            while (behind < last && chunks_.groups()[behind].tokens.begin < verb.tokens.begin) ++behind;
-    return behind;
-}
-
 /// "Putin met Kim. [He] gave him a car": whom the subject before the group means, as nobody gives himself anything.
 GroupNumber PartyReferences::doer_beside(GroupNumber group) const {
     const GroupNumber first = chunks_.groups_in(chunks_.annotation().sentences[sentence_of(group)].tokens).first;
@@ -219,7 +151,7 @@ GroupNumber PartyReferences::find_subject(GroupNumber first, GroupNumber last, b
         if (!is_subject(g)) continue;
         const GroupNumber found = candidate(g, what);
         if (found == nothing || are_one(found, other)) continue;
-        if (is_teller_[g] && what == Wanted::several && !chunks_.groups()[found].plural) continue;  // "the Commission said they": others
+        if (is_teller_[g] && what == Wanted::several && !chunks_.groups()[found].plural && !joined_subject(found)) continue;  // "the Commission said they": others
         // "Experts say": who told the sentence before is seldom who did what it tells.
         if (is_teller_[g] && sentence_of(g) != sentence && (kinds_.is_unnamed(found) || (what == Wanted::country && !kinds_.is_country_itself(found)))) continue;
         const bool tells = kinds_.only_tells(found);
@@ -304,6 +236,7 @@ bool PartyReferences::fits(GroupNumber group, Wanted what) const {
         case Wanted::fighters: return kinds_.is_armed(group);
         case Wanted::partners: return chunks_.groups()[group].plural && !chunks_.head_mention(group) && kinds_.is_unnamed(group);
         case Wanted::several: {
+            if (joined_subject(group)) return true;
             if (chunks_.head_mention(group)) return kinds_.is_organisation(group) && !kinds_.is_one_country(group);
             const bool is_owned = chunks_.groups()[group].determiner == Determiner::possessive && chunks_.is(chunks_.groups()[group].head, WordClass::party_noun) && !kinds_.only_tells(group);  // "Congo's guards … they"
             return chunks_.groups()[group].plural && (is_owned || kinds_.is_unnamed(group));
@@ -313,5 +246,6 @@ bool PartyReferences::fits(GroupNumber group, Wanted what) const {
 }
 
 std::uint32_t PartyReferences::sentence_of(GroupNumber group) const { return chunks_.annotation().tokens()[chunks_.groups()[group].tokens.begin].sentence; }
+
 
 }  // namespace checkrules

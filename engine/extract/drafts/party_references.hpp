@@ -23,6 +23,8 @@ class PartyReferences {
     bool points_back(GroupNumber group) const;
     /// The group that it means, itself no reference, or `nothing`. May be a vessel, for "it".
     GroupNumber meant(GroupNumber group) const;
+    /// "[Germany and France] said they": all of them, if the group means several, and what it means is the first of a list that did something together; or empty.
+    Filler meant_together(GroupNumber group) const;
     /// The country that a group is said to be of, by words that only point to it: "its army", "his homeland's arms industry"; or `nothing`.
     GroupNumber owner(GroupNumber group) const { return is_owned_by_country(group) ? meant(group) : nothing; }
     /// Whom "its", "his" or "their" before the group means, or `nothing`.
@@ -44,6 +46,7 @@ class PartyReferences {
 
     Wanted wanted(GroupNumber group) const;
     bool is_subject(GroupNumber group) const;
+    const Filler* joined_subject(GroupNumber first) const;
     bool is_owned_by_country(GroupNumber group) const;
     GroupNumber introduced_before(GroupNumber group) const;
     GroupNumber find(GroupNumber group, Wanted what, GroupNumber other = nothing) const;

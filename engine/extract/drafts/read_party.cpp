@@ -80,6 +80,7 @@ PartyValue PartyReader::read_party(const Filler& filler) const {
     if (!is_reference(item) && !is_possessive(item)) return named_list(filler);
     const GroupNumber group = is_possessive(item) ? references_.parties().possessor(item.group) : references_.parties().meant(item.group);
     if (group == nothing) return is_possessive(item) || has(chunks_.senses(item), Sense::pronoun) ? party : named_party(item, filler.tokens);
+    if (const Filler all = is_possessive(item) ? Filler{} : references_.parties().meant_together(item.group); !all.empty()) return named_list(all);
     if (!is_possessive(item) && chunks_.name_in_apposition(item.group, item.tokens.end) != nothing) return named_behind(item, filler.tokens, group);
     const Senses senses = chunks_.senses(group);
     if (has(senses, Sense::vehicle) && !has(senses, Sense::party)) return party;  // "the vessel … it brought": who sent it is not told

@@ -72,7 +72,7 @@ bool ObjectFiller::fill_subject(Event& event) {
     if (role == Role::holder) return !is_loaded && chunks_.is_weapon_of_somebody(verb_.subject) && fill_slot(chunks_, event, role, verb_.subject, Senses(Sense::place), verb_.how);
     if (has(senses, Sense::vehicle) && match_.trigger->needs == std::vector{role}) return false;  // a ship wears nothing
     if (fill_slot(chunks_, event, role, verb_.subject, verb_.how)) return true;
-    if (role == Role::supplier && chunks_.names_maker(verb_.subject)) return fill_slot(chunks_, event, role, verb_.subject, Senses(Sense::party), verb_.how);
+    if (role == Role::supplier && (chunks_.names_maker(verb_.subject) || verb_.how.place == Found::Place::punished)) return fill_slot(chunks_, event, role, verb_.subject, Senses(Sense::party), verb_.how);
     const bool starts_elsewhere = role == Role::supplier && has(senses, Sense::vehicle) && std::ranges::any_of(complements_, [&](const Complement& one) { return one.marker == "from" && fits(Role::origin, chunks_.senses(one.filler)); });  // "Turkish planes delivered it from South Africa"
     if (!starts_elsewhere && chunks_.is_of_country(verb_.subject) && fill_slot(chunks_, event, role, verb_.subject, Senses(senses | Senses(Sense::place)), verb_.how)) {
         if (has(senses, Sense::vehicle)) fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);  // "a North Korean freighter, stopped off Egypt, was carrying"

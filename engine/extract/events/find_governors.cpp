@@ -81,7 +81,7 @@ void SubjectFinder::take_from_governor(VerbGroup& verb, Found how) {
             const bool is_punished = punishes && group == chunks_.group_of(governor.tokens.end);  // "jailed [a goldsmith] for selling"
             if ((((has(senses, Sense::party) || is_punished) && !has(senses, Sense::known_goods)) || carries) && (is_penalised || !chunks_.is(left, WordClass::preposition))) {
                 verb.subject = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.tokens.begin);
-                verb.how = "object of the verb before";
+                verb.how = is_punished ? found::punished : Found("object of the verb before");
                 return;
             }
             t = chunks_.groups()[group].tokens.end - 1;

@@ -8,7 +8,7 @@ namespace checkrules {
 /// The grammatical place decides; `words` (a literal) say it in explanations.
 struct Found {
     /// From `subject` to `light_subject` they are subjects.
-    enum class Place : std::uint8_t { elsewhere, subject, subject_of_clause_behind, subject_before_participle, subject_before_relative, governed_subject, light_subject, object, behind_marker };
+    enum class Place : std::uint8_t { elsewhere, subject, subject_of_clause_behind, subject_before_participle, subject_before_relative, governed_subject, light_subject, object, behind_marker, punished };
 
     std::string_view words;
     Place place = Place::elsewhere;
@@ -23,6 +23,7 @@ struct Found {
 };
 
 namespace found {
+inline constexpr Found punished{Found::Place::punished, "whom the verb before punishes"};
 inline constexpr Found subject{Found::Place::subject, "subject"};
 inline constexpr Found of_passive{Found::Place::subject, "subject of the passive"};
 inline constexpr Found behind_verb{Found::Place::subject, "subject behind the verb"};
