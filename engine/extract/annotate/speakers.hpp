@@ -143,7 +143,8 @@ class Speakers {
     bool links(std::string_view word, const NounGroup& before, const NounGroup& behind) const {
         if (word == "of") return true;
         const Mention* place = mention_on_head(behind);
-        const bool is_place = place && (place->kind == MentionKind::place || place->kind == MentionKind::country);
+        const bool is_town = place && word == "in" && place->kind == MentionKind::name && (place->name_class == NameClass::unknown || place->name_class == NameClass::place) && place->tokens == behind.tokens;  // "a farm in [Limburg]"
+        const bool is_place = is_town || (place && (place->kind == MentionKind::place || place->kind == MentionKind::country));
         return rules_.topic_links.contains(words_.ids[before.tokens.end]) && (is_place || rules_.speakers.contains(words_.ids[before.head]) || (mention_on_head(before) && is_speaker(*mention_on_head(before))));
     }
     static bool is_speaker(const Mention& mention) {
