@@ -99,7 +99,21 @@ GroupNumber SubjectFinder::resident_of(GroupNumber group) const {
     return before != nothing && chunks_.is(chunks_.groups()[before].head, WordClass::party_noun) ? before : nothing;
 }
 
+// "[a van] with Lithuanian plates that was carrying": what carries is what it is told of, and not what hangs on it.
+GroupNumber SubjectFinder::vehicle_of(GroupNumber group) const {
+    constexpr int most_phrases = 3;
+    for (int phrase = 0; phrase < most_phrases && (chunks_.senses(group) & (Senses(Sense::vehicle) | Senses(Sense::known_goods))) == 0; ++phrase) {
+        const std::uint32_t marker = chain_.before(chunks_.groups()[group].tokens.begin);
+        const GroupNumber before = marker == nothing || !chunks_.is(marker, WordClass::preposition) ? nothing : chain_.group_before(marker);
+        if (before == nothing) return nothing;
+        group = before;
+    }
+    return has(chunks_.senses(group), Sense::vehicle) ? group : nothing;
+}
+
 GroupNumber SubjectFinder::antecedent_of(const VerbGroup& verb, GroupNumber group, std::uint32_t relative) const {
+    if (!verb.is_passive && chunks_.is_listed("verbs-of-a-load", verb.main))
+        if (const GroupNumber vehicle = vehicle_of(group); vehicle != nothing) return vehicle;
     if (const GroupNumber somebody = chunks_.lower(relative) == "who" ? resident_of(group) : nothing; somebody != nothing) return somebody;
     const GroupNumber head = chain_.head_of_chain(group);
     const Senses described = chunks_.senses(head) & ~Senses(Sense::thing);

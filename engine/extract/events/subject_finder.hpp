@@ -59,6 +59,7 @@ class SubjectFinder {
     std::uint32_t relative_before_phrases(std::uint32_t token) const;
     /// "[a couple] from Lund who": whom the place is told of, or `nothing`.
     GroupNumber resident_of(GroupNumber group) const;
+    GroupNumber vehicle_of(GroupNumber group) const;
     /// "the owner of [the firm] that sold", but "the arrest of [Ivanov], who sold": what the last group hangs on, or itself.
     GroupNumber antecedent_of(const VerbGroup& verb, GroupNumber group, std::uint32_t relative) const;
     /// "[engines] from vendors, which were delivered", "[rifles] to Uganda that ended up": what is moved is not who sold or got it.
