@@ -67,3 +67,11 @@ TEST_CASE("a ship brings goods and gives none") {
     CHECK(text_of(fact, "supplier.name").empty());
     CHECK(country(fact, "destination") == "VN");
 }
+
+TEST_CASE("what carries is the vehicle, and not what hangs on it") {
+    const auto words = GENERATE(as<std::string>{}, "Customs stopped a van with Lithuanian plates that was carrying 180 helmets to Belarus.", "The navy stopped a dhow without a flag that was carrying 180 helmets to Belarus.", "A lorry with Polish plates that was carrying 180 helmets was stopped on its way to Belarus.");
+    CAPTURE(words);
+    const Fact fact = only_fact_of(words);
+    CHECK(fact.status() == "attempted");
+    CHECK(text_of(fact, "goods.description") == "180 helmets");
+}

@@ -87,3 +87,17 @@ TEST_CASE("what left the country left the one where the goods told before came f
     CHECK(country(facts[1], "origin") == "LV");
     CHECK(country(facts[1], "destination") == "BY");
 }
+
+TEST_CASE("in a list each of the goods comes from where it is said to come from, and the rest from nowhere that is known") {
+    const auto facts = extract_text("Mali received several drones, four jets from Russia and a transport plane.");
+    REQUIRE(facts.size() == 3);
+    CHECK(country(facts[0], "origin").empty());
+    CHECK(country(facts[1], "origin") == "RU");
+    CHECK(country(facts[2], "origin").empty());
+    const auto two = extract_text("Sudan has received tanks, rifles from Iran and drones from Turkey.");
+    REQUIRE(two.size() == 3);
+    CHECK(country(two[0], "origin").empty());
+    CHECK(country(two[1], "origin") == "IR");
+    CHECK(country(two[2], "origin") == "TR");
+    CHECK(country(only_fact_of("Sudan received tanks, rifles and drones from Turkey."), "origin") == "TR");
+}

@@ -96,6 +96,11 @@ bool is_transfer(const Chunks& chunks, const Draft& draft) {
     return kinds.is(draft.kind, "transfer") == Truth::yes;
 }
 
+bool is_told_with_source(const Chunks& chunks, const Draft& draft) {
+    if (!draft.origin || chunks.lower(draft.told.end) != "from" || chunks.group_of(draft.told.end + 1) == nothing) return false;
+    return chunks.groups()[chunks.group_of(draft.told.end + 1)].tokens.contains(draft.origin->words);
+}
+
 std::string Draft::destination_country() const { return destination ? destination->value : recipient.country; }
 std::string Draft::origin_country() const { return origin ? origin->value : supplier.country; }
 

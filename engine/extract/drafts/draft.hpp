@@ -196,6 +196,8 @@ Teller teller_of(const Chunks& chunks, const Attribution& attribution);
 /// "Rifles were found in Somalia. They came from Iran.": goods in use that another draft says came from abroad are a transfer.
 void settle_foreign(const Chunks& chunks, std::vector<Draft>& drafts);
 bool is_transfer(const Chunks& chunks, const Draft& draft);
+/// "Rifles, [jets from Russia] and a plane": where it comes from stands with the goods, and is of them alone.
+bool is_told_with_source(const Chunks& chunks, const Draft& draft);
 /// Both countries, or both parties, are known, and are not the same.
 inline bool differ(const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; }
 /// Lets drafts of one transfer become one.

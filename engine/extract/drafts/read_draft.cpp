@@ -41,6 +41,7 @@ class DraftReader {
         }
         note_manner(told);
         read_ends();
+        take_source_in_list(told);
         complete_ends(told, goods);
         find_origin(told, goods);
         if (!is_listed_behind(told, goods)) read_amounts(chunks_, told, draft_.goods);
@@ -114,6 +115,21 @@ class DraftReader {
         leave_where_they_were();
         for (const Item& item : event_.slot(Role::via).items)
             for (auto& country : parties_.read_stops(item)) draft_.pass_through(std::move(country));
+    }
+
+    /// "Drones, jets [from Russia] and a plane": of these goods alone; and what stands behind the list is then told of the last ones.
+    void take_source_in_list(const Item& told) {
+        const Filler& list = event_.slot(Role::goods);
+        const auto has_source = [&](const Item& one) { return one.tokens.end < list.tokens.end && chunks_.lower(one.tokens.end) == "from"; };
+        if (list.items.size() < 2 || std::ranges::none_of(list.items, has_source) || event_.how[std::size_t(Role::supplier)].is_subject()) return;
+        const bool is_last = told.tokens.end == list.tokens.end, has_own = has_source(told);
+        if (is_last) return;
+        draft_.supplier = {};
+        draft_.origin.reset();
+        if (!has_own) return;
+        const Filler source = chunks_.read_filler(told.tokens.end + 1, chunks_.groups()[chunks_.group_of(told.tokens.end + 1)].tokens.end);
+        draft_.supplier = parties_.read_party(source);
+        draft_.origin = parties_.read_country(source);
     }
 
     /// "A firm in Riga sold pumps to Russia. … 40 pumps left [the country]": where the goods told before came from, whatever country was named last.

@@ -83,6 +83,7 @@ class EndSharer {
 
     void take_ends(const Draft& from, Draft& to) const {
         const bool is_one_breath = from.shares_event(to);
+        const bool keeps_source = is_one_breath && is_told_with_source(chunks_, from);  // "rifles, jets from Russia and a plane"
         bool any = false;
         const auto take = [&](std::string_view field, auto& into, const auto& value, TokenRange words, bool is_there, bool is_free) {
             if (!is_there || !is_free) return;
@@ -92,9 +93,9 @@ class EndSharer {
         };
         const auto words_of = [](const auto& value) { return value ? value->words : TokenRange{}; };
         take("recipient", to.recipient, from.recipient, from.recipient.words, !from.recipient.empty(), to.recipient.empty());
-        take("supplier", to.supplier, from.supplier, from.supplier.words, !from.supplier.empty(), to.supplier.empty());
+        take("supplier", to.supplier, from.supplier, from.supplier.words, !from.supplier.empty() && !keeps_source, to.supplier.empty());
         take("destination", to.destination, from.destination, words_of(from.destination), from.destination.has_value(), !to.destination);
-        take("origin", to.origin, from.origin, words_of(from.origin), from.origin.has_value(), !to.origin);
+        take("origin", to.origin, from.origin, words_of(from.origin), from.origin.has_value() && !keeps_source, !to.origin);
         take("via", to.via, from.via, from.via.empty() ? TokenRange{} : from.via.front().words, !from.via.empty(), to.via.empty());
         take("date", to.date, from.date, words_of(from.date), from.date.has_value() && (is_one_breath || is_part(to, from) || is_added(to, from)), !to.date);
         if (any) to.trace.push_back({"context", fmt::format("ends from '{}'", chunks_.text(from.kind_words.front()))});

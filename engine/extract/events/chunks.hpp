@@ -241,6 +241,7 @@ class Chunks {
     std::uint32_t behind_bracket(std::uint32_t token, std::uint32_t end) const;
     std::uint32_t behind_price(std::uint32_t token, std::uint32_t end) const;
     std::uint32_t behind_purpose(std::uint32_t token, std::uint32_t end) const;
+    std::uint32_t behind_source(std::uint32_t token, std::uint32_t end) const;
     bool are_places(const Item& a, const Item& b) const;
     bool begins_clause(std::uint32_t at) const;
     bool is_named_party(GroupNumber group) const;

@@ -91,6 +91,14 @@ std::uint32_t Chunks::behind_purpose(std::uint32_t token, std::uint32_t end) con
     return next > at && next < end && group_of_[next] != nothing && has(senses_[group_of_[next]], Sense::known_goods) ? at : token;
 }
 
+// "drones, jets [from Russia] and a plane": a list of goods goes on behind where one of them, and not the first, came from; else the token itself.
+std::uint32_t Chunks::behind_source(std::uint32_t token, std::uint32_t end) const {
+    const GroupNumber group = lower(token) == "from" && token + 1 < end ? group_of(token + 1) : nothing;
+    if (group == nothing || (senses_[group] & (Senses(Sense::party) | Senses(Sense::place))) == 0) return token;
+    const std::uint32_t at = groups_[group].tokens.end;
+    return goods_are_joined(at, end) ? at : token;
+}
+
 // "Malaysia and Dubai": one can act and the other cannot, but both are on the map.
 bool Chunks::are_places(const Item& a, const Item& b) const {
     const auto is_place = [&](const Item& item) {
@@ -170,6 +178,7 @@ std::uint32_t Chunks::read_rest_of_list(std::uint32_t at, std::uint32_t end, boo
     while (at + 1 < end && filler.items.size() + pending.size() < longest_list) {
         at = behind_bracket(behind_price(at, end), end);
         if (goods) at = behind_purpose(at, end);
+        if (goods && !pending.empty()) at = behind_source(at, end);
         if (is_age(at)) at += 2;  // "Ivanov, 45, and Petrov, 38, sold"
         const std::uint32_t close = goods || !pending.empty() ? nothing : end_of_description(at, end);
         if (close != nothing) at = close;
