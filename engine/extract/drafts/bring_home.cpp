@@ -39,6 +39,27 @@ void bring_home(const Chunks& chunks, const Event& event, Draft& draft) {
     draft.recipient = std::exchange(draft.supplier, {});
 }
 
+void go_home(const PartyReader& parties, const Event& event, Draft& draft) {
+    const Filler& recipient = event.slot(Role::recipient);
+    if (draft.destination || !draft.recipient.country.empty() || recipient.items.size() != 1 || !parties.is_home(recipient.items.front())) return;
+    auto home = parties.country_in(draft.supplier.words);  // also of a private person, of whom it says nothing else
+    if (!home && !draft.supplier.country.empty()) home = Grounded<std::string>{draft.supplier.country, recipient.tokens};
+    if (!home) return;
+    draft.destination = home;
+    draft.recipient = {};
+    draft.supplier.country.clear();
+    if (draft.origin && draft.origin->value == home->value) draft.origin.reset();
+}
+
+void buy_for_own_army(const Chunks& chunks, const Event& event, Draft& draft) {
+    const Filler& army = event.slot(Role::recipient);
+    if (draft.kind != "purchase" || event.frame->subject != Role::supplier || draft.destination || army.items.size() != 1 || draft.supplier.country.empty()) return;
+    const NounGroup& group = chunks.groups()[army.items.front().group];
+    if (!draft.recipient.country.empty() || !draft.recipient.party.empty() || group.determiner != Determiner::definite || !chunks.is_listed("words-for-the-forces", group.head)) return;
+    draft.destination = Grounded<std::string>{draft.supplier.country, draft.supplier.words};
+    draft.forget_nationality();
+}
+
 void stock_shop(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft) {
     const Filler& seller = event.slot(Role::supplier);
     if (draft.kind != "sale" || draft.destination || !draft.recipient.empty() || seller.items.empty()) return;

@@ -11,6 +11,10 @@ void keep_own(const Chunks& chunks, const PartyReader& parties, const Event& eve
 void give_at_home(const Chunks& chunks, const Event& event, Draft& draft);
 /// "The ministry smuggled food from China", "Chinese traders smuggle crabs through Dandong": to where they are themselves, when nothing else is told.
 void bring_home(const Chunks& chunks, const Event& event, Draft& draft);
+/// "A North Korean shipped spirits [to his own country]": where its people are at home.
+void go_home(const PartyReader& parties, const Event& event, Draft& draft);
+/// "Russian traders buy chips [for the army]": who buys for an army that is named no further buys for that of his country.
+void buy_for_own_army(const Chunks& chunks, const Event& event, Draft& draft);
 /// "A shop in Moscow sells Swiss watches": what comes from abroad came to the shop.
 void stock_shop(const Chunks& chunks, const PartyReader& parties, const Event& event, Draft& draft);
 

@@ -126,6 +126,8 @@ struct Draft {
     /// Country of the destination, or of who got the goods; empty when unknown.
     std::string destination_country() const;
     std::string origin_country() const;
+    /// Of which nation the supplier is says nothing of where he sent them from.
+    void forget_nationality();
 };
 
 /// Those that words may take up: the last ones only, so that ten thousand stay linear.

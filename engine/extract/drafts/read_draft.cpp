@@ -160,11 +160,11 @@ class DraftReader {
     void complete_ends(const Item& told, const Item& goods) {
         take_helper();
         buy_for_others();
-        buy_for_own_army();
+        buy_for_own_army(chunks_, event_, draft_);
         settle_stops(chunks_, event_, draft_);
         const bool told_before = draft_.goods.is_definite || told.tokens != goods.tokens;  // "a first lot arrived": they go where they were said to
         if (!draft_.destination && draft_.recipient.empty() && !told_before && goes_there()) draft_.destination = last_place();
-        go_home();
+        go_home(parties_, event_, draft_);
         get_from_elsewhere();
         const bool comes_from = event_.trigger->if_foreign || draft_.origin;  // "the drone's engine was made in Japan"
         if (comes_from && !draft_.destination && draft_.recipient.empty()) draft_.destination = read_whole(chunks_, parties_, goods);
@@ -232,35 +232,12 @@ class DraftReader {
         if (is_elsewhere && (brings_in || !has(chunks_.senses(buyer), Sense::country))) draft_.supplier = std::exchange(draft_.recipient, {});
     }
 
-    /// "Russian traders buy chips for the army": whoever buys for an army that is named no further buys for that of his country.
-    void buy_for_own_army() {
-        const Filler& army = event_.slot(Role::recipient);
-        if (draft_.kind != "purchase" || event_.frame->subject != Role::supplier || draft_.destination || army.items.size() != 1 || draft_.supplier.country.empty()) return;
-        const NounGroup& group = chunks_.groups()[army.items.front().group];
-        if (!draft_.recipient.country.empty() || !draft_.recipient.party.empty() || group.determiner != Determiner::definite || !chunks_.is_listed("words-for-the-forces", group.head)) return;
-        draft_.destination = Grounded<std::string>{draft_.supplier.country, draft_.supplier.words};
-        forget_nationality();
-    }
-
     /// "Machine tools got to Russia with the help of [a German businessman]": who helped, where nobody is said to have sent them.
     void take_helper() {
         if (!draft_.via.empty() || !draft_.supplier.empty() || event_.slot(Role::via).empty()) return;
         PartyValue helper = parties_.read_party(event_.slot(Role::via));
         if (!has(chunks_.senses(event_.slot(Role::via)), Sense::party) || helper.empty()) return;
         draft_.supplier = std::move(helper);
-    }
-
-    /// "A North Korean shipped spirits to his own country": where its people are at home.
-    void go_home() {
-        const Filler& recipient = event_.slot(Role::recipient);
-        if (draft_.destination || !draft_.recipient.country.empty() || recipient.items.size() != 1 || !parties_.is_home(recipient.items.front())) return;
-        auto home = parties_.country_in(draft_.supplier.words);  // also of a private person, of whom it says nothing else
-        if (!home && !draft_.supplier.country.empty()) home = Grounded<std::string>{draft_.supplier.country, recipient.tokens};
-        if (!home) return;
-        draft_.destination = home;
-        draft_.recipient = {};
-        draft_.supplier.country.clear();
-        if (draft_.origin && draft_.origin->value == home->value) draft_.origin.reset();
     }
 
     /// "Venezuela's minister arranged a shipment of drones from Iran": who arranges what comes from another country gets it.
@@ -305,14 +282,10 @@ class DraftReader {
         if (is_light_supplier()) draft_.supplier = {}, draft_.origin.reset();  // "Iran's minister confirmed the delivery of jets to Iran"
         else if (same && parties_.refers(event_.slot(Role::supplier))) draft_.supplier = {}, draft_.origin.reset();
         else if (same && parties_.refers(event_.slot(Role::recipient))) draft_.recipient = {}, draft_.destination.reset();
-        else if (draft_.supplier.is_national && !is_definite(chunks_.groups()[event_.slot(Role::supplier).items.front().group].determiner)) forget_nationality();
+        else if (draft_.supplier.is_national && !is_definite(chunks_.groups()[event_.slot(Role::supplier).items.front().group].determiner)) draft_.forget_nationality();
         else if (same && draft_.recipient.party.empty() && !parties_.country_in(draft_.recipient.words)) draft_.recipient.country.clear(), draft_.destination.reset();  // "Russia sends the government's troops tanks"
     }
     bool is_light_supplier() const { return event_.how[std::size_t(Role::supplier)].place == Found::Place::light_subject; }
-    void forget_nationality() {
-        draft_.supplier.country.clear();
-        if (draft_.origin && draft_.supplier.words.contains(draft_.origin->words)) draft_.origin.reset();
-    }
 
     const Chunks& chunks_;
     const References& references_;
