@@ -75,3 +75,17 @@ TEST_CASE("a weight may be told twice before the goods") {
     CHECK(facts[0].get<Quantity>("goods.quantity")->amount.min == Decimal(500));
     CHECK(country(facts[0], "destination") == "CN");
 }
+
+TEST_CASE("the town where a border was crossed is not where the goods went") {
+    const auto words = GENERATE(as<std::string>{}, "A man drove 17 rifles across the border at Narva into Russia.", "A man bought 17 rifles for a firm in Russia and drove them across the border at Narva.");
+    CAPTURE(words);
+    for (const Fact& fact : extract_text(words)) CHECK(country(fact, "destination") != "EE");
+    CHECK_FALSE(extract_text(words).empty());
+}
+
+TEST_CASE("a newspaper in which pictures show a car did not get it") {
+    for (const Fact& fact : extract_text("A Rolls-Royce was parked outside the headquarters in Pyongyang this week, photographs in the Guardian show.")) {
+        CHECK(text_of(fact, "recipient.name").find("Guardian") == std::string::npos);
+        CHECK(country(fact, "destination") != "GB");
+    }
+}

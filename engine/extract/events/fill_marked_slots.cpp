@@ -54,6 +54,18 @@ bool is_excluded(const Chunks& chunks, const Complement& one) {
     return one.marker_tokens.begin > 0 && chunks.is_listed("words-that-exclude", one.marker_tokens.begin - 1);
 }
 
+/// "was parked there, pictures [in the Guardian] show": no place.
+bool is_in_the_press(const Chunks& chunks, const Complement& one) {
+    const Mention* name = chunks.head_mention(one.filler.items.front().group);
+    return name && name->name_class == NameClass::media && (one.marker == "in" || one.marker == "on");
+}
+
+/// "drove them across the border [at Narva]": where it was crossed, and not where they went.
+bool is_crossing(const Chunks& chunks, const Complement& one) {
+    const NounGroup& group = chunks.groups()[one.filler.items.front().group];
+    return chunks.vocabulary().is_listed("words-for-crossing", one.marker) && chunks.is_listed("words-for-a-border", group.head) && chunks.lower(group.tokens.end) == "at";
+}
+
 /// "landed at Baidoa, 250 km from Mogadishu": how far from there, and no origin.
 bool is_distance(const Chunks& chunks, const Complement& one) {
     if (one.marker != "from" || one.marker_tokens.begin == 0 || !chunks.is_listed("words-for-a-distance", one.marker_tokens.begin - 1)) return false;
@@ -156,7 +168,7 @@ void fill_marked_slots(const Chunks& chunks, std::span<const Complement> complem
         if (one.marker.empty() && (one.is_behind_comma || is_after_marked) && (has(chunks.senses(one.filler), Sense::known_goods) || counts_others(chunks, one.filler) || is_another_thing(chunks, one.filler))) bare = &one;
         is_after_marked = is_after_marked || !one.marker.empty();
         if (one.marker.empty()) add_stop(chunks, one, event);
-        if (one.marker.empty() || one.is_nested || is_excluded(chunks, one) || is_distance(chunks, one) || is_price(chunks, one)) continue;
+        if (one.marker.empty() || one.is_nested || is_excluded(chunks, one) || is_distance(chunks, one) || is_price(chunks, one) || is_in_the_press(chunks, one)) continue;
         if (bare && !one.is_behind_comma && is_used(chunks, event, one.marker)) break;  // "from Putin, a sword [from Mao]", "from Putin and a sword [from Mao]"
         const Senses senses = senses_behind(chunks, one, event);
         if (one.is_onward && may_be_place(senses)) leave_behind(event);
@@ -168,7 +180,7 @@ void fill_marked_slots(const Chunks& chunks, std::span<const Complement> complem
             move_on(chunks, one, senses, event);
             continue;
         }
-        if (is_crossed(chunks, one, complements) || is_on_behalf(chunks, one, event)) continue;
+        if (is_crossing(chunks, one) || is_crossed(chunks, one, complements) || is_on_behalf(chunks, one, event)) continue;
         const auto fill = [&](Role role) { fill_slot(chunks, event, role, one.filler, senses, found::behind_marker, one.marker); };
         const Step* step = step_for(event.frame->steps, one.marker, senses, event);
         if (step && step->role == Role::holder && !chunks.is_weapon_of_somebody(one.filler)) step = nullptr;
