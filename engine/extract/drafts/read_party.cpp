@@ -104,7 +104,10 @@ PartyValue PartyReader::read_group(GroupNumber group) const {
 // "to the government and [UNITA]", "to the army and [the rebels in Angola]": a list is where one of its members is.
 PartyValue PartyReader::named_list(const Filler& filler) const {
     PartyValue party = named_party(filler.items.front(), filler.tokens);
-    for (std::size_t i = 1; i < filler.items.size() && party.country.empty() && party.party.empty(); ++i) party.country = home_of(chunks_, named_party(filler.items[i], filler.items[i].tokens));
+    const Mention* name = chunks_.head_mention(filler.items.front().group);
+    const auto is_another = [&](const Item& item) { return name && name->kind == MentionKind::name && chunks_.groups()[item.group].determiner == Determiner::indefinite; };  // "Shokri and [a partner in Turkey]"
+    for (std::size_t i = 1; i < filler.items.size() && party.country.empty() && party.party.empty(); ++i)
+        if (!is_another(filler.items[i])) party.country = home_of(chunks_, named_party(filler.items[i], filler.items[i].tokens));
     party.is_named = party.is_named || !party.country.empty();
     return party;
 }
