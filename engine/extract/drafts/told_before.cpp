@@ -59,11 +59,12 @@ bool is_told_of(const References& references, const Item& item, std::span<const 
 }
 
 std::vector<Item> told_before(const Chunks& chunks, const References& references, const Item& pointer, std::vector<Item> found, std::uint32_t sentence, std::span<const Draft> drafts) {
+    if (drafts.empty()) return found;
     const bool unknown = found.size() == 1 && found.front().group == pointer.group;
-    if (unknown && !drafts.empty() && is_it(chunks, pointer) && may_be_last(chunks, pointer, sentence, drafts.back())) return {drafts.back().goods_item};
-    if (drafts.empty() || !only_points(chunks, pointer)) return found;
     const auto is_sound = [&](const Item& item) { return chunks.sentence_of(item.group) == sentence || is_told_of(references, item, drafts); };
-    if (!unknown && std::ranges::any_of(found, is_sound)) return found;
+    const bool is_found = !unknown && std::ranges::any_of(found, is_sound);
+    if (!is_found && is_it(chunks, pointer) && may_be_last(chunks, pointer, sentence, drafts.back())) return {drafts.back().goods_item};
+    if (is_found || !only_points(chunks, pointer)) return found;
     for (const Draft& draft : told_last(drafts) | std::views::reverse) {
         if (sentence - draft.last_sentence > pronoun_reach) break;
         if (draft.first_sentence < sentence && is_named(chunks, pointer, draft) && draft.status != "denied" && can_mean(chunks, pointer, draft)) return {draft.goods_item};
