@@ -75,3 +75,8 @@ TEST_CASE("what carries is the vehicle, and not what hangs on it") {
     CHECK(fact.status() == "attempted");
     CHECK(text_of(fact, "goods.description") == "180 helmets");
 }
+
+TEST_CASE("a ship's transponder is no cargo, and a port that it makes for did not order it") {
+    CHECK(extract_text("The ship sailed into the waters of Oman from Iran with her transponder off.").empty());
+    CHECK(extract_text("The smaller ship then made for Nampho in North Korea.").empty());
+}

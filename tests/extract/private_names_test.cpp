@@ -64,3 +64,10 @@ TEST_CASE("whom a court punishes for a deed did it, whatever his calling") {
     CAPTURE(somebody);
     CHECK_FALSE(text_of(only_fact_of("A court jailed a " + somebody + " in June for selling lathes to Iran."), "supplier.name").empty());
 }
+
+TEST_CASE("he is who was told of by his calling, and they are all of a list") {
+    const auto calling = GENERATE(as<std::string>{}, "florist", "pharmacist", "policeman", "brother-in-law", "helmsman");
+    CAPTURE(calling);
+    CHECK_FALSE(text_of(only_fact_of("A " + calling + " was fined because he sold lathes to Iran."), "supplier.name").empty());
+    CHECK(text_of(only_fact_of("A dealer and a " + calling + " sold lathes to Iran."), "supplier.name") == "dealer and a " + calling);
+}

@@ -315,3 +315,9 @@ TEST_CASE("the customer is who got what was told before, the supplier who gave i
     REQUIRE(sent.size() == 2);
     CHECK(country(sent[1], "supplier.country") == "DE");
 }
+
+TEST_CASE("it is what was sold right before, and not what hung on the wall") {
+    const auto facts = extract_text("A lathe arrived in Izhevsk. Photos show workers under a portrait of the president. Kovosvit sold the machine to a Turkish dealer, Oltec, in 2022. Oltec shipped it to a Kyrgyz firm.");
+    REQUIRE_FALSE(facts.empty());
+    CHECK(text_of(facts.back(), "goods.description").find("lathe") != std::string::npos);
+}
