@@ -135,3 +135,5 @@ TEST_CASE("planes from a country land somewhere with arms for somebody farther o
     REQUIRE(via);
     CHECK(std::get<Country>(via->front().is).code == stop);
 }
+
+TEST_CASE("what rebels believe is not what they are called") { CHECK(text_of(only_fact_of("Eritrea sent arms to Islamist rebels in Somalia."), "recipient.name") == "Islamist rebels"); }

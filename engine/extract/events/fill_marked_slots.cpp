@@ -60,6 +60,11 @@ bool is_in_the_press(const Chunks& chunks, const Complement& one) {
     return name && name->name_class == NameClass::media && (one.marker == "in" || one.marker == "on");
 }
 
+/// "were sent to Russia, a study [by the bank] shows": who wrote it, and not who sent them.
+bool is_of_bare(const Complement& one, const Complement* last) {
+    return one.marker == "by" && last && last->marker.empty() && last->is_behind_comma && last->filler.tokens.end == one.marker_tokens.begin;
+}
+
 /// "drove them across the border [at Narva]": where it was crossed, and not where they went.
 bool is_crossing(const Chunks& chunks, const Complement& one) {
     const NounGroup& group = chunks.groups()[one.filler.items.front().group];
@@ -168,7 +173,7 @@ void fill_marked_slots(const Chunks& chunks, std::span<const Complement> complem
         if (one.marker.empty() && (one.is_behind_comma || is_after_marked) && (has(chunks.senses(one.filler), Sense::known_goods) || counts_others(chunks, one.filler) || is_another_thing(chunks, one.filler))) bare = &one;
         is_after_marked = is_after_marked || !one.marker.empty();
         if (one.marker.empty()) add_stop(chunks, one, event);
-        if (one.marker.empty() || one.is_nested || is_excluded(chunks, one) || is_distance(chunks, one) || is_price(chunks, one) || is_in_the_press(chunks, one)) continue;
+        if (one.marker.empty() || one.is_nested || is_excluded(chunks, one) || is_distance(chunks, one) || is_price(chunks, one) || is_in_the_press(chunks, one) || is_of_bare(one, last)) continue;
         if (bare && !one.is_behind_comma && is_used(chunks, event, one.marker)) break;  // "from Putin, a sword [from Mao]", "from Putin and a sword [from Mao]"
         const Senses senses = senses_behind(chunks, one, event);
         if (one.is_onward && may_be_place(senses)) leave_behind(event);
