@@ -210,3 +210,7 @@ TEST_CASE("who is at home where the goods only passed through did not sell them 
     REQUIRE_FALSE(facts.empty());
     CHECK(text_of(facts[0], "supplier.name") == "pharmacist");
 }
+
+TEST_CASE("where a known firm that gets them is at home is no stop on the way to it") {
+    for (const Fact& fact : extract_text("A Chinese company has been supplying engines to Kupol through a Russian trading firm.")) CHECK(stops(fact).empty());
+}
