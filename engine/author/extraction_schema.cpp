@@ -38,7 +38,7 @@ Json trigger() {
 }
 
 Json clauses() {
-    Keys keys = words_of({"prepositions", "subordinators", "relatives", "conjunctions", "be", "have", "modals", "adverbs", "particles", "determiners", "party-nouns", "containers", "stand-ins",
+    Keys keys = words_of({"prepositions", "subordinators", "relatives", "conjunctions", "be", "have", "modals", "adverbs", "particles", "determiners", "party-nouns", "callings", "containers", "stand-ins",
                           "abstract", "adjectives", "law-words", "vehicles", "possibility", "company-nouns", "country-nouns", "person-nouns", "verb-particles", "made", "composition", "whereabouts", "law-breaking", "light-verbs", "attempts", "onward-words", "place-nouns", "list-joins",
                           "holding-words", "worth-words", "example-words", "asides"});
     keys.push_back({"irregular", names_of("irregular verbs: give: [gave, given]", texts("past and participle"))});

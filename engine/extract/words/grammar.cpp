@@ -22,6 +22,7 @@ constexpr std::array class_names{
     ClassName{"adjectives", WordClass::adjective},     ClassName{"law-words", WordClass::law_word},
     ClassName{"vehicles", WordClass::vehicle},         ClassName{"possibility", WordClass::possibility},
     ClassName{"company-nouns", WordClass::company_noun}, ClassName{"country-nouns", WordClass::country_noun},
+    ClassName{"callings", WordClass(std::uint32_t(WordClass::party_noun) | std::uint32_t(WordClass::person_noun))},
     ClassName{"person-nouns", WordClass::person_noun}, ClassName{"made", WordClass::made}, ClassName{"composition", WordClass::composition}, ClassName{"whereabouts", WordClass::whereabouts}, ClassName{"law-breaking", WordClass::law_breaking}, ClassName{"verb-particles", WordClass::verb_particle},
     ClassName{"light-verbs", WordClass::light_verb},     ClassName{"attempts", WordClass::attempt_noun},
     ClassName{"onward-words", WordClass::onward},         ClassName{"place-nouns", WordClass::place_noun},
