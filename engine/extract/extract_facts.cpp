@@ -201,15 +201,16 @@ class Run {
         add_scopes(event.sentence);
         judge_draft(chunks_, event, *draft);
         draft->events.push_back(events_);
-        const bool is_more = goes_on && (item.is_example || ((!chunks_.is_counted(item) || are_one_lot(event, drafts.back().goods, draft->goods)) && !are_told_apart(drafts.back().goods, draft->goods) && !has_source_apart(drafts.back(), *draft) && !has_source_apart(*draft, drafts.back())));
+        const bool is_more = goes_on && (item.is_example || ((!chunks_.is_counted(item) || are_one_lot(event, drafts.back().goods, draft->goods)) && !are_told_apart(drafts.back().goods, draft->goods) && !come_from_elsewhere(drafts.back(), *draft)));
         if (is_more) drafts.back().add_goods(*draft);
         else drafts.push_back(std::move(*draft));
         return true;
     }
 
     /// "Tanks, rifles [from Iran] and drones": the one comes from where the other does not.
-    bool has_source_apart(const Draft& draft, const Draft& other) const {
-        return is_told_with_source(chunks_, draft) && (!other.origin || other.origin->value != draft.origin->value);
+    bool come_from_elsewhere(const Draft& a, const Draft& b) const {
+        const bool are_alike = a.origin && b.origin && a.origin->value == b.origin->value;
+        return !are_alike && (is_told_with_source(chunks_, a) || is_told_with_source(chunks_, b));
     }
 
     /// "Putin's gift", "the shipment": the event of that kind that was told last.

@@ -102,11 +102,12 @@ bool is_told_with_source(const Chunks& chunks, const Draft& draft) {
 }
 
 std::string Draft::destination_country() const { return destination ? destination->value : recipient.country; }
+std::string Draft::origin_country() const { return origin ? origin->value : supplier.country; }
+
 void Draft::forget_nationality() {
     supplier.country.clear();
     if (origin && supplier.words.contains(origin->words)) origin.reset();
 }
-std::string Draft::origin_country() const { return origin ? origin->value : supplier.country; }
 
 bool Draft::weaken(const std::string& to, const std::vector<TokenRange>& words) {
     constexpr std::array<std::string_view, 4> order{"stated", "reported", "believed", "alleged"};

@@ -120,13 +120,12 @@ class DraftReader {
     /// "Drones, jets [from Russia] and a plane": of these goods alone; and what stands behind the list is then told of the last ones.
     void take_source_in_list(const Item& told) {
         const Filler& list = event_.slot(Role::goods);
-        const auto has_source = [&](const Item& one) { return one.tokens.end < list.tokens.end && chunks_.lower(one.tokens.end) == "from"; };
+        const auto has_source = [&](const Item& one) { return one.tokens.end < list.tokens.end && chunks_.lower(one.tokens.end) == "from" && chunks_.group_of(one.tokens.end + 1) != nothing; };
         if (list.items.size() < 2 || std::ranges::none_of(list.items, has_source) || event_.how[std::size_t(Role::supplier)].is_subject()) return;
-        const bool is_last = told.tokens.end == list.tokens.end, has_own = has_source(told);
-        if (is_last) return;
+        if (told.tokens.end == list.tokens.end) return;
         draft_.supplier = {};
         draft_.origin.reset();
-        if (!has_own) return;
+        if (!has_source(told)) return;
         const Filler source = chunks_.read_filler(told.tokens.end + 1, chunks_.groups()[chunks_.group_of(told.tokens.end + 1)].tokens.end);
         draft_.supplier = parties_.read_party(source);
         draft_.origin = parties_.read_country(source);

@@ -135,8 +135,8 @@ class Chunks {
     Senses senses(const Filler& filler) const;
     /// A mention alone: "Iran" of "Iran's first shipment".
     Filler filler_of(const Mention& mention, GroupNumber group) const;
+    bool is_unit_of_people(const NounGroup& group) const;  ///< "police units"
     /// "the 59-year-old"; of a horse the years are told in words.
-    bool is_unit_of_people(const NounGroup& group) const;
     bool is_somebody_of_age(const NounGroup& group) const;
     /// Without the articles and the like that it begins with.
     TokenRange behind_determiners(TokenRange words) const {

@@ -59,6 +59,7 @@ class SubjectFinder {
     std::uint32_t relative_before_phrases(std::uint32_t token) const;
     /// "[a couple] from Lund who": whom the place is told of, or `nothing`.
     GroupNumber resident_of(GroupNumber group) const;
+    /// "[a van] with Lithuanian plates that was carrying": what carries, or `nothing`.
     GroupNumber vehicle_of(GroupNumber group) const;
     /// "the owner of [the firm] that sold", but "the arrest of [Ivanov], who sold": what the last group hangs on, or itself.
     GroupNumber antecedent_of(const VerbGroup& verb, GroupNumber group, std::uint32_t relative) const;
