@@ -16,7 +16,8 @@ bool are_siblings(const Draft& a, const Draft& b) {
 
 bool are_same(const std::string& a, const std::string& b) { return !a.empty() && a == b; }
 bool shares_destination(const Chunks& chunks, const Draft& a, const Draft& b) { return are_same(end_of(chunks, a), end_of(chunks, b)) || are_same(a.recipient.party, b.recipient.party); }
-bool shares_origin(const Draft& a, const Draft& b) { return are_same(a.origin_country(), b.origin_country()) || are_same(a.supplier.party, b.supplier.party); }
+bool is_one_party(const PartyValue& a, const PartyValue& b) { return are_same(a.party, b.party) || (!a.empty() && a.words == b.words); }  // "a man … [he]"
+bool shares_origin(const Draft& a, const Draft& b) { return are_same(a.origin_country(), b.origin_country()) || is_one_party(a.supplier, b.supplier); }
 bool shares_both_ends(const Chunks& chunks, const Draft& a, const Draft& b) { return shares_destination(chunks, a, b) && shares_origin(a, b); }
 bool tells_no_end(const Draft& draft) { return draft.destination_country().empty() && draft.origin_country().empty(); }
 
