@@ -201,10 +201,19 @@ class Run {
         add_scopes(event.sentence);
         judge_draft(chunks_, event, *draft);
         draft->events.push_back(events_);
-        const bool is_more = goes_on && (item.is_example || ((!chunks_.is_counted(item) || are_one_lot(event, drafts.back().goods, draft->goods)) && !are_told_apart(drafts.back().goods, draft->goods) && !come_from_elsewhere(drafts.back(), *draft)));
+        const bool is_more = goes_on && (item.is_example || (is_of_one_list(event, item, drafts.back(), *draft) && !are_told_apart(drafts.back().goods, draft->goods) && !come_from_elsewhere(drafts.back(), *draft)));
         if (is_more) drafts.back().add_goods(*draft);
         else drafts.push_back(std::move(*draft));
         return true;
+    }
+
+    /// "A cigarette case, an ashtray and a vase": one of each is one present; but a limousine of a known make and a vase are two.
+    bool are_one_each(const Item& item, const Draft& before, const Draft& goods) const {
+        return goods.goods.is_one && !chunks_.mention(item.group, MentionKind::quantity) && before.goods.brands.empty() && goods.goods.brands.empty();
+    }
+
+    bool is_of_one_list(const Event& event, const Item& item, const Draft& before, const Draft& goods) const {
+        return !chunks_.is_counted(item) || are_one_each(item, before, goods) || are_one_lot(event, before.goods, goods.goods);
     }
 
     /// "Tanks, rifles [from Iran] and drones": the one comes from where the other does not.

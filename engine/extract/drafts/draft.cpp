@@ -53,6 +53,7 @@ void Draft::add_goods(const Draft& more) {
     const bool adjoins = more.goods.words.begin >= goods.words.end && more.goods.words.begin - goods.words.end < 4;
     if (adjoins) goods.words.end = more.goods.words.end;
     else goods.more.push_back(more.goods.words), goods.apart.push_back(more.goods.words);
+    goods.is_one = false;
     for (std::uint32_t entity : more.goods.entities) goods.add_entity(entity);
     for (const Brand& brand : more.goods.brands) goods.add_brand(brand);
     for (const std::string& term : more.goods.terms)
