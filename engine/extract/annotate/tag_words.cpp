@@ -79,7 +79,7 @@ class Tagger : private WordSigns {
         if (has(u, WordUse::determiner) && before(i) == Tag::number && !next_nounish() && i > begin_ && mention_[i - 1]) return Tag::adverb;  // "worth $500,000 each"
         if (has(u, WordUse::determiner) && is_finite_verb(i + 1)) return is_possessive(i) ? Tag::determiner : Tag::pronoun;  // "This comes as", but "in her [holds] stood"
         if (has(u, WordUse::determiner) && (next_nounish() || is_determiner(i + 1) || !has(u, WordUse::pronoun))) return Tag::determiner;
-        if (has(u, WordUse::closed)) return Tag::stop;
+        if (has(u, WordUse::closed)) return ends_compound(i) ? Tag::noun : Tag::stop;
         if (has(u, WordUse::pronoun)) return lower(i).starts_with("one") && expects_noun(i) ? Tag::noun : Tag::pronoun;  // "a large one"
         if (has(u, WordUse::adverb)) return has(u, WordUse::adjective) && expects_noun(i) && next_nounish() ? Tag::adjective : Tag::adverb;
         if (is_adverb_by_ending(i)) return Tag::adverb;
@@ -105,6 +105,9 @@ class Tagger : private WordSigns {
         if (!expects_noun(i) && before(i) != Tag::noun && is_article(i + 1)) return Tag::verb;
         return Tag::noun;
     }
+
+    // "a go-[between]", "the runner-[up]"; but "state-of-the-art", "up-to-date"
+    bool ends_compound(std::uint32_t i) const { return follows_glued_hyphen(i) && i > begin_ + 1 && (tags_[i - 2] == Tag::noun || tags_[i - 2] == Tag::verb) && !is_joined_to_next(i); }
 
     bool is_past_alone(std::uint32_t i) const { return i < end_ && !mention_[i] && has(uses(i), WordUse::participle) && !has(uses(i), WordUse::adjective) && !is_nounish(i); }
 

@@ -37,7 +37,10 @@ class WordSigns {
     bool ends_clause(std::uint32_t i) const { return i >= end_ || lower(i) == "." || lower(i) == "," || lower(i) == "that" || lower(i) == ":"; }
     bool is_plural(std::uint32_t i) const { return (lower(i).ends_with("s") && !lower(i).ends_with("ss")) || has(uses(i), WordUse::plural); }
     bool is_third_person(std::uint32_t i) const { return lower(i).ends_with("s") && !lower(i).ends_with("ss"); }
-    bool is_adverb_by_ending(std::uint32_t i) const { return lower(i).size() > 4 && lower(i).ends_with("ly") && !has(uses(i), WordUse::not_adverb); }
+    bool is_adverb_by_ending(std::uint32_t i) const {
+        constexpr auto others = WordUses(WordUses(WordUse::not_adverb) | WordUses(WordUse::both) | WordUses(WordUse::verb) | WordUses(WordUse::noun));
+        return lower(i).size() > 4 && lower(i).ends_with("ly") && (uses(i) & others) == 0;
+    }
 
     // May stand in a noun group.
     bool is_nounish(std::uint32_t i) const {
