@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "engine/extract/annotate/word_signs.hpp"
 
 namespace checkrules {
@@ -17,7 +19,12 @@ class Tagger : private WordSigns {
             begin_ = sentence.tokens.begin;
             body_ = sentence.body;
             end_ = sentence.tokens.end;
-            for (std::uint32_t i = begin_; i < end_; ++i) tags_[i] = tag_of(i);
+            for (std::uint32_t i = begin_; i < end_;) {
+                const std::uint32_t compound = describing_compound(i);
+                if (compound > i) std::fill(tags_.begin() + i, tags_.begin() + compound, Tag::adjective);
+                else tags_[i] = tag_of(i);
+                i = std::max(i + 1, compound);
+            }
             join_compounds();
         }
         return std::move(tags_);
@@ -106,13 +113,29 @@ class Tagger : private WordSigns {
         return Tag::noun;
     }
 
+    /// "[state-of-the-art] drones", "[hard-to-find] parts", "[take-home] tests": whatever its words are elsewhere, the whole tells of the noun behind it. Its end, or `begin`.
+    std::uint32_t describing_compound(std::uint32_t begin) const {
+        if (!is_joined_to_next(begin) || follows_glued_hyphen(begin)) return begin;
+        constexpr auto strange = WordUses(WordUses(WordUse::closed) | WordUses(WordUse::determiner) | WordUses(WordUse::pronoun) | WordUses(WordUse::both) | WordUses(WordUse::verb) | WordUses(WordUse::adverb));
+        bool is_strange = false;
+        std::uint32_t last = begin;
+        for (;; last += 2) {
+            const Mention* mention = mention_[last] ? &mentions_[mention_[last] - 1] : nullptr;
+            const bool is_word = mention && mention->tokens.size() == 1 && (mention->kind == MentionKind::number || mention->kind == MentionKind::goods) && token(last).shape == Shape::word;
+            if (mention && !is_word) return begin;
+            is_strange = is_strange || (uses(last) & strange) != 0;
+            if (!is_joined_to_next(last)) break;
+        }
+        return is_strange && is_nounish(last + 1) ? last + 1 : begin;
+    }
+
     // "a go-[between]", "the runner-[up]"; but "state-of-the-art", "up-to-date"
     bool ends_compound(std::uint32_t i) const { return follows_glued_hyphen(i) && i > begin_ + 1 && (tags_[i - 2] == Tag::noun || tags_[i - 2] == Tag::verb) && !is_joined_to_next(i); }
 
     bool is_past_alone(std::uint32_t i) const { return i < end_ && !mention_[i] && has(uses(i), WordUse::participle) && !has(uses(i), WordUse::adjective) && !is_nounish(i); }
 
     // "[go]-betweens"
-    bool is_joined_to_next(std::uint32_t i) const { return i + 2 < end_ && lower(i + 1) == "-" && words_.is_glued(i + 1) && words_.is_glued(i + 2); }
+    bool is_joined_to_next(std::uint32_t i) const { return i + 2 < end_ && token(i).is_word() && lower(i + 1) == "-" && words_.is_glued(i + 1) && words_.is_glued(i + 2); }
 
     // "is [building] a monument", "are [training] pilots"; but "is housing", "the building".
     bool is_under_way(std::uint32_t i) const {

@@ -69,18 +69,23 @@ bool Chunks::begins_part(std::uint32_t token) const {
     return is(token, WordClass::preposition) && next != "as" && next != "of";
 }
 
-// "a [brother-in-law]", "the [go-betweens]": the whole word is of a class, and its parts are of none.
-void Chunks::class_compounds() {
+bool Chunks::is_hyphen(std::uint32_t token) const {
     const auto& tokens = annotation_.tokens();
-    const auto joins = [&](std::uint32_t t) { return t + 1 < classes_.size() && lower(t) == "-" && !tokens[t].space_before && !tokens[t + 1].space_before; };
+    return token + 1 < tokens.size() && lower(token) == "-" && !tokens[token].space_before && !tokens[token + 1].space_before;
+}
+
+// "a [brother-in-law]", "the [go-betweens]": the whole word is of a class, and its parts are of none. "[No-frills] radars": nor are those of a word that describes.
+void Chunks::class_compounds() {
     for (std::uint32_t begin = 0; begin + 2 < classes_.size(); ++begin) {
-        if (!joins(begin + 1)) continue;
+        if (!is_hyphen(begin + 1)) continue;
         std::uint32_t last = begin;
         std::string whole(lower(begin));
-        for (; joins(last + 1); last += 2) whole.append("-").append(lower(last + 2));
+        for (; is_hyphen(last + 1); last += 2) whole.append("-").append(lower(last + 2));
         if (const auto found = grammar_.classes().find(whole); found != grammar_.classes().end()) {
             std::fill(classes_.begin() + begin, classes_.begin() + last, 0U);
             classes_[last] = found->second;
+        } else if (const NounGroup* group = annotation_.group_at(begin); group && group->tokens.contains(last + 1)) {
+            std::fill(classes_.begin() + begin, classes_.begin() + last, 0U);
         }
         begin = last;
     }

@@ -122,6 +122,8 @@ class Chunks {
     FoundMarker long_marker_at(std::uint32_t token) const;
     /// The marker that says with "of" what the word at the token says with an owner: for "at" before "Moscow's disposal" it is "at the disposal of". Empty when there is none.
     std::string_view long_marker_with(std::uint32_t token, std::string_view owned) const;
+    /// Joins the words around it into one.
+    bool is_hyphen(std::uint32_t token) const;
     /// Number of the group that holds the token, or `nothing`.
     GroupNumber group_of(std::uint32_t token) const { return token < group_of_.size() ? group_of_[token] : nothing; }
     /// Numbers [first, last) of the groups that begin within the range.

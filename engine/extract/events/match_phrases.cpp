@@ -13,7 +13,7 @@ std::uint32_t Chunks::match_all_words(std::string_view words, std::uint32_t toke
         if (!ends || word.empty() || !words.starts_with(word)) return 0;
         words.remove_prefix(std::min(words.size(), word.size() + 1));
     }
-    return at - token;
+    return is_hyphen(at) ? 0 : at - token;  // "sold [off]-the-shelf chips"
 }
 
 FoundMarker Chunks::long_marker_at(std::uint32_t token) const {
