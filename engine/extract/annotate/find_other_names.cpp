@@ -65,7 +65,9 @@ class NameFinder {
         const FunctionWords& function = nouns_.function;
         if (function.joining.contains(words_.ids[i + 1]) && is_name_word(i + 2)) return true;
         if (function.perfect_auxiliaries.contains(words_.ids[i + 1]) || function.progressive_auxiliaries.contains(words_.ids[i + 1])) return true;
-        return lower(i + 1) == "," && (function.relatives.contains(words_.ids[i + 2]) || function.articles.contains(words_.ids[i + 2]) || has(uses(i + 2), WordUse::participle));
+        if (lower(i + 1) == "(") return token(i + 2).is_word();  // "[Fortap] (Riga) sold"
+        const bool tells_who = function.relatives.contains(words_.ids[i + 2]) || function.articles.contains(words_.ids[i + 2]) || names_.behind_a_name.contains(words_.ids[i + 2]);
+        return lower(i + 1) == "," && (tells_who || has(uses(i + 2), WordUse::participle) || lower(i + 2).ends_with("ed") || is_of_age(i + 1));
     }
 
     std::uint32_t name_end(std::uint32_t begin, std::uint32_t limit) const {

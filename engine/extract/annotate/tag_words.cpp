@@ -176,12 +176,21 @@ class Tagger : private WordSigns {
         return amount || is_only_verb(i + 1) || is_determiner(i + 2) || token(i + 2).is_capital() || token(i + 2).shape == Shape::number || has(uses(i + 2), WordUse::closed);
     }
 
+    // "Libya's internationally [recognised] army", "sold newly [built] lathes", "a load of illegally [mined] coal"
+    bool describes_behind_adverb(std::uint32_t i) const {
+        std::uint32_t at = i;
+        while (at > begin_ && tags_[at - 1] == Tag::adverb) --at;
+        if (at == begin_) return false;
+        const Tag tag = tags_[at - 1];
+        return tag == Tag::determiner || tag == Tag::adjective || tag == Tag::possessive || tag == Tag::verb || (!mention_[at - 1] && follows(at, function().before_participle));
+    }
+
     // "the seized goods", "of seized goods", but "the goods seized by".
     Tag tag_of_participle(std::uint32_t i) const {
         if (follows_glued_hyphen(i)) return Tag::adjective;
         if (!is_nounish(i + 1)) return follows(i, "the") && i + 1 < end_ && lower(i + 1) != "," && !function().joining.contains(words_.ids[i + 1]) ? Tag::noun : Tag::verb;  // "[the accused] sold"
         if (expects_noun(i)) return is_behind_money(i) || is_behind_numbered_name(i) || is_deed_of_a_number(i) ? Tag::verb : Tag::adjective;
-        if (before(i) == Tag::adverb && i > begin_ + 1 && (tags_[i - 2] == Tag::determiner || tags_[i - 2] == Tag::adjective || tags_[i - 2] == Tag::possessive)) return Tag::adjective;  // "Libya's internationally [recognised] army"
+        if (before(i) == Tag::adverb && describes_behind_adverb(i)) return Tag::adjective;
         const bool is_behind_name = i > begin_ && mention_[i - 1];  // "Moon Jae-[in] presented"
         if (!is_behind_name && follows(i, function().before_participle)) return Tag::adjective;
         return i == body_ && !is_determiner(i + 1) ? Tag::adjective : Tag::verb;

@@ -88,8 +88,16 @@ class BrandReader {
         return {};
     }
 
+    /// "[Battle]-tested rifles", "[Pre-war] rifles" at the head of a sentence; but "[Kalashnikov]-made rifles"
+    bool is_of_compound(const Mention& name) const {
+        const auto& tokens = chunks_.annotation().tokens();
+        const std::uint32_t last = name.tokens.end - 1;
+        if (name.tokens.size() > 1 && tokens[last].shape == Shape::word) return chunks_.is_hyphen(last - 1);
+        return chunks_.is_hyphen(last + 1) && tokens[last + 2].shape == Shape::word && !chunks_.is(last + 2, WordClass::made);
+    }
+
     bool names_maker(const Mention& mention) const {
-        if (chunks_.all_listed("names-of-no-make", mention.tokens)) return false;
+        if (chunks_.all_listed("names-of-no-make", mention.tokens) || is_of_compound(mention)) return false;
         const bool company = mention.name_class == NameClass::company;
         return mention.kind == MentionKind::party ? company || chunks_.is_party_of(&mention, "kinds-of-companies") : mention.kind == MentionKind::name && (company || mention.name_class == NameClass::unknown);
     }
