@@ -17,9 +17,9 @@ const VerbGroup* SubjectFinder::relative_verb_before(std::uint32_t token) const 
         const bool of_relative = verbs_[i - 1].is_relative || verbs_[i - 1].gap_is_relative;
         std::uint32_t before = chain_.before(verbs_[i].tokens.begin);
         if (verbs_[i].is_gerund && before != nothing && chunks_.is(before, WordClass::preposition)) before = chain_.before(before);
-        const bool is_reduced = verbs_[i - 1].is_bare_participle(chunks_) && chunks_.is_listed("participles-of-use", verbs_[i - 1].main);
+        const bool is_reduced = verbs_[i - 1].is_bare_participle(chunks_) && (chunks_.is_listed("participles-of-use", verbs_[i - 1].main) || (is_finite && verbs_[i].is_gerund));
         const bool serves = (verbs_[i].is_infinitive || verbs_[i].is_gerund) && (of_relative || is_reduced) && before + 1 == verbs_[i - 1].tokens.end;
-        return &verbs_[serves ? i - 1 : i];  // "that [can be used] to make shells", "that Oman [accused] of making shells", "lathes [used] to make shells"
+        return &verbs_[serves ? i - 1 : i];  // "that [can be used] to make shells", "that Oman [accused] of making shells", "lathes [used] to make shells", "a firm [known] for making shells"
     }
     return nullptr;
 }
@@ -33,7 +33,8 @@ bool SubjectFinder::take_past_relative(VerbGroup& verb, const VerbGroup& inner) 
 }
 
 bool SubjectFinder::take_past_reduced(VerbGroup& verb, const VerbGroup& inner, bool hangs) {
-    const bool serves = chunks_.is_listed("participles-of-use", inner.main) && inner.is_bare_participle(chunks_) && !verb.is_bare_participle(chunks_);  // "[lathes] used to make shells [were shipped]"
+    const bool has_deed = chunks_.is(inner.tokens.end, WordClass::preposition) && has(chunks_.verb_forms(inner.tokens.end + 1), VerbForm::ing) && (!verb.is_bare_participle(chunks_) || has_object(verb));  // "[a firm] known for making shells [sold lathes]"
+    const bool serves = inner.is_bare_participle(chunks_) && (has_deed || (chunks_.is_listed("participles-of-use", inner.main) && !verb.is_bare_participle(chunks_)));  // "[lathes] used to make shells [were shipped]"
     const bool reduced = inner.is_gerund || !inner.phrase.empty() || serves || (hangs && inner.is_bare_participle(chunks_));
     const bool adjoins = inner.is_coordinated || chain_.before(inner.tokens.begin) + 1 == inner.subject.tokens.end;  // "[vehicles] made in Britain and sold to Oman [were found]"
     if (verb.is_gerund || !inner.is_bare || !(reduced || inner.is_coordinated) || inner.subject.empty() || !adjoins) return false;

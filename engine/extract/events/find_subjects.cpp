@@ -67,6 +67,11 @@ void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, Found how) 
             start = list;
             continue;
         }
+        if (const std::uint32_t purpose = begin_of_purpose(verb, left); purpose != nothing) {  // "[lathes] for making shells were"
+            group = head = chunks_.group_of(purpose);
+            start = chunks_.groups()[group].tokens.begin;
+            continue;
+        }
         const bool counts = chain_.is_amount(group) && chunks_.is_listed("words-for-a-count", left);  // "gold weighing 27 kg"
         const bool is_of_telling = chunks_.lower(left) == "of" && chain_.group_before(left) != nothing && chunks_.is_told_of(chain_.group_before(left));  // "told us of [rifles] sold to"
         if (!is_of_telling && (counts || chunks_.is(left, WordClass::preposition)) && chunks_.group_of(left) == nothing && !chunks_.is_listed("words-for-the-last-place", left + 1)) {
@@ -107,6 +112,16 @@ void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, Found how) 
     set_subject(verb, head, how);
     verb.subject_tail = {std::min(verb.subject.tokens.end, verb.tokens.begin), verb.tokens.begin};
     find_gap(verb);
+}
+
+// "lathes [for making] shells", "drones capable [of carrying] bombs": the last word of what they are told of, or `nothing`.
+std::uint32_t SubjectFinder::begin_of_purpose(const VerbGroup& verb, std::uint32_t gerund) const {
+    const bool describes = verb.is_bare_participle(chunks_) && !has_object(verb);  // "for making [shells] sold to Iran"
+    const std::uint32_t preposition = describes || chunks_.group_of(gerund) != nothing || !has(chunks_.verb_forms(gerund), VerbForm::ing) ? nothing : chain_.before(gerund);
+    if (preposition == nothing || !chunks_.is(preposition, WordClass::preposition)) return nothing;
+    std::uint32_t left = chain_.before(preposition);
+    if (left != nothing && chunks_.is_listed("words-for-ability", left)) left = chain_.before(left);
+    return left != nothing && chunks_.group_of(left) != nothing ? left : nothing;
 }
 
 GroupNumber SubjectFinder::behind_price(GroupNumber amount) const {

@@ -26,6 +26,7 @@ class SubjectFinder {
     void take_group(VerbGroup& verb, std::uint32_t token, Found how);
     std::uint32_t begin_of_date(std::uint32_t token) const;
     std::uint32_t before_date(std::uint32_t token) const;
+    std::uint32_t begin_of_purpose(const VerbGroup& verb, std::uint32_t gerund) const;
     std::uint32_t past_adverbs(std::uint32_t token, const VerbGroup& verb) const;
     /// "[1,500 cars] a month, many of them Mercedes, are brought": how often is no subject.
     std::uint32_t before_amount(std::uint32_t token) const;
