@@ -17,7 +17,7 @@ class ComplementReader {
     std::vector<Complement> read() {
         std::vector<Complement> out;
         while (at_ < end_) {
-            if (const std::uint32_t behind = out.empty() ? 0 : end_of_dashes(chunks_, at_, end_); behind > 0) at_ = behind;
+            if (const std::uint32_t behind = out.empty() && at_ > from_ ? 0 : end_of_dashes(chunks_, at_, end_, !out.empty()); behind > 0) at_ = behind;
             if (const std::uint32_t behind = out.empty() ? 0 : end_of_purpose(out.back()); behind > 0) at_ = behind;
             if (const std::uint32_t words = chunks_.match_any(PhraseList::examples, at_); words > 1 && chunks_.is(at_ + words, WordClass::preposition)) at_ += words;  // "abroad, [above all] to Iran"
             if (const std::uint32_t onward = out.empty() || !chunks_.is(at_, WordClass::relative) ? 0 : onward_behind_relative(); onward > 0) at_ = onward;

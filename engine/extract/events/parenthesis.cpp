@@ -54,6 +54,17 @@ std::uint32_t behind_circumstance(const Chunks& chunks, std::uint32_t comma, std
     return 0;
 }
 
+/// "sold[, without a licence,] lathes", "sold [- it is said -] lathes": what stands between a verb and its goods.
+std::uint32_t before_goods(const Chunks& chunks, std::uint32_t open, std::uint32_t end) {
+    const bool is_dash = chunks.is_dash(open);
+    for (std::uint32_t i = open + 2; i + 1 < std::min(end, open + longest_parenthesis); ++i) {
+        if (is_dash ? !chunks.is_dash(i) : !chunks.is_comma(i)) continue;
+        const GroupNumber group = chunks.group_of(i + 1);
+        return group != nothing && has(chunks.senses(group), Sense::known_goods) && chunks.group_of(open + 1) != group ? i + 1 : 0;
+    }
+    return 0;
+}
+
 }  // namespace
 
 bool may_be_participle(const Chunks& chunks, std::uint32_t token) {
@@ -61,8 +72,9 @@ bool may_be_participle(const Chunks& chunks, std::uint32_t token) {
     return chunks.group_of(token) == nothing && (has(forms, VerbForm::participle) || has(forms, VerbForm::ing));
 }
 
-std::uint32_t end_of_dashes(const Chunks& chunks, std::uint32_t dash, std::uint32_t end) {
+std::uint32_t end_of_dashes(const Chunks& chunks, std::uint32_t dash, std::uint32_t end, bool is_behind_object) {
     if (!chunks.is_dash(dash)) return 0;
+    if (!is_behind_object) return before_goods(chunks, dash, end);
     for (std::uint32_t i = dash + 2; i + 1 < std::min(end, dash + longest_parenthesis); ++i)
         if (chunks.is_dash(i)) return is_preposition(chunks, i + 1) ? i + 1 : 0;
     return 0;
@@ -72,7 +84,7 @@ std::uint32_t end_of_parenthesis(const Chunks& chunks, std::uint32_t comma, std:
     if (!chunks.is_comma(comma) || comma + 2 >= end) return 0;
     if (const std::uint32_t behind = behind_teller(chunks, comma, end); behind > 0) return behind;
     if (const std::uint32_t behind = behind_circumstance(chunks, comma, end); behind > 0) return behind;
-    if (!is_behind_object) return 0;
+    if (!is_behind_object) return before_goods(chunks, comma, end);
     if (chunks.is(comma + 1, WordClass::relative) && chunks.group_of(comma + 1) == nothing) return behind_relative(chunks, comma, end);
     const bool compares = chunks.is_listed("words-that-compare", comma + 1);  // "not to Armenia, [as the papers said,] but to Russia"
     const std::uint32_t first = first_of_description(chunks, comma, end, compares);
