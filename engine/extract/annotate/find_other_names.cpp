@@ -64,6 +64,8 @@ class NameFinder {
         if (i + 2 >= end || lower(i).ends_with("s")) return false;
         const FunctionWords& function = nouns_.function;
         if (function.joining.contains(words_.ids[i + 1]) && is_name_word(i + 2)) return true;
+        const bool behind_adverb = has(uses(i + 1), WordUse::adverb) || has(uses(i + 1), WordUse::number) || lower(i + 1).ends_with("ly") || lower(i + 1) == "first";
+        if (behind_adverb && has(uses(i + 2), WordUse::participle)) return true;  // "[Fortap] secretly sold"
         if (function.perfect_auxiliaries.contains(words_.ids[i + 1]) || function.progressive_auxiliaries.contains(words_.ids[i + 1])) return true;
         if (lower(i + 1) == "(") return token(i + 2).is_word();  // "[Fortap] (Riga) sold"
         const bool tells_who = function.relatives.contains(words_.ids[i + 2]) || function.articles.contains(words_.ids[i + 2]) || names_.behind_a_name.contains(words_.ids[i + 2]);

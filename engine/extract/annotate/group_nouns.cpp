@@ -31,7 +31,7 @@ class Grouper : private GroupSigns {
             add_pronoun(begin);
             return begin + 1;
         }
-        if (!may_begin_group(tag(begin))) return begin + 1;
+        if (!may_begin_group(tag(begin)) && !begins_description(begin)) return begin + 1;
         std::uint32_t i = begin, last = 0;
         bool has_noun = false;
         while (i < limit && continues(begin, i, limit, has_noun)) {
@@ -53,13 +53,19 @@ class Grouper : private GroupSigns {
             case Tag::determiner: return first || ((before == Tag::determiner || (before == Tag::number && determiner_of(i) == Determiner::quantified)) && !has_noun);
             case Tag::number: return (!has_noun || is_model_number(i)) && (first || !(counts_some(begin, i) || begins_gap(begin, i)));
             case Tag::adjective: return !has_noun || (is_compound_or_noun_next(i, limit) && !is_adjective_of_country(i) && !ends_person(i));
-            case Tag::adverb: return !first && !has_noun && i + 1 < limit && tag(i + 1) == Tag::adjective;
+            case Tag::adverb: return !(first && !begins_description(i)) && !has_noun && i + 1 < limit && tag(i + 1) == Tag::adjective;
             case Tag::noun: return first || is_glued_part(i) || !(ends_person(i) || ends_title(begin, i) || ends_opening(begin, i));
             case Tag::name: return first || !(begins_other_name(i) || begins_clause(begin, i) || follows_opening(begin, i));
             case Tag::date: return !first && !has_noun && before == Tag::determiner && step_end(i) < limit && (is_noun(tag(step_end(i))) || tag(step_end(i)) == Tag::adjective);
             case Tag::stop: return !first && joins(i, limit, has_noun);
             default: return false;
         }
+    }
+
+    // "sold [partly] assembled lathes", "of [allegedly] stolen cars"
+    bool begins_description(std::uint32_t i) const {
+        const bool follows = i > body_ && (tag(i - 1) == Tag::verb || has(nouns_.of(words_.ids[i - 1]), WordUse::closed));
+        return follows && tag(i) == Tag::adverb && lower(i).ends_with("ly") && i + 1 < end_ && tag(i + 1) == Tag::adjective && has(nouns_.of(words_.ids[i + 1]), WordUse::participle);
     }
 
     // "a [high-quality] Russian rifle": a compound that begins with an adjective describes what follows.

@@ -182,7 +182,8 @@ class Tagger : private WordSigns {
         while (at > begin_ && tags_[at - 1] == Tag::adverb) --at;
         if (at == begin_) return false;
         const Tag tag = tags_[at - 1];
-        return tag == Tag::determiner || tag == Tag::adjective || tag == Tag::possessive || tag == Tag::verb || (!mention_[at - 1] && follows(at, function().before_participle));
+        if (tag == Tag::determiner || tag == Tag::adjective || tag == Tag::possessive || tag == Tag::verb) return true;
+        return !mention_[at - 1] && follows(at, function().before_participle) && lower(at - 1) != "as";  // "then as now [sold] rifles"
     }
 
     // "the seized goods", "of seized goods", but "the goods seized by".
@@ -212,8 +213,15 @@ class Tagger : private WordSigns {
         return true;
     }
 
+    // "a $2 million [milling] machine"
+    bool is_priced(std::uint32_t i) const {
+        const std::uint32_t money = mentions_[mention_[i - 1] - 1].tokens.begin;
+        return money > begin_ && (tags_[money - 1] == Tag::determiner || tags_[money - 1] == Tag::possessive);
+    }
+
     Tag tag_of_gerund(std::uint32_t i) const {
         if (follows_glued_hyphen(i)) return Tag::adjective;
+        if (is_behind_money(i) && !is_priced(i)) return Tag::verb;  // "earned $2 million [selling] lathes"
         if (expects_noun(i) || is_behind_country(i)) return is_nounish(i + 1) ? Tag::adjective : Tag::noun;
         return Tag::verb;
     }
@@ -249,11 +257,11 @@ class Tagger : private WordSigns {
     bool is_deed_behind_aside(std::uint32_t i) const {
         const std::optional<std::uint32_t> open = i + 1 < end_ ? open_of_aside(i) : std::nullopt;
         if (!open || lower(i + 1) == "of" || is_auxiliary(i + 1) || is_subject_of_next_verb(i)) return false;
-        if (!is_determiner(i + 1) && !begins_object(i + 1) && !has(uses(i + 1), WordUse::closed)) return false;
+        if (!is_determiner(i + 1) && !begins_object(i + 1) && !has(uses(i + 1), WordUse::closed) && !has(uses(i + 1), WordUse::adverb)) return false;
         const std::uint32_t last = *open - 1;  // of the subject
         if ((tags_[last] != Tag::name && tags_[last] != Tag::noun) || has_verb_before(*open)) return false;
         const bool are_many = is_plural_name(last) || is_plural_head(last) || (!mention_[last] && is_plural(last)) || hangs_on_plural(*open);
-        return is_third_person(i) ? !is_plural_name(last) : are_many;
+        return is_third_person(i) ? !is_plural_name(last) : are_many || has(uses(i), WordUse::participle);  // "Oltec, a company in Hamburg, [set] up"
     }
 
     Tag tag_of_both(std::uint32_t i, bool is_participle) const {
@@ -264,7 +272,7 @@ class Tagger : private WordSigns {
         if (tag == Tag::pronoun) return is_third_person(i) && follows(i, function().object_pronouns) ? Tag::noun : Tag::verb;  // "gave them [drones]"
         const bool object_follows = is_determiner(i + 1) || (i + 1 < end_ && (has(uses(i + 1), WordUse::pronoun) || token(i + 1).shape == Shape::number));
         if (!is_third_person(i) && (object_follows || begins_object(i + 1)) && is_let(i)) return Tag::verb;
-        if (is_participle) return object_follows || tag == Tag::noun || tag == Tag::name ? Tag::verb : Tag::noun;
+        if (is_participle) return object_follows || tag == Tag::noun || tag == Tag::name || is_deed_behind_aside(i) ? Tag::verb : Tag::noun;
         if (has(uses(i), WordUse::speech) && (tag == Tag::name || (tag == Tag::noun && is_third_person(i) != is_plural(i - 1))) && ends_clause(i + 1)) return Tag::verb;
         if (tag == Tag::name) {
             const bool agrees = is_third_person(i) != is_plural_name(i - 1) || (!is_third_person(i) && is_plural_head(i - 1));

@@ -97,7 +97,7 @@ void Chunks::pass_over_asides() {
         if (const std::uint32_t end = begin + match_any(PhraseList::asides, begin); end > begin && begins_part(end))
             std::fill(classes_.begin() + begin, classes_.begin() + end, std::uint32_t(WordClass::aside));
     for (std::uint32_t t = 1; t + 1 < classes_.size(); ++t)
-        if (annotation_.tokens()[t - 1].is_capital() && !word(t + 1).verbs.empty() && is_listed("words-between-who-and-verb", t) && word(t + 1).nouns.empty() && std::ranges::any_of(word(t + 1).verbs, [](const TriggerMatch& match) { return has(match.forms, VerbForm::past); }))
+        if ((annotation_.tokens()[t - 1].is_capital() || is_comma(t - 1)) && !word(t + 1).verbs.empty() && is_listed("words-between-who-and-verb", t) && word(t + 1).nouns.empty() && std::ranges::any_of(word(t + 1).verbs, [](const TriggerMatch& match) { return has(match.forms, VerbForm::past); }))
             classes_[t] = std::uint32_t(WordClass::aside);  // "Iran [first] sold", but "their first sold"
 }
 

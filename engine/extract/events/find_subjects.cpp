@@ -16,6 +16,7 @@ void SubjectFinder::find(VerbGroup& verb) {
     if (verb.is_gerund && chunks_.is(left, WordClass::preposition) && left == begin_) return take_from_behind(verb);  // "By selling them, [the firm] broke the law"
     if (verb.is_gerund && chunks_.is(left, WordClass::preposition)) return take_from_governor(verb, found::of_gerund);
     if (chunks_.is(left, WordClass::relative) && !chunks_.is_comma(left)) return take_antecedent(verb, left);
+    if (verb.is_gerund && now_ > 0 && is_gain(chunks_.group_of(left))) return take_from_governor(verb, found::of_gerund);
     if (chunks_.group_of(left) != nothing) return take_group(verb, before_amount(left), found::subject);
     if (chunks_.is(left, WordClass::conjunction)) return take_coordinated(verb, left);
     if (take_described(verb, left)) return;
@@ -124,6 +125,12 @@ std::uint32_t SubjectFinder::begin_of_purpose(const VerbGroup& verb, std::uint32
     return left != nothing && chunks_.group_of(left) != nothing ? left : nothing;
 }
 
+// "made [money] selling lathes", "earned [$2 million] selling", "spent [years] selling": who made it sold them.
+bool SubjectFinder::is_gain(GroupNumber group) const {
+    if (group == nothing || verbs_[now_ - 1].tokens.end > chunks_.groups()[group].tokens.begin) return false;
+    return chunks_.is_listed("words-for-gains", chunks_.groups()[group].head) || chunks_.mention(group, MentionKind::money);
+}
+
 GroupNumber SubjectFinder::behind_price(GroupNumber amount) const {
     const std::uint32_t priced = before_price(chunks_.groups()[amount].tokens.begin);
     const bool has_price = priced != nothing && chunks_.group_of(priced) != nothing && chunks_.is_listed("words-for-a-price", priced + 1);
@@ -193,6 +200,15 @@ bool SubjectFinder::ends_clause_before(const Filler& list) const {
     return goes_on(before) && before.tokens.end == list.tokens.begin;
 }
 
+// "[Oltec], a company in Hamburg, accused of selling": whom an aside before the participle tells more of.
+void SubjectFinder::take_who_is_described(VerbGroup& verb) const {
+    const std::uint32_t comma = verb.subject.empty() ? nothing : chain_.before(verb.subject.tokens.begin);
+    if (comma == nothing || comma <= begin_ || !chunks_.is_comma(comma)) return;
+    const GroupNumber group = chunks_.group_of(comma - 1), aside = chunks_.group_of(verb.subject.tokens.begin);
+    const bool is_named = group != nothing && aside != nothing && chunks_.name_in_apposition(group, comma) == nothing && chunks_.head_mention(group) && has(chunks_.senses(group), Sense::party);
+    if (is_named && chunks_.groups()[aside].determiner != Determiner::none) verb.subject = chunks_.read_filler(chunks_.groups()[group].tokens.begin, verb.tokens.begin);
+}
+
 bool SubjectFinder::take_described(VerbGroup& verb, std::uint32_t comma) {
     const std::uint32_t left = chunks_.is_comma(comma) ? chain_.before(comma) : nothing;
     const bool describes = verb.is_bare_participle(chunks_) ? chunks_.is(verb.tokens.end, WordClass::preposition) : verb.is_bare && !verb.phrase.empty();
@@ -204,6 +220,7 @@ bool SubjectFinder::take_described(VerbGroup& verb, std::uint32_t comma) {
         return true;
     }
     take_group(verb, left, "what the participle describes");
+    take_who_is_described(verb);
     const Senses senses = chunks_.senses(verb.subject);
     const bool is_accused = has(senses, Sense::party) && chunks_.is_listed("verbs-of-taking-part", verb.main);  // "[Ivanov], accused of selling"
     if (!verb.subject.empty() && (has(senses, Sense::known_goods) || is_accused)) return true;

@@ -40,6 +40,8 @@ class SubjectFinder {
     bool ends_clause_before(const Filler& list) const;
     /// "[The rifles], supplied by Sudan": a participle behind a comma says of the goods before it what became of them.
     bool take_described(VerbGroup& verb, std::uint32_t comma);
+    void take_who_is_described(VerbGroup& verb) const;
+    bool is_gain(GroupNumber group) const;
     bool only_tells(const VerbGroup& verb) const;
     /// "Shipped from Tianjin, [the tools] reached": the subject of the clause that follows.
     void take_from_behind(VerbGroup& verb);
