@@ -68,8 +68,18 @@ class NameFinder {
         if (behind_adverb && has(uses(i + 2), WordUse::participle)) return true;  // "[Fortap] secretly sold"
         if (function.perfect_auxiliaries.contains(words_.ids[i + 1]) || function.progressive_auxiliaries.contains(words_.ids[i + 1])) return true;
         if (lower(i + 1) == "(") return token(i + 2).is_word();  // "[Fortap] (Riga) sold"
-        const bool tells_who = function.relatives.contains(words_.ids[i + 2]) || function.articles.contains(words_.ids[i + 2]) || names_.behind_a_name.contains(words_.ids[i + 2]);
-        return lower(i + 1) == "," && (tells_who || has(uses(i + 2), WordUse::participle) || lower(i + 2).ends_with("ed") || is_of_age(i + 1));
+        if (token(i + 1).shape == Shape::quote) return has(uses(i + 2), WordUse::participle);  // "[Fortap] “sold lathes”"
+        if (lower(i + 1) != ",") return false;
+        const bool tells_who = function.relatives.contains(words_.ids[i + 2]) || function.articles.contains(words_.ids[i + 2]) || has(uses(i + 2), WordUse::participle);
+        return tells_who || acts_behind_aside(i + 1, end);
+    }
+
+    /// "[Fortap], formerly Bion, sold", "[Fortap], prosecutors say, has sold"
+    bool acts_behind_aside(std::uint32_t comma, std::uint32_t end) const {
+        constexpr std::uint32_t longest = 8;  // tokens
+        for (std::uint32_t t = comma + 2; t + 1 < std::min(end, comma + longest); ++t)
+            if (lower(t) == ",") return has(uses(t + 1), WordUse::participle) || nouns_.function.perfect_auxiliaries.contains(words_.ids[t + 1]) || nouns_.function.progressive_auxiliaries.contains(words_.ids[t + 1]);
+        return false;
     }
 
     std::uint32_t name_end(std::uint32_t begin, std::uint32_t limit) const {

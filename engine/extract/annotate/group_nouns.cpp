@@ -54,7 +54,7 @@ class Grouper : private GroupSigns {
             case Tag::number: return (!has_noun || is_model_number(i)) && (first || !(counts_some(begin, i) || begins_gap(begin, i)));
             case Tag::adjective: return !has_noun || (is_compound_or_noun_next(i, limit) && !is_adjective_of_country(i) && !ends_person(i));
             case Tag::adverb: return !(first && !begins_description(i)) && !has_noun && i + 1 < limit && tag(i + 1) == Tag::adjective;
-            case Tag::noun: return first || is_glued_part(i) || !(ends_person(i) || ends_title(begin, i) || ends_opening(begin, i));
+            case Tag::noun: return first || is_glued_part(i) || !(ends_person(i) || ends_title(begin, i) || ends_opening(begin, i) || ends_one(begin, i));
             case Tag::name: return first || !(begins_other_name(i) || begins_clause(begin, i) || follows_opening(begin, i));
             case Tag::date: return !first && !has_noun && before == Tag::determiner && step_end(i) < limit && (is_noun(tag(step_end(i))) || tag(step_end(i)) == Tag::adjective);
             case Tag::stop: return !first && joins(i, limit, has_noun);
@@ -87,6 +87,14 @@ class Grouper : private GroupSigns {
         return counts && (tag(i - 1) == Tag::noun || mention(i - 1)) && lower(i - 1).ends_with("s") && !lower(i - 1).ends_with("ss") && !is_glued_part(i);
     }
 
+    // "sold a German firm [lathes]": of one there are not several.
+    bool ends_one(std::uint32_t begin, std::uint32_t i) const {
+        if (determiner_of(begin) != Determiner::indefinite || i < begin + 2 || tag(i - 1) != Tag::noun || mention(i - 1) || !mention(i) || mention(i)->kind != MentionKind::goods || mention(i)->tokens.begin != i) return false;
+        const std::uint32_t last = mention(i)->tokens.end - 1;
+        const bool goes_on = last + 1 < end_ && (is_noun(tag(last + 1)) || is_glued_part(last + 1));
+        return lower(last).ends_with("s") && !lower(last).ends_with("ss") && !lower(i - 1).ends_with("s") && !goes_on && tag(begin + 1) != Tag::determiner && tag(begin + 1) != Tag::number && nouns_.function.agents.contains(words_.ids[i - 1]);
+    }
+
     // "gave the leader gifts", but "defence firms", "general supplies"
     bool ends_title(std::uint32_t begin, std::uint32_t i) const {
         if (i == begin + 1 || nouns_.names.portfolios.contains(words_.ids[i - 1])) return false;
@@ -100,7 +108,8 @@ class Grouper : private GroupSigns {
         if (mention(i) && mention(i)->tokens.begin == i && has(nouns_.of(words_.ids[i]), WordUse::determiner)) return true;  // "in the view of the agency [the North] bought"
         if (ends_person(i) || (is_country(i) && is_country(i - 1))) return true;  // "to Russia Kazakhstan sold"
         const bool plural_before = tag(i - 1) == Tag::noun && !is_make(i - 1) && lower(i - 1).ends_with("s") && !lower(i - 1).ends_with("ss") && lower(i - 1).size() > 3;
-        return plural_before && lower(i - 1) != "s" && !(mention(i) && mention(i)->name_class == NameClass::person);
+        const bool is_goods = mention(i - 1) && mention(i - 1)->kind == MentionKind::goods;  // "rifles [Max Stein] sold", but "traders Max Stein and"
+        return plural_before && lower(i - 1) != "s" && (is_goods || !(mention(i) && mention(i)->name_class == NameClass::person));
     }
 
     // "a consignment [Iran] bought"; but "its partner Switzerland decided".

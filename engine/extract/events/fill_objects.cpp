@@ -52,7 +52,8 @@ bool ObjectFiller::fill_passive(Event& event) {
     // "North Korea supplied missiles": with an object behind it, a verb without auxiliary is active.
     const bool is_in_marker = !complements_.empty() && complements_.front().marker_tokens.begin == words_.end && chunks_.is(words_.end, WordClass::determiner);  // "the emir made [a gift of] it"
     const bool object_follows = is_in_marker || (!complements_.empty() && complements_.front().marker.empty() && !is_amount(complements_.front().filler));
-    if (!verb_.is_passive && has(match_.forms, VerbForm::past) && object_follows) return fail("not a participle: an object follows");
+    const bool object_is_shifted = (*own)->role == Role::recipient && std::ranges::any_of(complements_, [](const Complement& one) { return one.marker.empty(); });  // "the firm sold to Iran [lathes]"
+    if (!verb_.is_passive && has(match_.forms, VerbForm::past) && (object_follows || object_is_shifted)) return fail("not a participle: an object follows");
     return true;
 }
 

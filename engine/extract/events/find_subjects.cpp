@@ -74,7 +74,9 @@ void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, Found how) 
             continue;
         }
         const bool counts = chain_.is_amount(group) && chunks_.is_listed("words-for-a-count", left);  // "gold weighing 27 kg"
-        const bool is_of_telling = chunks_.lower(left) == "of" && chain_.group_before(left) != nothing && chunks_.is_told_of(chain_.group_before(left));  // "told us of [rifles] sold to"
+        const GroupNumber teller = chunks_.lower(left) == "of" ? chain_.group_before(left) : nothing;
+        const bool tells_deed = teller != nothing && verb.is_gerund && chunks_.is_listed("words-for-what-tells", chunks_.groups()[teller].head);  // "reports of [Oman] selling rifles"
+        const bool is_of_telling = tells_deed || (teller != nothing && chunks_.is_told_of(teller));  // "told us of [rifles] sold to"
         if (!is_of_telling && (counts || chunks_.is(left, WordClass::preposition)) && chunks_.group_of(left) == nothing && !chunks_.is_listed("words-for-the-last-place", left + 1)) {
             hangs = true;
             start = left;
@@ -165,6 +167,11 @@ bool SubjectFinder::may_move_itself(const VerbGroup& verb) const {
     return std::ranges::any_of(chunks_.word(verb.main).verbs, [](const TriggerMatch& match) { return match.trigger->frames.front().subject == Role::goods; });
 }
 
+bool SubjectFinder::bears_names(GroupNumber group) const {
+    const Mention* goods = chunks_.mention(group, MentionKind::goods);
+    return goods && chunks_.vocabulary().is_listed("goods-that-carry-others", goods->id);
+}
+
 // "[the tankers] Rio and Sun Star were sold": goods, with their names behind them; but "the missiles Raytheon and Thales sold".
 bool SubjectFinder::take_named_goods(VerbGroup& verb, GroupNumber group) const {
     if (!(verb.is_passive || may_move_itself(verb) || has_object(verb))) return false;
@@ -172,6 +179,7 @@ bool SubjectFinder::take_named_goods(VerbGroup& verb, GroupNumber group) const {
     const std::uint32_t names = chain_.first_of_list(group);
     const GroupNumber first = chunks_.group_of(names), before = chunks_.group_of(names <= begin_ ? nothing : names - 1);
     if (first == nothing || before == nothing || first == before || !chunks_.groups()[before].plural || (chunks_.senses(before) & named) == 0) return false;
+    if (!verb.is_passive && !has(chunks_.senses(before), Sense::vehicle) && !bears_names(before)) return false;  // "rifles [Max Stein] sold to Oman"
     const Mention* name = chunks_.head_mention(first);
     if (!name || name->kind != MentionKind::name || name->tokens.begin != names) return false;
     verb.subject = {};

@@ -154,6 +154,7 @@ class NounMatcher {
         const bool is_for_somebody = chunks_.vocabulary().is_listed("kinds-of-giving", event.trigger->kind) && chunks_.lower(group_.tokens.end) == "for";
         if (is_for_somebody) fill_slot(chunks_, event, role, bearer_of_presents(chunks_, sentence_, g_, verbs_), "who came with them");
         if (event.slot(role).empty() && event.slot(owned_by).empty()) fill_slot(chunks_, event, role, subject_taking_part(chunks_, sentence_, g_, verbs_), "takes part in it");
+        if (event.slot(role).empty() && event.slot(owned_by).empty()) fill_slot(chunks_, event, role, who_is_behind(chunks_, sentence_, g_), "who is behind it");
     }
 
     /// "[The dhow]'s cargo was rifles", "[its] cargo": of what carries it

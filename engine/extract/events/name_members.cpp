@@ -28,10 +28,13 @@ class MemberNamer {
                            (!copula.is_copula || (chunks_.senses(copula.subject) & ~(Senses(Sense::thing) | Senses(Sense::stand_in))) == 0);
         const bool leads = is_among(chunks_.lower(begin_)) && object.marker.empty() && (has(chunks_.senses(object.filler), Sense::known_goods) || are_named(object.filler));
         // "[Those] who sold rifles include [Oman and Yemen]"
-        const bool lists = object.marker.empty() && copula.subject.items.size() == 1 && are_named(object.filler) && !are_named(copula.subject) && chunks_.is(copula.main, WordClass::composition);
+        // "[The firm] that sold them was [Oltec]"
+        const bool lists = object.marker.empty() && copula.subject.items.size() == 1 && are_named(object.filler) && !are_named(copula.subject);
         if (is_one_of(copula, object)) return replace(object.filler.items.front().group, copula.subject, copula);
         if (!follows && !leads && !tells && !lists) return;
-        const GroupNumber set = follows ? object.filler.items.front().group : leads ? chunks_.group_of(begin_ + 1) : copula.subject.items.front().group;
+        const Item& one = copula.subject.items.front();
+        const bool is_of_several = lists && chunks_.lower(chunks_.groups()[one.group].head) == "one" && !one.parts.empty();  // "one of [the firms] that sold them was [Oltec]"
+        const GroupNumber set = follows ? object.filler.items.front().group : leads ? chunks_.group_of(begin_ + 1) : is_of_several ? one.parts.front() : one.group;
         replace(set, follows ? copula.subject : object.filler, copula);
     }
 
@@ -52,7 +55,7 @@ class MemberNamer {
     /// "[Chad] is the first country that bought them", "is a country that Serbia supplied"
     bool is_one_of(const VerbGroup& copula, const Complement& object) const {
         const NounGroup& one = chunks_.groups()[object.filler.items.front().group];
-        return copula.is_copula && object.marker.empty() && object.filler.items.size() == 1 && chunks_.is(one.head, WordClass::country_noun) && !are_named(object.filler) && are_named(copula.subject);
+        return copula.is_copula && object.marker.empty() && object.filler.items.size() == 1 && (chunks_.is(one.head, WordClass::country_noun) || chunks_.lower(one.head) == "one") && !are_named(object.filler) && are_named(copula.subject);
     }
 
     /// "Oman and Yemen"
@@ -68,7 +71,8 @@ class MemberNamer {
         if (is_among(chunks_.lower(begin_)) || copula.subject.empty()) return is_among(chunks_.lower(begin_));
         const GroupNumber group = copula.subject.items.front().group, behind = chunks_.group_of(copula.tokens.end);
         if (behind != nothing && chunks_.is(chunks_.groups()[behind].head, WordClass::country_noun)) return true;
-        const auto is_it = [&](const Filler& one) { return !one.empty() && one.items.front().group == group; };
+        if (behind != nothing && chunks_.lower(chunks_.groups()[behind].head) == "one") return true;
+        const auto is_it = [&](const Filler& one) { return !one.empty() && (one.items.front().group == group || std::ranges::find(copula.subject.items.front().parts, one.items.front().group) != copula.subject.items.front().parts.end()); };
         return has(chunks_.senses(copula.subject), Sense::known_goods) ||
                std::ranges::any_of(verbs_, [&](const VerbGroup& verb) { return &verb != &copula && (is_it(verb.subject) || is_it(verb.gap)); });
     }

@@ -43,6 +43,12 @@ Filler subject_taking_part(const Chunks& chunks, const Sentence& sentence, Group
     return {};
 }
 
+Filler who_is_behind(const Chunks& chunks, const Sentence& sentence, GroupNumber group) {
+    const std::uint32_t behind = chunks.groups()[group].tokens.begin - 1;
+    if (behind <= sentence.body || behind >= sentence.tokens.end || chunks.lower(behind) != "behind" || chunks.group_of(behind - 1) == nothing) return {};
+    return chunks.read_filler(chunks.groups()[chunks.group_of(behind - 1)].tokens.begin, behind);
+}
+
 Filler named_as(const Chunks& chunks, const Sentence& sentence, GroupNumber group, const std::vector<VerbGroup>& verbs) {
     const std::uint32_t begin = chunks.groups()[group].tokens.begin;
     if (begin == sentence.body || chunks.lower(begin - 1) != "as") return {};

@@ -12,6 +12,8 @@ Filler light_subject(const Chunks& chunks, const Sentence& sentence, GroupNumber
 Filler bearer_of_presents(const Chunks& chunks, const Sentence& sentence, GroupNumber group, const std::vector<VerbGroup>& verbs);
 /// "[Chen] was convicted of the export of", "[a firm] took part in the sale": who takes part in it does it.
 Filler subject_taking_part(const Chunks& chunks, const Sentence& sentence, GroupNumber group, const std::vector<VerbGroup>& verbs);
+/// "[the firm] behind the sale of"
+Filler who_is_behind(const Chunks& chunks, const Sentence& sentence, GroupNumber group);
 /// "The panel named [Jordan] as a supplier of", "[Jordan] was described as a supplier of"
 Filler named_as(const Chunks& chunks, const Sentence& sentence, GroupNumber group, const std::vector<VerbGroup>& verbs);
 

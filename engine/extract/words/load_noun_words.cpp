@@ -63,7 +63,6 @@ class NounLoader {
         read_words(reader, "person-before", names.person_before, words_);
         read_words(reader, "portfolios", names.portfolios, words_);
         read_words(reader, "person-behind", names.person_behind, words_);
-        read_words(reader, "behind-a-name", names.behind_a_name, words_);
         read_words(reader, "company-end", names.company_end, words_);
         read_words(reader, "company-before", names.company_before, words_);
         read_words(reader, "organisation", names.organisation, words_);

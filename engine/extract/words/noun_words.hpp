@@ -34,7 +34,7 @@ constexpr bool has(WordUses uses, WordUse one) { return (uses & WordUses(one)) !
 
 /// Words around and within names, which tell the class of a name that the vocabulary does not have.
 struct NameWords {
-    WordSet person_before, portfolios, person_behind, behind_a_name, company_end, company_before, organisation, vessel_before, media_end, media_before, town_before, joins, particles;
+    WordSet person_before, portfolios, person_behind, company_end, company_before, organisation, vessel_before, media_end, media_before, town_before, joins, particles;
 };
 
 /// Closed classes of words by which a neighbour is known to be a verb, a noun or an adjective.
