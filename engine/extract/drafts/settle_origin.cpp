@@ -41,9 +41,12 @@ class OriginSettler {
         const bool is_his = !draft_.origin || names_origin(Role::supplier) || names_origin(Role::carrier);
         const bool only_brings = draft_.supplier.is_national || draft_.supplier.empty();  // or "a Greek tanker"
         if (made_in_ && only_brings && is_his && made_in_->value != giver && made_in_->value != holder_) draft_.origin = made_in_;
-        for (const auto& source : {made_in_, owner_})
-            if (source && !draft_.origin && (giver.empty() || giver == source->value) && source->value != holder_) draft_.origin = source;
+        for (const auto* source : {&made_in_, &owner_})
+            if (*source && !draft_.origin && !(source == &owner_ && comes_to_owner()) && (giver.empty() || giver == (*source)->value) && (*source)->value != holder_) draft_.origin = *source;
     }
+
+    /// "Iran's lathes came from Oltec"
+    bool comes_to_owner() const { return event_.moves_itself && draft_.recipient.empty() && !draft_.destination && !draft_.supplier.empty(); }
 
     /// "Myanmar's missiles come from North Korea": whose they are now is who got them.
     void find_recipient() {
@@ -51,7 +54,7 @@ class OriginSettler {
         if (!holder_.empty() || !is_transfer(chunks_, draft_)) return;
         const auto shows = [&](const std::string& term) { return chunks_.vocabulary().is_listed("goods-that-show-somebody", term); };  // "a statue of [Nujoma]"
         const bool is_image = std::ranges::any_of(draft_.goods.terms, shows);
-        if (draft_.recipient.empty() && !source.empty() && !is_image) draft_.recipient = parties_.read_owner(draft_.goods_item, source);
+        if (draft_.recipient.empty() && (!source.empty() || comes_to_owner()) && !is_image) draft_.recipient = parties_.read_owner(draft_.goods_item, source);
         if (draft_.recipient.country.empty() && draft_.recipient.party.empty()) take_purpose(source);
         if (!draft_.recipient.country.empty()) draft_.destination = {draft_.recipient.country, draft_.recipient.words};
     }
