@@ -83,6 +83,7 @@ class Tagger : private WordSigns {
         const WordUses u = uses(i);
         const auto next_nounish = [&] { return is_nounish(i + 1); };
         if (is_owner_of_his(i)) return Tag::pronoun;
+        if (tells_of_noun_before(i)) return Tag::adjective;
         if (has(u, WordUse::determiner) && before(i) == Tag::number && !next_nounish() && i > begin_ && mention_[i - 1]) return Tag::adverb;  // "worth $500,000 each"
         if (has(u, WordUse::determiner) && is_finite_verb(i + 1)) return is_possessive(i) ? Tag::determiner : Tag::pronoun;  // "This comes as", but "in her [holds] stood"
         if (has(u, WordUse::determiner) && (next_nounish() || is_determiner(i + 1) || !has(u, WordUse::pronoun))) return Tag::determiner;
@@ -131,6 +132,12 @@ class Tagger : private WordSigns {
 
     // "a go-[between]", "the runner-[up]"; but "state-of-the-art", "up-to-date"
     bool ends_compound(std::uint32_t i) const { return follows_glued_hyphen(i) && i > begin_ + 1 && (tags_[i - 2] == Tag::noun || tags_[i - 2] == Tag::verb) && !is_joined_to_next(i); }
+
+    // "a firm [close] to the army", "a dealer [known] to the police"
+    bool tells_of_noun_before(std::uint32_t i) const {
+        if (!function().adjectives_behind.contains(words_.ids[i]) || (before(i) != Tag::noun && before(i) != Tag::name)) return false;
+        return i + 1 < end_ && has(uses(i + 1), WordUse::closed) && !function().joining.contains(words_.ids[i + 1]) && !is_auxiliary(i + 1);
+    }
 
     bool is_past_alone(std::uint32_t i) const { return i < end_ && !mention_[i] && has(uses(i), WordUse::participle) && !has(uses(i), WordUse::adjective) && !is_nounish(i); }
 
@@ -284,7 +291,8 @@ class Tagger : private WordSigns {
             const bool lacks_verb = !has_verb_before(i) && i + 1 < end_ && has(uses(i + 1), WordUse::closed) && lower(i + 1) != "of";
             const bool is_compound = is_third_person(i) || has(uses(i - 1), WordUse::modifier);  // "coal exports", "arms trade"
             const bool bare_object = !is_compound && is_plural(i - 1) && begins_object(i + 1) && !has_verb_before(i);  // "data show imports", "airlines supply small arms"
-            const bool acts = is_third_person(i) && !is_plural(i - 1) && function().agents.contains(words_.ids[i - 1]) && begins_object(i + 1) && !has_verb_before(i);  // "the firm exports chips"
+            const bool is_agent = function().agents.contains(words_.ids[i - 1]) || (i > begin_ + 1 && tags_[i - 2] == Tag::determiner && !mention_[i - 1]);
+            const bool acts = is_third_person(i) && !is_plural(i - 1) && is_agent && begins_object(i + 1) && !has_verb_before(i);  // "the firm exports chips", "the case concerns rifles"
             return agrees && (object_follows || bare_object || acts || (lacks_verb && !is_compound) || infinitive_follows(i)) ? Tag::verb : Tag::noun;
         }
         if (tag == Tag::adverb && acts_behind_adverb(i)) return Tag::verb;

@@ -139,7 +139,8 @@ bool Chunks::is_noun_after_all(const NounGroup& group, std::uint32_t token) cons
 bool Chunks::is_last_of_object(const NounGroup& group, std::uint32_t token) const {
     const std::uint32_t first = group.tokens.begin, next = token + 1;
     if (first == 0 || next != group.tokens.end || !lower(token).ends_with("s") || annotation_.group_at(next)) return false;
-    const bool goes_on = is(next, WordClass::preposition) || is(next, WordClass::relative) || is_comma(next) || lower(next) == "." || lower(next) == "and";  // not "in Moscow exhibits captured tanks"
+    const bool verb_follows = is_listed("words-for-embargoes", token) && is(first - 1, WordClass::preposition) && has(verb_forms(next), VerbForm::past);  // "a firm under EU [sanctions] sold"
+    const bool goes_on = verb_follows || is(next, WordClass::preposition) || is(next, WordClass::relative) || is_comma(next) || lower(next) == "." || lower(next) == "and";  // not "in Moscow exhibits captured tanks"
     return goes_on && (is(first - 1, WordClass::preposition) || is(first - 1, WordClass::law_breaking) || !word(first - 1).verbs.empty());  // "violate U.S. [sanctions] by"
 }
 

@@ -44,7 +44,14 @@ Chunks::Chunks(const Annotation& annotation, const Grammar& grammar, const Claus
         for (std::uint32_t t = groups_[i].tokens.begin; t < groups_[i].tokens.end; ++t) group_of_[t] = i;
         senses_.push_back(find_senses(groups_[i]));
     }
+    pass_over_attributes();
     take_up_goods();
+}
+
+// "a firm [close] to the army": a word that only leads to what is told of the noun.
+void Chunks::pass_over_attributes() {
+    for (std::uint32_t t = 1; t + 1 < classes_.size(); ++t)
+        if (group_of_[t] == nothing && group_of_[t - 1] != nothing && group_of_[t + 1] == nothing && is_listed("adjectives-behind-nouns", t)) classes_[t] = std::uint32_t(WordClass::aside);
 }
 
 // "Cigarette filters … The filters went to": a word that says nothing by itself stands for the goods that it named before.

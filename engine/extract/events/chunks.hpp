@@ -204,6 +204,7 @@ class Chunks {
     void pass_over_asides();
     void correct_groups();
     void take_up_goods();
+    void pass_over_attributes();
     void carve_verb(NounGroup& group, std::vector<NounGroup>& out) const;
     bool is_last_of_object(const NounGroup& group, std::uint32_t token) const;
     bool is_shifted_object(const NounGroup& group, const Mention& country) const;

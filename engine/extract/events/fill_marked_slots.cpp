@@ -34,8 +34,14 @@ bool is_own_premises(const Chunks& chunks, const Filler& filler) {
     return group.determiner == Determiner::possessive && chunks.is(group.tokens.begin, WordClass::determiner) && chunks.is_listed("words-for-premises", group.head);
 }
 
+/// "at [the request] of Oman", "in [breach] of Libya's embargo": no place.
+bool is_reason(const Chunks& chunks, const Complement& one) {
+    return chunks.is_listed("words-before-no-place", one.marker_tokens.begin) && chunks.is_listed("words-for-no-place", chunks.groups()[one.filler.items.front().group].head);
+}
+
 /// Behind a marker a thing stands for whose it is: "for Iranian fighter jets" is for Iran, "by Chinese steelmakers" by somebody.
 Senses senses_behind(const Chunks& chunks, const Complement& one, const Event& event) {
+    if (is_reason(chunks, one)) return Senses(Sense::abstract);
     const Senses senses = chunks.senses(one.filler) | one.more;
     // "agents bought it for Iran's navy": who bought it is known, so this is where it went.
     if (has(senses, Sense::party) && !event.slot(Role::recipient).empty() && is_towards(chunks.grammar().common_steps(), one.marker) && chunks.is_of_country(one.filler)) return Senses(senses | Senses(Sense::country));

@@ -26,6 +26,12 @@ const VerbGroup* SubjectFinder::relative_verb_before(std::uint32_t token) const 
 
 bool SubjectFinder::take_past_relative(VerbGroup& verb, const VerbGroup& inner) {
     const bool is_finite = !verb.is_gerund && !verb.is_infinitive && (!verb.is_bare || has(chunks_.verb_forms(verb.main), VerbForm::past));  // but "the firm he helped build"
+    if (inner.is_infinitive && is_finite && chunks_.is_listed("adjectives-behind-nouns", inner.tokens.begin - 1)) {  // "[a dealer] keen to buy [sold]"
+        const GroupNumber told = chain_.group_before(inner.tokens.begin - 1);
+        if (told != nothing) verb.subject = chunks_.read_filler(chunks_.groups()[told].tokens.begin, verb.tokens.begin);
+        verb.how = found::before_relative;
+        return !verb.subject.empty();
+    }
     if (!inner.is_relative && inner.gap.empty() && (inner.antecedent.empty() || !is_finite)) return false;
     verb.subject = inner.is_relative ? inner.subject : inner.gap.empty() ? inner.antecedent : inner.gap;
     verb.how = found::before_relative;

@@ -18,7 +18,7 @@ class ComplementReader {
         std::vector<Complement> out;
         while (at_ < end_) {
             if (const std::uint32_t behind = out.empty() && at_ > from_ ? 0 : end_of_dashes(chunks_, at_, end_, !out.empty()); behind > 0) at_ = behind;
-            if (const std::uint32_t behind = out.empty() ? 0 : end_of_purpose(out.back()); behind > 0) at_ = behind;
+            if (const std::uint32_t behind = out.empty() ? 0 : std::max(end_of_purpose(out.back()), end_of_attribute(out.back())); behind > 0) at_ = behind;
             if (const std::uint32_t words = chunks_.match_any(PhraseList::examples, at_); words > 1 && chunks_.is(at_ + words, WordClass::preposition)) at_ += words;  // "abroad, [above all] to Iran"
             if (const std::uint32_t onward = out.empty() || !chunks_.is(at_, WordClass::relative) ? 0 : onward_behind_relative(); onward > 0) at_ = onward;
             if (at_boundary(out)) break;
@@ -80,6 +80,12 @@ class ComplementReader {
         std::uint32_t next = at_ + lead + 1;
         while (is_told && next < end_ && chunks_.is(next, WordClass::verb_particle)) ++next;
         return is_told && next < end_ && chunks_.group_of(next) != nothing ? chunks_.read_item(next, end_).tokens.end : 0;
+    }
+
+    // "to a firm [close to the army]": where what an adjective behind a noun leads to ends, or 0.
+    std::uint32_t end_of_attribute(const Complement& told) const {
+        const bool leads = told.filler.tokens.end == at_ && chunks_.is(at_, WordClass::aside) && chunks_.is_listed("adjectives-behind-nouns", at_) && chunks_.is(at_ + 1, WordClass::preposition);
+        return leads && at_ + 2 < end_ && chunks_.group_of(at_ + 2) != nothing ? chunks_.read_item(at_ + 2, end_).tokens.end : 0;
     }
 
     // "after the war" against "after it exported": a word of both classes is a preposition when a group follows that no verb follows.

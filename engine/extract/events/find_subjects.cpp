@@ -24,7 +24,8 @@ void SubjectFinder::find(VerbGroup& verb) {
         return take_before_parenthesis(verb, left);
     const std::uint32_t date = begin_of_date(left);  // "tanks that Germany pledged [in March] arrived"
     const VerbGroup* inner = relative_verb_before(date == nothing ? verb.tokens.begin : date);
-    if (inner && (take_past_relative(verb, *inner) || (date != nothing && take_past_reduced(verb, *inner, true)))) return;  // "[cars] built in 2023 were shipped"
+    const bool describes = date != nothing || has_object(verb);  // "[cars] built in 2023 were shipped", "[a dealer] later arrested sold lathes"
+    if (inner && (take_past_relative(verb, *inner) || (describes && take_past_reduced(verb, *inner, true)))) return;
     if (now_ > 0 && verbs_[now_ - 1].tokens.end == left + 1) return speaks_within_relative(verbs_[now_ - 1]) ? take_antecedent(verb, chain_.before(verbs_[now_ - 1].subject.tokens.begin)) : take_from_governor(verb, found::of_verb_before);
 }
 

@@ -101,7 +101,7 @@ class VerbGroupFinder {
 /// "exhibits [captured] German tanks": an object cannot begin with a verb.
 bool describes_noun(const Chunks& chunks, const std::vector<VerbGroup>& verbs, std::size_t number) {
     const VerbGroup& verb = verbs[number];
-    const bool follows_verb = number > 0 && verbs[number - 1].tokens.end == verb.tokens.begin && verbs[number - 1].gap.empty() && verbs[number - 1].antecedent.empty() && !verbs[number - 1].is_relative;
+    const bool follows_verb = number > 0 && verbs[number - 1].tokens.end == verb.tokens.begin && verbs[number - 1].gap.empty() && verbs[number - 1].antecedent.empty() && !verbs[number - 1].is_relative && verbs[number - 1].phrase.empty();
     return follows_verb && !verb.is_relative && verb.is_bare_participle(chunks) && !verbs[number - 1].is_copula && chunks.group_of(verb.tokens.end) != nothing;
 }
 

@@ -161,6 +161,8 @@ NounWords load_noun_words(const Vocabulary& vocabulary, const AmountRules& amoun
     for (const yaml::Node& section : vocabulary.sections("triggers")) loader.load_triggers(section);
     loader.load_irregular();
     for (const auto& [word, value] : amounts.numbers) loader.add_number(word);
+    if (const auto found = vocabulary.lists.find(std::string_view("adjectives-behind-nouns")); found != vocabulary.lists.end())
+        for (const ListMember& one : found->second.members) nouns.function.adjectives_behind.add(words.intern(one.text));
     nouns.determiners.resize(nouns.uses.size());
     for (std::size_t word = 0; word < nouns.uses.size(); ++word) {
         const WordUses uses = nouns.uses[word];

@@ -44,6 +44,7 @@ struct FunctionWords {
     WordSet standing_alone;      ///< another: a determiner that may be a whole group
     WordSet before_base_form;    ///< to, will: a base form follows
     WordSet before_to_a_noun;    ///< according, due: no base form follows the "to" behind it
+    WordSet adjectives_behind;   ///< close, loyal: "a firm close to the army"
     WordSet agents;              ///< firm, navy: a word behind it that may be a verb is one when an object follows
     WordSet activities, made_for;  ///< fishing, boats: the one right before the other is no verb
     WordSet past_auxiliaries;    ///< had, was
