@@ -98,8 +98,9 @@ class Resolver {
         if (r.year) return of(*r.year);
         const int year = year_of(last());
         if (month == 12) return winter_from(year - (month_of(last()) < (pattern.plus == 0 && pattern.fixes_year ? 9 : 12)) - (pattern.plus < 0 && month_of(last()) % 12 < 3) + std::max(0, pattern.plus));
-        if (pattern.fixes_year && pattern.plus != -1) return of(year + pattern.plus);
-        return *month_range(year, month).first > last() ? of(year - 1) : of(year);
+        if (pattern.fixes_year && (pattern.plus != -1 || pattern.unit)) return of(year + pattern.plus);
+        const bool is_over = pattern.fixes_year ? *month_range(year, month + 2).last < first() : *month_range(year, month).first <= last();  // "last summer" in July was a year ago
+        return is_over ? of(year) : of(year - 1);
     }
 
     static DateRange season_of(int year, int month) {
