@@ -105,6 +105,7 @@ class Chunks {
     /// "loaded in Oman[, the ministry said on Monday,] and sent": behind a comma may stand who says so: the comma that closes it, or the token itself.
     std::uint32_t end_of_aside(std::uint32_t comma) const;
     bool is_money(std::uint32_t token) const;    ///< a word of an amount
+    bool counts(std::uint32_t token) const { return token < in_amount_.size() && in_amount_[token]; }  ///< a word of a date, an amount or a number
     /// The words of a phrase trigger that begins at the token; empty when none does.
     TokenRange phrase_at(std::uint32_t token) const {
         const ClauseWord& first = word(token);  // cheap, and mostly no
