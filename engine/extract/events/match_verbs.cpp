@@ -92,7 +92,7 @@ class VerbMatcher : private ObjectFiller {
         else if (!before_ && verb_.fronted.empty() && leads(chunks_, body_, verb_)) complements_ = leading_ = with_ahead(chunks_, body_, verb_, complements_);
         if (!verb_.open_place.empty()) complements_ = leading_ = with_open_place(chunks_, verb_, complements_);
         if (std::ranges::any_of(complements_, [&](const Complement& one) { return is_of_another(one); })) shorten_markers();
-        if (particle.empty() || length > 0) return particle.empty() || (!chunks_.is_date(words_.end) && !chunks_.counts(verb_.main + 1));  // "came in 2022", "bought up to 40 lathes"
+        if (particle.empty() || length > 0) return particle.empty() || (!chunks_.is_date(words_.end) && !(chunks_.counts(words_.end - 1) && chunks_.counts(words_.end)));  // "came in 2022", "bought up to 40 lathes"
         const auto ends_before = [&](const Complement& one) {
             const std::uint32_t at = one.filler.tokens.end, behind = at + chunks_.match_words(particle, at);
             return behind > at && !(particle == "in" && (chunks_.group_of(behind) != nothing || chunks_.is_date(behind)));  // "bringing tanks [in] from Iran", but "shipping tanks [in July]"
