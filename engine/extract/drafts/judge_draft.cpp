@@ -96,6 +96,15 @@ void apply_predicate(const Chunks& chunks, TokenRange sentence, const Event& eve
     }
 }
 
+/// "The sale [was cancelled]": none; but a shipment that was stopped was under way.
+void apply_undoing(const Chunks& chunks, const Event& event, Draft& draft) {
+    if (event.undone.empty() || draft.status == "denied" || draft.status == "attempted") return;
+    const bool was_under_way = chunks.vocabulary().is_listed("kinds-of-movement", event.trigger->kind) && chunks.is_listed("verbs-that-cut-short", event.undone.end - 1);
+    draft.status = was_under_way ? "attempted" : "denied";
+    draft.trace.push_back({"scope", fmt::format("'{}': {}", chunks.text(event.undone), draft.status)});
+    draft.extra.push_back({"kind", event.undone});
+}
+
 /// "The first tanks come in 2030": what is dated after the day of the article has not happened yet, unless a verb says that it has.
 void look_ahead(const Chunks& chunks, const Event& event, Draft& draft) {
     const auto& published = chunks.annotation().article->published;
@@ -152,6 +161,7 @@ void judge_draft(const Chunks& chunks, const Event& event, Draft& draft) {
         if (counts(*one)) apply(*one, chunks, at, proven, draft);
     interrupt(chunks, sentence, at, draft);
     apply_predicate(chunks, sentence, event, draft);
+    apply_undoing(chunks, event, draft);
     look_ahead(chunks, event, draft);
     deny_none(chunks, draft);
     if (draft.status == "planned" && event.trigger->if_foreign) draft.kind = event.trigger->kind;  // "will use Iranian missiles": no transfer is planned

@@ -23,6 +23,7 @@ struct Event {
     TokenRange gap;                                ///< a clause that leaves out the trigger: "[another to Iran]"; empty for others
     Filler left_out;                               ///< goods of the clause before that a count stands for: "[five] to Sudan"
     TokenRange predicate;                          ///< of a noun, the verb that says whether it happens: "deliveries [will begin]"; empty for others
+    TokenRange undone;                             ///< of a noun, the verb that says that nothing came of it: "the sale [was cancelled]"; empty for others
     bool moves_itself = false;                     ///< "the vessel sailed", not "the vessel was shipped"
     bool is_traced = true;                         ///< whether `trace` is wanted
     std::vector<Trace> trace;                      ///< which words filled which slot, and where they were found

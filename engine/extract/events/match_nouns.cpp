@@ -102,6 +102,20 @@ TokenRange predicate_of(const Chunks& chunks, GroupNumber group, const std::vect
     return verb == verbs.end() ? TokenRange{} : verb->tokens;
 }
 
+/// "The sale [was cancelled]", "Berlin [blocked] Oltec's sale"; but "the exports were halted" tells of those before.
+TokenRange verb_that_undoes(const Chunks& chunks, const Sentence& sentence, GroupNumber group, const std::vector<VerbGroup>& verbs) {
+    if (chunks.groups()[group].plural) return {};
+    const auto undoes = [&](const VerbGroup& verb) {
+        const bool is_listed = chunks.is_listed("verbs-of-cancelling", verb.main) || (chunks.is_listed("verbs-that-cancel-off", verb.main) && chunks.lower(verb.tokens.end) == "off");
+        if (!is_listed) return false;
+        if (verb.is_passive) return !verb.subject.empty() && verb.subject.items.front().group == group;
+        const auto behind = find_complements(chunks, verb.tokens.end, sentence.tokens.end);
+        return !behind.empty() && behind.front().marker.empty() && behind.front().filler.items.front().group == group;
+    };
+    const auto verb = std::ranges::find_if(verbs, undoes);
+    return verb == verbs.end() ? TokenRange{} : verb->tokens;
+}
+
 /// One noun trigger and the words around it.
 class NounMatcher {
   public:
@@ -114,6 +128,7 @@ class NounMatcher {
         event.frame = &frame;
         event.words = {group_.head, group_.head + 1};
         if (!trigger.stands_for) event.predicate = predicate_of(chunks_, g_, verbs_);
+        if (!trigger.stands_for && !trigger.status) event.undone = verb_that_undoes(chunks_, sentence_, g_, verbs_);
         event.sentence = number_;
         event.is_traced = explains_;
         const bool has_them_behind = chunks_.vocabulary().is_listed("triggers-with-goods-behind", trigger.id);  // "a wood display case" is no case over wood
