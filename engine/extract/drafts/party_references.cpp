@@ -217,6 +217,7 @@ bool PartyReferences::may_be_woman(GroupNumber group) const {
 
 bool PartyReferences::fits(GroupNumber group, Wanted what) const {
     if (chunks_.groups()[group].pronoun) return false;
+    if (what == Wanted::organisation && has(chunks_.senses(group), Sense::vehicle)) return true;  // "[A ship] was stopped off Oman. It was carrying"
     if (has(chunks_.senses(group), Sense::known_goods)) return (what == Wanted::organisation || what == Wanted::company) && chunks_.names_maker(group);  // "The carmaker Volvo … it"
     const bool is_dateline = chunks_.groups()[group].tokens.begin < chunks_.annotation().sentences[sentence_of(group)].body;
     if (is_dateline && what != Wanted::country) return false;  // "LONDON (Reuters) -": no company that is told of
@@ -232,7 +233,7 @@ bool PartyReferences::fits(GroupNumber group, Wanted what) const {
         }
         case Wanted::company: return kinds_.is_company(group) && !chunks_.groups()[group].plural;
         case Wanted::country: return kinds_.is_country(group);
-        case Wanted::organisation: return (kinds_.is_organisation(group) && !chunks_.groups()[group].plural) || has(chunks_.senses(group), Sense::vehicle);
+        case Wanted::organisation: return (kinds_.is_organisation(group) && !chunks_.groups()[group].plural);
         case Wanted::fighters: return kinds_.is_armed(group);
         case Wanted::partners: return chunks_.groups()[group].plural && !chunks_.head_mention(group) && kinds_.is_unnamed(group);
         case Wanted::several: {

@@ -83,7 +83,8 @@ PartyValue PartyReader::read_party(const Filler& filler) const {
     if (const Filler all = is_possessive(item) ? Filler{} : references_.parties().meant_together(item.group); !all.empty()) return named_list(all);
     if (!is_possessive(item) && chunks_.name_in_apposition(item.group, item.tokens.end) != nothing) return named_behind(item, filler.tokens, group);
     const Senses senses = chunks_.senses(group);
-    if (has(senses, Sense::vehicle) && !has(senses, Sense::party)) return party;  // "the vessel … it brought": who sent it is not told
+    const bool is_carrier = has(senses, Sense::vehicle) || (has(senses, Sense::known_goods) && !chunks_.names_maker(group));
+    if (is_carrier && !has(senses, Sense::party)) return party;  // "the vessel … it brought": who sent it is not told
     const Mention* country = !is_possessive(item) && references_.parties().means_country(item.group) ? chunks_.mention(group, MentionKind::country) : nullptr;
     const Item found = country ? chunks_.filler_of(*country, group).items.front() : Item{chunks_.groups()[group].tokens, group, {}, false, 0};
     return named_party(found, found.tokens);

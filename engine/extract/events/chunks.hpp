@@ -138,6 +138,7 @@ class Chunks {
     Senses senses(const Filler& filler) const;
     /// A mention alone: "Iran" of "Iran's first shipment".
     Filler filler_of(const Mention& mention, GroupNumber group) const;
+    bool is_role_in_it(const NounGroup& group) const;
     bool is_unit_of_people(const NounGroup& group) const;  ///< "police units"
     /// "the 59-year-old"; of a horse the years are told in words.
     bool is_somebody_of_age(const NounGroup& group) const;

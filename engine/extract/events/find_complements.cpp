@@ -36,7 +36,7 @@ class ComplementReader {
         if (marker_.empty() && chunks_.is_speaker(at_)) return true;
         if (chunks_.group_of(at_) != nothing && !chunks_.groups()[chunks_.group_of(at_)].pronoun) return false;
         if (chunks_.is(at_, WordClass::relative)) return true;  // "for which it paid and [which Moscow kept]"
-        if (chunks_.is(at_, WordClass::subordinator) && !marks_a_filler() && !chunks_.is_date(at_) && !chunks_.is_date(at_ + 1)) return true;  // but "sold since 2019 to"
+        if (chunks_.is(at_, WordClass::subordinator) && !marks_a_filler() && !tells_when()) return true;
         if (!stops_at_verbs_ || begins_long_marker()) return false;
         if (describes_object(out) || says_what_for(out)) return false;
         const bool verb = chunks_.is_verb(at_) || chunks_.is(at_, WordClass::be) || chunks_.is(at_, WordClass::have) || chunks_.is(at_, WordClass::modal);
@@ -68,6 +68,12 @@ class ComplementReader {
             if (is_new && may_be_place(chunks_.senses(chunks_.group_of(t + 2)))) return first;
         }
         return 0;
+    }
+
+    // "sold [since 2019] to", but "received since 2019, and a factory"
+    bool tells_when() const {
+        const Mention* date = chunks_.date_at(chunks_.is_date(at_) ? at_ : at_ + 1);
+        return date && chunks_.is(date->tokens.end, WordClass::preposition) && chunks_.group_of(date->tokens.end) == nothing;
     }
 
     bool begins_long_marker() const { return !chunks_.long_marker_at(at_).empty(); }

@@ -101,12 +101,19 @@ bool Chunks::is_ship_or_animal(const NounGroup& group) const {
     return is_one;
 }
 
+// "played [a part] in it": none of a machine
+bool Chunks::is_role_in_it(const NounGroup& group) const {
+    const std::uint32_t first = group.tokens.begin;
+    return first > 0 && lower(group.tokens.end) == "in" && is_listed("words-for-a-part", group.head) && is_listed("verbs-of-playing-a-part", first - 1);
+}
+
 Senses Chunks::find_senses(const NounGroup& group) const {
     if (is_count_alone(group)) return Senses(Sense::stand_in) | Senses(Sense::amount);
     const std::string_view head = lower(group.head);
     if (head.ends_with("self") || head.ends_with("selves")) return 0;  // "the car that carries Putin himself": no other thing
     if (group.pronoun) return is(group.head, WordClass::person_noun) && !is_ship_or_animal(group) ? Senses(Sense::pronoun) | Senses(Sense::party) : Senses(Sense::pronoun);
     if (is_somebody_of_age(group) || is_unit_of_people(group)) return Senses(Sense::party);
+    if (is_role_in_it(group)) return Senses(Sense::abstract);
     Senses senses = 0;
     for (std::uint32_t m : group.mentions)
         if (annotation_.mentions[m].tokens.contains(group.head) && !is_bare_stand_in(annotation_.mentions[m]) && !is_thing_in_units(group, annotation_.mentions[m])) senses |= sense_of(annotation_.mentions[m]);
