@@ -151,7 +151,7 @@ class Run {
         for (const PassedOver& one : found.passed_over) pass_over(one.trigger, one.words, one.reason, false);
         std::ranges::stable_sort(found.events, {}, [](const Event& event) { return event.words.begin; });
         for (const Event& event : found.events) {
-            if (tells_of_law(chunks_, sentence, event)) {
+            if (tells_of_law(chunks_, sentence, verbs, event)) {
                 pass_over(event.trigger, event.words, "the sentence tells what is forbidden");
                 continue;
             }

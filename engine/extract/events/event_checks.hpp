@@ -54,7 +54,7 @@ bool fills(const Event& event, Role role, const Filler& filler);
 /// "A dhow was on its way to Yemen. Marines boarded it": the last carrier that was told of in the two sentences before; empty when none was.
 Filler carrier_before(const Chunks& chunks, std::uint32_t sentence);
 /// "The ban covers exports of": the sentence tells what is forbidden or needs a licence, and not what was done.
-bool tells_of_law(const Chunks& chunks, const Sentence& sentence, const Event& event);
+bool tells_of_law(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, const Event& event);
 /// The verb with which `verbs[number]` shares its subject, or null.
 const VerbGroup* joined_to(const std::vector<VerbGroup>& verbs, std::size_t number);
 

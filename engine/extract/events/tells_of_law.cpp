@@ -61,15 +61,87 @@ bool prevents_nothing(const Chunks& chunks, TokenRange words) {
     return false;
 }
 
+/// Whether a ban that a word before the event tells of is a ban of just that: "bans [the sale of lathes]", "barred from [selling]"; but "Oltec broke the ban and [sold] lathes".
+class Ban {
+  public:
+    Ban(const Chunks& chunks, const Event& event, const std::vector<VerbGroup>& verbs) : chunks_(chunks), event_(event), verbs_(verbs) {
+        const auto own = std::ranges::find_if(verbs, [&](const VerbGroup& one) { return one.tokens.contains(event.words.begin) || event.words.contains(one.main); });
+        if (own != verbs.end() && event.trigger->part != PartOfSpeech::noun) own_ = &*own;
+    }
+
+    bool governs(std::uint32_t law_word) const {
+        if (own_ && !own_->is_possibility) {
+            if (describes()) return has_object_of_ban(law_word);
+            const VerbGroup& first = first_of_series();
+            if (!first.is_infinitive && !first.is_gerund) return false;
+            if (first.is_gerund && first.tokens.begin > 0 && chunks_.is_listed("words-before-what-broke-the-law", first.tokens.begin - 1)) return false;
+        }
+        return !has_clause_between(law_word) && !is_subject_of_another_clause(law_word);
+    }
+
+  private:
+    bool is_finite(const VerbGroup& verb) const { return !verb.is_infinitive && !verb.is_gerund && !(verb.is_bare_participle(chunks_) && !has(chunks_.verb_forms(verb.main), VerbForm::past)) && verb.phrase.empty(); }
+    /// "Forbids firms [to sell] or deliver arms"
+    const VerbGroup& first_of_series() const {
+        const VerbGroup* first = own_;
+        while (first != verbs_.data() && first->is_coordinated) --first;
+        return *first;
+    }
+    bool is_relative() const { return own_->is_relative || own_->gap_is_relative; }
+    /// "lathes [sold] to Iran", "lathes that [are sold] to Iran"
+    bool describes() const {
+        const Filler& goods = event_.slot(Role::goods);
+        return is_relative() || (own_->is_bare && !own_->is_gerund && !goods.empty() && goods.tokens.end <= own_->tokens.begin);
+    }
+
+    /// "The ban covers [lathes] sold to Iran", "bans [goods] made in Iran"
+    bool has_object_of_ban(std::uint32_t law_word) const {
+        const Filler& told = own_->gap.empty() ? own_->subject : own_->gap;
+        if (told.empty() || told.tokens.begin <= law_word) return false;
+        const std::uint32_t first = chunks_.is_listed("verbs-of-a-rule", law_word + 1) ? law_word + 2 : law_word + 1;
+        return told.tokens.begin <= first + 1;
+    }
+
+    /// "The ban [was broken] when", "banned, [but]"; not "a ban was imposed on the sale"
+    bool has_clause_between(std::uint32_t law_word) const {
+        for (const VerbGroup& verb : verbs_) {
+            const bool is_between = verb.tokens.begin > law_word && verb.tokens.end <= event_.words.begin && &verb != own_;
+            const bool is_of_ban = verb.subject.tokens.contains(law_word) || chunks_.is_listed("verbs-of-a-rule", verb.main);
+            if (is_between && is_finite(verb) && !is_of_ban) return true;
+        }
+        for (std::uint32_t t = law_word + 1; t < event_.words.begin; ++t) {
+            const std::string_view word = chunks_.lower(t);
+            const bool begins = chunks_.group_of(t) == nothing && ((chunks_.is(t, WordClass::subordinator) && !chunks_.is(t, WordClass::preposition)) || chunks_.is(t, WordClass::relative));
+            if (word == ";" || word == ":" || begins) return true;
+        }
+        return false;
+    }
+
+    /// "The ban was lifted and [sales of lathes] to Iran rose": the noun has a verb of its own, and no word that puts it under the ban.
+    bool is_subject_of_another_clause(std::uint32_t law_word) const {
+        const GroupNumber group = chunks_.group_of(event_.words.begin);
+        if (event_.trigger->part != PartOfSpeech::noun || group == nothing || chunks_.groups()[group].tokens.contains(law_word)) return false;
+        const std::uint32_t begin = chunks_.groups()[group].tokens.begin;
+        if (begin == 0 || chunks_.is(begin - 1, WordClass::preposition)) return false;
+        return std::ranges::any_of(verbs_, [&](const VerbGroup& one) { return is_finite(one) && !one.subject.empty() && one.subject.items.front().group == group; });
+    }
+
+    const Chunks& chunks_;
+    const Event& event_;
+    const std::vector<VerbGroup>& verbs_;
+    const VerbGroup* own_ = nullptr;
+};
+
 }  // namespace
 
-bool tells_of_law(const Chunks& chunks, const Sentence& sentence, const Event& event) {
+bool tells_of_law(const Chunks& chunks, const Sentence& sentence, const std::vector<VerbGroup>& verbs, const Event& event) {
     const auto is_done_anyway = [&](std::uint32_t end) { return chunks.has_listed("words-beside-a-ban", {sentence.tokens.begin, end}) || prevents_nothing(chunks, {sentence.tokens.begin, event.words.begin}); };
+    const Ban ban(chunks, event, verbs);
     for (std::uint32_t t = sentence.tokens.begin; t < event.words.begin; ++t) {
         if (chunks.is(t, WordClass::law_breaking)) return false;  // "in violation of the embargo"
         if (t + 1 == event.words.begin && chunks.lower(event.words.begin) == "to" && chunks.is_listed("words-for-against-the-law", t)) return true;  // "it is illegal to ship"
         if (event.trigger->part == PartOfSpeech::noun && is_rule_for(chunks, t)) return !is_done_anyway(t);
-        if (!chunks.is(t, WordClass::law_word) || chunks.is_date(t)) continue;  // "before the ban" is when
+        if (!chunks.is(t, WordClass::law_word) || chunks.is_date(t) || !ban.governs(t)) continue;  // "before the ban" is when
         if (chunks.is_listed("verbs-of-a-rule", t + 1)) return !is_done_anyway(t);  // "the ban covers exports"
         const GroupNumber group = chunks.group_of(t);
         if (t > 0 && chunks.is(t - 1, WordClass::preposition) && chunks.is_listed("verbs-of-forbidding-only", t)) continue;  // "behind bars"
