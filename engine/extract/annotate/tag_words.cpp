@@ -101,7 +101,8 @@ class Tagger : private WordSigns {
         if (has(u, WordUse::verb) && !has(u, WordUse::participle) && is_joined_to_next(i)) return Tag::noun;
         if (has(u, WordUse::verb) && !has(u, WordUse::participle)) return expects_noun(i) && !(before(i) == Tag::adjective && is_third_person(i) && !next_nounish()) ? Tag::noun : Tag::verb;
         if (has(u, WordUse::adjective) && has(u, WordUse::participle) && next_nounish() && (is_behind_age(i) || is_deed_of_somebody(i))) return Tag::verb;
-        if (has(u, WordUse::adjective) && is_subject_pronoun(i) && is_past_alone(i + 1)) return Tag::adverb;  // "it [first] emerged"
+        const bool may_precede_verb = is_subject_pronoun(i) || (i > begin_ && is_auxiliary(i - 1));
+        if (has(u, WordUse::adjective) && may_precede_verb && is_past_alone(i + 1)) return Tag::adverb;  // "it [first] emerged", "was [further] handed"
         if (has(u, WordUse::adjective) && before(i) == Tag::noun && (has(u, WordUse::participle) || ends_in_any(lower(i), "ed")) && i + 1 < end_ && function().before_participle.contains(words_.ids[i + 1])) return Tag::verb;  // "a man suspected of", "steel used by"
         if (has(u, WordUse::adjective)) return ends_in_adjective(i) || is_somebody_of_age(i) ? Tag::noun : Tag::adjective;
         if (has(u, WordUse::participle) || ends_in_any(lower(i), "ed")) return tag_of_participle(i);

@@ -34,12 +34,22 @@ class VerbGroupFinder {
 
     /// "has [in recent months] received", "have [for years] been sold": behind the phrase if a participle follows, or where it begins.
     std::uint32_t skip_phrase(std::uint32_t from, std::uint32_t auxiliary) const {
+        if (const std::uint32_t behind = behind_date(from); behind > from) return behind;
         if (!chunks_.is(auxiliary, WordClass::have) || !chunks_.is(from, WordClass::preposition)) return from;
         for (std::uint32_t t = from + 1; t < end_ && t < from + longest_phrase && (chunks_.group_of(t) != nothing || !chunks_.is_comma(t)); ++t) {
             if (chunks_.is(t, WordClass::be) && t > from + 1) return t;
             if (chunks_.is_verb(t)) return t > from + 1 && has(chunks_.verb_forms(t), VerbForm::participle) ? t : from;
         }
         return from;
+    }
+
+    /// "was [last year] sold", "has [since May] been selling": behind the date if a participle follows, or where it begins.
+    std::uint32_t behind_date(std::uint32_t from) const {
+        const Mention* date = chunks_.date_at(chunks_.is_date(from) ? from : from + 1);
+        if (!date || (date->tokens.begin != from && !chunks_.is(from, WordClass::preposition) && !chunks_.is(from, WordClass::subordinator))) return from;
+        const std::uint32_t next = skip(date->tokens.end);
+        const bool goes_on = next < end_ && (chunks_.is(next, WordClass::be) || (chunks_.is_verb(next) && has(chunks_.verb_forms(next), VerbForm::participle)));
+        return goes_on ? next : from;
     }
 
     bool starts_group() const {

@@ -74,6 +74,7 @@ class Ban {
             if (describes()) return has_object_of_ban(law_word);
             const VerbGroup& first = first_of_series();
             if (!first.is_infinitive && !first.is_gerund) return false;
+            if (first.is_infinitive && first.tokens.begin > 0 && chunks_.is_comma(first.tokens.begin - 1)) return false;  // "began, after a ban, [to sell]"
             if (first.is_gerund && first.tokens.begin > 0 && chunks_.is_listed("words-before-what-broke-the-law", first.tokens.begin - 1)) return false;
         }
         return !has_clause_between(law_word) && !is_subject_of_another_clause(law_word);
