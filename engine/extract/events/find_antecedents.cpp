@@ -247,7 +247,9 @@ void SubjectFinder::find_gap(VerbGroup& verb) {
     const bool is_object = relative && is_somebody(senses) && (chunks_.is_listed("verbs-of-accusing", verb.main) || is_whom(left, group));  // "[dealers] whom the court accused of"
     if (!is_object && !has(senses, Sense::known_goods) && !has(senses, Sense::thing) && !has(senses, Sense::stand_in) && !has(senses, Sense::vehicle)) return;
     if (!relative && at + 1 != verb.subject.tokens.begin) return;
-    verb.gap = chunks_.read_filler(chain_.first_of_list(chain_.head_of_chain(group)), verb.subject.tokens.begin);
+    const GroupNumber head = chain_.head_of_chain(group);
+    const bool is_owned = has(senses, Sense::known_goods) && has(chunks_.senses(head), Sense::party) && !has(chunks_.senses(head), Sense::known_goods);  // "the owner of [a car] that Putin gave him"
+    verb.gap = chunks_.read_filler(chain_.first_of_list(is_owned ? group : head), verb.subject.tokens.begin);
     verb.gap_is_relative = relative;
 }
 
