@@ -282,6 +282,8 @@ class Tagger : private WordSigns {
         if (!is_third_person(i) && (object_follows || begins_object(i + 1)) && is_let(i)) return Tag::verb;
         if (is_participle) return object_follows || tag == Tag::noun || tag == Tag::name || is_deed_behind_aside(i) ? Tag::verb : Tag::noun;
         if (has(uses(i), WordUse::speech) && (tag == Tag::name || (tag == Tag::noun && is_third_person(i) != is_plural(i - 1))) && ends_clause(i + 1)) return Tag::verb;
+        const bool tells = has(uses(i), WordUse::speech) && (tag == Tag::noun || tag == Tag::name) && i + 1 < end_ && (begins_object(i + 1) || object_follows || lower(i + 1) == "that" || lower(i + 1) == "how");
+        if (tells && (is_third_person(i) ? hangs_on_singular(i) : hangs_on_plural(i))) return Tag::verb;  // "data from Chinese customs [show] chips"
         if (tag == Tag::name) {
             const bool agrees = is_third_person(i) != is_plural_name(i - 1) || (!is_third_person(i) && is_plural_head(i - 1));
             return is_deed_of_many(i) || (agrees && (object_follows || begins_object(i + 1)) && !begins_predicate(i + 1)) ? Tag::verb : Tag::noun;

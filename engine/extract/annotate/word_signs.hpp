@@ -161,12 +161,17 @@ class WordSigns {
     }
 
     // "lenses made in Japan [reach] Russia", "chips of Western make [flow] to": whether a plural opens the clause, and all up to here only says of what kind it is
-    bool hangs_on_plural(std::uint32_t i) const {
+    bool hangs_on_plural(std::uint32_t i) const { return hangs_on(i, true); }
+
+    // "an analysis of customs data [shows]": the same of one
+    bool hangs_on_singular(std::uint32_t i) const { return hangs_on(i, false); }
+
+    bool hangs_on(std::uint32_t i, bool plural) const {
         std::uint32_t at = i;
         while (at > body_ && i - at < clause_reach && lower(at - 1) != "," && !(lower(at - 1) == "that" && at > body_ + 1 && tags_[at - 2] == Tag::verb)) --at;
         while (at < i && (tags_[at] == Tag::determiner || tags_[at] == Tag::number || tags_[at] == Tag::adjective)) ++at;
         while (at + 1 < i && tags_[at] == Tag::noun && tags_[at + 1] == Tag::noun) ++at;
-        if (at + 2 >= i || tags_[at] != Tag::noun || !is_plural(at)) return false;
+        if (at + 2 >= i || tags_[at] != Tag::noun || is_plural(at) != plural) return false;
         const std::uint32_t link = tags_[at + 1] == Tag::verb && has(uses(at + 1), WordUse::participle) ? at + 2 : at + 1;
         if (link + 1 >= i || !function().before_participle.contains(words_.ids[link])) return false;
         for (std::uint32_t k = link; k < i; ++k)
