@@ -56,6 +56,7 @@ class Speakers {
         if (lower(i - 1) != ",") {
             const NounGroup* last = group(i - 1);
             if (i > sentence_.body + 3 && lower(i - 1) == ")" && lower(i - 3) == "(") last = group(i - 4);  // "the department (DOJ) said"
+            else if (const NounGroup* told = i < verb ? described_by(i - 1) : nullptr) return told;
             else if (!last || last->tokens.end != i) return before_relative(i);  // "figures that the bank has seen show"
             if (!last) return nullptr;
             const NounGroup* first = first_of_chain(*last);
@@ -67,6 +68,11 @@ class Speakers {
         for (std::uint32_t k = i - 1; k-- > begin;)
             if (lower(k) == "," && k > sentence_.body) return group(k - 1) && group(k - 1)->tokens.end == k ? named_in(*first_of_chain(*group(k - 1)), {k + 1, i - 1}) : nullptr;
         return nullptr;
+    }
+    // "[An indictment] unsealed in May says"
+    const NounGroup* described_by(std::uint32_t participle) const {
+        const NounGroup* before = participle > sentence_.body && describes(participle) ? group(participle - 1) : nullptr;
+        return before && before->tokens.end == participle && can_speak(*before, true) ? before : nullptr;
     }
     // "It was [the navy] that reported"
     const NounGroup* before_that(std::uint32_t verb) const {
@@ -117,7 +123,7 @@ class Speakers {
     }
     bool is_skipped(std::uint32_t i) const {
         if (in_date_[i] || has(uses(i), WordUse::adverb) || (lower(i).size() > 4 && lower(i).ends_with("ly") && !group(i))) return true;
-        return nouns_.function.only_in_passing.contains(words_.ids[i]) || (lower(i) == "on" && in_date_[i + 1]);
+        return nouns_.function.only_in_passing.contains(words_.ids[i]) || (nouns_.function.before_participle.contains(words_.ids[i]) && in_date_[i + 1]);  // "[on] Tuesday", "[in] May"
     }
 
     // "The regional police chief, Serhiy Bolvinov,": the name tells more.
