@@ -93,6 +93,6 @@ std::vector<Complement> with_open_place(const Chunks& chunks, const VerbGroup& v
 /// "[To a company in Mozambique], North Korea supplied", "[In Lubumbashi], two statues were delivered": whether something leads the sentence, before the subject.
 bool leads(const Chunks& chunks, std::uint32_t body, const VerbGroup& verb);
 /// Also what leads, behind what follows.
-std::vector<Complement> with_ahead(const Chunks& chunks, std::uint32_t body, const VerbGroup& verb, std::span<const Complement> behind);
+std::vector<Complement> with_ahead(const Chunks& chunks, TokenRange ahead, std::span<const Complement> behind);
 
 }  // namespace checkrules

@@ -29,9 +29,9 @@ bool leads(const Chunks& chunks, std::uint32_t body, const VerbGroup& verb) {
     return chunks.is(body, WordClass::preposition) && chunks.group_of(body) == nothing && verb.subject.tokens.begin > body;
 }
 
-std::vector<Complement> with_ahead(const Chunks& chunks, std::uint32_t body, const VerbGroup& verb, std::span<const Complement> behind) {
+std::vector<Complement> with_ahead(const Chunks& chunks, TokenRange ahead, std::span<const Complement> behind) {
     std::vector<Complement> all(behind.begin(), behind.end());
-    for (Complement& one : complements_between(chunks, {body, verb.subject.tokens.begin}))
+    for (Complement& one : complements_between(chunks, ahead))
         if (!one.marker.empty() && !hangs_on_noun(chunks, one)) all.push_back(std::move(one));
     return all;
 }

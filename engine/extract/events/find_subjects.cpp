@@ -113,6 +113,8 @@ void SubjectFinder::take_group(VerbGroup& verb, std::uint32_t token, Found how) 
         take_inverted(verb, begin_);
         if (verb.is_inverted) return;
     }
+    const bool names_goods_last = head != last && !has(chunks_.senses(head), Sense::known_goods) && has(chunks_.senses(last), Sense::known_goods) && chunks_.lower(chain_.before_or_begin(last)) != "of";
+    if (names_goods_last && inner && verb.is_bare_participle(chunks_) && chunks_.is(verb.tokens.end, WordClass::preposition)) return set_subject(verb, last, how);  // "hit Kharkiv with [missiles] supplied by"
     set_subject(verb, head, how);
     verb.subject_tail = {std::min(verb.subject.tokens.end, verb.tokens.begin), verb.tokens.begin};
     find_gap(verb);

@@ -76,6 +76,11 @@ class VerbMatcher : private ObjectFiller {
         return std::ranges::any_of(complements_, [&](const Complement& one) { return !one.is_nested && std::ranges::find(step.markers, one.marker) != step.markers.end() && also(one.filler); });
     }
 
+    /// "In a drone [shot down] over Kyiv, experts found chips": a verb that tells of what leads the sentence.
+    bool is_within_lead(const VerbGroup& verb) const {
+        return verb.tokens.end <= verb_.subject.tokens.begin && (verb.is_relative || verb.gap_is_relative || verb.is_bare_participle(chunks_)) && &verb == &verbs_.front();
+    }
+
     /// False when the particle of "hand over" is not there.
     bool read_complements() {
         std::uint32_t from = verb_.tokens.end;
@@ -89,7 +94,7 @@ class VerbMatcher : private ObjectFiller {
         if (match_.trigger->if_foreign) leave_to_participle();
         leave_to_clause_behind();
         if (verb_.is_inverted) complements_ = leading_ = around_inverted(chunks_, body_, verb_, complements_);
-        else if (!before_ && verb_.fronted.empty() && leads(chunks_, body_, verb_)) complements_ = leading_ = with_ahead(chunks_, body_, verb_, complements_);
+        else if ((!before_ || is_within_lead(*before_)) && verb_.fronted.empty() && leads(chunks_, body_, verb_)) complements_ = leading_ = with_ahead(chunks_, {body_, before_ ? before_->tokens.begin : verb_.subject.tokens.begin}, complements_);
         if (!verb_.open_place.empty()) complements_ = leading_ = with_open_place(chunks_, verb_, complements_);
         if (std::ranges::any_of(complements_, [&](const Complement& one) { return is_of_another(one); })) shorten_markers();
         if (particle.empty() || length > 0) return particle.empty() || (!chunks_.is_date(words_.end) && !(chunks_.counts(words_.end - 1) && chunks_.counts(words_.end)));  // "came in 2022", "bought up to 40 lathes"
