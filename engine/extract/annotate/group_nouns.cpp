@@ -119,7 +119,8 @@ class Grouper : private GroupSigns {
         const bool is_sign = determiner == Determiner::negative && i == begin + 2;  // "no indication [Iran] had sent"
         const bool is_made_or_sent = mention(i - 1) && !is_name && !is_make(mention(i - 1)->tokens.begin) && mention(i) && !nouns_.names.vessel_before.contains(words_.ids[i - 1]) && (mention(i)->kind == MentionKind::party || (mention(i)->kind == MentionKind::name && mention(i)->name_class != NameClass::vessel));  // "the car [Putin] gave him", but "the tanker Rio sailed"
         const bool can_act = is_country(i) || is_made_or_sent || (is_sign && mention(i) && (mention(i)->kind == MentionKind::party || mention(i)->kind == MentionKind::place));
-        if (!can_act || is_name || tag(i - 1) != Tag::noun || !(determiner == Determiner::definite || determiner == Determiner::indefinite || is_sign)) return false;
+        const bool is_mass = determiner == Determiner::none && mention(i - 1) && !is_name && i == step_end(begin);  // "in exchange for oil [North Korea] sends"
+        if (!can_act || is_name || tag(i - 1) != Tag::noun || !(determiner == Determiner::definite || determiner == Determiner::indefinite || is_sign || is_mass)) return false;
         return mention(i)->tokens.end < words_.tokens.size() && (tag(mention(i)->tokens.end) == Tag::verb || ((is_sign || is_made_or_sent) && is_auxiliary(mention(i)->tokens.end)));
     }
     bool is_auxiliary(std::uint32_t i) const { return nouns_.function.perfect_auxiliaries.contains(words_.ids[i]) || nouns_.function.progressive_auxiliaries.contains(words_.ids[i]); }
