@@ -87,6 +87,13 @@ void SubjectFinder::take_from_governor(VerbGroup& verb, Found how) {
             t = chunks_.groups()[group].tokens.end - 1;
         }
     }
+    if (governor.is_passive && verb.is_gerund)  // "charges were brought against [a dealer] for selling"
+        for (std::uint32_t t = governor.tokens.end; t + 1 < verb.tokens.begin; ++t)
+            if (const GroupNumber group = chunks_.lower(t) == "against" ? chunks_.group_of(t + 1) : nothing; group != nothing && has(chunks_.senses(group), Sense::party)) {
+                verb.subject = chunks_.read_filler(t + 1, verb.tokens.begin);
+                verb.how = found::punished;
+                return;
+            }
     // "the names that the Department published for supplying": whom it names has done it.
     if (verb.is_gerund && chunks_.lower(verb.tokens.begin - 1) == "for" && chunks_.is_listed("verbs-that-name", governor.main) && !governor.is_passive) return;
     verb.subject = governor.subject;
