@@ -148,9 +148,19 @@ class ScopeFinder::Finder {
     // "the cargoes that nobody [had reported] were delivered".
     std::uint32_t right_end(TokenRange cue) const {
         const std::uint32_t end = before_another_clause(cue, end_of_base_forms(cue, nouns_.function.relatives.contains(words_.ids[cue.end - 1]) ? end_behind_verb(cue.end) : clause_end(cue.end)));
-        if (!is_in_relative(cue.begin)) return end;
+        if (!is_in_relative(cue.begin)) return before_main_verb(cue, end);
         for (std::uint32_t i = cue.end; i < end; ++i)
             if (token(i).lower == "," || (i > cue.end && (is_main_verb(i) || is_second_auxiliary(cue, i)))) return i;
+        return end;
+    }
+    // "The lathes, banned because they can be used to make shells, [were sold]": behind an aside its clause goes on.
+    std::uint32_t before_main_verb(TokenRange cue, std::uint32_t end) const {
+        const TokenRange sentence = words_.sentence_of(cue.begin);
+        bool is_within_aside = false;
+        for (std::uint32_t i = sentence.begin + 1; i < cue.begin; ++i)
+            if (token(i).lower == ",") is_within_aside = is_noun_end(i - 1) && i + 1 < cue.begin && (nouns_.function.relatives.contains(words_.ids[i + 1]) || is_past(i + 1));
+        for (std::uint32_t i = cue.end; is_within_aside && i + 1 < end; ++i)
+            if (token(i).lower == ",") return is_auxiliary(i + 1) || is_past(i + 1) ? i : end;
         return end;
     }
     // "a firm that the court did not name [has] sold tanks", but "could not have been"
