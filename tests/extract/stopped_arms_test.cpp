@@ -206,3 +206,10 @@ TEST_CASE("what was seized while it was being shipped was under way") {
     CHECK(fact.status() == "attempted");
     CHECK(country(fact, "recipient.country") == "IR");
 }
+
+TEST_CASE("when what carried the goods was stopped is told behind") {
+    const std::string behind = GENERATE("The wooden vessel, which flew no flag, was boarded on Nov. 17 off Somalia.", "It was intercepted on Nov. 17.", "Marines boarded the vessel on Nov. 17.");
+    const auto facts = extract_text("A frigate has intercepted a dhow that was carrying 40 rifles to Yemen. " + behind, "2024-11-21");
+    REQUIRE_FALSE(facts.empty());
+    CHECK(facts.front().get<DateRange>("date")->edtf == "2024-11-17");
+}

@@ -8,6 +8,7 @@ namespace checkrules {
 namespace {
 
 constexpr std::uint32_t farthest_told = 2;  // sentences from a transfer to one that only says more of it
+constexpr std::size_t most_stopped = 64;  // drafts before a sentence that says when, so that ten thousand stay linear
 constexpr std::uint32_t longest_sentence = 24;  // tokens: who says more beside has another story
 
 /// "A Finn exported a yacht to Russia. That was in March. The price was 2 million euros": when, for how much and how many, of the transfer before.
@@ -21,8 +22,10 @@ class ParticularsReader {
         std::vector<std::int64_t> begun(count + 1);  // drafts that begin at the sentence, less those that ended before it
         for (const Draft& one : drafts_) ++begun[one.first_sentence], --begun[one.last_sentence + 1];
         std::int64_t told = 0;
-        for (std::uint32_t s = 0; s < count; ++s)
+        for (std::uint32_t s = 0; s < count; ++s) {
             if (told += begun[s]; told == 0 && s > drafts_.front().first_sentence) read_sentence(s);
+            if (s >= drafts_.front().first_sentence && tells_of_boarding(s)) date_stopped(s);
+        }
     }
 
   private:
@@ -83,6 +86,28 @@ class ParticularsReader {
             const bool is_deed = points && chunks_.is_listed("words-for-a-deed", subject.head);
             return is_deed || chunks_.is_listed("words-for-that", subject.head);
         });
+    }
+
+    /// "[The vessel] was boarded on Nov. 17", "marines boarded [it]": when what carried the goods was stopped
+    bool tells_of_boarding(std::uint32_t sentence) const {
+        const auto carries = [&](GroupNumber group) {
+            if (group == nothing) return false;
+            const NounGroup& own = chunks_.groups()[group];
+            return (is_definite(own.determiner) && has(chunks_.senses(group), Sense::vehicle)) || chunks_.is_listed("words-for-a-carrier", own.head);
+        };
+        return std::ranges::any_of(verbs_.of(sentence), [&](const VerbGroup& verb) {
+            if (!chunks_.is_listed("verbs-of-boarding", verb.main)) return false;
+            return verb.is_passive ? verb.subject.items.size() == 1 && carries(verb.subject.items.front().group) : carries(chunks_.group_of(verb.tokens.end));
+        });
+    }
+
+    void date_stopped(std::uint32_t sentence) {
+        const Mention* date = only(chunks_.annotation().sentences[sentence].tokens, MentionKind::date);
+        if (!date) return;
+        const auto behind = std::ranges::upper_bound(drafts_, sentence, {}, &Draft::first_sentence);
+        const std::size_t told = std::size_t(behind - drafts_.begin()), first = told > most_stopped ? told - most_stopped : 0;
+        for (std::size_t i = first; i < told; ++i)
+            if (drafts_[i].status == "attempted" && sentence <= drafts_[i].last_sentence + farthest_told) take_date(*date, drafts_[i]);
     }
 
     /// "The price was 2 million", "the invoice came to", "2 million was paid"
