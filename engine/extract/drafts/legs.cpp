@@ -148,6 +148,7 @@ void join_stop(Draft& whole, Draft& leg) {
 
 bool continues_journey(const Chunks& chunks, const Draft& leg, const Draft& next) {
     if (!is_transfer(chunks, leg) || !is_transfer(chunks, next) || leg.is_carrier || leg.status == "denied" || next.status == "denied") return false;
+    if (leg.goods.value && !leg.goods.quantity && next.goods.quantity) return false;  // "goods worth $78 million came in. Among them were two cars": all of them went no farther
     const std::string stop = leg.destination_country(), end = end_of(chunks, next);
     if (stop.empty() || end.empty() || end == stop || end == leg.origin_country() || leg.borrows_destination || leg.passes_through(end)) return false;
     const bool are_same = leg.goods.shares_entity(next.goods), moves_on = (!next.origin && (goes_on(chunks, next) || (is_last_leg(chunks, next) && happened(next)))) || goes_on_in_one_breath(chunks, leg, next);
