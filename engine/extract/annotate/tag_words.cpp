@@ -115,35 +115,7 @@ class Tagger : private WordSigns {
         return Tag::noun;
     }
 
-    /// "[state-of-the-art] drones", "[hard-to-find] parts", "[take-home] tests": whatever its words are elsewhere, the whole tells of the noun behind it. Its end, or `begin`.
-    std::uint32_t describing_compound(std::uint32_t begin) const {
-        if (!is_joined_to_next(begin) || follows_glued_hyphen(begin)) return begin;
-        constexpr auto strange = WordUses(WordUses(WordUse::closed) | WordUses(WordUse::determiner) | WordUses(WordUse::pronoun) | WordUses(WordUse::both) | WordUses(WordUse::verb) | WordUses(WordUse::adverb));
-        bool is_strange = false;
-        std::uint32_t last = begin;
-        for (;; last += 2) {
-            const Mention* mention = mention_[last] ? &mentions_[mention_[last] - 1] : nullptr;
-            const bool is_word = mention && mention->tokens.size() == 1 && (mention->kind == MentionKind::number || mention->kind == MentionKind::goods) && token(last).shape == Shape::word;
-            if (mention && !is_word) return begin;
-            is_strange = is_strange || (uses(last) & strange) != 0;
-            if (!is_joined_to_next(last)) break;
-        }
-        return is_strange && is_nounish(last + 1) ? last + 1 : begin;
-    }
-
-    // "a go-[between]", "the runner-[up]"; but "state-of-the-art", "up-to-date"
-    bool ends_compound(std::uint32_t i) const { return follows_glued_hyphen(i) && i > begin_ + 1 && (tags_[i - 2] == Tag::noun || tags_[i - 2] == Tag::verb) && !is_joined_to_next(i); }
-
-    // "a firm [close] to the army", "a dealer [known] to the police"
-    bool tells_of_noun_before(std::uint32_t i) const {
-        if (!function().adjectives_behind.contains(words_.ids[i]) || (before(i) != Tag::noun && before(i) != Tag::name)) return false;
-        return i + 1 < end_ && has(uses(i + 1), WordUse::closed) && !function().joining.contains(words_.ids[i + 1]) && !is_auxiliary(i + 1);
-    }
-
     bool is_past_alone(std::uint32_t i) const { return i < end_ && !mention_[i] && has(uses(i), WordUse::participle) && !has(uses(i), WordUse::adjective) && !is_nounish(i); }
-
-    // "[go]-betweens"
-    bool is_joined_to_next(std::uint32_t i) const { return i + 2 < end_ && token(i).is_word() && lower(i + 1) == "-" && words_.is_glued(i + 1) && words_.is_glued(i + 2); }
 
     // "is [building] a monument", "are [training] pilots"; but "is housing", "the building".
     bool is_under_way(std::uint32_t i) const {
@@ -184,16 +156,6 @@ class Tagger : private WordSigns {
         return amount || is_only_verb(i + 1) || is_determiner(i + 2) || token(i + 2).is_capital() || token(i + 2).shape == Shape::number || has(uses(i + 2), WordUse::closed);
     }
 
-    // "Libya's internationally [recognised] army", "sold newly [built] lathes", "a load of illegally [mined] coal"
-    bool describes_behind_adverb(std::uint32_t i) const {
-        std::uint32_t at = i;
-        while (at > begin_ && tags_[at - 1] == Tag::adverb) --at;
-        if (at == begin_) return false;
-        const Tag tag = tags_[at - 1];
-        if (tag == Tag::determiner || tag == Tag::adjective || tag == Tag::possessive || tag == Tag::verb) return true;
-        return !mention_[at - 1] && follows(at, function().before_participle) && lower(at - 1) != "as";  // "then as now [sold] rifles"
-    }
-
     // "the seized goods", "of seized goods", but "the goods seized by".
     Tag tag_of_participle(std::uint32_t i) const {
         if (follows_glued_hyphen(i)) return Tag::adjective;
@@ -219,12 +181,6 @@ class Tagger : private WordSigns {
         for (std::uint32_t k = i + 1; k < end_ && !function().relatives.contains(words_.ids[k]); ++k)
             if (may_be_verb(k)) return false;
         return true;
-    }
-
-    // "a $2 million [milling] machine"
-    bool is_priced(std::uint32_t i) const {
-        const std::uint32_t money = mentions_[mention_[i - 1] - 1].tokens.begin;
-        return money > begin_ && (tags_[money - 1] == Tag::determiner || tags_[money - 1] == Tag::possessive);
     }
 
     Tag tag_of_gerund(std::uint32_t i) const {

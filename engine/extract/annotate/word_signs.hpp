@@ -104,6 +104,50 @@ class WordSigns {
     // "the Paek Yang San 1 [loaded] diesel"
     bool is_behind_numbered_name(std::uint32_t i) const { return i > begin_ + 1 && token(i - 1).shape == Shape::number && token(i - 2).is_capital(); }
 
+    // "[go]-betweens"
+    bool is_joined_to_next(std::uint32_t i) const { return i + 2 < end_ && token(i).is_word() && lower(i + 1) == "-" && words_.is_glued(i + 1) && words_.is_glued(i + 2); }
+
+    /// "[state-of-the-art] drones", "[hard-to-find] parts", "[take-home] tests": whatever its words are elsewhere, the whole tells of the noun behind it. Its end, or `begin`.
+    std::uint32_t describing_compound(std::uint32_t begin) const {
+        if (!is_joined_to_next(begin) || follows_glued_hyphen(begin)) return begin;
+        constexpr auto strange = WordUses(WordUses(WordUse::closed) | WordUses(WordUse::determiner) | WordUses(WordUse::pronoun) | WordUses(WordUse::both) | WordUses(WordUse::verb) | WordUses(WordUse::adverb));
+        bool is_strange = false;
+        std::uint32_t last = begin;
+        for (;; last += 2) {
+            const Mention* mention = mention_[last] ? &mentions_[mention_[last] - 1] : nullptr;
+            const bool is_word = mention && mention->tokens.size() == 1 && (mention->kind == MentionKind::number || mention->kind == MentionKind::goods) && token(last).shape == Shape::word;
+            if (mention && !is_word) return begin;
+            is_strange = is_strange || (uses(last) & strange) != 0;
+            if (!is_joined_to_next(last)) break;
+        }
+        return is_strange && is_nounish(last + 1) ? last + 1 : begin;
+    }
+
+    // "a go-[between]", "the runner-[up]"; but "state-of-the-art", "up-to-date"
+    bool ends_compound(std::uint32_t i) const { return follows_glued_hyphen(i) && i > begin_ + 1 && (tags_[i - 2] == Tag::noun || tags_[i - 2] == Tag::verb) && !is_joined_to_next(i); }
+
+    // "a firm [close] to the army", "a dealer [known] to the police"
+    bool tells_of_noun_before(std::uint32_t i) const {
+        if (!function().adjectives_behind.contains(words_.ids[i]) || (before(i) != Tag::noun && before(i) != Tag::name)) return false;
+        return i + 1 < end_ && has(uses(i + 1), WordUse::closed) && !function().joining.contains(words_.ids[i + 1]) && !is_auxiliary(i + 1);
+    }
+
+    // "Libya's internationally [recognised] army", "sold newly [built] lathes", "a load of illegally [mined] coal"
+    bool describes_behind_adverb(std::uint32_t i) const {
+        std::uint32_t at = i;
+        while (at > begin_ && tags_[at - 1] == Tag::adverb) --at;
+        if (at == begin_) return false;
+        const Tag tag = tags_[at - 1];
+        if (tag == Tag::determiner || tag == Tag::adjective || tag == Tag::possessive || tag == Tag::verb) return true;
+        return !mention_[at - 1] && follows(at, function().before_participle) && lower(at - 1) != "as";  // "then as now [sold] rifles"
+    }
+
+    // "a $2 million [milling] machine"
+    bool is_priced(std::uint32_t i) const {
+        const std::uint32_t money = mentions_[mention_[i - 1] - 1].tokens.begin;
+        return money > begin_ && (tags_[money - 1] == Tag::determiner || tags_[money - 1] == Tag::possessive);
+    }
+
     // "a Singapore [trading] house"
     bool is_behind_country(std::uint32_t i) const {
         const Mention* name = i > begin_ && mention_[i - 1] ? &mentions_[mention_[i - 1] - 1] : nullptr;

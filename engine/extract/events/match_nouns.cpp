@@ -5,6 +5,7 @@
 #include "engine/extract/events/event_checks.hpp"
 #include "engine/extract/events/goods_beside_noun.hpp"
 #include "engine/extract/events/noun_doers.hpp"
+#include "engine/extract/events/noun_predicates.hpp"
 
 namespace checkrules {
 namespace {
@@ -95,30 +96,6 @@ std::vector<Complement> without_visits(const Chunks& chunks, std::vector<Complem
     const auto is_when = [&](const Complement& one) { return one.marker == "for" && chunks.is_listed("words-for-an-occasion", chunks.groups()[one.filler.items.front().group].head); };
     std::erase_if(complements, is_when);  // "a present for his birthday"
     return complements;
-}
-
-/// "The delivery [will begin] in May", "the sale [is] due next year"
-TokenRange predicate_of(const Chunks& chunks, GroupNumber group, const std::vector<VerbGroup>& verbs) {
-    const auto tells = [&](const VerbGroup& verb) {
-        const bool is_subject = !verb.subject.empty() && verb.subject.items.front().group == group;
-        return is_subject && (verb.is_copula || chunks.is_listed("verbs-of-happening", verb.main));
-    };
-    const auto verb = std::ranges::find_if(verbs, tells);
-    return verb == verbs.end() ? TokenRange{} : verb->tokens;
-}
-
-/// "The sale [was cancelled]", "Berlin [blocked] Oltec's sale"; but "the exports were halted" tells of those before.
-TokenRange verb_that_undoes(const Chunks& chunks, const Sentence& sentence, GroupNumber group, const std::vector<VerbGroup>& verbs) {
-    if (chunks.groups()[group].plural) return {};
-    const auto undoes = [&](const VerbGroup& verb) {
-        const bool is_listed = chunks.is_listed("verbs-of-cancelling", verb.main) || (chunks.is_listed("verbs-that-cancel-off", verb.main) && chunks.lower(verb.tokens.end) == "off");
-        if (!is_listed) return false;
-        if (verb.is_passive) return !verb.subject.empty() && verb.subject.items.front().group == group;
-        const auto behind = find_complements(chunks, verb.tokens.end, sentence.tokens.end);
-        return !behind.empty() && behind.front().marker.empty() && behind.front().filler.items.front().group == group;
-    };
-    const auto verb = std::ranges::find_if(verbs, undoes);
-    return verb == verbs.end() ? TokenRange{} : verb->tokens;
 }
 
 /// One noun trigger and the words around it.
