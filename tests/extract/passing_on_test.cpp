@@ -42,3 +42,18 @@ TEST_CASE("a port on the way is a stop, and what nobody took up is not taken up"
     CHECK(stops(only_fact_of("He sold gaskets to Iran. A forwarder shipped them to Dubai.")) == std::vector<std::string>{"AE"});
     for (const Fact& fact : extract_text("Kenya wants to stop goods from being sent through the country to Sudan. \"Parallel imports\", which the maker has not agreed to, are legal there; Kenya has made up its mind to block them.")) CHECK(fact.status() != "completed");
 }
+
+TEST_CASE("a journey goes on from where its goods are thought to have been taken") {
+    const Fact limousines = only_fact_of("Two armoured limousines were shipped from Rotterdam to Dalian in June 2018 and from there, by way of Osaka and Busan, to Nakhodka in Russia, from where they are thought to have been flown to Pyongyang.");
+    CHECK(country(limousines, "origin") == "NL");
+    CHECK(country(limousines, "destination") == "KP");
+    CHECK(country(only_fact_of("The lathes were shipped to Dubai, where they were loaded onto another ship and taken to Iran."), "destination") == "IR");
+}
+
+TEST_CASE("who moved goods in a drone shot down, or by whom they were supplied, is told behind") {
+    CHECK(country(only_fact_of("In a Russian drone shot down over Kyiv, experts found chips made in the United States."), "destination") == "RU");
+    CHECK(country(only_fact_of("Russia struck Kharkiv with missiles supplied by North Korea."), "origin") == "KP");
+    CHECK(country(only_fact_of("In exchange for money North Korea sends Russia missiles."), "origin") == "KP");
+    CHECK(text_of(only_fact_of("The car Putin gave Kim Jong Un was new."), "supplier.name") == "Putin");
+    CHECK(text_of(only_fact_of("Charges have been brought against Ivan Petrov for exporting lathes to Iran."), "supplier.name") == "Ivan Petrov");
+}

@@ -1,6 +1,7 @@
 #include "engine/extract/events/event_checks.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace checkrules {
 
@@ -57,9 +58,11 @@ bool goes_on_where(const Chunks& chunks, std::uint32_t token) { return chunks.is
 
 bool points_to_last_place(const Chunks& chunks, const Event& event) {
     const TokenRange sentence = chunks.annotation().sentences[event.sentence].tokens;
+    bool hangs_on_verb = chunks.lower(event.words.begin) == "to" || (event.words.begin > sentence.begin && chunks.is(event.words.begin - 1, WordClass::conjunction));  // "from where they are thought [to have been flown]", "where they were loaded and [taken]"
     for (std::uint32_t t = event.words.begin; t > sentence.begin + 1;) {
         if (is_last_place(chunks, --t) || goes_on_where(chunks, t)) return true;
-        if (chunks.is_verb(t)) break;  // "shipped to Istanbul, from where": of the next verb
+        const bool is_auxiliary = chunks.is(t, WordClass::be) || chunks.is(t, WordClass::have) || chunks.is(t, WordClass::modal);
+        if (chunks.is_verb(t) && !is_auxiliary && !std::exchange(hangs_on_verb, false)) break;  // "shipped to Istanbul, from where": of the next verb
     }
     for (std::uint32_t t = event.words.end; t < sentence.end; ++t)
         if (is_last_place(chunks, t) && !chunks.is(t, WordClass::subordinator)) return true;
