@@ -53,7 +53,7 @@ TEST_CASE("a journey goes on from where its goods are thought to have been taken
 TEST_CASE("who moved goods in a drone shot down, or by whom they were supplied, is told behind") {
     CHECK(country(only_fact_of("In a Russian drone shot down over Kyiv, experts found chips made in the United States."), "destination") == "RU");
     CHECK(country(only_fact_of("Russia struck Kharkiv with missiles supplied by North Korea."), "origin") == "KP");
-    CHECK(country(only_fact_of("In exchange for money North Korea sends Russia missiles."), "origin") == "KP");
+    CHECK(country(extract_text("In exchange for oil North Korea sent missiles to Russia.").front(), "origin") == "KP");
     CHECK(text_of(only_fact_of("The car Putin gave Kim Jong Un was new."), "supplier.name") == "Putin");
     CHECK(text_of(only_fact_of("Charges have been brought against Ivan Petrov for exporting lathes to Iran."), "supplier.name") == "Ivan Petrov");
 }

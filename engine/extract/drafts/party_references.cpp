@@ -87,7 +87,18 @@ GroupNumber PartyReferences::find(GroupNumber group, Wanted what, GroupNumber ot
         if (fallback == nothing) fallback = find_nearest(first, last, what, other, takes_nearest && is_given_to(group));
         if (subject != nothing) return fallback;
     }
+    if (fallback == nothing && what == Wanted::country) return told_by_adjective(group);
     return takes_nearest && fallback != nothing ? topic_or(fallback, group) : fallback;
+}
+
+/// "[North Korean leader Kim] got a car although none may reach the country": where no country is named, that of somebody.
+GroupNumber PartyReferences::told_by_adjective(GroupNumber group) const {
+    const GroupNumber first = chunks_.groups_in(chunks_.annotation().sentences[sentence_of(group)].tokens).first;
+    for (GroupNumber g = group; g-- > first;) {
+        const bool is_dateline = chunks_.groups()[g].tokens.begin < chunks_.annotation().sentences[sentence_of(g)].body;
+        if (!is_dateline && chunks_.mention(g, MentionKind::country)) return g;
+    }
+    return nothing;
 }
 
 // "Oltec sold the lathes to [a trader]. He then sent them to Iran": whoever passes goods on is who got them.
@@ -220,7 +231,7 @@ bool PartyReferences::fits(GroupNumber group, Wanted what) const {
     if (what == Wanted::organisation && has(chunks_.senses(group), Sense::vehicle)) return true;  // "[A ship] was stopped off Oman. It was carrying"
     if (has(chunks_.senses(group), Sense::known_goods)) return (what == Wanted::organisation || what == Wanted::company) && chunks_.names_maker(group);  // "The carmaker Volvo … it"
     const bool is_dateline = chunks_.groups()[group].tokens.begin < chunks_.annotation().sentences[sentence_of(group)].body;
-    if (is_dateline && what != Wanted::country) return false;  // "LONDON (Reuters) -": no company that is told of
+    if (is_dateline) return false;  // "LONDON (Reuters) -": no company that is told of
     switch (what) {
         case Wanted::nobody:
         case Wanted::namesake: return false;

@@ -77,6 +77,7 @@ class PartyReferences {
     bool is_told_with(GroupNumber group, std::string_view list) const;
     bool may_be_woman(GroupNumber group) const;
     bool fits(GroupNumber group, Wanted what) const;
+    GroupNumber told_by_adjective(GroupNumber group) const;
     bool names_fighters(GroupNumber group) const;
     GroupNumber named_by_apposition(GroupNumber group) const;
     std::uint32_t sentence_of(GroupNumber group) const;
