@@ -123,6 +123,13 @@ bool is_find_of_many(const Draft& find, const Draft& total) {
 // "Iran sent drones … it also sent missiles", "another firm sent drones", "sent a car … a second one came": told in other words than the first.
 bool is_added_to(const Draft& a, const Draft& b) { return b.is_another && !a.goods.words.overlaps(b.is_of_others ? b.told : b.goods.words) && !a.shares_event(b); }
 
+// "A carrier brought 26,000 tonnes … 127 shipments were counted": one voyage, and many.
+bool is_one_of_many(const Chunks& chunks, const Draft& one, const Draft& many) {
+    const GroupNumber noun = many.trigger->part == PartOfSpeech::noun && many.first_sentence != one.first_sentence ? chunks.group_of(many.kind_words.front().begin) : nothing;
+    const Mention* count = noun == nothing || !chunks.groups()[noun].plural ? nullptr : chunks.mention(noun, MentionKind::quantity);
+    return count && one.goods.quantity && many.kind_words.front().begin >= count->tokens.end;
+}
+
 // "gave him a [second] limousine … he had got his [first] one in May"
 bool are_counted_apart(const Chunks& chunks, const GoodsValue& a, const GoodsValue& b) {
     const auto ordinal = [&](const GoodsValue& goods) -> std::string_view {
@@ -141,7 +148,7 @@ bool is_paid_and_given(const Chunks& chunks, const Draft& given, const Draft& pa
 
 /// Something that is known of both keeps them apart.
 bool contradict(const Chunks& chunks, const Draft& a, const Draft& b) {
-    if (is_added_to(a, b) || is_find_of_many(a, b) || is_find_of_many(b, a)) return true;
+    if (is_added_to(a, b) || is_find_of_many(a, b) || is_find_of_many(b, a) || is_one_of_many(chunks, a, b)) return true;
     const bool transfers = is_transfer(chunks, a);
     if (transfers != is_transfer(chunks, b) || (!transfers && a.kind != b.kind)) return true;
     if ((a.status == "denied") != (b.status == "denied")) return true;

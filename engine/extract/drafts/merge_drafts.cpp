@@ -129,7 +129,14 @@ class Merger {
         const auto by_buyer = [&](const Draft& one) { return chunks_.vocabulary().is_listed("kinds-told-by-the-buyer", one.kind); };
         if (!by_buyer(from) || by_buyer(into) || !from.recipient.is_named || from.destination || (into.supplier.is_named && !into.supplier.empty())) return false;
         const std::string to = into.destination_country();
-        return !to.empty() && home_of(chunks_, from.recipient) != to;
+        return !to.empty() && home_of(chunks_, from.recipient) != to && !is_told_of(to, from.recipient.words);
+    }
+
+    /// "[Chinese] buyers paid for the cargo": they are where it went.
+    bool is_told_of(const std::string& country, TokenRange words) const {
+        const auto [first, last] = chunks_.annotation().mentions_in(words);
+        const auto& mentions = chunks_.annotation().mentions;
+        return std::any_of(mentions.begin() + first, mentions.begin() + last, [&](const Mention& one) { return one.kind == MentionKind::country && one.id == country; });
     }
 
     /// "It got weapons … it got [300 drones]": the wide word came first, and the narrow one counts or names them.
