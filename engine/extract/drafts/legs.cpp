@@ -104,7 +104,8 @@ bool buys_for(const Chunks& chunks, const Draft& purchase, const Draft& onward) 
     if (purchase.recipient.words == onward.recipient.words || is_for_others(purchase)) return false;
     if (purchase.recipient.empty()) return purchase.goods.shares_entity(onward.goods) && purchase.destination_country().empty();
     const bool same_country = purchase.recipient.country == onward.destination_country();
-    if (onward.supplier.empty()) return !same_country || purchase.recipient.is_national;
+    const bool is_where_it_went = same_country && chunks.has_listed("words-for-a-recipient", purchase.recipient.words);  // "Chinese buyers paid for the cargo that came to Ningbo"
+    if (onward.supplier.empty()) return !is_where_it_went && (!same_country || purchase.recipient.is_national);
     return same;
 }
 

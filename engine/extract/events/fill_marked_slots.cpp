@@ -36,7 +36,7 @@ bool is_own_premises(const Chunks& chunks, const Filler& filler) {
 
 /// "at [the request] of Oman", "in [breach] of Libya's embargo": no place.
 bool is_reason(const Chunks& chunks, const Complement& one) {
-    return chunks.is_listed("words-before-no-place", one.marker_tokens.begin) && chunks.is_listed("words-for-no-place", chunks.groups()[one.filler.items.front().group].head);
+    return !one.marker.empty() && chunks.is_listed("words-before-no-place", one.marker_tokens.begin) && chunks.is_listed("words-for-no-place", chunks.groups()[one.filler.items.front().group].head);
 }
 
 /// Behind a marker a thing stands for whose it is: "for Iranian fighter jets" is for Iran, "by Chinese steelmakers" by somebody.
