@@ -91,7 +91,7 @@ Json grammar() {
     keys.push_back({"determiners", map_of("determiners", "", words_of({"definite", "indefinite", "demonstrative", "possessive", "negative", "quantified"}))});
     keys.push_back({"names", map_of("names", "", words_of({"person-before", "portfolios", "person-behind", "company-end", "company-before", "organisation", "vessel-before", "media-end", "media-before", "town-before", "joins", "particles"}))});
     keys.push_back({"function-words", map_of("function words", "closed classes that tell what their neighbours are",
-                                             words_of({"he-or-she", "subject-pronouns", "object-pronouns", "plural-pronouns", "standing-alone", "letting", "auxiliaries", "perfect-auxiliaries", "progressive-auxiliaries", "articles", "joining", "relatives", "before-which", "before-past-clause", "past-auxiliaries", "agents", "activities", "made-for", "before-base-form", "before-to-a-noun",
+                                             words_of({"he-or-she", "subject-pronouns", "object-pronouns", "plural-pronouns", "standing-alone", "letting", "auxiliaries", "perfect-auxiliaries", "progressive-auxiliaries", "articles", "joining", "relatives", "before-which", "before-past-clause", "before-why-barred", "past-auxiliaries", "agents", "activities", "made-for", "before-base-form", "before-to-a-noun",
                                                        "behind-of-whom", "before-participle", "only-in-passing", "not-before-saying"}))});
     return map_of("grammar", "what words are, where noun groups are cut", std::move(keys));
 }

@@ -112,3 +112,37 @@ TEST_CASE("what others know, want or plan says nothing of the deed") {
     CAPTURE(text);
     CHECK(is_done(only_fact_of(text)));
 }
+
+TEST_CASE("what somebody is kept from was not done") {
+    const std::string text = GENERATE(
+        "Washington kept Oltec from selling lathes to Iran.",
+        "The law stops Oltec from exporting lathes to Iran.",
+        "Poland stopped a firm from sending drones to Belarus in May.",
+        "Customs kept a trader in Dubai from sending drones to Iran.",
+        "A lack of money kept Iran from buying lathes from Oltec.",
+        "A storm hindered the dealers from shipping coal to North Korea.",
+        "The judge enjoined Oltec from selling lathes to Iran.",
+        "Berlin talked Oltec out of selling lathes to Iran.",
+        "Warships kept the Houthis from receiving rifles from Iran.",
+        "The sanctions have kept Russia from buying chips from Taiwan.");
+    CAPTURE(text);
+    CHECK(std::ranges::none_of(extract_text(text, "2024-06-10"), is_done));
+}
+
+TEST_CASE("what is told beside that from which somebody is kept was done") {
+    const std::string text = GENERATE(
+        "Oltec was barred from tenders for selling lathes to Iran.",
+        "Oltec has been banned from public tenders after selling lathes to Iran.",
+        "The firm was blocked from bidding over shipping chips to Russia.",
+        "The EU stopped Oltec from exporting for selling lathes to Iran.",
+        "A firm barred from trade with Iran sold lathes to Tehran.",
+        "The firm kept its staff from learning that it sold lathes to Iran.",
+        "The dealers kept the police from finding out and shipped lathes to Iran.",
+        "The army kept Iran from taking the town, and Iran sent drones to Russia.",
+        "He kept the drones from Iran and sold them to Sudan.",
+        "Nothing kept Oltec from selling lathes to Iran.",
+        "The embargo did not stop Oltec from selling lathes to Iran.",
+        "Neither war nor sanctions kept Iran from buying chips from Taiwan.");
+    CAPTURE(text);
+    CHECK(std::ranges::any_of(extract_text(text, "2024-06-10"), is_done));
+}

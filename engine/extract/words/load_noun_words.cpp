@@ -93,6 +93,7 @@ class NounLoader {
         read_words(reader, "before-which", into.before_which, words_);
         read_words(reader, "past-auxiliaries", into.past_auxiliaries, words_);
         read_words(reader, "before-past-clause", into.before_past_clause, words_);
+        read_words(reader, "before-why-barred", into.before_why_barred, words_);
         read_words(reader, "agents", into.agents, words_);
         read_words(reader, "activities", into.activities, words_);
         read_words(reader, "made-for", into.made_for, words_);

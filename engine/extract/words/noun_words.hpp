@@ -49,6 +49,7 @@ struct FunctionWords {
     WordSet activities, made_for;  ///< fishing, boats: the one right before the other is no verb
     WordSet past_auxiliaries;    ///< had, was
     WordSet before_past_clause;  ///< after, when: "stopped selling rifles after it had shipped mortars"
+    WordSet before_why_barred;   ///< for, over: "barred from tenders for selling lathes"
     WordSet before_which;        ///< under, with: "the licence under which it sold" begins another clause
     WordSet behind_of_whom;      ///< make: a noun in "of German make"
     WordSet before_participle;   ///< of, with: a participle behind it belongs to a noun
