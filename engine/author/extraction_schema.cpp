@@ -52,6 +52,7 @@ Json cues() {
                        {"closed-by", phrases("what must follow in the sentence; covers what stands between")},
                        {"covers", choice("right unless it says so", {"right", "left", "clause", "group"})},
                        {"at", choice("head: only the first words of a sentence", {"head"})},
+                       {"before", choice("deed: only right before an -ing form, as 'from' in 'kept it from selling', not in 'from Iran'", {"deed"})},
                        {"match", phrases("")}});
     return map_of("cues", "what changes how real or sure words are, who says them, and which points end no sentence",
                   {{"abbreviations", map_of("abbreviations", "", words_of({"before-name", "before-number", "in-name", "sentence-starters"}))},

@@ -124,7 +124,22 @@ TEST_CASE("what somebody is kept from was not done") {
         "The judge enjoined Oltec from selling lathes to Iran.",
         "Berlin talked Oltec out of selling lathes to Iran.",
         "Warships kept the Houthis from receiving rifles from Iran.",
-        "The sanctions have kept Russia from buying chips from Taiwan.");
+        "The sanctions have kept Russia from buying chips from Taiwan.",
+        "The police prevented Oltec selling lathes to Iran.",
+        "Oltec avoided selling lathes to Iran.",
+        "Oltec decided against selling lathes to Iran.",
+        "Oltec gave up selling lathes to Iran.",
+        "Oltec shied away from selling lathes to Iran.",
+        "Oltec backed out of selling lathes to Iran.",
+        "Oltec missed out on selling lathes to Iran.",
+        "Oltec, far from selling lathes to Iran, scrapped them.",
+        "Oltec forgot to deliver the lathes to Iran.",
+        "Oltec was too afraid to sell lathes to Iran.",
+        "Oltec lost the right to sell lathes to Iran.",
+        "Oltec was tempted to sell lathes to Iran.",
+        "Oltec was wrongly thought to have sold lathes to Iran.",
+        "The minister spoke against selling lathes to Iran.",
+        "The unions opposed shipping rifles to Israel.");
     CAPTURE(text);
     CHECK(std::ranges::none_of(extract_text(text, "2024-06-10"), is_done));
 }
@@ -142,7 +157,14 @@ TEST_CASE("what is told beside that from which somebody is kept was done") {
         "He kept the drones from Iran and sold them to Sudan.",
         "Nothing kept Oltec from selling lathes to Iran.",
         "The embargo did not stop Oltec from selling lathes to Iran.",
-        "Neither war nor sanctions kept Iran from buying chips from Taiwan.");
+        "Neither war nor sanctions kept Iran from buying chips from Taiwan.",
+        "Oltec could not resist selling lathes to Iran.",
+        "Oltec was not afraid to sell lathes to Iran.",
+        "Oltec avoided duty by selling lathes to Iran through Dubai.",
+        "Oltec avoided paying duty when selling lathes to Iran.",
+        "Oltec gave up its licence after selling lathes to Iran.",
+        "Far from stopping, Oltec sold lathes to Iran.",
+        "Sailors hated carrying coal to North Korea.");
     CAPTURE(text);
     CHECK(std::ranges::any_of(extract_text(text, "2024-06-10"), is_done));
 }

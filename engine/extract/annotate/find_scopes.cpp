@@ -84,12 +84,11 @@ class ScopeFinder::Finder {
         find_clause_ends(sentence);
         const CueRule& rule = rules_.scopes[match->entry];
         const TokenRange cue{i, match->end};
-        if (rule.at_head && i != sentence.body) return i + 1;
+        if ((rule.at_head && i != sentence.body) || (rule.before_deed && !is_deed(cue.end))) return i + 1;
         if (!rule.kind) return match->end;
         const bool modifies_noun = *rule.kind != ScopeKind::negation && rule.reach != Reach::group && ends_within_group(cue);
         // "banned goods" supposes nothing; "planned exports" are a plan.
         if (modifies_noun && *rule.kind == ScopeKind::condition) return match->end;
-        if (*rule.kind != ScopeKind::negation && keeps_from(cue) && !is_deed(cue.end)) return match->end;  // "stopped a ship from Iran"
         const TokenRange behind = group_behind(cue.end);
         const bool is_of_deed = *rule.kind == ScopeKind::negation && behind.empty();  // "without [selling] any"
         if (modifies_noun || (rule.reach == Reach::group && !is_of_deed)) {
@@ -98,7 +97,7 @@ class ScopeFinder::Finder {
         }
         std::uint32_t end = rule.reach == Reach::group ? before_comma(cue.end, right_end(cue)) : right_end(cue);  // "rather than sell them, it sent"
         if (is_one_of(*rule.kind, {ScopeKind::negation, ScopeKind::plan})) end = before_known_goods(cue.end, end);
-        if (keeps_from(cue)) end = before_deed(cue, end);
+        if (rule.before_deed) end = before_other_deed(cue, end);
         if (is_one_of(*rule.kind, {ScopeKind::negation, ScopeKind::plan, ScopeKind::interruption})) end = before_past_clause(cue.end, end);
         if (is_one_of(*rule.kind, {ScopeKind::negation, ScopeKind::plan, ScopeKind::interruption}) || is_auxiliary(cue.begin)) end = before_own_clause(cue, end);
         const TokenRange right{cue.end, std::max(cue.end, end)}, left{clause_begin(cue.begin), cue.begin};
@@ -130,7 +129,7 @@ class ScopeFinder::Finder {
         return end;
     }
     // "barred from tenders [for] selling lathes", "barred from trade with Iran [sold] lathes": what was done is no part of what one is kept from.
-    std::uint32_t before_deed(TokenRange cue, std::uint32_t end) const {
+    std::uint32_t before_other_deed(TokenRange cue, std::uint32_t end) const {
         for (std::uint32_t i = cue.end + 1; i + 1 < end; ++i) {
             const bool is_why = nouns_.function.before_why_barred.contains(words_.ids[i]) && is_deed(i + 1);
             const bool is_content = nouns_.function.relatives.contains(words_.ids[i]) && !is_noun_end(i - 1);  // "kept them from learning [that] it sold lathes"
@@ -138,8 +137,6 @@ class ScopeFinder::Finder {
         }
         return end;
     }
-    /// "kept it [from]", "talked it [out of]"
-    bool keeps_from(TokenRange cue) const { return token(cue.end - 1).lower == "from" || (cue.size() > 1 && token(cue.end - 1).lower == "of" && token(cue.end - 2).lower == "out"); }
     bool is_deed(std::uint32_t i) const { return i < words_.tokens.size() && token(i).lower.ends_with("ing") && group_behind(i).empty(); }
     bool asks(std::uint32_t before_when) const { return !is_noun_end(before_when) && has(nouns_.of(words_.ids[before_when]), WordUse::verb); }
     bool is_past(std::uint32_t i) const {

@@ -26,6 +26,7 @@ struct CueRule {
     std::optional<ScopeKind> kind;    ///< nothing: looks like a cue and is none ("not only")
     Reach reach = Reach::right;
     bool at_head = false;             ///< only the first words of a sentence: "[Had] they shipped it"
+    bool before_deed = false;         ///< only before an -ing form: "kept it from [selling]", not "from Iran"
     PhraseTrie closers;               ///< of an opening cue: what must follow it in the sentence, and ends what it covers
 };
 

@@ -10,6 +10,7 @@ namespace {
 
 const std::array<std::string, 8> scope_kinds{"negation", "plan", "hearsay", "belief", "allegation", "condition", "interruption", "none"};
 const std::array<std::string, 1> places{"head"};
+const std::array<std::string, 1> followers{"deed"};
 const std::array<std::string, 4> reaches{"right", "left", "clause", "group"};
 
 void add_phrases(const std::vector<const yaml::Node*>& nodes, std::uint32_t entry, PhraseTrie& trie, const IrregularVerbs& irregular, WordTable& words,
@@ -24,11 +25,12 @@ void add_phrases(const std::vector<const yaml::Node*>& nodes, std::uint32_t entr
 void read_scopes(const yaml::Node& node, CueRules& rules, const IrregularVerbs& irregular, WordTable& words, Diagnostics& diagnostics) {
     for (const yaml::Entry& entry : node.entries) {
         yaml::MapReader reader(entry.value, "cue", diagnostics);
-        CueRule rule{fmt::format("cues/{}", entry.key.scalar), {}, Reach::right, false, {}};
+        CueRule rule{fmt::format("cues/{}", entry.key.scalar), {}, Reach::right, false, false, {}};
         const auto kind = reader.choice("is", scope_kinds);
         if (kind && *kind != "none") rule.kind = ScopeKind(*position_in(scope_kinds, *kind));
         if (const auto reach = reader.choice("covers", reaches)) rule.reach = Reach(*position_in(reaches, *reach));
         rule.at_head = reader.choice("at", places).has_value();
+        rule.before_deed = reader.choice("before", followers).has_value();
         const auto closers = reader.texts("closed-by");
         add_phrases(closers, 0, rule.closers, irregular, words, diagnostics);
         add_phrases(reader.texts("match"), std::uint32_t(rules.scopes.size()), closers.empty() ? rules.scope_phrases : rules.opening_phrases, irregular, words, diagnostics);
