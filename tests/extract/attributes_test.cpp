@@ -39,3 +39,9 @@ TEST_CASE("a firm is behind the sale; of one firm there are not several") {
     CHECK(text_of(fact, "recipient.name") == "Iranian firm");
     CHECK(text_of(fact, "goods.description") == "lathes");
 }
+
+TEST_CASE("who is named once, at the head of a sentence, is known by any auxiliary behind the name") {
+    const std::string auxiliary = GENERATE("has sold", "did sell", "may have sold", "might have sold", "must have sold", "will sell", "did not sell");
+    CAPTURE(auxiliary);
+    CHECK(text_of(only_fact_of("Oltec " + auxiliary + " lathes to Iran."), "supplier.name") == "Oltec");
+}

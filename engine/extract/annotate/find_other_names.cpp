@@ -66,7 +66,7 @@ class NameFinder {
         if (function.joining.contains(words_.ids[i + 1]) && is_name_word(i + 2)) return true;
         const bool behind_adverb = has(uses(i + 1), WordUse::adverb) || has(uses(i + 1), WordUse::number) || lower(i + 1).ends_with("ly") || lower(i + 1) == "first";
         if (behind_adverb && has(uses(i + 2), WordUse::participle)) return true;  // "[Fortap] secretly sold"
-        if (function.perfect_auxiliaries.contains(words_.ids[i + 1]) || function.progressive_auxiliaries.contains(words_.ids[i + 1])) return true;
+        if (function.auxiliaries.contains(words_.ids[i + 1])) return true;  // "[Fortap] may have sold"
         if (lower(i + 1) == "(") return token(i + 2).is_word();  // "[Fortap] (Riga) sold"
         if (token(i + 1).shape == Shape::quote) return has(uses(i + 2), WordUse::participle);  // "[Fortap] “sold lathes”"
         if (lower(i + 1) != ",") return false;
