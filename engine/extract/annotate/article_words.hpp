@@ -14,6 +14,8 @@ struct ArticleWords {
 
     TokenRange sentence_of(std::uint32_t token) const { return sentences[tokens[token].sentence].tokens; }
     bool is_glued(std::uint32_t token) const { return !tokens[token].space_before; }
+    /// Joins the words around it into one.
+    bool is_hyphen(std::uint32_t token) const { return token + 1 < tokens.size() && tokens[token].lower == "-" && is_glued(token) && is_glued(token + 1); }
 };
 
 }  // namespace checkrules

@@ -88,7 +88,7 @@ class NameFinder {
         bool is_organisation = names_.organisation.contains(words_.ids[begin]);
         while (end < limit) {
             std::uint32_t next = end;
-            if (token(next).lower == "-" && words_.is_glued(next) && next + 1 < limit && words_.is_glued(next + 1) && (is_free_word(next + 1) || is_model_number(end - 1, next + 1))) {
+            if (next + 1 < limit && words_.is_hyphen(next) && (is_free_word(next + 1) || is_model_number(end - 1, next + 1))) {
                 // "Jong-chon", but not "Rostec-made".
                 const bool ends_word = has(uses(next + 1), WordUse::participle) || has(uses(next + 1), WordUse::adjective);
                 if (ends_word) break;

@@ -80,7 +80,7 @@ class ScopeFinder::Finder {
         if (const auto end = read_opening_cue(i, sentence)) return *end;
         if (!rules_.scope_phrases.may_start(words_.ids[i], bits_[i])) return i + 1;
         const auto match = rules_.scope_phrases.longest({words_.ids, bits_, someone_class, group_ends_}, i, sentence.tokens.end);
-        if (!match || is_name(i, match->end) || is_joined(match->end)) return i + 1;
+        if (!match || is_name(i, match->end) || words_.is_hyphen(match->end)) return i + 1;  // "[no]-frills radars": part of a word
         find_clause_ends(sentence);
         const CueRule& rule = rules_.scopes[match->entry];
         const TokenRange cue{i, match->end};
@@ -249,8 +249,6 @@ class ScopeFinder::Finder {
         if (end != begin + 1) return false;
         return (token(begin).is_capital() && !opens_speech(begin)) || is_of_goods(begin);
     }
-    /// "[no]-frills radars": part of a word.
-    bool is_joined(std::uint32_t end) const { return end + 1 < words_.tokens.size() && token(end).lower == "-" && words_.is_glued(end) && words_.is_glued(end + 1); }
     // The first word of a sentence, or of what somebody is quoted as saying, has its capital from there.
     bool opens_speech(std::uint32_t i) const { return i == words_.sentence_of(i).begin || i == words_.sentences[token(i).sentence].body || is_double_quote(token(i - 1)); }
     bool is_of_goods(std::uint32_t i) const {

@@ -18,7 +18,7 @@ class GroupSigns {
     Word lower(std::uint32_t i) const { return words_.tokens[i].lower; }
     Tag tag(std::uint32_t i) const { return tags_[i]; }
     const Mention* mention(std::uint32_t i) const { return mention_[i] ? &mentions_[mention_[i] - 1] : nullptr; }
-    bool is_inner_hyphen(std::uint32_t i) const { return lower(i) == "-" && words_.is_glued(i) && i + 1 < end_ && words_.is_glued(i + 1); }
+    bool is_inner_hyphen(std::uint32_t i) const { return i + 1 < end_ && words_.is_hyphen(i); }
     static bool may_begin_group(Tag tag) { return tag == Tag::determiner || tag == Tag::number || tag == Tag::adjective || is_noun(tag); }
     static bool is_noun(Tag tag) { return tag == Tag::noun || tag == Tag::name; }
 

@@ -75,7 +75,7 @@ std::optional<Figure> FigureReader::read_words(std::uint32_t i) const {
 
 Figure FigureReader::scaled(Figure figure, bool is_money) const {
     for (int times = 0; times < 3 && figure.end < limit_; ++times) {
-        const bool is_hyphen = lower(figure.end) == "-" && words_.is_glued(figure.end) && figure.end + 1 < limit_ && words_.is_glued(figure.end + 1);
+        const bool is_hyphen = figure.end + 1 < limit_ && words_.is_hyphen(figure.end);
         if (is_hyphen && rules_.multipliers.contains(word(figure.end + 1))) ++figure.end;  // "$120-million"
         const bool glued = words_.is_glued(figure.end);
         auto factor = rules_.multipliers.find(word(figure.end));

@@ -24,7 +24,7 @@ class WordSigns {
     bool follows(std::uint32_t i, const WordSet& words) const { return i > begin_ && words.contains(words_.ids[i - 1]); }
     template <std::size_t size>
     bool follows(std::uint32_t i, const char (&word)[size]) const { return i > begin_ && lower(i - 1) == word; }
-    bool follows_glued_hyphen(std::uint32_t i) const { return i > begin_ + 1 && lower(i - 1) == "-" && words_.is_glued(i) && words_.is_glued(i - 1); }
+    bool follows_glued_hyphen(std::uint32_t i) const { return i > begin_ + 1 && words_.is_hyphen(i - 1); }
     bool follows_infinitive_marker(std::uint32_t i) const {
         if (!follows(i, function().before_base_form)) return false;
         return i < begin_ + 2 || !function().before_to_a_noun.contains(words_.ids[i - 2]);  // "according to trade data"
@@ -83,7 +83,7 @@ class WordSigns {
 
     // "two-stroke engines", "five-axis machines": no count
     bool is_of_compound(std::uint32_t hyphen) const {
-        return hyphen + 1 < end_ && lower(hyphen) == "-" && words_.is_glued(hyphen) && words_.is_glued(hyphen + 1) && token(hyphen + 1).shape == Shape::word;
+        return hyphen + 1 < end_ && words_.is_hyphen(hyphen) && token(hyphen + 1).shape == Shape::word;
     }
 
     // "three firms of [his] sold whisky", but "the theft of his stolen car"
@@ -105,7 +105,7 @@ class WordSigns {
     bool is_behind_numbered_name(std::uint32_t i) const { return i > begin_ + 1 && token(i - 1).shape == Shape::number && token(i - 2).is_capital(); }
 
     // "[go]-betweens"
-    bool is_joined_to_next(std::uint32_t i) const { return i + 2 < end_ && token(i).is_word() && lower(i + 1) == "-" && words_.is_glued(i + 1) && words_.is_glued(i + 2); }
+    bool is_joined_to_next(std::uint32_t i) const { return i + 2 < end_ && token(i).is_word() && words_.is_hyphen(i + 1); }
 
     /// "[state-of-the-art] drones", "[hard-to-find] parts", "[take-home] tests": whatever its words are elsewhere, the whole tells of the noun behind it. Its end, or `begin`.
     std::uint32_t describing_compound(std::uint32_t begin) const {

@@ -126,7 +126,7 @@ class FactBuilder {
 
     void add_lists() {
         List via, attribution;
-        const std::string end = draft_.destination_country().empty() ? home_of(chunks_, draft_.recipient) : draft_.destination_country();
+        const std::string end = end_of(chunks_, draft_);
         for (const auto& one : draft_.via) {
             if (one.value == end || one.value == draft_.origin_country()) continue;  // "to Eritrea by way of Assab"
             via.push_back(Value{Country{one.value}});

@@ -51,7 +51,7 @@ class CountFiller {
         else if (at == 0 || chunks_.lower(at - 1) != "of") return nothing;  // "dozens of" is an amount
         const GroupNumber group = chunks_.group_of(at);
         if (group == nothing || !chunks_.groups()[group].pronoun) return nothing;
-        const bool part = chunks_.is_verb(at + 1) || chunks_.is(at + 1, WordClass::be) || chunks_.is(at + 1, WordClass::have) || chunks_.is(at + 1, WordClass::modal);
+        const bool part = chunks_.is_verb(at + 1) || chunks_.is_auxiliary(at + 1);
         return part ? nothing : group;
     }
 

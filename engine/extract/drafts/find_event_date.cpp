@@ -205,7 +205,7 @@ class DateFinder {
         if (chunks_.is(token, WordClass::relative)) return true;
         const bool tells_when = chunks_.is_date(token + 1) || (chunks_.is(token + 1, WordClass::preposition) && chunks_.is_date(token + 2));  // "once in 2023"
         if (chunks_.is(token, WordClass::subordinator)) return !chunks_.is(token, WordClass::preposition) && !tells_when;
-        const bool auxiliary = chunks_.is(token, WordClass::be) || chunks_.is(token, WordClass::have) || chunks_.is(token, WordClass::modal);
+        const bool auxiliary = chunks_.is_auxiliary(token);
         // "goods valued at $2m in 2019": the date is that of the verb before.
         return !auxiliary && chunks_.is_verb(token) && !chunks_.is_listed("participles-without-a-date", token);
     }

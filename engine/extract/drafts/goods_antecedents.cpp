@@ -34,7 +34,7 @@ bool References::has_pieces(GroupNumber group) const {
 // "the load" of a ship is not the ship
 bool References::is_vessel(GroupNumber group) const {
     const Mention* mention = chunks_.mention(group, MentionKind::goods);
-    return mention && (chunks_.vocabulary().is_listed("goods-that-carry-others", mention->id) || is_of_listed(chunks_.vocabulary(), "goods-with-a-hold", mention->id));
+    return mention && (chunks_.carries_others(group) || is_of_listed(chunks_.vocabulary(), "goods-with-a-hold", mention->id));
 }
 
 // "switched off [its transponder]": what is the ship's own is no load of it

@@ -18,9 +18,6 @@ bool separates(const Chunks& chunks, std::uint32_t token) {
 
 bool is_goods(const Chunks& chunks, const Item& item) { return has(chunks.senses(item), Sense::known_goods) && !chunks.names_maker(item.group); }
 
-/// "…, and the [missiles] were": no more of the list.
-bool begins_clause(const Chunks& chunks, std::uint32_t behind) { return chunks.is(behind, WordClass::be) || chunks.is(behind, WordClass::have) || chunks.is(behind, WordClass::modal); }
-
 /// "carriers from the Emirates": of these goods alone.
 void take_source(const Chunks& chunks, const PartyReader& parties, const ListedGoods& goods, Draft& draft) {
     if (chunks.lower(goods.behind.begin) != "from" || chunks.group_of(goods.behind.begin + 1) == nothing) return;
@@ -45,7 +42,7 @@ std::vector<ListedGoods> read_listed(const Chunks& chunks, std::uint32_t from, s
         if (at >= end) break;
         const Item item = chunks.group_of(at) == nothing ? Item{} : chunks.read_item(at, end);
         const bool known = item.group != nothing && is_goods(chunks, item);
-        if ((list.empty() && !known) || (item.group != nothing && item.tokens.end < end && begins_clause(chunks, item.tokens.end))) break;
+        if ((list.empty() && !known) || (item.group != nothing && item.tokens.end < end && chunks.is_auxiliary(item.tokens.end))) break;  // "…, and the [missiles] were": no more of the list
         const std::uint32_t behind = item.group == nothing ? at : item.tokens.end;
         std::uint32_t next = std::max(behind, at + 1);
         while (next < end && !separates(chunks, next)) ++next;

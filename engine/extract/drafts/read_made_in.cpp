@@ -108,7 +108,7 @@ class MadeInReader {
     std::uint32_t behind_trace(std::uint32_t at) const {
         constexpr std::uint32_t longest = 6;  // tokens
         std::uint32_t t = at + (chunks_.is(at, WordClass::relative) ? 1 : 0);
-        while (t < at + longest && (chunks_.is(t, WordClass::be) || chunks_.is(t, WordClass::have) || chunks_.is(t, WordClass::modal) || chunks_.is_skipped(t))) ++t;
+        while (t < at + longest && (chunks_.is_auxiliary(t) || chunks_.is_skipped(t))) ++t;
         const std::uint32_t first = t;
         while (t < at + longest && chunks_.is_listed("words-for-tracing", t)) ++t;
         return t > first && chunks_.lower(t) == "to" && chunks_.group_of(t + 1) != nothing ? t + 1 : nothing;

@@ -72,7 +72,7 @@ void Chunks::take_up_goods() {
 bool Chunks::begins_part(std::uint32_t token) const {
     const Word next = lower(token);
     if (token >= classes_.size() || !word(token).verbs.empty() || is_comma(token) || next == "." || next == ";") return true;
-    if (is(token, WordClass::be) || is(token, WordClass::have) || is(token, WordClass::modal)) return true;
+    if (is_auxiliary(token)) return true;
     return is(token, WordClass::preposition) && next != "as" && next != "of";
 }
 

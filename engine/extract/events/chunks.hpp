@@ -93,6 +93,7 @@ class Chunks {
     VerbForms verb_forms(std::uint32_t token) const { return word(token).irregular != 0 ? word(token).irregular : forms_by_ending(lower(token)); }
     /// The longest phrase of the list that stands at the token; how many tokens it is, or 0.
     std::uint32_t match_any(PhraseList list, std::uint32_t token) const { return word(token).begins_phrase ? longest_of(list, token) : 0; }
+    bool is_auxiliary(std::uint32_t token) const { return is(token, WordClass::be) || is(token, WordClass::have) || is(token, WordClass::modal); }
     bool is_comma(std::uint32_t token) const { return lower(token) == ","; }
     bool is_dash(std::uint32_t token) const { return token < annotation_.tokens().size() && annotation_.tokens()[token].is_dash(); }
     bool is_skipped(std::uint32_t token) const;  ///< adverbs and quotation marks
@@ -138,7 +139,7 @@ class Chunks {
     Senses senses(const Filler& filler) const;
     /// A mention alone: "Iran" of "Iran's first shipment".
     Filler filler_of(const Mention& mention, GroupNumber group) const;
-    bool is_role_in_it(const NounGroup& group) const;
+    bool carries_others(GroupNumber group) const;          ///< "a cargo plane", "the tankers": goods that take others along
     bool is_unit_of_people(const NounGroup& group) const;  ///< "police units"
     /// "the 59-year-old"; of a horse the years are told in words.
     bool is_somebody_of_age(const NounGroup& group) const;
@@ -207,6 +208,7 @@ class Chunks {
     void correct_groups();
     void take_up_goods();
     void pass_over_attributes();
+    bool is_role_in_it(const NounGroup& group) const;
     void carve_verb(NounGroup& group, std::vector<NounGroup>& out) const;
     bool is_last_of_object(const NounGroup& group, std::uint32_t token) const;
     bool is_shifted_object(const NounGroup& group, const Mention& country) const;

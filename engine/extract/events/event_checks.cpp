@@ -34,7 +34,7 @@ bool is_carrier(const Chunks& chunks, const Item& item) {
     const bool several = group.plural && !freights && (!is_definite(group.determiner) || chunks.lower(group.head).ends_with("s"));  // "the aircraft" may be one
     const bool holds = !item.parts.empty() && (item.holds || has(chunks.senses(item.parts.back()), Sense::known_goods));  // but "a Boeing of Mahan Air"
     if (holds || several) return false;
-    return mention ? chunks.vocabulary().is_listed("goods-that-carry-others", mention->id) : has(chunks.senses(item), Sense::vehicle);
+    return mention ? chunks.carries_others(item.group) : has(chunks.senses(item), Sense::vehicle);
 }
 
 bool is_aboard(const Chunks& chunks, const Filler& where) {
@@ -61,8 +61,7 @@ bool points_to_last_place(const Chunks& chunks, const Event& event) {
     bool hangs_on_verb = chunks.lower(event.words.begin) == "to" || (event.words.begin > sentence.begin && chunks.is(event.words.begin - 1, WordClass::conjunction));  // "from where they are thought [to have been flown]", "where they were loaded and [taken]"
     for (std::uint32_t t = event.words.begin; t > sentence.begin + 1;) {
         if (is_last_place(chunks, --t) || goes_on_where(chunks, t)) return true;
-        const bool is_auxiliary = chunks.is(t, WordClass::be) || chunks.is(t, WordClass::have) || chunks.is(t, WordClass::modal);
-        if (chunks.is_verb(t) && !is_auxiliary && !std::exchange(hangs_on_verb, false)) break;  // "shipped to Istanbul, from where": of the next verb
+        if (chunks.is_verb(t) && !chunks.is_auxiliary(t) && !std::exchange(hangs_on_verb, false)) break;  // "shipped to Istanbul, from where": of the next verb
     }
     for (std::uint32_t t = event.words.end; t < sentence.end; ++t)
         if (is_last_place(chunks, t) && !chunks.is(t, WordClass::subordinator)) return true;

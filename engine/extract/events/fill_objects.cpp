@@ -69,7 +69,7 @@ bool ObjectFiller::fill_subject(Event& event) {
     if ((role == Role::supplier || role == Role::recipient) && is_ship && chunks_.vocabulary().is_listed("triggers-of-carriers", match_.trigger->id)) return fill_slot(chunks_, event, Role::carrier, verb_.subject, verb_.how);
     if (has(senses, Sense::vehicle) && role == Role::supplier && chunks_.vocabulary().is_listed("kinds-of-giving", match_.trigger->kind)) return false;  // a ship gives nothing
     if (role == Role::someone && match_.trigger->status == "attempted" && is_device(verb_.subject)) return false;
-    const bool is_loaded = role == Role::holder && has(senses, Sense::known_goods) && chunks_.is_listed("verbs-of-a-load", verb_.main) && is_transport(verb_.subject.items.front());
+    const bool is_loaded = role == Role::holder && has(senses, Sense::known_goods) && chunks_.is_listed("verbs-of-a-load", verb_.main) && chunks_.carries_others(verb_.subject.items.front().group);
     if (role == Role::holder) return !is_loaded && chunks_.is_weapon_of_somebody(verb_.subject) && fill_slot(chunks_, event, role, verb_.subject, Senses(Sense::place), verb_.how);
     if (has(senses, Sense::vehicle) && match_.trigger->needs == std::vector{role}) return false;  // a ship wears nothing
     if (fill_slot(chunks_, event, role, verb_.subject, verb_.how)) return true;
@@ -148,7 +148,7 @@ bool ObjectFiller::is_of_next_clause(const Complement& one) const {
     if (joined && verb_follows && !has(chunks_.verb_forms(words.end), VerbForm::participle)) return true;
     // "found in a drone shot down in May, and [it] set out to", "in May, [it] has"
     const bool begins = joined || one.is_behind_comma;
-    const bool goes_on = verb_follows || chunks_.is(words.end, WordClass::be) || chunks_.is(words.end, WordClass::have) || chunks_.is(words.end, WordClass::modal);
+    const bool goes_on = verb_follows || chunks_.is_auxiliary(words.end);
     return begins && goes_on && chunks_.groups()[one.filler.items.front().group].pronoun;
 }
 
@@ -162,12 +162,6 @@ bool ObjectFiller::goes_with_goods(std::size_t number) const {
 }
 
 bool ObjectFiller::is_apposition(const Complement& one) const { return one.is_behind_comma && (one.is_nested || !has(chunks_.senses(one.filler), Sense::known_goods)); }
-
-// "a cargo plane"
-bool ObjectFiller::is_transport(const Item& item) const {
-    const Mention* goods = chunks_.mention(item.group, MentionKind::goods);
-    return goods && chunks_.vocabulary().is_listed("goods-that-carry-others", goods->id);
-}
 
 bool ObjectFiller::is_vague(const Filler& filler) const { return (chunks_.senses(filler) & (Senses(Sense::pronoun) | Senses(Sense::thing) | Senses(Sense::amount) | Senses(Sense::vehicle) | Senses(Sense::stand_in))) != 0; }
 

@@ -39,7 +39,7 @@ class ComplementReader {
         if (chunks_.is(at_, WordClass::subordinator) && !marks_a_filler() && !tells_when()) return true;
         if (!stops_at_verbs_ || begins_long_marker()) return false;
         if (describes_object(out) || says_what_for(out)) return false;
-        const bool verb = chunks_.is_verb(at_) || chunks_.is(at_, WordClass::be) || chunks_.is(at_, WordClass::have) || chunks_.is(at_, WordClass::modal);
+        const bool verb = chunks_.is_verb(at_) || chunks_.is_auxiliary(at_);
         return verb && !modifies_object(out);
     }
 
@@ -100,7 +100,7 @@ class ComplementReader {
         const GroupNumber group = chunks_.group_of(at_ + 1);
         if (group == nothing) return false;
         const std::uint32_t next = chunks_.groups()[group].tokens.end;
-        return next >= end_ || !(chunks_.is_verb(next) || chunks_.is(next, WordClass::be) || chunks_.is(next, WordClass::have) || chunks_.is(next, WordClass::modal));
+        return next >= end_ || !(chunks_.is_verb(next) || chunks_.is_auxiliary(next));
     }
 
     // "sold cars [made in Japan] to buyers": a participle behind an object does not end the clause.

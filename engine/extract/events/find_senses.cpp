@@ -64,7 +64,7 @@ bool Chunks::is_count_alone(const NounGroup& group) const {
     if (is_share && (lower(count.tokens.end - 2) == "in" || lower(count.tokens.end - 2) == "of")) return true;
     std::uint32_t next = group.tokens.end;
     while (is_listed("words-behind-a-count", next)) ++next;
-    const bool is_subject = is(next, WordClass::be) || is(next, WordClass::have) || is(next, WordClass::modal) || !word(next).verbs.empty();
+    const bool is_subject = is_auxiliary(next) || !word(next).verbs.empty();
     const bool quantity = std::holds_alternative<Quantity>(count.value->is);
     const std::uint32_t before = group.tokens.begin - 1;
     const GroupNumber whom = group_of(before);
@@ -99,6 +99,11 @@ bool Chunks::is_ship_or_animal(const NounGroup& group) const {
         if (!is_one) return false;
     }
     return is_one;
+}
+
+bool Chunks::carries_others(GroupNumber group) const {
+    const Mention* goods = mention(group, MentionKind::goods);
+    return goods && vocabulary_.is_listed("goods-that-carry-others", goods->id);
 }
 
 // "played [a part] in it": none of a machine

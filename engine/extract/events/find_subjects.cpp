@@ -170,11 +170,6 @@ bool SubjectFinder::may_move_itself(const VerbGroup& verb) const {
     return std::ranges::any_of(chunks_.word(verb.main).verbs, [](const TriggerMatch& match) { return match.trigger->frames.front().subject == Role::goods; });
 }
 
-bool SubjectFinder::bears_names(GroupNumber group) const {
-    const Mention* goods = chunks_.mention(group, MentionKind::goods);
-    return goods && chunks_.vocabulary().is_listed("goods-that-carry-others", goods->id);
-}
-
 // "[the tankers] Rio and Sun Star were sold": goods, with their names behind them; but "the missiles Raytheon and Thales sold".
 bool SubjectFinder::take_named_goods(VerbGroup& verb, GroupNumber group) const {
     if (!(verb.is_passive || may_move_itself(verb) || has_object(verb))) return false;
@@ -182,7 +177,7 @@ bool SubjectFinder::take_named_goods(VerbGroup& verb, GroupNumber group) const {
     const std::uint32_t names = chain_.first_of_list(group);
     const GroupNumber first = chunks_.group_of(names), before = chunks_.group_of(names <= begin_ ? nothing : names - 1);
     if (first == nothing || before == nothing || first == before || !chunks_.groups()[before].plural || (chunks_.senses(before) & named) == 0) return false;
-    if (!verb.is_passive && !has(chunks_.senses(before), Sense::vehicle) && !bears_names(before)) return false;  // "rifles [Max Stein] sold to Oman"
+    if (!verb.is_passive && !has(chunks_.senses(before), Sense::vehicle) && !chunks_.carries_others(before)) return false;  // "rifles [Max Stein] sold to Oman"
     const Mention* name = chunks_.head_mention(first);
     if (!name || name->kind != MentionKind::name || name->tokens.begin != names) return false;
     verb.subject = {};

@@ -24,7 +24,7 @@ class VerbGroupFinder {
 
   private:
     bool is_auxiliary(std::uint32_t token) const {
-        return chunks_.group_of(token) == nothing && (chunks_.is(token, WordClass::be) || chunks_.is(token, WordClass::have) || chunks_.is(token, WordClass::modal));
+        return chunks_.group_of(token) == nothing && chunks_.is_auxiliary(token);
     }
 
     std::uint32_t skip(std::uint32_t token) const {

@@ -72,7 +72,7 @@ Filler goods_behind_mostly(const Chunks& chunks, const Sentence& sentence, std::
 Filler goods_among(const Chunks& chunks, const Sentence& sentence, GroupNumber group, const std::vector<VerbGroup>& verbs) {
     const TokenRange words = chunks.groups()[group].tokens;
     if (words.begin != sentence.body + 1 || !chunks.is_listed("words-for-among", sentence.body)) return {};
-    const auto verb = std::ranges::find_if(verbs, [&](const VerbGroup& one) { return one.is_copula && one.tokens.begin == words.end; });
+    const auto verb = std::ranges::find_if(verbs, [&](const VerbGroup& one) { return one.is_copula && one.tokens.begin >= words.end; });
     const Filler goods = verb == verbs.end() ? Filler{} : chunks.read_filler(verb->tokens.end, sentence.tokens.end);
     return has(chunks.senses(goods), Sense::known_goods) ? goods : Filler{};
 }

@@ -15,7 +15,7 @@ Filler goods_in_apposition(const Chunks& chunks, const Sentence& sentence, std::
 Filler goods_before_comma(const Chunks& chunks, const Sentence& sentence, GroupNumber group);
 /// "Exports to North Korea, chiefly [oil and flour]", "… doubled, led by [rice]", "… were dominated by [hair]": what most of it was.
 Filler goods_behind_mostly(const Chunks& chunks, const Sentence& sentence, std::uint32_t from);
-/// "Among his gifts were [a car from Oman and a rug from Chad]"
+/// "Among his gifts were [a car from Oman and a rug from Chad]", "Among the gifts he brought was [a car]"
 Filler goods_among(const Chunks& chunks, const Sentence& sentence, GroupNumber group, const std::vector<VerbGroup>& verbs);
 
 }  // namespace checkrules

@@ -72,12 +72,7 @@ const Filler* copula_subject(const Chunks& chunks, GroupNumber group, const std:
 
 /// "The gift was [a limousine]", "the parcel for Kyiv includes [tanks]": what a noun before "be" is said to be, or to hold.
 Filler copula_object(const Chunks& chunks, const Sentence& sentence, GroupNumber group, const std::vector<VerbGroup>& verbs) {
-    const bool leads = chunks.is_listed("words-for-among", sentence.body) && chunks.group_of(sentence.body + 1) == group;  // "Among the gifts was [a car]"
     for (const VerbGroup& verb : verbs) {
-        if (leads && verb.is_copula) {
-            const auto objects = find_complements(chunks, verb.tokens.end, sentence.tokens.end);
-            return !objects.empty() && objects.front().marker.empty() && has(chunks.senses(objects.front().filler), Sense::known_goods) ? objects.front().filler : Filler{};
-        }
         const bool lists = chunks.is(verb.main, WordClass::composition);  // "the gifts included a car"
         if (!(verb.is_copula || lists) || verb.subject.items.size() != 1 || verb.subject.items.front().group != group) continue;
         const auto objects = find_complements(chunks, verb.tokens.end, sentence.tokens.end);

@@ -111,7 +111,7 @@ bool Chunks::are_places(const Item& a, const Item& b) const {
 // "in the hands of the rebels, and the army [surely gave] them": two with a comma before "and" are no list when a verb follows.
 bool Chunks::begins_clause(std::uint32_t at) const {
     while (is_skipped(at)) ++at;
-    if (is(at, WordClass::be) || is(at, WordClass::have) || is(at, WordClass::modal)) return true;
+    if (is_auxiliary(at)) return true;
     return is_verb(at) && group_of_[at] == nothing && (has(verb_forms(at), VerbForm::past) || has(verb_forms(at), VerbForm::present) || has(verb_forms(at), VerbForm::base));
 }
 

@@ -34,7 +34,6 @@ class SubjectFinder {
     /// "came", "left": of a meaning in which the goods are its subject.
     bool may_move_itself(const VerbGroup& verb) const;
     bool take_named_goods(VerbGroup& verb, GroupNumber group) const;
-    bool bears_names(GroupNumber group) const;
     bool speaks_within_relative(const VerbGroup& verb) const;
     bool goes_on(const VerbGroup& verb) const;
     /// "is battling ISIS and [the government] supplied": the list is two clauses.

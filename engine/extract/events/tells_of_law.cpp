@@ -35,17 +35,13 @@ bool says_law(const Chunks& chunks, const Event& event, TokenRange predicate) {
     return chunks.is_listed("words-for-against-the-law", word) && !is_known && !chunks.is_listed("forms-of-a-past", predicate.begin);
 }
 
-bool is_auxiliary(const Chunks& chunks, std::uint32_t token) {
-    return chunks.is(token, WordClass::be) || chunks.is(token, WordClass::have) || chunks.is(token, WordClass::modal);
-}
-
 /// "Exports of dual-use goods to Russia are forbidden", "have been banned since", "will be banned"
 bool is_forbidden(const Chunks& chunks, const Sentence& sentence, const Event& event) {
     const std::uint32_t end = std::min(sentence.tokens.end, event.words.end + farthest_predicate);
     for (std::uint32_t t = event.words.end; t < end; ++t) {
-        if (is_auxiliary(chunks, t)) {
+        if (chunks.is_auxiliary(t)) {
             std::uint32_t next = t + 1;
-            while (next < sentence.tokens.end && (chunks.is_skipped(next) || is_auxiliary(chunks, next))) ++next;
+            while (next < sentence.tokens.end && (chunks.is_skipped(next) || chunks.is_auxiliary(next))) ++next;
             return says_law(chunks, event, {t, next});
         }
         if (chunks.is_listed("words-that-need", t)) return chunks.group_of(t + 1) != nothing && chunks.is_listed("words-for-a-licence", chunks.groups()[chunks.group_of(t + 1)].head);
